@@ -1,0 +1,113 @@
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+
+/**
+ * The port to whoever takes the buyers' money. Adapters (`app/adapters/stripe`) implement it; the
+ * payments room declares it. Every call may be repeated with the same key and has one effect. All
+ * calls go over the network: none is made inside a transaction. A gateway that cannot be reached
+ * or answers 5xx/429 is the refusal `payments.gateway_unavailable`.
+ */
+export interface PaymentGateway {
+	/** Opens a page where this payment can be made. Repeating it returns the page already opened. */
+	openCheckout(request: CheckoutRequest): Promise<CheckoutOpened>
+	/** What has become of a checkout: the only truth about whether it was paid. */
+	readCheckout(checkoutId: string): Promise<CheckoutState>
+	/**
+	 * Ends a checkout so that it can never be paid. Returns what it is afterwards: a checkout that
+	 * was paid a moment before stays `paid`.
+	 */
+	expireCheckout(checkoutId: string): Promise<CheckoutState>
+	/** Gives money back. Repeating it with the same `refundKey` returns the same refund. */
+	refund(request: RefundRequest): Promise<RefundState>
+	/** One refund's state. */
+	readRefund(refundId: string): Promise<RefundState>
+	/** One payout to the bank, with the sum the bank receives. */
+	readPayout(payoutId: string): Promise<PayoutState>
+	/**
+	 * Checks who sent a webhook. Refuses a signature that is forged, too old or from the future
+	 * (`payments.bad_signature`). Pure computation, no network.
+	 */
+	verifyEvent(rawBody: string, signatureHeader: string | null): GatewayEvent
+}
+
+export interface CheckoutRequest {
+	/** our payment's id: the idempotency key and the reference that Stripe keeps */
+	paymentId: string
+	orderId: string
+	orderNumber: string
+	lines: readonly CheckoutLine[]
+	shippingSen: Sen
+	shippingLabel: string
+	buyerEmail: string | null
+	/** where the buyer lands after paying or giving up: absolute URLs of the shop */
+	successUrl: string
+	cancelUrl: string
+	expiresAt: Instant
+	locale: 'id' | 'en'
+}
+
+export interface CheckoutLine {
+	name: string
+	unitPriceSen: Sen
+	quantity: number
+}
+
+export interface CheckoutOpened {
+	checkoutId: string
+	/** the hosted page's address */
+	url: string
+}
+
+export type CheckoutState =
+	/** it can still be paid; `url` is its page */
+	| { status: 'open'; checkoutId: string; url: string }
+	/** it can never be paid any more */
+	| { status: 'expired'; checkoutId: string }
+	/** money was taken */
+	| {
+			status: 'paid'
+			checkoutId: string
+			/** the payment intent's id: what a refund names */
+			intentId: string
+			chargeId: string
+			amountSen: Sen
+			paidAt: Instant
+			/** what the gateway keeps, once it has told: may be unknown for a moment */
+			fee: { balanceTransactionId: string; feeSen: Sen } | null
+	  }
+
+export interface RefundRequest {
+	/** our refund's id: the idempotency key */
+	refundKey: string
+	intentId: string
+	amountSen: Sen
+}
+
+export interface RefundState {
+	refundId: string
+	status: 'pending' | 'succeeded' | 'failed'
+	amountSen: Sen
+	/** our refund's id as it was sent along, null for one made elsewhere (the Stripe dashboard) */
+	refundKey: string | null
+	intentId: string
+}
+
+export interface PayoutState {
+	payoutId: string
+	status: 'pending' | 'paid' | 'failed'
+	amountSen: Sen
+	arrivedOn: Instant
+}
+
+export interface GatewayEvent {
+	eventId: string
+	type: string
+	/** what it is about; which of the three is told by the id's kind */
+	subject:
+		| { kind: 'checkout'; checkoutId: string }
+		| { kind: 'intent'; intentId: string }
+		| { kind: 'refund'; refundId: string; intentId: string | null }
+		| { kind: 'payout'; payoutId: string }
+		| { kind: 'other' }
+	createdAt: Instant
+}
