@@ -1,0 +1,52 @@
+import type { Dialect, KyselyPlugin } from 'kysely'
+
+export type EngineName = 'sqlite' | 'postgres'
+
+/** The words that the two engines spell differently in a table's definition. */
+export interface Ddl {
+	/** an integer that holds any safe integer: sen, counts */
+	readonly int: string
+	/** a moment in UTC; read back as ISO text with milliseconds on both engines */
+	readonly instant: string
+	/** a day, read back as `YYYY-MM-DD` */
+	readonly date: string
+	/** a running number given by the database, as the primary key of its table */
+	readonly serial: string
+	/** what stands behind the closing bracket of a table */
+	readonly strict: string
+}
+
+/**
+ * Everything that differs between the databases Bekal runs on. Verbs and stores never ask which
+ * engine they are on; what they need to differ goes in here, once, for both.
+ */
+export interface Engine {
+	readonly name: EngineName
+	readonly ddl: Ddl
+	createDialect(): Dialect
+	readonly plugins: readonly KyselyPlugin[]
+	/** True when the transaction lost a race that the database itself broke: running it again is right. */
+	isRetryable(error: unknown): boolean
+	/** The name of the unique constraint or index an error speaks of, as `table.column`s or its name. */
+	uniqueViolation(error: unknown): string | undefined
+	/** Statements that make the rows of a table unchangeable once inserted. */
+	appendOnly(table: string): readonly string[]
+	/** Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds. */
+	refuseWhen(rule: RefuseRule): readonly string[]
+	/** Statements that run `body` after every insert into a table. */
+	close(): Promise<void>
+}
+
+export interface RefuseRule {
+	/** unique within the schema; also the first word of the error */
+	readonly name: string
+	readonly table: string
+	readonly operation: 'insert' | 'update' | 'delete'
+	readonly timing: 'before' | 'after'
+	/** an SQL expression that both engines understand */
+	readonly condition: string
+	/** what the error says */
+	readonly message: string
+	/** columns whose hash is locked until commit (PostgreSQL), so that concurrent checks queue */
+	readonly serialiseOn?: string
+}

@@ -1,0 +1,122 @@
+import Database from 'better-sqlite3'
+import {
+	CompiledQuery,
+	type DatabaseConnection,
+	type Dialect,
+	type KyselyPlugin,
+	type RootOperationNode,
+	SelectQueryNode,
+	SqliteAdapter,
+	type SqliteDialectConfig,
+	SqliteDriver,
+	SqliteIntrospector,
+	SqliteQueryCompiler,
+} from 'kysely'
+import type { Engine, RefuseRule } from './engine.ts'
+import { GuardedDriver } from './guarded-driver.ts'
+
+const BUSY_TIMEOUT_MS = 10_000
+
+/**
+ * SQLite in one file, one connection a process. `synchronous=FULL` because in WAL mode the default
+ * NORMAL can lose a committed order with the power; `recursive_triggers` because without it
+ * `insert or replace` deletes rows past the delete triggers that protect history.
+ */
+export function sqliteEngine(file: string): Engine {
+	const open = () => openFile(file)
+	return {
+		name: 'sqlite',
+		ddl: {
+			int: 'integer',
+			instant: 'text',
+			date: 'text',
+			serial: 'integer primary key autoincrement',
+			strict: ' strict',
+		},
+		createDialect: () => sqliteDialect({ database: async () => open() }),
+		plugins: [new RowLockRemover()],
+		isRetryable: (error) => errorCode(error).startsWith('SQLITE_BUSY'),
+		uniqueViolation,
+		appendOnly,
+		refuseWhen,
+		close: async () => {},
+	}
+}
+
+function openFile(file: string): Database.Database {
+	const database = new Database(file)
+	database.pragma('journal_mode = WAL')
+	database.pragma('synchronous = FULL')
+	database.pragma('foreign_keys = ON')
+	database.pragma('recursive_triggers = ON')
+	database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+	return database
+}
+
+function sqliteDialect(config: SqliteDialectConfig): Dialect {
+	return {
+		createAdapter: () => new SqliteAdapter(),
+		createDriver: () => new GuardedDriver(new ImmediateDriver(config)),
+		createIntrospector: (db) => new SqliteIntrospector(db),
+		createQueryCompiler: () => new SqliteQueryCompiler(),
+	}
+}
+
+/**
+ * Begins transactions with the write lock taken. Kysely's plain `begin` takes it at the first
+ * write, when another process may have written since our first read: SQLite then fails at once,
+ * whatever the busy timeout.
+ */
+class ImmediateDriver extends SqliteDriver {
+	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+		await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+	}
+}
+
+/** Takes `for update` out of queries: an immediate transaction already holds the only write lock. */
+class RowLockRemover implements KyselyPlugin {
+	transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
+		if (!SelectQueryNode.is(node) || !node.endModifiers) return node
+		const endModifiers = node.endModifiers.filter(
+			(modifier) => modifier.modifier !== 'ForUpdate' && modifier.modifier !== 'SkipLocked',
+		)
+		return Object.freeze({ ...node, endModifiers })
+	}
+
+	async transformResult<Result>({ result }: { result: Result }): Promise<Result> {
+		return result
+	}
+}
+
+function errorCode(error: unknown): string {
+	return error instanceof Database.SqliteError ? error.code : ''
+}
+
+function uniqueViolation(error: unknown): string | undefined {
+	const code = errorCode(error)
+	if (code !== 'SQLITE_CONSTRAINT_UNIQUE' && code !== 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+		return undefined
+	}
+	return (error as Error).message.replace('UNIQUE constraint failed: ', '')
+}
+
+function appendOnly(table: string): string[] {
+	return (['update', 'delete'] as const).flatMap((operation) =>
+		refuseWhen({
+			name: `${table}_no_${operation}`,
+			table,
+			operation,
+			timing: 'before',
+			condition: '1 = 1',
+			message: `${table} is append-only`,
+		}),
+	)
+}
+
+function refuseWhen(rule: RefuseRule): string[] {
+	return [
+		`create trigger ${rule.name} ${rule.timing} ${rule.operation} on ${rule.table}
+when ${rule.condition}
+begin select raise(abort, '${rule.name}: ${rule.message}'); end`,
+	]
+}

@@ -1,0 +1,47 @@
+import type { SchemaStep } from './migration.ts'
+
+/**
+ * Lots and their movements. A unit is available, reserved or sold; the check keeps the three
+ * together, so no interleaving of buyers can sell a piece twice.
+ */
+export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
+	`create table lots (
+		id text primary key,
+		code text not null unique,
+		batch_id text not null unique references batches (id),
+		variant_id text not null references variants (id),
+		unit_cost_sen ${int} not null check (unit_cost_sen >= 0),
+		received_at ${instant} not null,
+		received ${int} not null check (received > 0),
+		available ${int} not null check (available >= 0),
+		reserved ${int} not null check (reserved >= 0),
+		sold ${int} not null check (sold >= 0),
+		check (available + reserved + sold = received)
+	)${strict}`,
+	`create index lots_of_variant on lots (variant_id, received_at, id)`,
+	`create table stock_movements (
+		id text primary key,
+		lot_id text not null references lots (id),
+		at ${instant} not null,
+		kind text not null check (kind in ('received', 'reserved', 'released', 'sold', 'returned')),
+		available_delta ${int} not null,
+		reserved_delta ${int} not null,
+		sold_delta ${int} not null,
+		holder_id text,
+		check ((kind = 'received') = (holder_id is null))
+	)${strict}`,
+	`create index stock_movements_of_lot on stock_movements (lot_id, at)`,
+	...engine.appendOnly('stock_movements'),
+	`create table reservations (
+		id text primary key,
+		holder_id text not null,
+		lot_id text not null references lots (id),
+		quantity ${int} not null check (quantity > 0),
+		state text not null check (state in ('held', 'sold', 'released')),
+		made_at ${instant} not null,
+		ended_at ${instant},
+		unique (holder_id, lot_id),
+		check ((state = 'held') = (ended_at is null))
+	)${strict}`,
+	`create index reservations_held on reservations (lot_id) where state = 'held'`,
+]

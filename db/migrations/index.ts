@@ -1,0 +1,29 @@
+import { audit } from './0001-audit.ts'
+import { staff } from './0002-staff.ts'
+import { people } from './0003-people.ts'
+import { catalogue } from './0004-catalogue.ts'
+import { workshop } from './0005-workshop.ts'
+import { stock } from './0006-stock.ts'
+import { cart } from './0007-cart.ts'
+import { shares } from './0008-shares.ts'
+import { ledger } from './0009-ledger.ts'
+import { payments } from './0010-payments.ts'
+import { orders } from './0011-orders.ts'
+import { savings } from './0012-savings.ts'
+import type { SchemaStep } from './migration.ts'
+
+/** Every step of the schema in order. The names are recorded in the database: never rename one. */
+export const migrations: Readonly<Record<string, SchemaStep>> = {
+	'0001-audit': audit,
+	'0002-staff': staff,
+	'0003-people': people,
+	'0004-catalogue': catalogue,
+	'0005-workshop': workshop,
+	'0006-stock': stock,
+	'0007-cart': cart,
+	'0008-shares': shares,
+	'0009-ledger': ledger,
+	'0010-payments': payments,
+	'0011-orders': orders,
+	'0012-savings': savings,
+}

@@ -1,0 +1,43 @@
+import type { GeneratedAlways } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+
+export type AccountKind = 'asset' | 'liability' | 'fund' | 'expense'
+
+/** Amounts are debit-positive: what is owed to others stands there as a negative number. */
+export interface LedgerSchema {
+	ledger_accounts: {
+		id: string
+		code: string
+		name_id: string
+		name_en: string
+		kind: AccountKind
+		holder_kind: 'maker' | 'partner' | null
+		holder_id: string | null
+		never_debit: number
+	}
+	ledger_entries: {
+		number: GeneratedAlways<number>
+		id: string
+		kind: string
+		occurred_at: Instant
+		posted_at: Instant
+		idempotency_key: string
+		input_hash: string
+		source_kind: string
+		source_id: string
+		reverses_entry_id: string | null
+	}
+	ledger_lines: {
+		entry_id: string
+		position: number
+		account_id: string
+		amount_sen: Sen
+		detail_id: string | null
+	}
+	ledger_balances: {
+		account_id: string
+		balance_sen: Sen
+		never_debit: number
+	}
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+
+export type OrderStateName =
+	| 'awaiting-payment'
+	| 'cancelled'
+	| 'expired'
+	| 'paid'
+	| 'sent'
+	| 'refunded'
+
+export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
+
+export interface OrdersSchema {
+	orders: {
+		id: string
+		number: string
+		token: string
+		attempt_key: string
+		state: OrderStateName
+		language: 'id' | 'en'
+		buyer_name: string
+		buyer_email: string
+		buyer_phone: string
+		address_street: string
+		address_village: string
+		address_district: string
+		address_city: string
+		address_province: string
+		address_postal_code: string
+		buyer_note: string
+		items_sen: Sen
+		shipping_sen: Sen
+		total_sen: Sen
+		payment_id: string
+		cancel_asked_at: Instant | null
+		placed_at: Instant
+		ended_at: Instant | null
+		paid_at: Instant | null
+		sent_at: Instant | null
+		courier: string | null
+		tracking_number: string | null
+		complaint_until: Instant | null
+		savings_final_at: Instant | null
+		refunded_at: Instant | null
+	}
+	order_lines: {
+		id: string
+		order_id: string
+		position: number
+		variant_id: string
+		product_name: string
+		variant_label: string
+		quantity: number
+		unit_price_sen: Sen
+	}
+	order_units: {
+		id: string
+		order_id: string
+		line_id: string
+		position: number
+		lot_id: string
+		share_rule_version_id: string
+		price_sen: Sen
+		material_cost_sen: Sen
+	}
+	unit_shares: {
+		id: string
+		unit_id: string
+		position: number
+		party: PartyName
+		maker_id: string | null
+		partner_id: string | null
+		amount_sen: Sen
+		weight: number | null
+		weight_total: number | null
+	}
+	order_events: {
+		id: string
+		order_id: string
+		at: Instant
+		kind: string
+		actor_kind: 'staff' | 'buyer' | 'system'
+		actor_id: string | null
+		details: string
+	}
+}

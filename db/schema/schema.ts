@@ -1,0 +1,27 @@
+import type { AuditSchema } from './audit.ts'
+import type { CartSchema } from './cart.ts'
+import type { CatalogueSchema } from './catalogue.ts'
+import type { LedgerSchema } from './ledger.ts'
+import type { OrdersSchema } from './orders.ts'
+import type { PaymentsSchema } from './payments.ts'
+import type { PeopleSchema } from './people.ts'
+import type { SavingsSchema } from './savings.ts'
+import type { SharesSchema } from './shares.ts'
+import type { StaffSchema } from './staff.ts'
+import type { StockSchema } from './stock.ts'
+import type { WorkshopSchema } from './workshop.ts'
+
+/** Every table of every room, as Kysely sees it. */
+export interface Schema
+	extends AuditSchema,
+		StaffSchema,
+		PeopleSchema,
+		CatalogueSchema,
+		WorkshopSchema,
+		StockSchema,
+		CartSchema,
+		SharesSchema,
+		LedgerSchema,
+		PaymentsSchema,
+		OrdersSchema,
+		SavingsSchema {}

@@ -1,0 +1,50 @@
+import type { Instant } from '#app/shared/instant.ts'
+
+export type StaffRole = 'officer' | 'treasurer' | 'head' | 'admin'
+
+/** better-auth's own columns; it alone writes sessions, accounts and verifications. */
+export interface StaffSchema {
+	staff_users: {
+		id: string
+		name: string
+		email: string
+		emailVerified: number
+		image: string | null
+		role: StaffRole
+		createdAt: Instant
+		updatedAt: Instant
+	}
+	staff_sessions: {
+		id: string
+		expiresAt: Instant
+		token: string
+		createdAt: Instant
+		updatedAt: Instant
+		ipAddress: string | null
+		userAgent: string | null
+		userId: string
+	}
+	staff_accounts: {
+		id: string
+		accountId: string
+		providerId: string
+		userId: string
+		accessToken: string | null
+		refreshToken: string | null
+		idToken: string | null
+		accessTokenExpiresAt: Instant | null
+		refreshTokenExpiresAt: Instant | null
+		scope: string | null
+		password: string | null
+		createdAt: Instant
+		updatedAt: Instant
+	}
+	staff_verifications: {
+		id: string
+		identifier: string
+		value: string
+		expiresAt: Instant
+		createdAt: Instant
+		updatedAt: Instant
+	}
+}

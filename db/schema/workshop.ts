@@ -1,0 +1,57 @@
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Craft } from './catalogue.ts'
+
+export interface WorkshopSchema {
+	partners: {
+		id: string
+		code: string
+		name: string
+		director: string
+		agreement_number: string
+		agreed_on: CalendarDate
+	}
+	programmes: {
+		id: string
+		code: string
+		name_id: string
+		name_en: string
+		craft: Craft
+		partner_id: string | null
+	}
+	cohorts: {
+		id: string
+		programme_id: string
+		slug: string
+		name_id: string
+		name_en: string
+		story_id: string
+		story_en: string
+		schedule_id: string
+		schedule_en: string
+		started_on: CalendarDate
+	}
+	cohort_members: {
+		cohort_id: string
+		maker_id: string
+		joined_on: CalendarDate
+		left_on: CalendarDate | null
+	}
+	batches: {
+		id: string
+		code: string
+		cohort_id: string
+		variant_id: string
+		work_date: CalendarDate
+		quantity: number
+		material_cost_sen: Sen
+		recorded_by: string
+		recorded_at: Instant
+	}
+	contributions: {
+		batch_id: string
+		position: number
+		maker_id: string
+		weight: number
+	}
+}
