@@ -1,0 +1,12 @@
+/** Who does something: a member of staff by id, a buyer (whom we do not know), or Bekal itself. */
+export type Actor =
+	| { readonly kind: 'staff'; readonly id: string }
+	| { readonly kind: 'buyer' }
+	| { readonly kind: 'system' }
+
+export const buyer: Actor = { kind: 'buyer' }
+export const system: Actor = { kind: 'system' }
+
+export function actorId(actor: Actor): string | null {
+	return actor.kind === 'staff' ? actor.id : null
+}

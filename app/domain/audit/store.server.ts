@@ -1,0 +1,17 @@
+import type { Insertable } from 'kysely'
+import type { Reader, Tx } from '#db/client.ts'
+import type { AuditSchema } from '#db/schema/audit.ts'
+
+export async function insertAuditEvent(
+	tx: Tx,
+	row: Insertable<AuditSchema['audit_events']>,
+): Promise<void> {
+	await tx.insertInto('audit_events').values(row).execute()
+}
+
+/** The newest records before an id (ids grow with time), newest first. */
+export function selectAuditEvents(db: Reader, before: string | null, limit: number) {
+	let query = db.selectFrom('audit_events').selectAll().orderBy('id', 'desc').limit(limit)
+	if (before) query = query.where('id', '<', before)
+	return query.execute()
+}
