@@ -1,0 +1,89 @@
+import { Refusal } from '#app/shared/refusal.ts'
+
+/** Every code the catalogue and the adapter of its pictures refuse with. */
+export type CatalogueRefusalCode =
+	/** no product with this address is on show */
+	| 'catalogue.no_such_product'
+	/** no variant with this number or id */
+	| 'catalogue.no_such_variant'
+	/** an address of lower-case letters, digits and single hyphens is asked for */
+	| 'catalogue.bad_slug'
+	/** another product lives at this address */
+	| 'catalogue.slug_taken'
+	/** another variant has this number */
+	| 'catalogue.sku_taken'
+	/** a product has at least one variant, and a one-off exactly one */
+	| 'catalogue.bad_variants'
+	/** a price is in whole rupiah and above zero */
+	| 'catalogue.bad_price'
+	/** a weight is in whole grams and above zero */
+	| 'catalogue.bad_weight'
+	/** a product is shown only with words in Indonesian */
+	| 'catalogue.words_missing'
+	/** a product is shown only with a picture */
+	| 'catalogue.no_picture'
+	/** it was published or retired before */
+	| 'catalogue.already_published'
+	| 'catalogue.already_retired'
+	/** not a whole JPEG, PNG or WebP */
+	| 'catalogue.picture_unreadable'
+	/** more bytes or pixels than are taken */
+	| 'catalogue.picture_too_large'
+
+type CatalogueRefusal = Refusal<CatalogueRefusalCode>
+
+export function noSuchProduct(): CatalogueRefusal {
+	return new Refusal('not-found', 'catalogue.no_such_product')
+}
+
+export function noSuchVariant(): CatalogueRefusal {
+	return new Refusal('not-found', 'catalogue.no_such_variant')
+}
+
+export function badSlug(slug: string): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_slug', { slug })
+}
+
+export function slugTaken(slug: string): CatalogueRefusal {
+	return new Refusal('conflict', 'catalogue.slug_taken', { slug })
+}
+
+export function skuTaken(sku: string): CatalogueRefusal {
+	return new Refusal('conflict', 'catalogue.sku_taken', { sku })
+}
+
+export function badVariants(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_variants')
+}
+
+export function badPrice(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_price')
+}
+
+export function badWeight(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_weight')
+}
+
+export function wordsMissing(field: string): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.words_missing', { field })
+}
+
+export function noPicture(): CatalogueRefusal {
+	return new Refusal('rule', 'catalogue.no_picture')
+}
+
+export function alreadyPublished(): CatalogueRefusal {
+	return new Refusal('conflict', 'catalogue.already_published')
+}
+
+export function alreadyRetired(): CatalogueRefusal {
+	return new Refusal('conflict', 'catalogue.already_retired')
+}
+
+export function pictureUnreadable(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.picture_unreadable')
+}
+
+export function pictureTooLarge(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.picture_too_large')
+}

@@ -1,0 +1,48 @@
+import type { Text } from '#app/shared/text.ts'
+
+/** A picture as pages show it. `width` and `height` are those of its largest form, in pixels. */
+export interface Picture {
+	/** names the picture by its content: the same key always shows the same picture */
+	readonly mediaKey: string
+	readonly width: number
+	readonly height: number
+	readonly alt: Text
+}
+
+export const pictureFormats = ['webp', 'jpeg'] as const
+export type PictureFormat = (typeof pictureFormats)[number]
+
+const STANDARD_WIDTHS = [320, 640, 960, 1440]
+export const LARGEST_WIDTH = 1440
+
+/** Where the pages find pictures; the server serves the media folder there, unchanging. */
+export const MEDIA_PATH = '/media'
+
+/**
+ * The widths a picture is kept in, ascending: the standard ones below its own, and its own up to
+ * 1440. Nothing is ever enlarged.
+ */
+export function pictureWidths(originalWidth: number): number[] {
+	const largest = Math.min(originalWidth, LARGEST_WIDTH)
+	return [...STANDARD_WIDTHS.filter((width) => width < largest), largest]
+}
+
+/** A picture's place below the media folder: `<key>/<width>.<format>`. */
+export function pictureFile(mediaKey: string, width: number, format: PictureFormat): string {
+	return `${mediaKey}/${width}.${format}`
+}
+
+/** The address of one form of a picture. */
+export function pictureUrl(mediaKey: string, width: number, format: PictureFormat): string {
+	return `${MEDIA_PATH}/${pictureFile(mediaKey, width, format)}`
+}
+
+/** What `<source srcSet>` and `<img srcSet>` take: every width with its address. */
+export function pictureSrcSet(
+	picture: Pick<Picture, 'mediaKey' | 'width'>,
+	format: PictureFormat,
+): string {
+	return pictureWidths(picture.width)
+		.map((width) => `${pictureUrl(picture.mediaKey, width, format)} ${width}w`)
+		.join(', ')
+}
