@@ -1,0 +1,78 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * One project per kind of test, told apart by the file's suffix, so that a test stands beside its
+ * likes whatever it needs. tests/README.md explains each.
+ */
+const suffixes = {
+	database: 'tests/**/*.db.test.{ts,tsx}',
+	simulation: 'tests/**/*.simulation.test.ts',
+	journeys: 'tests/**/*.journey.test.ts',
+}
+
+export default defineConfig({
+	esbuild: { jsx: 'automatic' },
+	test: {
+		// A test that asserts nothing proves nothing.
+		expect: { requireAssertions: true },
+		restoreMocks: true,
+		unstubEnvs: true,
+		unstubGlobals: true,
+		setupFiles: ['tests/support/console.setup.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.{ts,tsx}'],
+					exclude: [...Object.values(suffixes), 'tests/tidy/**'],
+					pool: 'threads',
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'tidy',
+					include: ['tests/tidy/**/*.test.ts'],
+					pool: 'threads',
+					testTimeout: 30_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: [suffixes.database],
+					globalSetup: ['tests/support/postgres.setup.ts'],
+					pool: 'forks',
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'simulation',
+					include: [suffixes.simulation],
+					globalSetup: ['tests/support/postgres.setup.ts'],
+					pool: 'forks',
+					testTimeout: 240_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'journeys',
+					include: [suffixes.journeys],
+					globalSetup: ['tests/support/postgres.setup.ts'],
+					pool: 'forks',
+					// They start servers and browsers of their own and measure races: one at a time.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+})
