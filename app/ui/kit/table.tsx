@@ -1,0 +1,68 @@
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { classes } from './classes.ts'
+
+interface Props {
+	/** what the table shows; read out, and seen where `captionShown` */
+	caption: string
+	captionShown?: boolean
+	/** rows of one line each, for lists that are worked through */
+	dense?: boolean
+	children: ReactNode
+	className?: string
+}
+
+/** A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. */
+export function Table({
+	caption,
+	captionShown = false,
+	dense = false,
+	children,
+	className,
+}: Props) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
+		<section aria-label={caption} tabIndex={0} className={classes('overflow-x-auto', className)}>
+			<table
+				className={classes(
+					'w-full text-left',
+					dense
+						? 'text-caption [&_td]:px-2.5 [&_td]:py-1.5 [&_th]:px-2.5 [&_th]:py-1.5'
+						: 'text-small [&_td]:px-3 [&_td]:py-3 [&_th]:px-3 [&_th]:py-2.5',
+					'[&_tbody_tr]:border-line [&_tbody_tr]:border-t [&_tbody_tr:hover]:bg-sunken/60',
+					'[&_tfoot_tr]:border-edge [&_tfoot_tr]:border-t-[1.5px] [&_tfoot]:font-semibold',
+					'[&_thead_th]:font-semibold [&_thead_th]:text-caption [&_thead_th]:text-muted',
+					'[&_td]:align-top [&_th]:align-bottom [&_tbody_th]:align-top [&_tbody_th]:font-semibold',
+				)}
+			>
+				<caption className={captionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>
+					{caption}
+				</caption>
+				{children}
+			</table>
+		</section>
+	)
+}
+
+type CellProps = ComponentPropsWithoutRef<'td'> & {
+	/** an amount or a count: at the right edge, its digits under each other */
+	number?: boolean
+}
+
+/** A cell. */
+export function Cell({ number = false, className, ...rest }: CellProps) {
+	return (
+		<td
+			{...rest}
+			className={classes(number && 'figures whitespace-nowrap text-right', className)}
+		/>
+	)
+}
+
+/** The head of a column, or of a row with `scope="row"`. */
+export function Head({
+	number = false,
+	className,
+	...rest
+}: ComponentPropsWithoutRef<'th'> & { number?: boolean }) {
+	return <th scope="col" {...rest} className={classes(number && 'text-right', className)} />
+}
