@@ -1,0 +1,85 @@
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
+import type { Reader } from '#db/client.ts'
+import { noSuchMaker } from './errors.ts'
+import type { Maker, MakerOnDate } from './maker.ts'
+import type { RegisterClass } from './register-class.ts'
+import {
+	selectMakers,
+	selectMakersByCodes,
+	selectMakersByIds,
+	selectStatusesOf,
+	selectStatusesUntil,
+} from './store.server.ts'
+
+/** Every maker by code, with the register class of a day. Names are not read. */
+export async function listMakers(db: Reader, on: CalendarDate): Promise<MakerOnDate[]> {
+	const makers = await selectMakers(db)
+	const classes = await registerClassesOn(
+		db,
+		makers.map((maker) => maker.id),
+		on,
+	)
+	return makers.map((maker) => ({ ...maker, registerClass: classes.get(maker.id) ?? null }))
+}
+
+/** One maker by code. Refuses `people.no_such_maker`. */
+export async function getMaker(db: Reader, makerCode: string): Promise<Maker> {
+	const [maker] = await selectMakersByCodes(db, [makerCode])
+	if (!maker) throw noSuchMaker(makerCode)
+	return maker
+}
+
+/** Makers by their codes. Refuses `people.no_such_maker` for the first code that nobody has. */
+export async function getMakers(db: Reader, makerCodes: string[]): Promise<Map<string, Maker>> {
+	const found = makerCodes.length === 0 ? [] : await selectMakersByCodes(db, makerCodes)
+	const makers = new Map(found.map((maker) => [maker.code, maker]))
+	for (const code of makerCodes) if (!makers.has(code)) throw noSuchMaker(code)
+	return makers
+}
+
+/** What pages and sheets call these makers: id → code. */
+export async function makerCodesOf(
+	db: Reader,
+	makerIds: readonly string[],
+): Promise<Map<string, string>> {
+	const makers = makerIds.length === 0 ? [] : await selectMakersByIds(db, makerIds)
+	return new Map(makers.map((maker) => [maker.id, maker.code]))
+}
+
+/**
+ * The register class each of these makers had on a day: that of the last status begun by then.
+ * Whoever had none yet is absent.
+ */
+export async function registerClassesOn(
+	db: Reader,
+	makerIds: readonly string[],
+	on: CalendarDate,
+): Promise<Map<string, RegisterClass>> {
+	const statuses = makerIds.length === 0 ? [] : await selectStatusesUntil(db, makerIds, on)
+	return new Map(statuses.map((status) => [status.maker_id, status.register_class]))
+}
+
+/** One maker's register class on a day; undefined before the first status. */
+export async function registerClassOn(
+	db: Reader,
+	makerId: string,
+	on: CalendarDate,
+): Promise<RegisterClass | undefined> {
+	return (await registerClassesOn(db, [makerId], on)).get(makerId)
+}
+
+export interface RecordedStatus {
+	readonly fromDate: CalendarDate
+	readonly registerClass: RegisterClass
+	readonly recordedAt: Instant
+}
+
+/** One maker's statuses in the order they began. */
+export async function listStatuses(db: Reader, makerId: string): Promise<RecordedStatus[]> {
+	const rows = await selectStatusesOf(db, makerId)
+	return rows.map((row) => ({
+		fromDate: row.from_date,
+		registerClass: row.register_class,
+		recordedAt: row.recorded_at,
+	}))
+}
