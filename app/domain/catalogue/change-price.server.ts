@@ -1,0 +1,36 @@
+import type { Actor } from '#app/domain/audit/actor.ts'
+import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import type { Clock } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { badPrice, noSuchVariant } from './errors.ts'
+import { isPrice } from './product.ts'
+import { lockVariant, setPrice } from './store.server.ts'
+
+/**
+ * Sets another price, in sen and whole rupiah. Orders already placed keep theirs; a cart shows
+ * both prices and asks.
+ *
+ * Refuses `catalogue.no_such_variant` and `catalogue.bad_price`.
+ */
+export async function changePrice(
+	{ db, clock }: { db: Db; clock: Clock },
+	input: { sku: string; priceSen: Sen },
+	actor: Actor,
+): Promise<void> {
+	if (!isPrice(input.priceSen)) throw badPrice()
+	await transaction(db, async (tx) => {
+		const variant = await lockVariant(tx, input.sku)
+		if (!variant) throw noSuchVariant()
+		await setPrice(tx, variant.id, input.priceSen)
+		await recordAudit(tx, {
+			actor,
+			action: 'catalogue.price-changed',
+			subjectKind: 'variant',
+			subjectId: variant.id,
+			details: { sku: variant.sku, fromSen: variant.price_sen, toSen: input.priceSen },
+			at: clock.now(),
+		})
+	})
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '#app/domain/audit/actor.ts'
+import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { newId } from '#app/shared/ids.ts'
+import type { Clock, Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { badPrice, badSlug, badVariants, badWeight, skuTaken, slugTaken } from './errors.ts'
+import { type Craft, isPrice, isSlug } from './product.ts'
+import { highestProductPosition, insertProduct, insertVariant } from './store.server.ts'
+
+export interface CreateProduct {
+	slug: string
+	craft: Craft
+	name: Text
+	summary: Text
+	description: Text
+	material: Text
+	care: Text
+	oneOfAKind: boolean
+	/** in the order they are offered */
+	variants: readonly NewVariant[]
+}
+
+export interface NewVariant {
+	sku: string
+	label: Text
+	sizeLabel: string
+	/** whole rupiah, in sen */
+	priceSen: Sen
+	weightGrams: number
+}
+
+/**
+ * Writes a product with its variants, at the end of the catalogue and not on show yet.
+ *
+ * Refuses `catalogue.bad_slug`, `catalogue.bad_variants` (none, or several of a one-off),
+ * `catalogue.bad_price`, `catalogue.bad_weight`, `catalogue.slug_taken`, `catalogue.sku_taken`.
+ */
+export async function createProduct(
+	{ db, clock }: { db: Db; clock: Clock },
+	input: CreateProduct,
+	actor: Actor,
+): Promise<{ productId: string; variantIds: string[] }> {
+	check(input)
+	const at = clock.now()
+	return await transaction(db, async (tx) => {
+		const productId = newId()
+		const position = (await highestProductPosition(tx)) + 1
+		const added = await insertProduct(tx, productRow(input, productId, position, at))
+		if (!added) throw slugTaken(input.slug)
+		const variantIds = await insertVariants(tx, productId, input.variants)
+		await recordAudit(tx, {
+			actor,
+			action: 'catalogue.product-created',
+			subjectKind: 'product',
+			subjectId: productId,
+			details: { slug: input.slug, variants: input.variants.length },
+			at,
+		})
+		return { productId, variantIds }
+	})
+}
+
+function check(input: CreateProduct): void {
+	if (!isSlug(input.slug)) throw badSlug(input.slug)
+	const { length } = input.variants
+	if (length === 0 || (input.oneOfAKind && length > 1)) throw badVariants()
+	for (const variant of input.variants) {
+		if (!isPrice(variant.priceSen)) throw badPrice()
+		if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams <= 0) throw badWeight()
+	}
+}
+
+function productRow(input: CreateProduct, id: string, position: number, at: Instant) {
+	return {
+		id,
+		slug: input.slug,
+		craft: input.craft,
+		name_id: input.name.id,
+		name_en: input.name.en,
+		summary_id: input.summary.id,
+		summary_en: input.summary.en,
+		description_id: input.description.id,
+		description_en: input.description.en,
+		material_id: input.material.id,
+		material_en: input.material.en,
+		care_id: input.care.id,
+		care_en: input.care.en,
+		one_of_a_kind: input.oneOfAKind ? 1 : 0,
+		position,
+		published_at: null,
+		retired_at: null,
+		created_at: at,
+	}
+}
+
+async function insertVariants(
+	tx: Tx,
+	productId: string,
+	variants: readonly NewVariant[],
+): Promise<string[]> {
+	const ids: string[] = []
+	for (const [index, variant] of variants.entries()) {
+		const id = newId()
+		const added = await insertVariant(tx, {
+			id,
+			product_id: productId,
+			sku: variant.sku,
+			label_id: variant.label.id,
+			label_en: variant.label.en,
+			size_label: variant.sizeLabel,
+			price_sen: variant.priceSen,
+			weight_grams: variant.weightGrams,
+			position: index + 1,
+		})
+		if (!added) throw skuTaken(variant.sku)
+		ids.push(id)
+	}
+	return ids
+}

@@ -1,0 +1,67 @@
+import type { Sen } from '#app/shared/money.ts'
+import { SEN_PER_RUPIAH } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Picture } from './picture.ts'
+
+export const crafts = ['keset', 'rajut'] as const
+/** What a programme makes: doormats of scraps (*keset*), or knitted and crocheted goods (*rajut*). */
+export type Craft = (typeof crafts)[number]
+
+/** A product as lists show it. */
+export interface ProductCard {
+	readonly id: string
+	readonly slug: string
+	readonly craft: Craft
+	readonly name: Text
+	readonly summary: Text
+	/** there is exactly one piece, and never a second */
+	readonly oneOfAKind: boolean
+	readonly fromPriceSen: Sen
+	readonly toPriceSen: Sen
+	readonly picture: Picture | null
+	readonly variantIds: readonly string[]
+}
+
+/** A product as its own page shows it. */
+export interface ProductPage extends Omit<ProductCard, 'variantIds'> {
+	readonly description: Text
+	readonly material: Text
+	readonly care: Text
+	readonly variants: readonly Variant[]
+	readonly pictures: readonly Picture[]
+}
+
+/** What is bought: one size or colour of a product, with a price. */
+export interface Variant {
+	readonly id: string
+	readonly sku: string
+	readonly label: Text
+	/** measures, the same in both languages: `40 × 60 cm` */
+	readonly sizeLabel: string
+	readonly priceSen: Sen
+	readonly weightGrams: number
+}
+
+/** A variant with what a cart or an order needs to know of its product. */
+export interface Offer extends Variant {
+	readonly productId: string
+	readonly productSlug: string
+	readonly productName: Text
+	readonly craft: Craft
+	readonly picture: Picture | null
+	/** the product is published and not retired */
+	readonly onSale: boolean
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const LONGEST_SLUG = 60
+
+/** True for what may stand in a product's address. */
+export function isSlug(text: string): boolean {
+	return text.length <= LONGEST_SLUG && SLUG.test(text)
+}
+
+/** True for a price in whole rupiah above zero: no till gives back sen. */
+export function isPrice(priceSen: number): boolean {
+	return Number.isSafeInteger(priceSen) && priceSen > 0 && priceSen % SEN_PER_RUPIAH === 0
+}

@@ -1,0 +1,152 @@
+import type { Selectable } from 'kysely'
+import { invariant } from '#app/shared/invariant.ts'
+import { sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import type { CatalogueSchema } from '#db/schema/catalogue.ts'
+import { noSuchProduct, noSuchVariant } from './errors.ts'
+import type { Picture } from './picture.ts'
+import type { Craft, Offer, ProductCard, ProductPage, Variant } from './product.ts'
+import {
+	selectPicturesOf,
+	selectProductBySlug,
+	selectProductsByIds,
+	selectProductsOnShow,
+	selectVariantBySku,
+	selectVariantsByIds,
+	selectVariantsOf,
+} from './store.server.ts'
+
+type ProductRow = Selectable<CatalogueSchema['products']>
+type VariantRow = Selectable<CatalogueSchema['variants']>
+type PictureRow = Selectable<CatalogueSchema['pictures']>
+
+/** The products on show in the order of the catalogue, of one craft or of all. */
+export async function listProducts(
+	db: Reader,
+	filter: { craft?: Craft | undefined } = {},
+): Promise<ProductCard[]> {
+	const products = await selectProductsOnShow(db, filter.craft ?? null)
+	if (products.length === 0) return []
+	const ids = products.map((product) => product.id)
+	const variants = byProduct(await selectVariantsOf(db, ids))
+	const pictures = byProduct(await selectPicturesOf(db, ids))
+	return products.map((product) => ({
+		...cardOf(product, variants.get(product.id) ?? [], pictures.get(product.id) ?? []),
+		variantIds: (variants.get(product.id) ?? []).map((variant) => variant.id),
+	}))
+}
+
+/**
+ * One product with its variants and pictures in order. Refuses `catalogue.no_such_product`, also
+ * for one that is not published yet or retired.
+ */
+export async function getProduct(db: Reader, slug: string): Promise<ProductPage> {
+	const product = await selectProductBySlug(db, slug)
+	if (!product || !isOnSale(product)) throw noSuchProduct()
+	const variants = await selectVariantsOf(db, [product.id])
+	const pictures = await selectPicturesOf(db, [product.id])
+	return {
+		...cardOf(product, variants, pictures),
+		description: { id: product.description_id, en: product.description_en },
+		material: { id: product.material_id, en: product.material_en },
+		care: { id: product.care_id, en: product.care_en },
+		variants: variants.map(variantOf),
+		pictures: pictures.map(pictureOf),
+	}
+}
+
+/**
+ * These variants with what a cart or an order must know of them, also those no longer on sale.
+ * An id nobody has is absent.
+ */
+export async function offersOf(
+	db: Reader,
+	variantIds: readonly string[],
+): Promise<Map<string, Offer>> {
+	const variants = variantIds.length === 0 ? [] : await selectVariantsByIds(db, variantIds)
+	if (variants.length === 0) return new Map()
+	const productIds = [...new Set(variants.map((variant) => variant.product_id))]
+	const rows = await selectProductsByIds(db, productIds)
+	const products = new Map(rows.map((product) => [product.id, product]))
+	const pictures = byProduct(await selectPicturesOf(db, productIds))
+	return new Map(
+		variants.map((variant) => {
+			const product = products.get(variant.product_id)
+			invariant(product, `variant ${variant.id} has no product`)
+			return [variant.id, offerOf(variant, product, pictures.get(product.id)?.[0])]
+		}),
+	)
+}
+
+/** The variant with this number. Refuses `catalogue.no_such_variant`. */
+export async function getOfferBySku(db: Reader, sku: string): Promise<Offer> {
+	const variant = await selectVariantBySku(db, sku)
+	const offer = variant && (await offersOf(db, [variant.id])).get(variant.id)
+	if (!offer) throw noSuchVariant()
+	return offer
+}
+
+function byProduct<Row extends { product_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+	const groups = new Map<string, Row[]>()
+	for (const row of rows) {
+		const group = groups.get(row.product_id)
+		if (group) group.push(row)
+		else groups.set(row.product_id, [row])
+	}
+	return groups
+}
+
+function isOnSale(product: ProductRow): boolean {
+	return product.published_at !== null && product.retired_at === null
+}
+
+function cardOf(
+	product: ProductRow,
+	variants: readonly VariantRow[],
+	pictures: readonly PictureRow[],
+): Omit<ProductCard, 'variantIds'> {
+	const prices = variants.map((variant) => variant.price_sen)
+	return {
+		id: product.id,
+		slug: product.slug,
+		craft: product.craft,
+		name: { id: product.name_id, en: product.name_en },
+		summary: { id: product.summary_id, en: product.summary_en },
+		oneOfAKind: product.one_of_a_kind === 1,
+		fromPriceSen: sen(Math.min(...prices)),
+		toPriceSen: sen(Math.max(...prices)),
+		picture: pictures[0] ? pictureOf(pictures[0]) : null,
+	}
+}
+
+function variantOf(row: VariantRow): Variant {
+	return {
+		id: row.id,
+		sku: row.sku,
+		label: { id: row.label_id, en: row.label_en },
+		sizeLabel: row.size_label,
+		priceSen: row.price_sen,
+		weightGrams: row.weight_grams,
+	}
+}
+
+function offerOf(variant: VariantRow, product: ProductRow, picture?: PictureRow): Offer {
+	return {
+		...variantOf(variant),
+		productId: product.id,
+		productSlug: product.slug,
+		productName: { id: product.name_id, en: product.name_en },
+		craft: product.craft,
+		picture: picture ? pictureOf(picture) : null,
+		onSale: isOnSale(product),
+	}
+}
+
+function pictureOf(row: PictureRow): Picture {
+	return {
+		mediaKey: row.media_key,
+		width: row.width,
+		height: row.height,
+		alt: { id: row.alt_id, en: row.alt_en },
+	}
+}

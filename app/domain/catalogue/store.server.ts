@@ -1,0 +1,126 @@
+import type { Insertable } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { CatalogueSchema } from '#db/schema/catalogue.ts'
+import type { Craft } from './product.ts'
+
+/** False when the address is taken. */
+export async function insertProduct(
+	tx: Tx,
+	row: Insertable<CatalogueSchema['products']>,
+): Promise<boolean> {
+	const result = await tx
+		.insertInto('products')
+		.values(row)
+		.onConflict((conflict) => conflict.column('slug').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** False when the number is taken. */
+export async function insertVariant(
+	tx: Tx,
+	row: Insertable<CatalogueSchema['variants']>,
+): Promise<boolean> {
+	const result = await tx
+		.insertInto('variants')
+		.values(row)
+		.onConflict((conflict) => conflict.column('sku').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertPicture(
+	tx: Tx,
+	row: Insertable<CatalogueSchema['pictures']>,
+): Promise<void> {
+	await tx.insertInto('pictures').values(row).execute()
+}
+
+export async function highestProductPosition(tx: Tx): Promise<number> {
+	const row = await tx
+		.selectFrom('products')
+		.select((e) => e.fn.max('position').as('highest'))
+		.executeTakeFirst()
+	return row?.highest ?? 0
+}
+
+/** The product, locked until the transaction ends. */
+export function lockProduct(tx: Tx, slug: string) {
+	return tx
+		.selectFrom('products')
+		.selectAll()
+		.where('slug', '=', slug)
+		.forUpdate()
+		.executeTakeFirst()
+}
+
+export async function setPublished(tx: Tx, productId: string, at: Instant): Promise<void> {
+	await tx.updateTable('products').set({ published_at: at }).where('id', '=', productId).execute()
+}
+
+export async function setRetired(tx: Tx, productId: string, at: Instant): Promise<void> {
+	await tx.updateTable('products').set({ retired_at: at }).where('id', '=', productId).execute()
+}
+
+/** The variant with this number, locked until the transaction ends. */
+export function lockVariant(tx: Tx, sku: string) {
+	return tx.selectFrom('variants').selectAll().where('sku', '=', sku).forUpdate().executeTakeFirst()
+}
+
+export async function setPrice(tx: Tx, variantId: string, priceSen: Sen): Promise<void> {
+	await tx
+		.updateTable('variants')
+		.set({ price_sen: priceSen })
+		.where('id', '=', variantId)
+		.execute()
+}
+
+export function selectProductsOnShow(db: Reader, craft: Craft | null) {
+	let query = db
+		.selectFrom('products')
+		.selectAll()
+		.where('published_at', 'is not', null)
+		.where('retired_at', 'is', null)
+		.orderBy('position')
+		.orderBy('id')
+	if (craft) query = query.where('craft', '=', craft)
+	return query.execute()
+}
+
+export function selectProductBySlug(db: Reader, slug: string) {
+	return db.selectFrom('products').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+export function selectProductsByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('products').selectAll().where('id', 'in', ids).execute()
+}
+
+export function selectVariantsOf(db: Reader, productIds: readonly string[]) {
+	return db
+		.selectFrom('variants')
+		.selectAll()
+		.where('product_id', 'in', productIds)
+		.orderBy('product_id')
+		.orderBy('position')
+		.execute()
+}
+
+export function selectVariantsByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('variants').selectAll().where('id', 'in', ids).execute()
+}
+
+export function selectVariantBySku(db: Reader, sku: string) {
+	return db.selectFrom('variants').selectAll().where('sku', '=', sku).executeTakeFirst()
+}
+
+export function selectPicturesOf(db: Reader, productIds: readonly string[]) {
+	return db
+		.selectFrom('pictures')
+		.selectAll()
+		.where('product_id', 'in', productIds)
+		.orderBy('product_id')
+		.orderBy('position')
+		.execute()
+}
