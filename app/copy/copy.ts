@@ -1,0 +1,13 @@
+import type { Language } from '#app/shared/text.ts'
+import { en } from './en/index.ts'
+import { id } from './id/index.ts'
+
+/** Every sentence a person reads, in one language. The Indonesian words decide what there is. */
+export type Copy = typeof id
+
+const copies: Readonly<Record<Language, Copy>> = { id, en }
+
+/** For loaders and the server's rendering; a component takes `useCopy`, which ships one language. */
+export function copyOf(language: Language): Copy {
+	return copies[language]
+}

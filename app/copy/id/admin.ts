@@ -1,0 +1,4 @@
+export const admin = {
+	title: 'Admin',
+	nav: { home: 'Ringkasan', staff: 'Petugas', audit: 'Jejak' },
+}

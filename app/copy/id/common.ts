@@ -1,0 +1,68 @@
+export const common = {
+	brand: 'Bekal',
+	tagline: 'Karya warga binaan Rutan Magetan',
+	skipToContent: 'Langsung ke isi',
+	language: { label: 'Bahasa', id: 'Indonesia', en: 'English' },
+	banner: {
+		demo: 'Ini demo: orang, data, dan gambarnya hanya ilustrasi.',
+		sandbox: 'Pembayaran memakai simulasi, tidak ada uang sungguhan.',
+	},
+	roles: {
+		officer: 'Petugas kemandirian',
+		treasurer: 'Bendahara',
+		head: 'Kepala rutan',
+		admin: 'Admin',
+	},
+	errors: {
+		backHome: 'Ke beranda',
+		signIn: 'Masuk',
+		tryAgain: 'Coba lagi',
+		reference: 'Nomor kejadian: {id}',
+		unknownRefusal: 'Permintaan ini tidak dapat dijalankan.',
+		titles: {
+			400: 'Permintaan ini tidak terbaca',
+			401: 'Silakan masuk dulu',
+			403: 'Halaman ini bukan untuk peran Anda',
+			404: 'Halaman tidak ditemukan',
+			405: 'Cara membuka halaman ini keliru',
+			409: 'Keadaannya sudah berubah',
+			413: 'Kiriman terlalu besar',
+			422: 'Ini tidak dapat dilakukan',
+			429: 'Terlalu sering dalam waktu singkat',
+			500: 'Ada yang rusak di pihak kami',
+			503: 'Sebentar, layanan sedang tidak menjawab',
+		},
+		bodies: {
+			400: 'Yang dikirim peramban tidak kami kenali. Muat ulang halaman lalu coba sekali lagi.',
+			401: 'Masa masuk Anda sudah berakhir atau Anda belum masuk.',
+			403: 'Anda sudah masuk, tetapi peran Anda tidak mencakup halaman ini. Bila keliru, hubungi admin.',
+			404: 'Alamatnya mungkin salah ketik, atau halamannya memang sudah tidak ada.',
+			405: 'Buka halaman ini lewat tautan atau tombol yang tersedia.',
+			409: 'Orang lain atau sistem sudah lebih dulu mengubahnya. Muat ulang untuk melihat keadaan terkini.',
+			413: 'Kurangi ukurannya lalu kirim lagi.',
+			422: 'Ada aturan yang tidak mengizinkannya.',
+			429: 'Tunggu sebentar, lalu coba lagi.',
+			500: 'Kejadian ini sudah kami catat. Tidak ada yang perlu Anda perbaiki; coba lagi sebentar lagi.',
+			503: 'Coba lagi sebentar lagi. Permintaan Anda belum dijalankan.',
+		},
+	},
+	guard: {
+		foreignOrigin: {
+			title: 'Kiriman ini datang dari situs lain',
+			body: 'Demi keamanan, formulir hanya diterima dari halaman Bekal sendiri. Buka halamannya di sini lalu kirim lagi.',
+		},
+		tooLarge: { title: 'Kiriman terlalu besar', body: 'Kurangi ukurannya lalu kirim lagi.' },
+		tooMany: {
+			title: 'Terlalu sering dalam waktu singkat',
+			body: 'Tunggu satu menit, lalu coba lagi.',
+		},
+		broken: {
+			title: 'Ada yang rusak di pihak kami',
+			body: 'Kejadian ini sudah kami catat. Coba lagi sebentar lagi.',
+		},
+		unreadable: {
+			title: 'Permintaan ini tidak terbaca',
+			body: 'Yang dikirim tidak kami kenali. Muat ulang halaman lalu coba sekali lagi.',
+		},
+	},
+}

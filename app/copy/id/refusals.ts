@@ -1,0 +1,45 @@
+import type { RefusalCode } from '../refusal-codes.ts'
+
+/** One sentence for every way to say no: what is the matter, and what can be done about it. */
+export const refusals: Readonly<Record<RefusalCode, string>> = {
+	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
+	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
+
+	'staff.not_signed_in': 'Silakan masuk dulu untuk melanjutkan.',
+	'staff.wrong_role': 'Peran Anda tidak mencakup halaman atau tindakan ini.',
+	'staff.wrong_credentials': 'Alamat email atau kata sandi tidak cocok.',
+	'staff.too_many_attempts': 'Terlalu banyak percobaan masuk. Coba lagi dalam {minutes} menit.',
+	'staff.email_taken': 'Alamat email ini sudah dipakai petugas lain.',
+	'staff.weak_password':
+		'Kata sandi minimal 12 karakter, jangan yang mudah ditebak atau memuat nama sendiri.',
+	'staff.no_such_member': 'Petugas ini tidak ada dalam daftar.',
+	'staff.own_access': 'Peran dan akses sendiri tidak dapat diubah. Minta admin lain melakukannya.',
+	'staff.already_closed': 'Akses petugas ini sudah ditutup.',
+	'staff.same_role': 'Petugas ini memang sudah memegang peran itu.',
+
+	'catalogue.no_such_product': 'Produk ini tidak ada atau sudah tidak dijual.',
+	'catalogue.no_such_variant': 'Pilihan produk ini tidak ada.',
+	'catalogue.bad_slug': 'Alamat produk hanya boleh memuat huruf kecil, angka, dan tanda hubung.',
+	'catalogue.slug_taken': 'Alamat ini sudah dipakai produk lain.',
+	'catalogue.sku_taken': 'Nomor ini sudah dipakai pilihan produk lain.',
+	'catalogue.bad_variants':
+		'Setiap produk punya minimal satu pilihan; barang satu-satunya punya tepat satu.',
+	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat di atas nol.',
+	'catalogue.bad_weight': 'Berat ditulis dalam gram bulat di atas nol.',
+	'catalogue.words_missing': 'Lengkapi dulu kata-katanya dalam bahasa Indonesia.',
+	'catalogue.no_picture': 'Tambahkan dulu satu gambar sebelum produk ditampilkan.',
+	'catalogue.already_published': 'Produk ini sudah ditampilkan.',
+	'catalogue.already_retired': 'Produk ini sudah ditarik.',
+	'catalogue.picture_unreadable': 'Gambar harus berupa JPEG, PNG, atau WebP yang utuh.',
+	'catalogue.picture_too_large': 'Gambar terlalu besar. Perkecil dulu, lalu unggah lagi.',
+
+	'payments.gateway_unavailable':
+		'Layanan pembayaran sedang tidak menjawab. Coba lagi sebentar lagi; Anda tidak ditagih dua kali.',
+	'payments.bad_signature': 'Tanda tangan kiriman ini tidak sah.',
+	'payments.unreadable_event': 'Isi kiriman ini tidak terbaca.',
+	'payments.unknown_at_gateway': 'Layanan pembayaran tidak mengenal nomor ini.',
+	'payments.checkout_window_passed': 'Waktu untuk membayar sudah lewat. Silakan pesan lagi.',
+	'payments.amount_not_accepted': 'Jumlah ini di luar yang diterima layanan pembayaran.',
+	'payments.refund_exceeds_payment':
+		'Pengembalian melebihi sisa pembayaran yang belum dikembalikan.',
+}

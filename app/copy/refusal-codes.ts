@@ -1,0 +1,14 @@
+import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
+import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
+import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
+import type { HttpRefusalCode } from '#app/http/errors.ts'
+
+/**
+ * Every code a refusal can carry. A room that learns to refuse something new adds its union here,
+ * and nothing compiles until both languages have the words.
+ */
+export type RefusalCode =
+	| HttpRefusalCode
+	| StaffRefusalCode
+	| CatalogueRefusalCode
+	| PaymentsRefusalCode

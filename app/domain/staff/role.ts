@@ -1,0 +1,5 @@
+/** What a member of staff may do; `reads` and `writes` name the roles they are for. */
+export type StaffRole = 'officer' | 'treasurer' | 'head' | 'admin'
+
+/** In the order in which people are used to seeing them. */
+export const staffRoles = ['officer', 'treasurer', 'head', 'admin'] as const satisfies StaffRole[]

@@ -1,0 +1,76 @@
+import { Writable } from 'node:stream'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext } from '@remix-run/server-runtime'
+import { renderToPipeableStream } from 'react-dom/server'
+import { copyOf } from './copy/copy.ts'
+import { CopyContext } from './copy/use-copy.ts'
+import { languageOf } from './http/language.ts'
+import './http/load-context.ts'
+import { NonceContext } from './http/nonce.ts'
+
+const RENDER_TIMEOUT_MS = 5_000
+export const streamTimeout = RENDER_TIMEOUT_MS
+
+/**
+ * Renders a page to one buffer. No page waits for slow parts, and a buffer serves about half as
+ * many requests again as a stream does; it also lets a fault in rendering become a 500.
+ */
+export default async function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	loadContext: AppLoadContext,
+): Promise<Response> {
+	const language = languageOf(request)
+	const html = await renderToBuffer(
+		<NonceContext.Provider value={loadContext.nonce}>
+			<CopyContext.Provider value={{ language, copy: copyOf(language) }}>
+				<RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+			</CopyContext.Provider>
+		</NonceContext.Provider>,
+		loadContext.nonce,
+	)
+	headers.set('content-type', 'text/html; charset=utf-8')
+	return new Response(html, { status, headers })
+}
+
+function renderToBuffer(page: React.ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = []
+		const sink = new Writable({
+			write(chunk: Buffer, _encoding, done) {
+				chunks.push(chunk)
+				done()
+			},
+			final(done) {
+				clearTimeout(timeout)
+				resolve(Buffer.concat(chunks))
+				done()
+			},
+		})
+		const fail = (error: unknown) => {
+			clearTimeout(timeout)
+			reject(error)
+		}
+		const { pipe, abort } = renderToPipeableStream(page, {
+			nonce,
+			onAllReady: () => pipe(sink),
+			onShellError: fail,
+			onError: fail,
+		})
+		const timeout = setTimeout(() => {
+			abort(new Error('rendering took too long'))
+		}, RENDER_TIMEOUT_MS)
+	})
+}
+
+/** Bugs reach the log with their stack; a request that was given up is no bug. */
+export function handleError(
+	error: unknown,
+	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+	if (request.signal.aborted) return
+	context.services.log.error({ err: error, method: request.method }, 'a page broke')
+}

@@ -1,0 +1,86 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { type Actor, buyer, system } from '#app/domain/audit/actor.ts'
+import { notSignedIn, wrongRole } from '#app/domain/staff/errors.ts'
+import type { StaffMember } from '#app/domain/staff/staff-member.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Language } from '#app/shared/text.ts'
+import type { Access, StaffAccess } from './access.ts'
+import { languageOf } from './language.ts'
+import './load-context.ts'
+
+/** What a page's loader or action is given. */
+export interface RequestContext<A extends Access = Access> {
+	readonly request: Request
+	/** the address as somebody sees it: the shop's origin, without the router's own parameters */
+	readonly url: URL
+	readonly params: Readonly<Record<string, string | undefined>>
+	readonly services: Services
+	readonly language: Language
+	/** who is signed in: always somebody where the access asks for staff */
+	readonly staff: A extends StaffAccess ? StaffMember : StaffMember | null
+	/** who does what this request does, for the audit trail */
+	readonly actor: Actor
+	/** the address the request came from */
+	readonly address: string
+	/** headers for the answer, whether it is a page, data, a redirect or a refusal */
+	readonly responseHeaders: Headers
+}
+
+interface Arguments {
+	readonly request: Request
+	readonly params: Readonly<Record<string, string | undefined>>
+	readonly context: AppLoadContext
+}
+
+/** A page asks through several loaders who is signed in; the database is asked once. */
+const sessions = new WeakMap<AppLoadContext, Promise<StaffMember | null>>()
+
+/**
+ * Admits a request and says who makes it. Refuses `staff.not_signed_in` and `staff.wrong_role`.
+ * Each loader and action comes through here by itself, because Remix runs a child's loader without
+ * its parent's when asked to.
+ */
+export async function admit<A extends Access>(
+	access: A,
+	{ request, params, context }: Arguments,
+): Promise<RequestContext<A>> {
+	const staff = access.kind === 'webhook' ? null : await signedIn(request, context)
+	if (access.kind === 'staff') {
+		context.responseHeaders.set('cache-control', 'no-store')
+		if (!staff) throw notSignedIn()
+		if (!access.roles.includes(staff.role)) throw wrongRole()
+	}
+	return {
+		request,
+		url: visibleUrl(request, context.services.settings.origin),
+		params,
+		services: context.services,
+		language: languageOf(request),
+		// Only where the access asks for staff is it known that there is somebody.
+		staff: staff as RequestContext<A>['staff'],
+		actor: actorOf(access, staff),
+		address: context.address,
+		responseHeaders: context.responseHeaders,
+	}
+}
+
+function signedIn(request: Request, context: AppLoadContext): Promise<StaffMember | null> {
+	let session = sessions.get(context)
+	if (!session) {
+		session = context.services.auth.findSession(request.headers)
+		sessions.set(context, session)
+	}
+	return session
+}
+
+function actorOf(access: Access, staff: StaffMember | null): Actor {
+	if (staff) return { kind: 'staff', id: staff.id }
+	return access.kind === 'webhook' ? system : buyer
+}
+
+function visibleUrl(request: Request, origin: string): URL {
+	const asked = new URL(request.url)
+	const url = new URL(asked.pathname + asked.search, origin)
+	for (const own of ['_routes', 'index']) url.searchParams.delete(own)
+	return url
+}

@@ -1,0 +1,62 @@
+import type { RouteConfig } from '@remix-run/route-config'
+
+/** Every address of Bekal, by surface. The words are Indonesian, as buyers and staff read them. */
+export default [
+	{
+		file: 'routes/storefront/layout.tsx',
+		children: [
+			{ path: '/', index: true, file: 'routes/storefront/home.tsx' },
+			{ path: '/produk', file: 'routes/storefront/catalogue.tsx' },
+			{ path: '/produk/:slug', file: 'routes/storefront/product.tsx' },
+			{ path: '/keranjang', file: 'routes/storefront/cart.tsx' },
+			{ path: '/checkout', file: 'routes/storefront/checkout.tsx' },
+			{ path: '/pesanan/:token', file: 'routes/storefront/order.tsx' },
+			{ path: '/angkatan/:slug', file: 'routes/storefront/cohort.tsx' },
+			{ path: '*', file: 'routes/storefront/not-found.tsx' },
+		],
+	},
+	{ path: '/bahasa', file: 'routes/storefront/language.tsx' },
+
+	{ path: '/masuk', file: 'routes/session/sign-in.tsx' },
+	{ path: '/keluar', file: 'routes/session/sign-out.tsx' },
+
+	{
+		path: '/kantor',
+		file: 'routes/office/layout.tsx',
+		children: [
+			{ index: true, file: 'routes/office/home.tsx' },
+			{ path: 'lot', file: 'routes/office/lots.tsx' },
+			{ path: 'lot/:code', file: 'routes/office/lot.tsx' },
+			{ path: 'pesanan', file: 'routes/office/orders.tsx' },
+			{ path: 'pesanan/:number', file: 'routes/office/order.tsx' },
+		],
+	},
+	{
+		path: '/keuangan',
+		file: 'routes/finance/layout.tsx',
+		children: [
+			{ index: true, file: 'routes/finance/home.tsx' },
+			{ path: 'akun', file: 'routes/finance/accounts.tsx' },
+			{ path: 'akun/:code', file: 'routes/finance/account.tsx' },
+			{ path: 'jurnal', file: 'routes/finance/journal.tsx' },
+			{ path: 'jurnal/:number', file: 'routes/finance/entry.tsx' },
+			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
+			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
+			{ path: 'aturan', file: 'routes/finance/rules.tsx' },
+			{ path: 'pesanan/:number', file: 'routes/finance/order.tsx' },
+		],
+	},
+	{
+		path: '/admin',
+		file: 'routes/admin/layout.tsx',
+		children: [
+			{ index: true, file: 'routes/admin/home.tsx' },
+			{ path: 'petugas', file: 'routes/admin/staff.tsx' },
+			{ path: 'jejak', file: 'routes/admin/audit.tsx' },
+		],
+	},
+
+	{ path: '/hooks/stripe', file: 'routes/hooks/stripe.ts' },
+	{ path: '/healthz', file: 'routes/health/live.ts' },
+	{ path: '/readyz', file: 'routes/health/ready.ts' },
+] satisfies RouteConfig
