@@ -55,19 +55,44 @@ function openFile(file: string): Database.Database {
 
 function sqliteDialect(config: SqliteDialectConfig): Dialect {
 	return {
-		createAdapter: () => new SqliteAdapter(),
-		createDriver: () => new GuardedDriver(new ImmediateDriver(config)),
+		createAdapter: () => new QueueingAdapter(),
+		createDriver: () => new GuardedDriver(new OneConnectionDriver(config)),
 		createIntrospector: (db) => new SqliteIntrospector(db),
 		createQueryCompiler: () => new SqliteQueryCompiler(),
 	}
 }
 
 /**
- * Begins transactions with the write lock taken. Kysely's plain `begin` takes it at the first
- * write, when another process may have written since our first read: SQLite then fails at once,
- * whatever the busy timeout.
+ * Says that several connections may be asked for, since `OneConnectionDriver` makes them queue. If
+ * Kysely queued them, it would do so before our guard could refuse one that waits for ever.
  */
-class ImmediateDriver extends SqliteDriver {
+class QueueingAdapter extends SqliteAdapter {
+	override get supportsMultipleConnections(): boolean {
+		return true
+	}
+}
+
+/**
+ * One connection, handed to one at a time in the order of asking. Transactions begin with the write
+ * lock taken: Kysely's plain `begin` takes it at the first write, when another process may have
+ * written since our first read, and SQLite then fails at once, whatever the busy timeout.
+ */
+class OneConnectionDriver extends SqliteDriver {
+	readonly #waiting: (() => void)[] = []
+	#taken = false
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		if (this.#taken) await new Promise<void>((resume) => this.#waiting.push(resume))
+		this.#taken = true
+		return super.acquireConnection()
+	}
+
+	override async releaseConnection(): Promise<void> {
+		const next = this.#waiting.shift()
+		if (next) next()
+		else this.#taken = false
+	}
+
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'))
 	}
