@@ -1,0 +1,86 @@
+import type { CardName } from './control-shapes.ts'
+
+export interface TestCard {
+	name: CardName
+	number: string
+	brand: 'visa'
+	last4: string
+	country: string
+	/** asks the buyer's bank before it pays */
+	authenticates: boolean
+	decline: { code: string; declineCode: string; message: string } | null
+	refund: 'succeeds' | 'pending' | 'fails'
+}
+
+const plain = { brand: 'visa', country: 'US', authenticates: false, refund: 'succeeds' } as const
+
+/** Stripe's test cards that the sandbox knows: https://docs.stripe.com/testing. */
+export const TEST_CARDS: readonly TestCard[] = [
+	{ ...plain, name: 'visa', number: '4242424242424242', last4: '4242', decline: null },
+	{
+		...plain,
+		name: 'declined',
+		number: '4000000000000002',
+		last4: '0002',
+		decline: {
+			code: 'card_declined',
+			declineCode: 'generic_decline',
+			message: 'Your card was declined.',
+		},
+	},
+	{
+		...plain,
+		name: 'insufficient-funds',
+		number: '4000000000009995',
+		last4: '9995',
+		decline: {
+			code: 'card_declined',
+			declineCode: 'insufficient_funds',
+			message: 'Your card has insufficient funds.',
+		},
+	},
+	{
+		...plain,
+		name: 'authentication',
+		number: '4000002500003155',
+		last4: '3155',
+		decline: null,
+		authenticates: true,
+	},
+	{
+		...plain,
+		name: 'authentication-always',
+		number: '4000002760003184',
+		last4: '3184',
+		decline: null,
+		authenticates: true,
+	},
+	{
+		...plain,
+		name: 'refund-pending',
+		number: '4000000000007726',
+		last4: '7726',
+		decline: null,
+		refund: 'pending',
+	},
+	{
+		...plain,
+		name: 'refund-fails',
+		number: '4000000000005126',
+		last4: '5126',
+		decline: null,
+		refund: 'fails',
+	},
+]
+
+export function cardNamed(name: CardName): TestCard {
+	const card = TEST_CARDS.find((one) => one.name === name)
+	if (card === undefined) throw new Error(`no test card ${name}`)
+	return card
+}
+
+/** The test card with this number, spaces and dashes aside. Any other number is not taken. */
+export function cardNumbered(typed: string): TestCard | undefined {
+	const number = typed.replace(/[\s-]/g, '')
+	return TEST_CARDS.find((card) => card.number === number)
+}

@@ -1,0 +1,164 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
+import { type Account, EXAMPLE_TERMS, settingsOf, type Terms } from './account.server.ts'
+import { createApiDoor } from './api-door.server.ts'
+import { ApiError } from './api-error.ts'
+import { expireSession } from './checkout.server.ts'
+import { createClock } from './clock.server.ts'
+import { answerControl } from './control-api.server.ts'
+import { createCourier } from './courier.server.ts'
+import { readBody, requireKey, sendJson } from './http.server.ts'
+import { answerPage } from './pay-page.server.ts'
+import { arrive, createScheduledPayout } from './payouts.server.ts'
+import { settleByCard } from './refunds.server.ts'
+import { openStore } from './store.server.ts'
+import { runDueTimers, type Tasks } from './timers.server.ts'
+
+export interface SandboxOptions {
+	/** the SQLite file that holds everything; made when missing */
+	file: string
+	/** the environment it is started in: `production` is refused */
+	nodeEnv: string | undefined
+	/** `sk_test_…`, what the shop's SDK is given */
+	secretKey: string
+	/** `whsec_…`, what webhooks are signed with */
+	webhookSecret: string
+	/** where webhooks go; left out, the address kept on disk stays */
+	webhookUrl?: string
+	/** where buyers' browsers reach this server; left out, where it listens */
+	publicOrigin?: string
+	host?: string
+	/** 0, the default, takes any free port */
+	port?: number
+	/** the machine's time in milliseconds */
+	now?: () => number
+	/** fees and waits other than the example's */
+	terms?: Partial<Terms>
+	/** waits before a webhook is tried again, in milliseconds */
+	retryDelaysMs?: readonly number[]
+	/** how long a receiver of webhooks may take */
+	webhookTimeoutMs?: number
+	/** told of failures that are bugs of the sandbox */
+	onBug?: (error: unknown) => void
+}
+
+export interface Sandbox {
+	/** Begins to listen. Returns the address, such as `http://127.0.0.1:43127`. */
+	start(): Promise<string>
+	/** Ends every connection and closes the file. */
+	stop(): Promise<void>
+}
+
+const SECOND = 1_000
+const RETRY_DELAYS_MS = [1, 3, 10, 30, 120, 600, 3_600, 3 * 3_600].map((s) => s * SECOND)
+const CLOCK_TICK_MS = 500
+
+const TASKS: Tasks = {
+	'session.expire': (account, id) => {
+		const session = account.store.get('checkout.session', id)
+		if (session.status === 'open') expireSession(account, session)
+	},
+	'refund.settle': settleByCard,
+	'payout.arrive': (account, id) => {
+		arrive(account, id)
+	},
+	'payout.create': createScheduledPayout,
+}
+
+const optionsShape = z.looseObject({
+	nodeEnv: z.custom<string | undefined>(
+		(value) => value !== 'production',
+		'the Stripe sandbox moves no real money and never starts in production',
+	),
+	secretKey: z.string().startsWith('sk_test_', 'the sandbox takes keys that begin with sk_test_'),
+	webhookSecret: z.string().startsWith('whsec_').min(16),
+	webhookUrl: z.url().optional(),
+	publicOrigin: z.url().optional(),
+})
+
+/**
+ * A stand-in for Stripe for the demonstration, development and tests: the same calls, objects,
+ * refusals and webhooks as far as Bekal uses them, and no real money. Throws when it is started in
+ * production, with a key that is not for tests, or on a file that another sandbox holds.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+	const checked = optionsShape.safeParse(options)
+	if (!checked.success) throw new Error(z.prettifyError(checked.error))
+	const wallMs = options.now ?? Date.now
+	const store = openStore(options.file)
+	const account: Account = {
+		store,
+		clock: createClock(store, wallMs),
+		publicOrigin: options.publicOrigin ?? '',
+		terms: { ...EXAMPLE_TERMS, ...options.terms },
+		deliver: () => courier.wake(),
+	}
+	const courier = createCourier({
+		account,
+		webhookSecret: options.webhookSecret,
+		wallMs,
+		retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
+		timeoutMs: options.webhookTimeoutMs ?? 10 * SECOND,
+	})
+	const { webhookUrl } = options
+	const settle = () => {
+		if (webhookUrl !== undefined) {
+			store.writeSetting('settings', { ...settingsOf(account), webhookUrl })
+		}
+	}
+	const door = createApiDoor(account, options.secretKey)
+	const tick = () => runDueTimers(account, TASKS)
+
+	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		tick()
+		const url = new URL(request.url ?? '/', 'http://sandbox')
+		if (url.pathname.startsWith('/v1/')) return await door(request, response, url)
+		if (url.pathname.startsWith('/_sandbox/')) {
+			requireKey(request, options.secretKey)
+			const body = await readBody(request)
+			const given = { account, courier, method: request.method ?? '', path: url.pathname, body }
+			const result = await answerControl({ ...given, tick, settle })
+			return sendJson(response, 200, JSON.stringify(result, null, 2))
+		}
+		return await answerPage(account, request, response, url)
+	}
+
+	const server = createServer((request, response) => {
+		answer(request, response).catch((error: unknown) => {
+			if (!(error instanceof ApiError)) options.onBug?.(error)
+			const known = error instanceof ApiError ? error : unknownError()
+			sendJson(response, known.status, JSON.stringify({ error: known.body }))
+		})
+	})
+	let ticking: NodeJS.Timeout | undefined
+
+	return {
+		async start() {
+			settle()
+			server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
+			await once(server, 'listening')
+			const { port } = server.address() as AddressInfo
+			const origin = `http://${options.host ?? '127.0.0.1'}:${port}`
+			if (options.publicOrigin === undefined) account.publicOrigin = origin
+			ticking = setInterval(tick, CLOCK_TICK_MS)
+			courier.wake()
+			return origin
+		},
+		async stop() {
+			clearInterval(ticking)
+			await courier.stop()
+			if (server.listening) {
+				server.close()
+				server.closeAllConnections()
+				await once(server, 'close')
+			}
+			store.close()
+		},
+	}
+}
+
+function unknownError(): ApiError {
+	return new ApiError(500, { type: 'api_error', message: 'The sandbox failed; see its log.' })
+}
