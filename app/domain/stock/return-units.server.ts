@@ -1,0 +1,21 @@
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Tx } from '#db/client.ts'
+import { moveUnits } from './store.server.ts'
+
+export interface ReturnUnits {
+	/** the order they were sold to */
+	holderId: string
+	/** which pieces, by ascending lot */
+	units: readonly { lotId: string; quantity: number }[]
+	at: Instant
+}
+
+/** Takes sold pieces back into the lots they came from, where they can be bought again. */
+export async function returnUnits(tx: Tx, request: ReturnUnits): Promise<void> {
+	const { holderId, at } = request
+	for (const { lotId, quantity } of request.units) {
+		const moved = await moveUnits(tx, { lotId, kind: 'returned', quantity, holderId, at })
+		invariant(moved, 'only sold pieces come back')
+	}
+}
