@@ -48,6 +48,7 @@ export interface Offer extends Variant {
 	readonly productSlug: string
 	readonly productName: Text
 	readonly craft: Craft
+	readonly oneOfAKind: boolean
 	readonly picture: Picture | null
 	/** the product is published and not retired */
 	readonly onSale: boolean

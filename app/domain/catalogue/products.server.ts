@@ -137,6 +137,7 @@ function offerOf(variant: VariantRow, product: ProductRow, picture?: PictureRow)
 		productSlug: product.slug,
 		productName: { id: product.name_id, en: product.name_en },
 		craft: product.craft,
+		oneOfAKind: product.one_of_a_kind === 1,
 		picture: picture ? pictureOf(picture) : null,
 		onSale: isOnSale(product),
 	}

@@ -1,0 +1,233 @@
+import type { Insertable } from 'kysely'
+import type { CalendarDate } from '#app/shared/instant.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { WorkshopSchema } from '#db/schema/workshop.ts'
+
+type Row<Table extends keyof WorkshopSchema> = Insertable<WorkshopSchema[Table]>
+
+/** The three below: false when the code or address is taken. */
+export async function insertPartner(tx: Tx, row: Row<'partners'>): Promise<boolean> {
+	const result = await tx
+		.insertInto('partners')
+		.values(row)
+		.onConflict((conflict) => conflict.column('code').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertProgramme(tx: Tx, row: Row<'programmes'>): Promise<boolean> {
+	const result = await tx
+		.insertInto('programmes')
+		.values(row)
+		.onConflict((conflict) => conflict.column('code').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertCohort(tx: Tx, row: Row<'cohorts'>): Promise<boolean> {
+	const result = await tx
+		.insertInto('cohorts')
+		.values(row)
+		.onConflict((conflict) => conflict.column('slug').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** False when this maker is or was a member. */
+export async function insertMember(tx: Tx, row: Row<'cohort_members'>): Promise<boolean> {
+	const result = await tx
+		.insertInto('cohort_members')
+		.values(row)
+		.onConflict((conflict) => conflict.columns(['cohort_id', 'maker_id']).doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function setLeft(
+	tx: Tx,
+	cohortId: string,
+	makerId: string,
+	leftOn: CalendarDate,
+): Promise<void> {
+	await tx
+		.updateTable('cohort_members')
+		.set({ left_on: leftOn })
+		.where('cohort_id', '=', cohortId)
+		.where('maker_id', '=', makerId)
+		.execute()
+}
+
+export async function insertBatch(
+	tx: Tx,
+	batch: Row<'batches'>,
+	contributions: Row<'contributions'>[],
+): Promise<void> {
+	await tx.insertInto('batches').values(batch).execute()
+	await tx.insertInto('contributions').values(contributions).execute()
+}
+
+export function selectPartnerByCode(db: Reader, code: string) {
+	return db.selectFrom('partners').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export function selectProgrammeByCode(db: Reader, code: string) {
+	return db.selectFrom('programmes').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+/** The programme, locked until the transaction ends, so that its batches are numbered in turn. */
+export function lockProgramme(tx: Tx, id: string) {
+	return tx
+		.selectFrom('programmes')
+		.selectAll()
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirstOrThrow()
+}
+
+export function selectCohortBySlug(db: Reader, slug: string) {
+	return db.selectFrom('cohorts').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+export function selectMembers(db: Reader, cohortId: string) {
+	return db.selectFrom('cohort_members').selectAll().where('cohort_id', '=', cohortId).execute()
+}
+
+/** Which of these makers are members on a day. */
+export async function selectMembersOn(
+	db: Reader,
+	cohortId: string,
+	makerIds: readonly string[],
+	on: CalendarDate,
+): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('cohort_members')
+		.select('maker_id')
+		.where('cohort_id', '=', cohortId)
+		.where('maker_id', 'in', makerIds)
+		.where('joined_on', '<=', on)
+		.where((e) => e.or([e('left_on', 'is', null), e('left_on', '>=', on)]))
+		.execute()
+	return new Set(rows.map((row) => row.maker_id))
+}
+
+export async function countBatchesOn(
+	tx: Tx,
+	programmeId: string,
+	on: CalendarDate,
+): Promise<number> {
+	const row = await tx
+		.selectFrom('batches')
+		.innerJoin('cohorts', 'cohorts.id', 'batches.cohort_id')
+		.select((e) => e.fn.countAll<number>().as('count'))
+		.where('cohorts.programme_id', '=', programmeId)
+		.where('batches.work_date', '=', on)
+		.executeTakeFirstOrThrow()
+	return Number(row.count)
+}
+
+/** Cohorts with programme and partner, oldest first; of one address or all. */
+export function selectCohorts(db: Reader, slug: string | null) {
+	let query = cohortsWithProgramme(db)
+		.select(['cohorts.story_id', 'cohorts.story_en'])
+		.select(['cohorts.schedule_id', 'cohorts.schedule_en', 'cohorts.started_on'])
+		.orderBy('cohorts.started_on')
+		.orderBy('cohorts.id')
+	if (slug !== null) query = query.where('cohorts.slug', '=', slug)
+	return query.execute()
+}
+
+function cohortsWithProgramme(db: Reader) {
+	return db
+		.selectFrom('cohorts')
+		.innerJoin('programmes', 'programmes.id', 'cohorts.programme_id')
+		.leftJoin('partners', 'partners.id', 'programmes.partner_id')
+		.select([
+			'cohorts.id as cohort_id',
+			'cohorts.slug as cohort_slug',
+			'cohorts.name_id as cohort_name_id',
+			'cohorts.name_en as cohort_name_en',
+			'programmes.id as programme_id',
+			'programmes.code as programme_code',
+			'programmes.name_id as programme_name_id',
+			'programmes.name_en as programme_name_en',
+			'programmes.craft as craft',
+			'partners.id as partner_id',
+			'partners.name as partner_name',
+		])
+}
+
+export function selectOrigins(db: Reader, batchIds: readonly string[]) {
+	return cohortsWithProgramme(db)
+		.innerJoin('batches', 'batches.cohort_id', 'cohorts.id')
+		.select(['batches.id as batch_id', 'batches.code as batch_code', 'batches.work_date'])
+		.where('batches.id', 'in', batchIds)
+		.execute()
+}
+
+export function countMembersByCohort(db: Reader) {
+	return db
+		.selectFrom('cohort_members')
+		.select(['cohort_id', (e) => e.fn.countAll<number>().as('members')])
+		.groupBy('cohort_id')
+		.execute()
+}
+
+export function countBatchesByCohort(db: Reader) {
+	return db
+		.selectFrom('batches')
+		.select([
+			'cohort_id',
+			(e) => e.fn.countAll<number>().as('batches'),
+			(e) => e.fn.sum<number>('quantity').as('pieces'),
+		])
+		.groupBy('cohort_id')
+		.execute()
+}
+
+export function countMakersByCohort(db: Reader) {
+	return db
+		.selectFrom('contributions')
+		.innerJoin('batches', 'batches.id', 'contributions.batch_id')
+		.select([
+			'batches.cohort_id',
+			(e) => e.fn.count<number>('contributions.maker_id').distinct().as('makers'),
+		])
+		.groupBy('batches.cohort_id')
+		.execute()
+}
+
+export function selectVariantsMadeBy(db: Reader, cohortId: string) {
+	return db
+		.selectFrom('batches')
+		.select(['variant_id', (e) => e.fn.min('work_date').as('first_on')])
+		.where('cohort_id', '=', cohortId)
+		.groupBy('variant_id')
+		.orderBy('first_on')
+		.orderBy('variant_id')
+		.execute()
+}
+
+/** Whether anything of this variant was ever made. */
+export async function hasBatchOf(db: Reader, variantId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('batches')
+		.select('id')
+		.where('variant_id', '=', variantId)
+		.limit(1)
+		.executeTakeFirst()
+	return row !== undefined
+}
+
+export function selectBatchByCode(db: Reader, code: string) {
+	return db.selectFrom('batches').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export function selectContributions(db: Reader, batchIds: readonly string[]) {
+	return db
+		.selectFrom('contributions')
+		.selectAll()
+		.where('batch_id', 'in', batchIds)
+		.orderBy('batch_id')
+		.orderBy('position')
+		.execute()
+}
