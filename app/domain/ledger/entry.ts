@@ -1,0 +1,50 @@
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Sen } from '#app/shared/money.ts'
+
+/** One line: a debit is positive, a credit negative, both in sen. */
+export interface EntryLine {
+	readonly accountCode: string
+	readonly amountSen: Sen
+	/** what explains this very line to the room that asked for it (a unit's share), if anything */
+	readonly detailId: string | null
+}
+
+export interface EntryDraft {
+	/** the business event, as `room.past-tense` */
+	readonly kind: string
+	/** when it happened in the world */
+	readonly occurredAt: Instant
+	/** names the event for ever: posting it again is refused or, being the same, does nothing */
+	readonly idempotencyKey: string
+	/** what it is about, in the words of the room that posts it */
+	readonly source: { readonly kind: string; readonly id: string }
+	readonly lines: readonly EntryLine[]
+	readonly reversesEntryId: string | null
+}
+
+/** Crashes on a draft that is not double entry: at least two lines, none of them zero, sum zero. */
+export function assertBalanced(lines: readonly EntryLine[]): void {
+	invariant(lines.length >= 2, 'an entry has at least two lines')
+	let sum = 0
+	for (const line of lines) {
+		invariant(line.amountSen !== 0, 'a line moves something')
+		sum += line.amountSen
+	}
+	invariant(sum === 0, `the lines of an entry sum to zero, not to ${sum}`)
+}
+
+/**
+ * The entry written out, the same for the same entry. Its SHA-256 is stored with it: it tells a
+ * repetition from another event under the same key, and shows tampering afterwards.
+ */
+export function canonicalEntry(entry: EntryDraft): string {
+	return JSON.stringify([
+		entry.kind,
+		entry.occurredAt,
+		entry.source.kind,
+		entry.source.id,
+		entry.reversesEntryId,
+		entry.lines.map((line) => [line.accountCode, line.amountSen, line.detailId]),
+	])
+}

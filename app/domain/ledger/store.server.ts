@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import { newId } from '#app/shared/ids.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { type Sen, sen } from '#app/shared/money.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { AccountSpec } from './account.ts'
+import type { EntryDraft } from './entry.ts'
+
+/** Rows in one insert: six parameters each must stay under SQLite's 32 766. */
+const ROWS_PER_INSERT = 2_000
+
+/** Opens accounts with their balances of zero; those whose code exists are left alone. */
+export async function insertAccounts(tx: Tx, specs: readonly AccountSpec[]): Promise<void> {
+	const opened = await tx
+		.insertInto('ledger_accounts')
+		.values(
+			specs.map((spec) => ({
+				id: newId(),
+				code: spec.code,
+				name_id: spec.name.id,
+				name_en: spec.name.en,
+				kind: spec.kind,
+				holder_kind: spec.holder?.kind ?? null,
+				holder_id: spec.holder?.id ?? null,
+				never_debit: spec.neverDebit ? 1 : 0,
+			})),
+		)
+		.onConflict((conflict) => conflict.column('code').doNothing())
+		.returning(['id', 'never_debit'])
+		.execute()
+	if (opened.length === 0) return
+	await tx
+		.insertInto('ledger_balances')
+		.values(
+			opened.map(({ id, never_debit }) => ({ account_id: id, balance_sen: sen(0), never_debit })),
+		)
+		.execute()
+}
+
+export async function selectAccountIds(
+	db: Reader,
+	codes: readonly string[],
+): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('ledger_accounts')
+		.select(['code', 'id'])
+		.where('code', 'in', codes)
+		.execute()
+	return new Map(rows.map((row) => [row.code, row.id]))
+}
+
+export function findEntryByKey(db: Reader, idempotencyKey: string) {
+	return db
+		.selectFrom('ledger_entries')
+		.selectAll()
+		.where('idempotency_key', '=', idempotencyKey)
+		.executeTakeFirst()
+}
+
+export function findEntryById(db: Reader, id: string) {
+	return db.selectFrom('ledger_entries').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function findEntryByNumber(db: Reader, number: number) {
+	return db.selectFrom('ledger_entries').selectAll().where('number', '=', number).executeTakeFirst()
+}
+
+/** The lines of an entry in order, with their accounts. */
+export function selectEntryLines(db: Reader, entryId: string) {
+	return db
+		.selectFrom('ledger_lines as line')
+		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+		.select([
+			'line.position',
+			'line.amount_sen',
+			'line.detail_id',
+			'account.code',
+			'account.name_id',
+			'account.name_en',
+			'account.kind',
+			'account.holder_kind',
+			'account.holder_id',
+		])
+		.where('line.entry_id', '=', entryId)
+		.orderBy('line.position')
+		.execute()
+}
+
+interface NewEntry extends Omit<EntryDraft, 'lines'> {
+	id: string
+	inputHash: string
+	postedAt: Instant
+	lines: readonly { accountId: string; amountSen: Sen; detailId: string | null }[]
+}
+
+/** Inserts the lines first; inserting the entry then checks and seals them in the database. */
+export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
+	const rows = entry.lines.map((line, index) => ({
+		entry_id: entry.id,
+		position: index + 1,
+		account_id: line.accountId,
+		amount_sen: line.amountSen,
+		detail_id: line.detailId,
+	}))
+	for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+		const some = rows.slice(from, from + ROWS_PER_INSERT)
+		await tx.insertInto('ledger_lines').values(some).execute()
+	}
+	await tx
+		.insertInto('ledger_entries')
+		.values({
+			id: entry.id,
+			kind: entry.kind,
+			occurred_at: entry.occurredAt,
+			posted_at: entry.postedAt,
+			idempotency_key: entry.idempotencyKey,
+			input_hash: entry.inputHash,
+			source_kind: entry.source.kind,
+			source_id: entry.source.id,
+			reverses_entry_id: entry.reversesEntryId,
+		})
+		.execute()
+}
+
+/** Adds the lines to their accounts' balances, by ascending account so that posters queue. */
+export async function addToBalances(
+	tx: Tx,
+	lines: readonly { accountId: string; amountSen: Sen }[],
+): Promise<void> {
+	const changes = new Map<string, number>()
+	for (const { accountId, amountSen } of lines) {
+		changes.set(accountId, (changes.get(accountId) ?? 0) + amountSen)
+	}
+	for (const [accountId, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		await tx
+			.updateTable('ledger_balances')
+			.set({ balance_sen: sql`balance_sen + ${change}` })
+			.where('account_id', '=', accountId)
+			.execute()
+	}
+}
+
+/** An account's balance, locked until the transaction ends, debit-positive. */
+export async function lockBalance(tx: Tx, code: string): Promise<Sen | undefined> {
+	const row = await tx
+		.selectFrom('ledger_balances')
+		.select('balance_sen')
+		.where('account_id', '=', (eb) =>
+			eb.selectFrom('ledger_accounts').select('id').where('code', '=', code),
+		)
+		.forUpdate()
+		.executeTakeFirst()
+	return row?.balance_sen
+}
