@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { MovementKind } from '#db/schema/stock.ts'
 import { movementEffects } from './movement.ts'
@@ -103,13 +102,116 @@ export async function endReservations(
 		.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))
 }
 
-/** How many pieces of a variant can be had now. */
-export async function countAvailable(db: Reader, variantId: string): Promise<number> {
-	const row = await db
+export function selectLotsById(db: Reader, lotIds: readonly string[]) {
+	return db
 		.selectFrom('lots')
-		.select((eb) => eb.fn.coalesce(eb.fn.sum<number>('available'), sql<number>`0`).as('left'))
-		.where('variant_id', '=', variantId)
+		.select(['id', 'code', 'batch_id', 'variant_id', 'unit_cost_sen'])
+		.where('id', 'in', lotIds)
+		.execute()
+}
+
+export interface NewLot {
+	id: string
+	code: string
+	batchId: string
+	variantId: string
+	unitCostSen: Sen
+	quantity: number
+	at: Instant
+}
+
+/** A lot with everything available and the movement that says so. False when its batch has one. */
+export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto('lots')
+		.values({
+			id: lot.id,
+			code: lot.code,
+			batch_id: lot.batchId,
+			variant_id: lot.variantId,
+			unit_cost_sen: lot.unitCostSen,
+			received_at: lot.at,
+			received: lot.quantity,
+			available: lot.quantity,
+			reserved: 0,
+			sold: 0,
+		})
+		.onConflict((conflict) => conflict.column('batch_id').doNothing())
 		.executeTakeFirst()
-	invariant(row, 'a sum is one row')
-	return row.left
+	if (numInsertedOrUpdatedRows !== 1n) return false
+	await tx
+		.insertInto('stock_movements')
+		.values({
+			id: newId(),
+			lot_id: lot.id,
+			at: lot.at,
+			kind: 'received',
+			available_delta: lot.quantity,
+			reserved_delta: 0,
+			sold_delta: 0,
+			holder_id: null,
+		})
+		.execute()
+	return true
+}
+
+/** Lots of these variants that have pieces to sell, in the order they are sold. */
+export function selectLotsOnSale(db: Reader, variantIds: readonly string[]) {
+	return db
+		.selectFrom('lots')
+		.selectAll()
+		.where('variant_id', 'in', variantIds)
+		.where('available', '>', 0)
+		.orderBy('received_at')
+		.orderBy('id')
+		.execute()
+}
+
+/** Lots older than an id, newest first: ids grow with time. */
+export function selectLotsBefore(db: Reader, before: string | null, limit: number) {
+	let query = db.selectFrom('lots').selectAll().orderBy('id', 'desc').limit(limit)
+	if (before !== null) query = query.where('id', '<', before)
+	return query.execute()
+}
+
+export function selectLots(db: Reader) {
+	return db.selectFrom('lots').selectAll().orderBy('id').execute()
+}
+
+export function selectLotByCode(db: Reader, code: string) {
+	return db.selectFrom('lots').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export function selectMovements(db: Reader, lotId: string) {
+	return db
+		.selectFrom('stock_movements')
+		.selectAll()
+		.where('lot_id', '=', lotId)
+		.orderBy('at')
+		.orderBy('id')
+		.execute()
+}
+
+/** What all movements of a kind did to each lot. */
+export function sumMovements(db: Reader) {
+	return db
+		.selectFrom('stock_movements')
+		.select([
+			'lot_id',
+			'kind',
+			(e) => e.fn.sum<number>('available_delta').as('available'),
+			(e) => e.fn.sum<number>('reserved_delta').as('reserved'),
+			(e) => e.fn.sum<number>('sold_delta').as('sold'),
+		])
+		.groupBy(['lot_id', 'kind'])
+		.execute()
+}
+
+/** Pieces in reservations of each lot, by what has become of them. */
+export function sumReservations(db: Reader) {
+	return db
+		.selectFrom('reservations')
+		.select(['lot_id', 'state', (e) => e.fn.sum<number>('quantity').as('quantity')])
+		.groupBy(['lot_id', 'state'])
+		.execute()
 }

@@ -1,0 +1,127 @@
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
+import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Reader } from '#db/client.ts'
+import { noRuleInForce } from './errors.ts'
+import { parseRuleTerms, type RuleTerms } from './rule.ts'
+import { selectVersions } from './store.server.ts'
+import { computeWaterfall, type Waterfall } from './waterfall.ts'
+
+export interface RuleVersion {
+	readonly versionId: string
+	readonly code: string
+	readonly name: Text
+	readonly programmeId: string
+	readonly version: number
+	readonly effectiveFrom: CalendarDate
+	readonly terms: RuleTerms
+	readonly legalBasis: string
+	readonly isExample: boolean
+	readonly proposedBy: string
+	readonly approvedBy: string
+	readonly approvedAt: Instant
+}
+
+/** The rule that holds for the pieces of a lot, with the partner who shares in it. */
+export interface LotRule {
+	readonly rule: RuleVersion
+	readonly partnerId: string | null
+}
+
+/** Every version of every rule, the newest of each rule first. */
+export async function listRuleVersions(db: Reader): Promise<RuleVersion[]> {
+	return (await selectVersions(db).execute()).map(toRuleVersion)
+}
+
+/** Versions by id, as they are frozen on units. */
+export async function ruleVersionsById(
+	db: Reader,
+	versionIds: readonly string[],
+): Promise<Map<string, RuleVersion>> {
+	if (versionIds.length === 0) return new Map()
+	const rows = await selectVersions(db).where('version.id', 'in', versionIds).execute()
+	return new Map(rows.map((row) => [row.id, toRuleVersion(row)]))
+}
+
+/**
+ * For each lot the version of its programme's rule that is in force on a day: the latest that has
+ * begun. Refuses `shares.no_rule_in_force` for a programme without one.
+ */
+export async function rulesInForce(
+	db: Reader,
+	lotIds: readonly string[],
+	on: CalendarDate,
+): Promise<Map<string, LotRule>> {
+	const lots = await lotsById(db, lotIds)
+	const origins = await originOfBatches(db, [...new Set([...lots.values()].map((l) => l.batchId))])
+	const programmeIds = [...new Set([...origins.values()].map((origin) => origin.programme.id))]
+	if (programmeIds.length === 0) return new Map()
+	const begun = await selectVersions(db)
+		.where('rule.programme_id', 'in', programmeIds)
+		.where('version.effective_from', '<=', on)
+		.execute()
+	const rules = new Map<string, LotRule>()
+	for (const [lotId, lot] of lots) {
+		const origin = origins.get(lot.batchId)
+		invariant(origin, `batch ${lot.batchId} has a cohort`)
+		const latest = begun.find((row) => row.programme_id === origin.programme.id)
+		if (!latest) throw noRuleInForce(origin.programme.code)
+		rules.set(lotId, { rule: toRuleVersion(latest), partnerId: origin.partner?.id ?? null })
+	}
+	return rules
+}
+
+/** A price on show, for a piece of a lot. */
+export interface PricedLot {
+	readonly lotId: string
+	readonly priceSen: Sen
+}
+
+export interface ShownWaterfall {
+	readonly priceSen: Sen
+	readonly waterfall: Waterfall
+	readonly rule: RuleVersion
+}
+
+/** "Ke mana uang Anda": what each party would get of one piece of each lot, sold on a day. */
+export async function waterfallsOf(
+	db: Reader,
+	pieces: readonly PricedLot[],
+	on: CalendarDate,
+): Promise<Map<string, ShownWaterfall>> {
+	const lotIds = pieces.map((piece) => piece.lotId)
+	const [rules, lots] = [await rulesInForce(db, lotIds, on), await lotsById(db, lotIds)]
+	return new Map(
+		pieces.map(({ lotId, priceSen }) => {
+			const rule = rules.get(lotId)?.rule
+			const unitCostSen = lots.get(lotId)?.unitCostSen
+			invariant(rule && unitCostSen !== undefined, `lot ${lotId} exists`)
+			return [
+				lotId,
+				{ priceSen, waterfall: computeWaterfall(priceSen, unitCostSen, rule.terms), rule },
+			]
+		}),
+	)
+}
+
+type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
+
+function toRuleVersion(row: VersionRow): RuleVersion {
+	return {
+		versionId: row.id,
+		code: row.code,
+		name: { id: row.name_id, en: row.name_en },
+		programmeId: row.programme_id,
+		version: row.version,
+		effectiveFrom: row.effective_from,
+		terms: parseRuleTerms(row.document),
+		legalBasis: row.legal_basis,
+		isExample: row.is_example === 1,
+		proposedBy: row.proposed_by,
+		approvedBy: row.approved_by,
+		approvedAt: row.approved_at,
+	}
+}
