@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { MovementKind } from '#db/schema/stock.ts'
 import { movementEffects } from './movement.ts'

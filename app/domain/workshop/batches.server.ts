@@ -5,7 +5,12 @@ import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import type { BatchOrigin, Contribution } from './cohort.ts'
 import { noSuchBatch } from './errors.ts'
-import { selectBatchByCode, selectContributions, selectOrigins } from './store.server.ts'
+import {
+	selectBatchByCode,
+	selectContributions,
+	selectOrigins,
+	sumBatches,
+} from './store.server.ts'
 
 export interface Batch {
 	readonly id: string
@@ -79,4 +84,14 @@ export async function contributionsOf(
 		sheets.set(row.batch_id, sheet)
 	}
 	return sheets
+}
+
+/** Pieces of every batch, as recorded and as on its sheet: what `stock:verify` holds together. */
+export async function listBatchTotals(
+	db: Reader,
+): Promise<Map<string, { quantity: number; onSheet: number }>> {
+	const rows = await sumBatches(db)
+	return new Map(
+		rows.map((row) => [row.id, { quantity: row.quantity, onSheet: Number(row.on_sheet) }]),
+	)
 }

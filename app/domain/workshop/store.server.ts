@@ -231,3 +231,17 @@ export function selectContributions(db: Reader, batchIds: readonly string[]) {
 		.orderBy('position')
 		.execute()
 }
+
+/** Every batch with the pieces on its sheet. */
+export function sumBatches(db: Reader) {
+	return db
+		.selectFrom('batches')
+		.innerJoin('contributions', 'contributions.batch_id', 'batches.id')
+		.select([
+			'batches.id',
+			'batches.quantity',
+			(e) => e.fn.sum<number>('contributions.weight').as('on_sheet'),
+		])
+		.groupBy(['batches.id', 'batches.quantity'])
+		.execute()
+}
