@@ -13,6 +13,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'A password has at least 12 characters, is not easily guessed and does not hold one’s own name.',
 	'staff.no_such_member': 'There is no such member of staff.',
 	'staff.own_access': 'Nobody changes their own role or access. Ask another admin.',
+	'staff.last_admin': 'This is the only admin. Appoint another one first.',
 	'staff.already_closed': 'This person’s access is already closed.',
 	'staff.same_role': 'This person already has that role.',
 

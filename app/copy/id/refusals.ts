@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Kata sandi minimal 12 karakter, jangan yang mudah ditebak atau memuat nama sendiri.',
 	'staff.no_such_member': 'Petugas ini tidak ada dalam daftar.',
 	'staff.own_access': 'Peran dan akses sendiri tidak dapat diubah. Minta admin lain melakukannya.',
+	'staff.last_admin': 'Ini satu-satunya admin. Tunjuk admin lain lebih dulu.',
 	'staff.already_closed': 'Akses petugas ini sudah ditutup.',
 	'staff.same_role': 'Petugas ini memang sudah memegang peran itu.',
 

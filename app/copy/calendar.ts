@@ -1,0 +1,28 @@
+import { type CalendarDate, dateInMagetan, type Instant, startOfDate } from '#app/shared/instant.ts'
+import type { Copy } from './copy.ts'
+import { fill } from './fill.ts'
+
+type Words = Copy['calendar']
+
+const MINUTE_MS = 60_000
+
+/**
+ * `21 Januari 2026`. Made from our own words and not by `Intl`, whose data differ between the
+ * server and a browser, so that both always write the same.
+ */
+export function dayInWords(date: CalendarDate, words: Words, short = false): string {
+	const [year = '', month = '', day = ''] = date.split('-')
+	const names = short ? words.shortMonths : words.months
+	return fill(words.day, { day: Number(day), month: names[Number(month) - 1] ?? month, year })
+}
+
+/** `21 Januari 2026 pukul 14.05 WIB`: the clock on the wall in Magetan. */
+export function momentInWords(at: Instant, words: Words, short = false): string {
+	const date = dateInMagetan(at)
+	const minutes = Math.floor((Date.parse(at) - Date.parse(startOfDate(date))) / MINUTE_MS)
+	return fill(short ? words.shortMoment : words.moment, {
+		date: dayInWords(date, words, short),
+		hour: String(Math.floor(minutes / 60)).padStart(2, '0'),
+		minute: String(minutes % 60).padStart(2, '0'),
+	})
+}

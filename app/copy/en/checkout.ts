@@ -1,0 +1,50 @@
+import type { checkout as indonesian } from '../id/checkout.ts'
+
+export const checkout: typeof indonesian = {
+	title: 'Checkout',
+	lead: 'No account needed. You pay on a secure payment page after this one.',
+	contact: 'Your contact',
+	address: 'Delivery address',
+	extra: 'Note',
+	optional: 'optional',
+	choose: 'Choose a province',
+	fields: {
+		name: { label: 'Recipient', error: 'Write the recipient’s name, at most 100 letters.' },
+		email: {
+			label: 'E-mail',
+			hint: 'For the payment service’s receipt.',
+			error: 'Write a complete e-mail address, such as name@example.com.',
+		},
+		phone: {
+			label: 'WhatsApp or phone number',
+			hint: 'The courier calls this number if needed.',
+			error: 'Write a number that can be reached, such as 0812 3456 7890.',
+		},
+		street: {
+			label: 'Street, house number, RT/RW',
+			error: 'Write the street and house number, at most 200 letters.',
+		},
+		village: { label: 'Village (kelurahan or desa)', error: 'Write the village.' },
+		district: { label: 'District (kecamatan)', error: 'Write the district.' },
+		city: { label: 'City or regency', error: 'Write the city or regency.' },
+		province: { label: 'Province', error: 'Choose a province from the list.' },
+		postalCode: { label: 'Postal code', error: 'A postal code has five digits.' },
+		note: {
+			label: 'Note to us',
+			hint: 'Such as a landmark near the house, or a message if it is a gift.',
+			error: 'A note has at most 500 letters.',
+		},
+	},
+	summary: 'Your order',
+	edit: 'Change the cart',
+	items: 'Items',
+	shipping: 'Shipping',
+	total: 'To pay',
+	submit: 'Pay {total}',
+	held: 'We hold the pieces for you while you pay.',
+	privacy: 'We use these details only to deliver your order.',
+	faultsTitle: 'Something is missing',
+	faultsText: 'Please check the marked fields. What you typed is not lost.',
+	refusedTitle: 'The order was not placed',
+	backToCart: 'Open the cart',
+}

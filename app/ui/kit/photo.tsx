@@ -1,0 +1,56 @@
+import { useLanguage } from '#app/copy/use-copy.ts'
+import {
+	type Picture,
+	pictureSrcSet,
+	pictureUrl,
+	pictureWidths,
+} from '#app/domain/catalogue/picture.ts'
+import { inLanguage } from '#app/shared/text.ts'
+import { classes } from './classes.ts'
+import { PatchMark } from './patch-mark.tsx'
+
+interface Props {
+	picture: Picture | null
+	/** how wide it stands on the page: what `<img sizes>` takes */
+	sizes: string
+	/** among the first things seen: fetched at once instead of when it comes near */
+	eager?: boolean
+	/** the words beside it say what it shows */
+	decorative?: boolean
+	className?: string
+}
+
+const FALLBACK_WIDTH = 640
+
+/** In lower case, since this React does not know it yet and would warn. */
+const FIRST = { fetchpriority: 'high' }
+
+/** A picture of the goods in the width a screen needs, its place kept free until it arrives. */
+export function Photo({ picture, sizes, eager = false, decorative = false, className }: Props) {
+	const language = useLanguage()
+	if (!picture) return <NoPhoto className={className} />
+	const fallback = pictureWidths(picture.width).find((width) => width >= FALLBACK_WIDTH)
+	return (
+		<picture className="contents">
+			<source type="image/webp" srcSet={pictureSrcSet(picture, 'webp')} sizes={sizes} />
+			<img
+				src={pictureUrl(picture.mediaKey, fallback ?? picture.width, 'jpeg')}
+				alt={decorative ? '' : inLanguage(picture.alt, language)}
+				width={picture.width}
+				height={picture.height}
+				loading={eager ? 'eager' : 'lazy'}
+				decoding="async"
+				{...(eager ? FIRST : {})}
+				className={classes('photo bg-tile', className)}
+			/>
+		</picture>
+	)
+}
+
+function NoPhoto({ className }: { className?: string | undefined }) {
+	return (
+		<span className={classes('grid aspect-square place-items-center bg-tile', className)}>
+			<PatchMark size={64} className="opacity-40" />
+		</span>
+	)
+}

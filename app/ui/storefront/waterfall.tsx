@@ -1,0 +1,118 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
+import { inLanguage, type Text } from '#app/shared/text.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { inOrder, type Party, PartySwatch, ShareBar } from '#app/ui/kit/share-bar.tsx'
+
+interface Part {
+	party: Party
+	amountSen: Sen
+}
+
+export interface AppliedRule {
+	name: Text
+	version: number
+	legalBasis: string
+	isExample: boolean
+}
+
+interface Props {
+	totalSen: Sen
+	parts: readonly Part[]
+	/** the rules the parts follow: one for a piece, perhaps several for an order */
+	rules: readonly AppliedRule[]
+}
+
+/** A price and who gets which rupiah of it: drawn, in figures, and by which rule. */
+export function Waterfall({ totalSen, parts, rules }: Props) {
+	const { money } = useCopy().storefront
+	return (
+		<div className="flex flex-col gap-4">
+			<ShareBar parts={parts} />
+			<WaterfallTable totalSen={totalSen} parts={parts} />
+			<div className="flex flex-col gap-2 text-caption text-muted">
+				{rules.map((rule) => (
+					<RuleLine key={`${rule.name.id} ${rule.version}`} rule={rule} />
+				))}
+				<p>{rules.some((rule) => rule.isExample) ? money.exampleLong : money.shippingApart}</p>
+			</div>
+		</div>
+	)
+}
+
+function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
+	const { money } = useCopy().storefront
+	return (
+		<table className="w-full text-small">
+			<caption className="sr-only">
+				{fill(money.caption, { price: formatRupiah(totalSen) })}
+			</caption>
+			<thead className="sr-only">
+				<tr>
+					<th scope="col">{money.party}</th>
+					<th scope="col">{money.share}</th>
+					<th scope="col">{money.amount}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{inOrder(parts).map(({ party, amountSen }) => (
+					<tr key={party} className="border-line border-b align-top">
+						<th scope="row" className="py-2.5 pr-3 text-left font-normal">
+							<span className="flex gap-3">
+								<span className="pt-1">
+									<PartySwatch party={party} />
+								</span>
+								<span>
+									<span className="font-semibold">{money.parties[party]}</span>
+									<span className="block text-caption text-muted">{money.notes[party]}</span>
+								</span>
+							</span>
+						</th>
+						<td className="figures py-2.5 pr-3 text-right text-muted">
+							{percentOf(amountSen, totalSen)}
+						</td>
+						<td className="py-2.5 text-right font-semibold">
+							<Money sen={amountSen} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+			<tfoot>
+				<tr>
+					<th scope="row" colSpan={2} className="pt-3 text-left font-semibold">
+						{money.total}
+					</th>
+					<td className="pt-3 text-right font-bold">
+						<Money sen={totalSen} />
+					</td>
+				</tr>
+			</tfoot>
+		</table>
+	)
+}
+
+/** Rounded for reading; the rupiah beside it are exact. */
+function percentOf(part: Sen, whole: Sen): string {
+	return `${Math.round((part / whole) * 100)}%`
+}
+
+function RuleLine({ rule }: { rule: AppliedRule }) {
+	const { money } = useCopy().storefront
+	const language = useLanguage()
+	return (
+		<p>
+			{rule.isExample && (
+				<Badge tone="warn" className="mr-2">
+					{money.example}
+				</Badge>
+			)}
+			{fill(money.rule, {
+				name: inLanguage(rule.name, language),
+				version: rule.version,
+				basis: rule.legalBasis,
+			})}
+		</p>
+	)
+}
