@@ -2,7 +2,8 @@ import type { SchemaStep } from './migration.ts'
 
 /**
  * Accounts and sessions of the people who work here, in the shape that better-auth asks for. Its
- * column names are its own; moments are ours.
+ * column names are its own; moments are ours. Failed attempts to sign in are counted by the hash of
+ * where they come from and whom they are for.
  */
 export const staff: SchemaStep = ({ instant, int, strict }) => [
 	`create table staff_users (
@@ -12,6 +13,7 @@ export const staff: SchemaStep = ({ instant, int, strict }) => [
 		"emailVerified" ${int} not null,
 		image text,
 		role text not null check (role in ('officer', 'treasurer', 'head', 'admin')),
+		"closedAt" ${instant},
 		"createdAt" ${instant} not null,
 		"updatedAt" ${instant} not null
 	)${strict}`,
@@ -50,4 +52,10 @@ export const staff: SchemaStep = ({ instant, int, strict }) => [
 		"createdAt" ${instant} not null,
 		"updatedAt" ${instant} not null
 	)${strict}`,
+	`create table staff_sign_in_attempts (
+		bucket text primary key,
+		failures ${int} not null check (failures >= 0),
+		window_started_at ${instant} not null
+	)${strict}`,
+	`create index staff_sign_in_attempts_by_age on staff_sign_in_attempts (window_started_at)`,
 ]

@@ -1,8 +1,6 @@
 import type { Instant } from '#app/shared/instant.ts'
 
-export type StaffRole = 'officer' | 'treasurer' | 'head' | 'admin'
-
-/** better-auth's own columns; it alone writes sessions, accounts and verifications. */
+/** The columns in camelCase are better-auth's; it alone opens sessions. */
 export interface StaffSchema {
 	staff_users: {
 		id: string
@@ -10,7 +8,8 @@ export interface StaffSchema {
 		email: string
 		emailVerified: number
 		image: string | null
-		role: StaffRole
+		role: 'officer' | 'treasurer' | 'head' | 'admin'
+		closedAt: Instant | null
 		createdAt: Instant
 		updatedAt: Instant
 	}
@@ -46,5 +45,10 @@ export interface StaffSchema {
 		expiresAt: Instant
 		createdAt: Instant
 		updatedAt: Instant
+	}
+	staff_sign_in_attempts: {
+		bucket: string
+		failures: number
+		window_started_at: Instant
 	}
 }

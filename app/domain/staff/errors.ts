@@ -18,6 +18,8 @@ export type StaffRefusalCode =
 	| 'staff.no_such_member'
 	/** nobody changes or ends their own access: the last door would close behind them */
 	| 'staff.own_access'
+	/** without this admin nobody could give access any more */
+	| 'staff.last_admin'
 	/** the account was closed before */
 	| 'staff.already_closed'
 	/** the role is the one they have */
@@ -55,6 +57,10 @@ export function noSuchMember(): StaffRefusal {
 
 export function ownAccess(): StaffRefusal {
 	return new Refusal('rule', 'staff.own_access')
+}
+
+export function lastAdmin(): StaffRefusal {
+	return new Refusal('rule', 'staff.last_admin')
 }
 
 export function alreadyClosed(): StaffRefusal {

@@ -1,0 +1,32 @@
+import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import type { Clock } from '#app/shared/instant.ts'
+import type { Db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import type { Auth, Credentials, OpenedSession } from './auth.ts'
+import { beginAttempt, endAttempt } from './sign-in-limits.server.ts'
+import { deleteExpiredSessions } from './store.server.ts'
+
+/**
+ * Opens a session for whoever knows an account's password. Refuses `staff.wrong_credentials` with
+ * the same words and in the same time whatever was wrong, and `staff.too_many_attempts`.
+ */
+export async function signIn(
+	deps: { db: Db; clock: Clock; auth: Auth },
+	credentials: Credentials,
+): Promise<OpenedSession> {
+	await beginAttempt(deps, credentials)
+	const session = await deps.auth.openSession(credentials)
+	await endAttempt(deps, credentials)
+	const at = deps.clock.now()
+	await transaction(deps.db, async (tx) => {
+		await deleteExpiredSessions(tx, at)
+		await recordAudit(tx, {
+			actor: { kind: 'staff', id: session.staff.id },
+			action: 'staff.signed-in',
+			subjectKind: 'staff',
+			subjectId: session.staff.id,
+			at,
+		})
+	})
+	return session
+}
