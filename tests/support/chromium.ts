@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { describe } from 'vitest'
+import { IS_CI } from './ci.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const ON_A_MAC = [
@@ -43,4 +44,4 @@ export async function launchBrowser(): Promise<Browser> {
  * `describe` for suites that need a browser. On a developer's machine without one they do not run,
  * which `npm test` says loudly; under CI they run and fail.
  */
-export const describeInBrowser = describe.skipIf(!findChromium() && process.env.CI !== 'true')
+export const describeInBrowser = describe.skipIf(!findChromium() && !IS_CI)

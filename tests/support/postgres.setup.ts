@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { IS_CI } from './ci.ts'
 import type {} from './postgres.ts'
 import { startPostgres } from './start-postgres.ts'
 
@@ -15,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const started = await startPostgres()
 	if ('unavailable' in started) {
 		const message = `PostgreSQL is not to be had: ${started.unavailable}`
-		if (process.env.CI === 'true') throw new Error(message)
+		if (IS_CI) throw new Error(message)
 		process.stderr.write(`\n!!! ${message}\n!!! The PostgreSQL half of the tests DOES NOT RUN.\n\n`)
 		project.provide('postgresAdminUrl', null)
 		return async () => {}

@@ -1,0 +1,88 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const END_WITH_PARENT = new URL('./end-with-parent.ts', import.meta.url).href
+const GRACE_MS = 10_000
+
+export interface Running {
+	readonly child: ChildProcess
+	/** its exit code once it has ended; 128 + the signal's number as shells say it */
+	readonly ended: Promise<number>
+	/** asks it to end (SIGTERM), and makes it after ten seconds; resolves when it is gone */
+	stop(): Promise<void>
+}
+
+export interface StartOptions {
+	env?: NodeJS.ProcessEnv
+	/** what becomes of its output: shown (default), or collected by the caller from the pipes */
+	output?: 'inherit' | 'pipe'
+}
+
+/** Starts a command in the project's root, with no standard input. */
+export function start(command: string, args: string[], options: StartOptions = {}): Running {
+	const output = options.output ?? 'inherit'
+	const stdio: StdioOptions = ['ignore', output, output]
+	const env = options.env ?? process.env
+	const child = spawn(command, args, { cwd: ROOT, stdio, env })
+	const ended = new Promise<number>((resolve) => {
+		child.once('error', (error) => {
+			process.stderr.write(`${command}: ${error.message}\n`)
+			resolve(127)
+		})
+		child.once('exit', (code, signal) =>
+			resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']),
+		)
+	})
+	const stop = async () => {
+		if (child.exitCode !== null || child.signalCode !== null || !child.pid) return
+		child.kill('SIGTERM')
+		const lastResort = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+		await ended
+		clearTimeout(lastResort)
+	}
+	return { child, ended, stop }
+}
+
+/** Starts one of our scripts with this same Node; it ends when this process is gone. */
+export function startScript(script: string, args: string[], options?: StartOptions): Running {
+	return start(process.execPath, ['--import', END_WITH_PARENT, script, ...args], options)
+}
+
+/** Waits until a command has ended; returns its exit code and what it printed, in order. */
+export async function runQuietly(
+	command: string,
+	args: string[],
+	env?: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+	const running = start(command, args, { output: 'pipe', ...(env ? { env } : {}) })
+	let output = ''
+	for (const stream of [running.child.stdout, running.child.stderr]) {
+		stream?.on('data', (chunk: Buffer) => {
+			output += chunk.toString()
+		})
+	}
+	if (running.child.pid) await once(running.child, 'close')
+	return { code: await running.ended, output }
+}
+
+/**
+ * Resolves with the reason when this process is to end: a signal, or that whoever started it is
+ * gone. Further signals while it is ending are ignored.
+ */
+export function askedToEnd(): Promise<string> {
+	return new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+			process.on(signal, () => resolve(signal))
+		}
+		const parent = process.ppid
+		const watch = setInterval(() => {
+			if (process.ppid === parent) return
+			clearInterval(watch)
+			resolve('the process that started this is gone')
+		}, 500)
+		watch.unref()
+	})
+}

@@ -1,0 +1,116 @@
+/**
+ * `npm test`: everything that must hold, stage by stage, and `N passed, N failed` as its last line.
+ * `npm run check` (`--fast`) leaves out what needs a database server, a build or a browser.
+ * A failed stage does not keep the others from running, unless they need its result.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { IS_CI } from '#tests/support/ci.ts'
+import { startPostgres } from '#tests/support/start-postgres.ts'
+import { askedToEnd, ROOT, runQuietly } from './processes.ts'
+import { installSystemPackages } from './system-packages.ts'
+import { type Count, runVitest } from './vitest-stage.ts'
+
+interface Stage {
+	name: string
+	run: () => Promise<Count>
+}
+
+const RESULTS = join(ROOT, '.cache', 'test-results')
+const total: Count = { passed: 0, failed: 0 }
+const times: string[] = []
+let postgres: { stop: () => Promise<void> } | undefined
+
+function seconds(since: number): string {
+	return `${((Date.now() - since) / 1000).toFixed(1)} s`
+}
+
+/** A tool that either finds fault or does not: counts as one. It speaks only when it does. */
+function tool(name: string, command: string, args: string[]): Stage {
+	const run = async () => {
+		const { code, output } = await runQuietly(command, args)
+		if (code !== 0) process.stdout.write(`\n${output.trim()}\n`)
+		return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+	}
+	return { name, run }
+}
+
+function tests(name: string, projects: string[]): Stage {
+	return { name, run: () => runVitest(projects, join(RESULTS, `${projects.join('-')}.json`)) }
+}
+
+async function perform({ name, run }: Stage): Promise<boolean> {
+	const started = Date.now()
+	process.stdout.write(`▶ ${name} …\n`)
+	const count = await run()
+	total.passed += count.passed
+	total.failed += count.failed
+	const verdict = count.failed === 0 ? '✓' : '✗'
+	const counted = count.passed + count.failed > 1 ? `${count.passed}+${count.failed}, ` : ''
+	times.push(`${verdict} ${name} (${counted}${seconds(started)})`)
+	process.stdout.write(`${times.at(-1)}\n`)
+	return count.failed === 0
+}
+
+/** Two at a time, as there are two cores. */
+async function performTogether(stages: Stage[]): Promise<void> {
+	const left = [...stages]
+	const work = async () => {
+		for (let stage = left.shift(); stage; stage = left.shift()) await perform(stage)
+	}
+	await Promise.all([work(), work()])
+}
+
+function fastStages(): Stage[] {
+	return [
+		tool('format and lint', 'biome', ['check', '.']),
+		tool('types', 'tsc', []),
+		tool('typed lint', 'eslint', ['--cache', '--cache-location', '.cache/eslint/', '.']),
+		tool('unused code', 'knip', ['--no-progress']),
+	]
+}
+
+/** Says so loudly where a part cannot run; under CI every part must. */
+function missing(what: string): void {
+	process.stdout.write(`\n!!! ${what}\n!!! The tests that need it DO NOT RUN.\n\n`)
+	if (!IS_CI) return
+	total.failed += 1
+	times.push(`✗ ${what}`)
+}
+
+async function startDatabaseServer(): Promise<void> {
+	let started = await startPostgres()
+	if ('unavailable' in started && (await installSystemPackages(['postgresql']))) {
+		started = await startPostgres()
+	}
+	if ('unavailable' in started) return missing(`No PostgreSQL: ${started.unavailable}`)
+	postgres = started
+	process.env.TEST_POSTGRES_URL = started.url
+}
+
+async function main(): Promise<void> {
+	rmSync(RESULTS, { recursive: true, force: true })
+	mkdirSync(RESULTS, { recursive: true })
+	const isFast = process.argv.includes('--fast')
+	const installing = isFast ? undefined : installSystemPackages(['chromium', 'hledger'])
+	await performTogether(fastStages())
+	await perform(tests('tidy and unit', ['tidy', 'unit']))
+	if (isFast) return
+	await startDatabaseServer()
+	await perform(tests('database on both engines', ['database', 'simulation']))
+	const isBuilt = await perform(tool('build', 'remix', ['vite:build']))
+	if ((await installing) === false) missing('No Chromium or no hledger')
+	if (isBuilt) await perform(tests('journeys', ['journeys']))
+	else missing('The build failed, which the journeys go through')
+}
+
+const started = Date.now()
+const interruption = await Promise.race([main(), askedToEnd()])
+await postgres?.stop()
+if (interruption) {
+	process.stdout.write(`\nStopped before the end: ${interruption}\n`)
+	total.failed += 1
+}
+process.stdout.write(`\n${times.join('\n')}\n${seconds(started)} in all\n`)
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)
