@@ -4,10 +4,11 @@ import { negate } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import type { EntryLine } from './entry.ts'
 import { postEntry } from './post-entry.server.ts'
-import { findEntryById, selectEntryLines } from './store.server.ts'
+import { findEntryByKey, selectEntryLines } from './store.server.ts'
 
 export interface ReverseEntry {
-	entryId: string
+	/** the idempotency key under which the original was posted */
+	originalKey: string
 	kind: string
 	occurredAt: Instant
 	idempotencyKey: string
@@ -26,10 +27,10 @@ export async function reverseEntry(
 	reversal: ReverseEntry,
 	postedAt: Instant,
 ): Promise<string> {
-	const original = await findEntryById(tx, reversal.entryId)
+	const original = await findEntryByKey(tx, reversal.originalKey)
 	invariant(original, 'the entry to reverse exists')
 	const bearer = reversal.bearer ?? ((code: string) => code)
-	const lines = (await selectEntryLines(tx, reversal.entryId)).map(
+	const lines = (await selectEntryLines(tx, original.id)).map(
 		(line): EntryLine => ({
 			accountCode: bearer(line.code),
 			amountSen: negate(line.amount_sen),
@@ -44,7 +45,7 @@ export async function reverseEntry(
 			idempotencyKey: reversal.idempotencyKey,
 			source: reversal.source,
 			lines,
-			reversesEntryId: reversal.entryId,
+			reversesEntryId: original.id,
 		},
 		postedAt,
 	)

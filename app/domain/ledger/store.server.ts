@@ -57,10 +57,6 @@ export function findEntryByKey(db: Reader, idempotencyKey: string) {
 		.executeTakeFirst()
 }
 
-export function findEntryById(db: Reader, id: string) {
-	return db.selectFrom('ledger_entries').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 export function findEntryByNumber(db: Reader, number: number) {
 	return db.selectFrom('ledger_entries').selectAll().where('number', '=', number).executeTakeFirst()
 }

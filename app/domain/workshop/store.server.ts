@@ -70,6 +70,10 @@ export function selectPartnerByCode(db: Reader, code: string) {
 	return db.selectFrom('partners').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
+export function selectPartnersByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('partners').select(['id', 'code', 'name']).where('id', 'in', ids).execute()
+}
+
 export function selectProgrammeByCode(db: Reader, code: string) {
 	return db.selectFrom('programmes').selectAll().where('code', '=', code).executeTakeFirst()
 }

@@ -1,0 +1,109 @@
+import type { AccountSpec } from '#app/domain/ledger/account.ts'
+import type { EntryLine } from '#app/domain/ledger/entry.ts'
+import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
+import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
+import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import type { UnitShare } from '#app/domain/shares/waterfall.ts'
+import { partnersById } from '#app/domain/workshop/partners.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { negate, type Sen } from '#app/shared/money.ts'
+import type { Tx } from '#db/client.ts'
+import {
+	clearing,
+	houseAccounts,
+	materialFund,
+	partnerPayable,
+	pendingSavings,
+	pnbpPayable,
+	shippingHeld,
+	workingCapital,
+} from './chart.ts'
+
+export interface OrderPaid {
+	orderId: string
+	paidAt: Instant
+	totalSen: Sen
+	shippingSen: Sen
+	/** every share of every unit; with the shipping they sum to the total */
+	shares: readonly { shareId: string; share: UnitShare }[]
+}
+
+export function orderPaidKey(orderId: string): string {
+	return `order-paid:${orderId}`
+}
+
+/**
+ * The sale: the gateway owes us the whole amount (debit clearing), and of it we owe each party its
+ * share, each maker's as *pending* savings, one line a unit and person so that every credit can be
+ * explained. Shipping is held for the courier. Posts once an order.
+ */
+export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant): Promise<void> {
+	const accountFor = await accountsOfParties(tx, sale.shares.map(shareOf))
+	const accounts = sale.shares.map(({ share }) => accountFor(share))
+	await openAccounts(tx, [...houseAccounts, ...distinct(accounts)])
+	const lines: EntryLine[] = [
+		{ accountCode: clearing.code, amountSen: sale.totalSen, detailId: null },
+	]
+	if (sale.shippingSen > 0) {
+		lines.push({
+			accountCode: shippingHeld.code,
+			amountSen: negate(sale.shippingSen),
+			detailId: null,
+		})
+	}
+	for (const { shareId, share } of sale.shares) {
+		const accountCode = accountFor(share).code
+		lines.push({ accountCode, amountSen: negate(share.amountSen), detailId: shareId })
+	}
+	await postEntry(
+		tx,
+		{
+			kind: 'order.paid',
+			occurredAt: sale.paidAt,
+			idempotencyKey: orderPaidKey(sale.orderId),
+			source: { kind: 'order', id: sale.orderId },
+			lines,
+			reversesEntryId: null,
+		},
+		postedAt,
+	)
+}
+
+async function accountsOfParties(
+	tx: Tx,
+	shares: readonly UnitShare[],
+): Promise<(share: UnitShare) => AccountSpec> {
+	const makerIds = shares.flatMap((share) => (share.party === 'maker' ? [share.makerId] : []))
+	const partnerIds = shares.flatMap((share) => (share.party === 'partner' ? [share.partnerId] : []))
+	const makerCodes = await makerCodesOf(tx, [...new Set(makerIds)])
+	const partners = await partnersById(tx, [...new Set(partnerIds)])
+	return (share) => {
+		switch (share.party) {
+			case 'maker': {
+				const code = makerCodes.get(share.makerId)
+				invariant(code, `maker ${share.makerId} exists`)
+				return pendingSavings({ id: share.makerId, code })
+			}
+			case 'partner': {
+				const partner = partners.get(share.partnerId)
+				invariant(partner, `partner ${share.partnerId} exists`)
+				return partnerPayable({ id: share.partnerId, code: partner.code })
+			}
+			case 'pnbp':
+				return pnbpPayable
+			case 'capital':
+				return workingCapital
+			case 'material':
+				return materialFund
+		}
+	}
+}
+
+function shareOf({ share }: { share: UnitShare }): UnitShare {
+	return share
+}
+
+function distinct(accounts: readonly AccountSpec[]): AccountSpec[] {
+	return [...new Map(accounts.map((account) => [account.code, account])).values()]
+}

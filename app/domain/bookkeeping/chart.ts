@@ -1,0 +1,100 @@
+import type { AccountSpec } from '#app/domain/ledger/account.ts'
+
+/**
+ * The chart of accounts: what the ledger's accounts mean to this business. Accounts of one maker or
+ * partner carry the holder's code, never a name, so that the books may be shown to an auditor.
+ */
+export const bank = house('1110', 'asset', 'Bank', 'Bank')
+export const clearing = house('1200', 'asset', 'Kliring Stripe', 'Stripe clearing')
+export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
+export const shippingHeld = house('2400', 'liability', 'Titipan ongkos kirim', 'Shipping held')
+export const refundReserve = house(
+	'2500',
+	'fund',
+	'Cadangan pengembalian dana',
+	'Reserve for refunds',
+)
+export const workingCapital = house(
+	'3100',
+	'fund',
+	'Dana penunjang (modal kerja)',
+	'Working capital fund',
+)
+export const materialFund = house(
+	'3110',
+	'fund',
+	'Dana pengganti bahan',
+	'Fund for replacing material',
+)
+export const paymentCosts = house('5100', 'expense', 'Biaya pembayaran', 'Payment fees')
+
+/** Every account that exists whoever works or trades here. */
+export const houseAccounts: readonly AccountSpec[] = [
+	bank,
+	clearing,
+	pnbpPayable,
+	shippingHeld,
+	refundReserve,
+	workingCapital,
+	materialFund,
+	paymentCosts,
+]
+
+/** Who holds an account: the id for the machine, the code for people. */
+export interface Holder {
+	readonly id: string
+	readonly code: string
+}
+
+const PENDING = '2110'
+const FINAL = '2120'
+const PARTNER = '2300'
+
+/** A maker's credits that a refund may still take back. */
+export function pendingSavings(maker: Holder): AccountSpec {
+	return {
+		code: pendingSavingsCode(maker.code),
+		name: { id: `Tabungan tertunda ${maker.code}`, en: `Pending savings ${maker.code}` },
+		kind: 'liability',
+		holder: { kind: 'maker', id: maker.id },
+		neverDebit: true,
+	}
+}
+
+/** A maker's savings that nobody takes back: paid out at release, or before for a need. */
+export function finalSavings(maker: Holder): AccountSpec {
+	return {
+		code: finalSavingsCode(maker.code),
+		name: { id: `Tabungan ${maker.code}`, en: `Savings ${maker.code}` },
+		kind: 'liability',
+		holder: { kind: 'maker', id: maker.id },
+		neverDebit: true,
+	}
+}
+
+/** What a partner company is owed under its agreement. */
+export function partnerPayable(partner: Holder): AccountSpec {
+	return {
+		code: `${PARTNER}.${partner.code}`,
+		name: { id: `Utang bagi hasil mitra ${partner.code}`, en: `Owed to partner ${partner.code}` },
+		kind: 'liability',
+		holder: { kind: 'partner', id: partner.id },
+		neverDebit: false,
+	}
+}
+
+export function pendingSavingsCode(makerCode: string): string {
+	return `${PENDING}.${makerCode}`
+}
+
+export function finalSavingsCode(makerCode: string): string {
+	return `${FINAL}.${makerCode}`
+}
+
+export function isPendingSavingsCode(accountCode: string): boolean {
+	return accountCode.startsWith(`${PENDING}.`)
+}
+
+function house(code: string, kind: AccountSpec['kind'], id: string, en: string): AccountSpec {
+	return { code, name: { id, en }, kind, holder: null, neverDebit: false }
+}
