@@ -7,6 +7,13 @@ import { type PayPageWords, wordsFor } from './pay-page-words.ts'
 type Session = Stripe.Checkout.Session
 export type FormError = keyof PayPageWords['errors']
 
+/** What is shown again after a mistake: a test card's number at most, and never the CVC. */
+export interface Typed {
+	number: string
+	expiry: string
+}
+const NOTHING: Typed = { number: '', expiry: '' }
+
 const FIELD_OF: Partial<Record<FormError, string>> = {
 	notATestCard: 'number',
 	expiry: 'expiry',
@@ -47,7 +54,12 @@ ${body}
 }
 
 /** The page where a buyer chooses how the payment ends. */
-export function payView(session: Session, error: FormError | null, css: string): string {
+export function payView(
+	session: Session,
+	error: FormError | null,
+	css: string,
+	typed: Typed = NOTHING,
+): string {
 	const words = wordsFor(session.locale)
 	const body = html`<main class="page">
 ${summary(session, words)}
@@ -58,7 +70,7 @@ ${error !== null && html`<p class="error" id="error" role="alert">${words.errors
 <p class="note">${words.quickNote}</p>
 ${endings(session, words)}
 <p class="or">${words.or}</p>
-${cardForm(words, error)}
+${cardForm(words, error, typed)}
 <p class="warning">${words.warning}</p>
 ${cardList(words)}
 </section>
@@ -112,17 +124,17 @@ function endings(session: Session, words: PayPageWords): Html {
 </form>`
 }
 
-function cardForm(words: PayPageWords, error: FormError | null): Html {
+function cardForm(words: PayPageWords, error: FormError | null, typed: Typed): Html {
 	const wrong = error === null ? undefined : FIELD_OF[error]
 	const invalid = (name: string) =>
 		wrong === name && html` aria-invalid="true" aria-describedby="error"`
 	return html`<form method="post" class="fields" autocomplete="off">
 <label class="wide">${words.number}
 <input name="number" inputmode="numeric" maxlength="23" placeholder="4242 4242 4242 4242"
-required${invalid('number')}></label>
+value="${typed.number}" required${invalid('number')}></label>
 <label>${words.expiry}
 <input name="expiry" inputmode="numeric" maxlength="7" placeholder="${words.expiryHint}"
-required${invalid('expiry')}></label>
+value="${typed.expiry}" required${invalid('expiry')}></label>
 <label>${words.cvc}
 <input name="cvc" inputmode="numeric" maxlength="4" placeholder="${words.cvcHint}"
 required${invalid('cvc')}></label>

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Account } from './account.server.ts'
 import { cardNumbered } from './cards.ts'
 import { answerAuthentication, payWithCard } from './checkout.server.ts'
-import { CARD_NAMES } from './control-shapes.ts'
+import { CARD_NAMES, type CardName } from './control-shapes.ts'
 import { readBody } from './http.server.ts'
 import { requiredId } from './objects.ts'
 import * as view from './pay-page-view.ts'
@@ -61,7 +61,7 @@ function submit(account: Account, session: Session, submitted: Submitted): Answe
 	} else {
 		const card = 'card' in submitted ? submitted.card : readCard(account, submitted)
 		if (typeof card === 'object') {
-			return { status: 422, page: view.payView(session, card.error, CSS) }
+			return { status: 422, page: view.payView(session, card.error, CSS, card.typed) }
 		}
 		work = () => payWithCard(account, session.id, card)
 	}
@@ -76,17 +76,18 @@ function goBack(address: string | null, session: Session): Answer | null {
 /** Takes test cards alone, whatever else is typed: nobody's real card gets further than this. */
 function readCard(
 	account: Account,
-	typed: { number: string; expiry: string; cvc: string },
-): (typeof CARD_NAMES)[number] | { error: view.FormError } {
-	const card = cardNumbered(typed.number)
-	if (card === undefined) return { error: 'notATestCard' }
-	const expiry = /^\s*(\d{1,2})\s*\/\s*(?:20)?(\d{2})\s*$/.exec(typed.expiry)
+	form: { number: string; expiry: string; cvc: string },
+): CardName | { error: view.FormError; typed: view.Typed } {
+	const card = cardNumbered(form.number)
+	const typed = { number: card?.number ?? '', expiry: form.expiry }
+	if (card === undefined) return { error: 'notATestCard', typed }
+	const expiry = /^\s*(\d{1,2})\s*\/\s*(?:20)?(\d{2})\s*$/.exec(form.expiry)
 	const month = Number(expiry?.[1])
 	const end = Date.UTC(2000 + Number(expiry?.[2]), month)
 	if (!expiry || month < 1 || month > 12 || end <= account.clock.now() * 1000) {
-		return { error: 'expiry' }
+		return { error: 'expiry', typed }
 	}
-	return /^\d{3}$/.test(typed.cvc.trim()) ? card.name : { error: 'cvc' }
+	return /^\d{3}$/.test(form.cvc.trim()) ? card.name : { error: 'cvc', typed }
 }
 
 function pageOf(account: Account, session: Session): string {

@@ -43,6 +43,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 		options.api === undefined || !/^[sr]k_live_/.test(options.secretKey),
 		'a live Stripe key is sent to Stripe alone, never to another address',
 	)
+	invariant(options.webhookSecret.trim() !== '', 'webhooks are checked against a secret')
 	const now = options.now ?? Date.now
 	const stripe = new Stripe(options.secretKey, {
 		...options.api,
