@@ -1,0 +1,15 @@
+import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * How long a buyer may take to pay. Stripe allows 30 minutes to 24 hours from the moment the
+ * checkout is opened (docs.stripe.com/api/checkout/sessions/create, `expires_at`); the half hour
+ * above its least is what we have to open it when the network fails at first.
+ */
+const PAYMENT_WINDOW_MS = 60 * MINUTE_MS
+
+/** When an order placed now stops being payable. */
+export function paymentDeadline(placedAt: Instant): Instant {
+	return plusMilliseconds(placedAt, PAYMENT_WINDOW_MS)
+}

@@ -1,0 +1,173 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { PaymentsSchema } from '#db/schema/payments.ts'
+
+export async function insertPayment(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['payments']>,
+): Promise<void> {
+	await tx.insertInto('payments').values(row).execute()
+}
+
+export function findPaymentBy(
+	db: Reader,
+	column: 'id' | 'checkout_id' | 'intent_id',
+	value: string,
+) {
+	return db.selectFrom('payments').selectAll().where(column, '=', value).executeTakeFirst()
+}
+
+export function lockPaymentRow(tx: Tx, id: string) {
+	return tx
+		.selectFrom('payments')
+		.selectAll()
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirstOrThrow()
+}
+
+export async function updatePayment(
+	tx: Tx,
+	id: string,
+	change: Updateable<PaymentsSchema['payments']>,
+): Promise<void> {
+	await tx.updateTable('payments').set(change).where('id', '=', id).execute()
+}
+
+/** Payments whose end or fee is not known yet and that nobody looked at since a moment. */
+export async function selectUnsettledPayments(
+	db: Reader,
+	notCheckedSince: Instant,
+	limit: number,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('payments')
+		.select('id')
+		.where((eb) =>
+			eb.or([
+				eb('state', 'in', ['intended', 'open']),
+				eb.and([eb('state', '=', 'paid'), eb('fee_sen', 'is', null)]),
+			]),
+		)
+		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
+		.orderBy('checked_at')
+		.limit(limit)
+		.execute()
+	return rows.map((row) => row.id)
+}
+
+export async function insertRefund(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['refunds']>,
+): Promise<void> {
+	await tx.insertInto('refunds').values(row).execute()
+}
+
+export function findRefundRow(db: Reader, id: string) {
+	return db.selectFrom('refunds').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function findRefundOf(db: Reader, by: { paymentId: string }) {
+	return db
+		.selectFrom('refunds')
+		.selectAll()
+		.where('payment_id', '=', by.paymentId)
+		.orderBy('id', 'desc')
+		.executeTakeFirst()
+}
+
+export function findRefundByGatewayId(db: Reader, gatewayRefundId: string) {
+	return db
+		.selectFrom('refunds')
+		.selectAll()
+		.where('gateway_refund_id', '=', gatewayRefundId)
+		.executeTakeFirst()
+}
+
+export async function updateRefund(
+	tx: Tx,
+	id: string,
+	change: Updateable<PaymentsSchema['refunds']>,
+): Promise<void> {
+	await tx.updateTable('refunds').set(change).where('id', '=', id).execute()
+}
+
+/** Refunds that the gateway has not ended yet and that nobody looked at since a moment. */
+export async function selectUnsettledRefunds(
+	db: Reader,
+	notCheckedSince: Instant,
+	limit: number,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('refunds')
+		.select('id')
+		.where('state', 'in', ['intended', 'pending'])
+		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
+		.orderBy('id')
+		.limit(limit)
+		.execute()
+	return rows.map((row) => row.id)
+}
+
+export async function upsertPayout(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['payouts']>,
+): Promise<void> {
+	await tx
+		.insertInto('payouts')
+		.values(row)
+		.onConflict((conflict) => conflict.column('id').doUpdateSet({ state: row.state }))
+		.execute()
+}
+
+/** Keeps an event once: the same id a second time changes nothing. */
+export async function insertEvent(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['gateway_events']>,
+): Promise<void> {
+	await tx
+		.insertInto('gateway_events')
+		.values(row)
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute()
+}
+
+export function findEvent(db: Reader, id: string) {
+	return db.selectFrom('gateway_events').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectWaitingEvents(
+	db: Reader,
+	now: Instant,
+	limit: number,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('gateway_events')
+		.select('id')
+		.where('state', '=', 'new')
+		.where('next_attempt_at', '<=', now)
+		.orderBy('received_at')
+		.limit(limit)
+		.execute()
+	return rows.map((row) => row.id)
+}
+
+export async function updateEvent(
+	tx: Tx,
+	id: string,
+	change: Updateable<PaymentsSchema['gateway_events']>,
+): Promise<void> {
+	await tx.updateTable('gateway_events').set(change).where('id', '=', id).execute()
+}
+
+/** Events that were given up: someone has to look at them. */
+export function selectDeadEvents(db: Reader, limit: number) {
+	return db
+		.selectFrom('gateway_events')
+		.select(['id', 'type', 'received_at', 'attempts', 'last_error'])
+		.where('state', '=', 'dead')
+		.orderBy('received_at', 'desc')
+		.limit(limit)
+		.execute()
+}
