@@ -175,7 +175,9 @@ function refusalOf(issue: z.core.$ZodIssue, given: unknown): ApiError {
 		return invalidParameter(name, `Missing required param: ${name}.`, 'parameter_missing')
 	}
 	const message = MESSAGES[issue.message]
-	if (message) return invalidParameter(name, message(name, String(value)), issue.message)
+	if (message && typeof value === 'string') {
+		return invalidParameter(name, message(name, value), issue.message)
+	}
 	return invalidParameter(name, `Invalid ${name}: ${issue.message}`)
 }
 

@@ -45,7 +45,7 @@ function shell(words: PayPageWords, locale: string | null, body: Html, css: stri
 <style>${{ html: css }}</style>
 </head>
 <body>
-<div class="banner" role="note"><strong>${words.banner}</strong><p>${words.bannerNote}</p></div>
+<header class="banner"><strong>${words.banner}</strong><p>${words.bannerNote}</p></header>
 ${body}
 </body>
 </html>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type Stripe from 'stripe'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { EXAMPLE_TERMS, feeOn } from '#app/adapters/stripe-sandbox/account.server.ts'
+import { toInstant } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { type Bench, checkoutRequest, startBench, TOTAL } from './support.ts'
 
@@ -18,13 +19,9 @@ afterAll(async () => {
 })
 
 async function pay(card: 'visa' | 'refund-fails' = 'visa') {
-	const { checkoutId } = await bench.gateway.openCheckout(
-		checkoutRequest({
-			expiresAt: new Date(
-				((await bench.control.readClock()).now + 3_600) * 1000,
-			).toISOString() as never,
-		}),
-	)
+	const { now } = await bench.control.readClock()
+	const expiresAt = toInstant(new Date((now + 3_600) * 1000))
+	const { checkoutId } = await bench.gateway.openCheckout(checkoutRequest({ expiresAt }))
 	await bench.control.pay(checkoutId, { card })
 	const state = await bench.gateway.readCheckout(checkoutId)
 	if (state.status !== 'paid') throw new Error('not paid')

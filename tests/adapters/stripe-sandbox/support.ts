@@ -102,12 +102,17 @@ export type Receiver = Awaited<ReturnType<typeof startReceiver>>
 export async function startReceiver() {
 	const received: Received[] = []
 	const answers: number[] = []
-	const server = createServer(async (request, response) => {
+	const server = createServer((request, response) => {
 		let body = ''
-		for await (const chunk of request) body += chunk
-		const signature = String(request.headers['stripe-signature'])
-		received.push({ body, signature, event: JSON.parse(body) as Stripe.Event })
-		response.writeHead(answers.shift() ?? 200).end()
+		request.setEncoding('utf8')
+		request.on('data', (chunk: string) => {
+			body += chunk
+		})
+		request.on('end', () => {
+			const signature = String(request.headers['stripe-signature'])
+			received.push({ body, signature, event: JSON.parse(body) as Stripe.Event })
+			response.writeHead(answers.shift() ?? 200).end()
+		})
 	})
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 	const { port } = server.address() as AddressInfo

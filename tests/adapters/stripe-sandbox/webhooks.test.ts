@@ -1,12 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-	type Bench,
-	checkoutRequest,
-	type Receiver,
-	startBench,
-	startReceiver,
-	type TOTAL,
-} from './support.ts'
+import { sen } from '#app/shared/money.ts'
+import { type Bench, checkoutRequest, type Receiver, startBench, startReceiver } from './support.ts'
 
 let bench: Bench
 let receiver: Receiver
@@ -81,7 +75,7 @@ describe('a webhook', () => {
 		const paid = await bench.gateway.readCheckout(await pay())
 		await bench.control.releaseBalanceTransactions()
 		const intentId = paid.status === 'paid' ? paid.intentId : ''
-		await bench.gateway.refund({ refundKey: 'r', intentId, amountSen: 100 as typeof TOTAL })
+		await bench.gateway.refund({ refundKey: 'r', intentId, amountSen: sen(100) })
 		await bench.control.advanceClock(3 * 86_400)
 		await bench.control.createDuePayout()
 		await bench.control.settleWebhooks()
