@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { pictureTooLarge, pictureUnreadable } from '#app/domain/catalogue/errors.ts'
@@ -51,18 +51,11 @@ export function createFolderMedia(options: { folder: string }): MediaStore {
 	}
 }
 
-function open(bytes: Uint8Array): Sharp {
-	return sharp(bytes, {
-		failOn: 'warning',
-		limitInputPixels: LARGEST_PICTURE_PIXELS,
-		pages: 1,
-		sequentialRead: true,
-	})
-}
-
 /** Width and height as a person sees the picture, read from its head alone. */
 async function uprightSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-	const head = await open(bytes)
+	if (bytes.byteLength === 0) throw pictureUnreadable()
+	// Without a limit here, because a head that promises too much deserves a refusal of its own.
+	const head = await sharp(bytes, { limitInputPixels: false })
 		.metadata()
 		.catch(() => undefined)
 	if (!head || !ACCEPTED.has(head.format)) throw pictureUnreadable()
@@ -82,23 +75,11 @@ async function exists(folder: string): Promise<boolean> {
 }
 
 async function derive(bytes: Uint8Array, home: string, width: number): Promise<void> {
+	const forms = await encode(bytes, width)
 	const draft = `${home}.${randomUUID()}.part`
 	await mkdir(draft, { recursive: true })
 	try {
-		// Decoded and turned upright once; what is written carries no EXIF, GPS or profile, since
-		// sharp keeps none unless asked.
-		const upright = open(bytes).autoOrient().flatten({ background: '#ffffff' })
-		await Promise.all(
-			pictureWidths(width).flatMap((target) =>
-				pictureFormats.map((format) =>
-					ENCODERS[format](
-						upright.clone().resize({ width: target, withoutEnlargement: true }),
-					).toFile(join(draft, `${target}.${format}`)),
-				),
-			),
-		).catch(() => {
-			throw pictureUnreadable()
-		})
+		await Promise.all(forms.map(({ name, data }) => writeFile(join(draft, name), data)))
 		await rename(draft, home).catch(async (error: unknown) => {
 			// Somebody else stored the same picture at the same time: theirs is as good.
 			if (!(await exists(home))) throw error
@@ -106,6 +87,27 @@ async function derive(bytes: Uint8Array, home: string, width: number): Promise<v
 	} finally {
 		await rm(draft, { recursive: true, force: true })
 	}
+}
+
+/** Decodes strictly, turns upright and encodes; sharp writes no EXIF, GPS or profile unless asked. */
+async function encode(bytes: Uint8Array, width: number): Promise<{ name: string; data: Buffer }[]> {
+	const upright = sharp(bytes, {
+		failOn: 'warning',
+		limitInputPixels: LARGEST_PICTURE_PIXELS,
+		pages: 1,
+		sequentialRead: true,
+	})
+		.autoOrient()
+		.flatten({ background: '#ffffff' })
+	const forms = pictureWidths(width).flatMap((target) =>
+		pictureFormats.map(async (format) => {
+			const resized = upright.clone().resize({ width: target, withoutEnlargement: true })
+			return { name: `${target}.${format}`, data: await ENCODERS[format](resized).toBuffer() }
+		}),
+	)
+	return await Promise.all(forms).catch(() => {
+		throw pictureUnreadable()
+	})
 }
 
 function storedSize(mediaKey: string, size: { width: number; height: number }): StoredPicture {

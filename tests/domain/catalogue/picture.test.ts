@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LARGEST_WIDTH, pictureSrcSet, pictureWidths } from '#app/domain/catalogue/picture.ts'
+import { propertyParameters } from '#tests/support/property.ts'
+
+describe('the widths of a picture', () => {
+	it('rise, never enlarge, and end with the picture itself up to the largest', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 20_000 }), (original) => {
+				const widths = pictureWidths(original)
+				expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b))
+				expect(widths.at(-1)).toBe(Math.min(original, LARGEST_WIDTH))
+			}),
+			propertyParameters(),
+		)
+	})
+
+	it('read as a srcset', () => {
+		expect(pictureSrcSet({ mediaKey: 'k', width: 700 }, 'webp')).toBe(
+			'/media/k/320.webp 320w, /media/k/640.webp 640w, /media/k/700.webp 700w',
+		)
+	})
+})

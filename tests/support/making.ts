@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
+import type { Actor } from '#app/domain/audit/actor.ts'
+import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
+import { createProduct, type NewVariant } from '#app/domain/catalogue/create-product.server.ts'
+import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { Craft } from '#app/domain/catalogue/product.ts'
+import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
+import { type RegisterMaker, registerMaker } from '#app/domain/people/register-maker.server.ts'
+import type { Vault } from '#app/domain/people/vault.ts'
+import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
+import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
+import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
+import { type RecordBatch, recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
+import { startProgramme } from '#app/domain/workshop/start-programme.server.ts'
+import { type CalendarDate, type Clock, calendarDate, dateInMagetan } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Db } from '#db/client.ts'
+
+/** An officer who does things; the making rooms do not look into the staff room. */
+export const officer: Actor = { kind: 'staff', id: 'officer-of-tests' }
+
+export const COHORT_START = calendarDate('2025-11-10')
+
+export const text = (words: string): Text => ({ id: words, en: `${words} (en)` })
+
+export function aVault(): Vault {
+	return createAesVault(randomBytes(32).toString('base64'))
+}
+
+/** Pretends to keep pictures; what really keeps them has tests of its own. */
+export const picturesInTheAir: MediaStore = {
+	store: async () => ({ mediaKey: '0123456789abcdef0123456789abcdef', width: 1200, height: 1200 }),
+}
+
+export interface Making {
+	db: Db
+	clock: Clock
+	vault: Vault
+	media: MediaStore
+}
+
+export function makingOn(db: Db, clock: Clock): Making {
+	return { db, clock, vault: aVault(), media: picturesInTheAir }
+}
+
+/** A sentenced woman unless told otherwise. Returns her code. */
+export async function aMaker(deps: Making, details: Partial<RegisterMaker> = {}): Promise<string> {
+	const { makerCode } = await registerMaker(
+		deps,
+		{
+			name: 'Sulastri Contoh',
+			registerNumber: 'B.I 12/2025',
+			sex: 'f',
+			registerClass: 'B.I',
+			since: calendarDate('2025-06-01'),
+			...details,
+		},
+		officer,
+	)
+	return makerCode
+}
+
+/** A programme with a cohort and so many members, all of them sentenced. */
+export async function aCohort(
+	deps: Making,
+	options: {
+		members?: number
+		slug?: string
+		programmeCode?: string
+		craft?: Craft
+		partner?: boolean
+	} = {},
+): Promise<{ slug: string; programmeCode: string; members: string[] }> {
+	const { members = 5, slug = 'perca-pagi', programmeCode = 'KSP', craft = 'keset' } = options
+	const partnerCode = options.partner ? `P-${programmeCode}` : null
+	if (partnerCode !== null) {
+		const agreed = { agreementNumber: 'W15/PKS/1', agreedOn: COHORT_START }
+		await registerPartner(
+			deps,
+			{ code: partnerCode, name: 'PT Mitra Contoh', director: 'Direktur', ...agreed },
+			officer,
+		)
+	}
+	const programme = { code: programmeCode, name: text('Program'), craft, partnerCode }
+	await startProgramme(deps, programme, officer)
+	await openCohort(
+		deps,
+		{
+			programmeCode,
+			slug,
+			name: text('Angkatan'),
+			story: text('Cerita'),
+			schedule: text('Setiap hari'),
+			startedOn: COHORT_START,
+		},
+		officer,
+	)
+	const codes: string[] = []
+	for (let i = 0; i < members; i++) {
+		const makerCode = await aMaker(deps)
+		await enrolMember(deps, { cohortSlug: slug, makerCode, joinedOn: COHORT_START }, officer)
+		codes.push(makerCode)
+	}
+	return { slug, programmeCode, members: codes }
+}
+
+/** A published product. Returns the ids of its variants in order. */
+export async function aProduct(
+	deps: Making,
+	options: {
+		slug?: string
+		craft?: Craft
+		oneOfAKind?: boolean
+		variants?: Partial<NewVariant>[]
+	} = {},
+): Promise<string[]> {
+	const { slug = 'keset-kotak', craft = 'keset', oneOfAKind = false, variants = [{}] } = options
+	const { variantIds } = await createProduct(
+		deps,
+		{
+			slug,
+			craft,
+			name: text('Keset'),
+			summary: text('Keset dari perca'),
+			description: text('Dijahit dari kain perca.'),
+			material: text('Katun'),
+			care: text('Cuci dengan tangan.'),
+			oneOfAKind,
+			variants: variants.map((variant, index) => ({
+				sku: `${slug.toUpperCase()}-${index + 1}`,
+				label: text('Sedang'),
+				sizeLabel: '40 × 60 cm',
+				priceSen: rupiah(30_000),
+				weightGrams: 400,
+				...variant,
+			})),
+		},
+		officer,
+	)
+	await attachPicture(deps, { slug, bytes: new Uint8Array(), alt: text('Gambar keset') }, officer)
+	await publishProduct(deps, { slug }, officer)
+	return variantIds
+}
+
+/** A batch on the shelf: recorded and received. */
+export async function aLot(
+	deps: Making,
+	batch: Partial<RecordBatch> & Pick<RecordBatch, 'cohortSlug' | 'sku' | 'contributions'>,
+): Promise<{ lotId: string; lotCode: string; batchId: string }> {
+	const quantity = batch.contributions.reduce((sum, line) => sum + line.pieces, 0)
+	const workDate: CalendarDate = dateInMagetan(deps.clock.now())
+	const { batchId, batchCode } = await recordBatch(
+		deps,
+		{ workDate, quantity, materialCostSen: rupiah(8_000 * quantity), ...batch },
+		officer,
+	)
+	return { batchId, ...(await receiveLot(deps, { batchCode }, officer)) }
+}
