@@ -2,6 +2,8 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+const INSIDE = "CallExpression[callee.name='transaction'] > :function"
+
 /**
  * What needs types or knows HTML: the rest of linting, and all formatting, is Biome's (biome.json).
  * The style of the code base itself is checked by tests/tidy.
@@ -42,12 +44,11 @@ export default tseslint.config(
 			'no-restricted-syntax': [
 				'error',
 				{
-					selector: "CallExpression[callee.name='transaction'] > :function Identifier[name='db']",
+					selector: `${INSIDE} Identifier[name='db']`,
 					message: 'Inside a transaction only its own `tx` reaches the database.',
 				},
 				{
-					selector:
-						"CallExpression[callee.name='transaction'] > :function CallExpression[callee.name=/^(transaction|fetch)$/]",
+					selector: `${INSIDE} CallExpression[callee.name=/^(transaction|fetch)$/]`,
 					message: 'No transaction within a transaction, and no network: commit first.',
 				},
 			],
