@@ -1,10 +1,18 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
+import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
+import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
-import type { Clock } from '#app/shared/instant.ts'
-import type { Db } from '#db/client.ts'
+import { createAuth } from '#app/domain/staff/create-auth.server.ts'
+import type { ShopEnv } from '#app/env.server.ts'
+import { type Clock, systemClock } from '#app/shared/instant.ts'
+import { type Db, openDatabase } from '#db/client.ts'
+import { isMigrated } from '#db/migrate.ts'
+import { assertOutsideTransaction } from '#db/transaction.ts'
 
 /** What pages and verbs may know of how this shop was started. */
 export interface Settings {
@@ -16,6 +24,8 @@ export interface Settings {
 	readonly demo: boolean
 	/** payments go to the sandbox: no real money */
 	readonly sandbox: boolean
+	/** how buyers reach the shop, as far as it was configured */
+	readonly contact: { readonly email: string | null; readonly whatsapp: string | null }
 }
 
 /** Everything a verb may be handed, made once a process. Each verb names the few it needs. */
@@ -28,4 +38,54 @@ export interface Services {
 	readonly auth: Auth
 	readonly settings: Settings
 	readonly log: Logger
+	/** has what a webhook brought looked at soon, without waiting for it */
+	readonly wakeInbox: () => void
+	/** true when the database answers and has every step this code knows of */
+	readonly isReady: () => Promise<boolean>
+}
+
+/** The composition root: the one place that knows which adapter stands behind which port. */
+export function createServices(
+	env: ShopEnv,
+	{ log, wakeInbox }: Pick<Services, 'log' | 'wakeInbox'>,
+): Services {
+	const { sandbox, secretKey, webhookSecret } = env.stripe
+	const db = openDatabase(env.databaseUrl, (error) => {
+		log.warn({ err: error }, 'a database connection was lost while idle')
+	})
+	const gateway = createStripeGateway({
+		secretKey,
+		webhookSecret,
+		assertMayCall: assertOutsideTransaction,
+		...(sandbox && { api: addressOf(sandbox.url) }),
+	})
+	return {
+		db,
+		clock: systemClock,
+		gateway,
+		vault: createAesVault(env.nameKey),
+		media: createFolderMedia({ folder: join(env.dataDir, 'media') }),
+		auth: createAuth({
+			db,
+			secret: env.sessionSecret,
+			origin: env.origin,
+			onProblem: (message) => log.error({ message }, 'better-auth complained'),
+		}),
+		settings: {
+			origin: env.origin,
+			secure: env.origin.startsWith('https:'),
+			demo: env.demo,
+			sandbox: sandbox !== null,
+			contact: env.contact,
+		},
+		log,
+		wakeInbox,
+		isReady: () => isMigrated(db),
+	}
+}
+
+function addressOf(url: URL): { host: string; port: number; protocol: 'http' | 'https' } {
+	const protocol = url.protocol === 'https:' ? 'https' : 'http'
+	const port = Number(url.port) || (protocol === 'https' ? 443 : 80)
+	return { host: url.hostname, port, protocol }
 }

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Logger } from 'pino'
+import { accessLog } from './access-log.server.ts'
+import { forgetForgedForwarding, guard } from './guard.server.ts'
+import type { GuardSettings } from './judge-request.ts'
+import { sendPlainPage } from './plain-page.server.ts'
+import { type HeaderSettings, securityHeaders } from './security-headers.server.ts'
+
+export interface AppSettings extends GuardSettings, HeaderSettings {
+	readonly trustedProxies: readonly string[]
+	/** requests of one address in a minute; 0 is no limit */
+	readonly rateLimitPerMinute: number
+	/** the built browser files; null where the development server has them */
+	readonly clientFolder: string | null
+	/** pictures, named by their content */
+	readonly mediaFolder: string
+}
+
+export interface AppParts {
+	readonly log: Logger
+	/** renders every page */
+	readonly pages: RequestHandler
+	/** the development server's own files and scripts */
+	readonly development?: RequestHandler
+}
+
+/** Asked too often by machines that may, or too rarely by anybody to matter. */
+const UNCOUNTED = /^\/(hooks\/|healthz$|readyz$)/
+const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
+
+/** Everything a request passes on its way to a page, in order. */
+export function createApp(settings: AppSettings, parts: AppParts): Express {
+	const app = express()
+	app.disable('x-powered-by')
+	app.disable('etag')
+	app.set('query parser', false)
+	app.set('trust proxy', [...settings.trustedProxies])
+	const isTrusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean
+
+	app.use(forgetForgedForwarding((address) => isTrusted(address, 0)))
+	app.use(accessLog(parts.log))
+	app.use(...securityHeaders(settings))
+	app.use(compression())
+	app.use('/media', express.static(settings.mediaFolder, IMMUTABLE), noSuchFile)
+	if (parts.development) app.use(parts.development)
+	if (settings.clientFolder) {
+		const assets = join(settings.clientFolder, 'assets')
+		app.use('/assets', express.static(assets, IMMUTABLE), noSuchFile)
+		app.use(express.static(settings.clientFolder, { maxAge: '1h', index: false, redirect: false }))
+	}
+	app.use(guard(settings))
+	if (settings.rateLimitPerMinute > 0) app.use(limitRate(settings.rateLimitPerMinute))
+	app.use(parts.pages)
+	app.use(brokenPage(parts.log))
+	return app
+}
+
+const noSuchFile: RequestHandler = (_req, res) => {
+	res.status(404).type('text').send('404\n')
+}
+
+function limitRate(perMinute: number): RequestHandler {
+	return rateLimit({
+		windowMs: 60_000,
+		limit: perMinute,
+		standardHeaders: false,
+		legacyHeaders: false,
+		skip: (req) => UNCOUNTED.test(req.path),
+		keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+		handler: (req, res) => {
+			res.set('retry-after', '60')
+			sendPlainPage(req, res, 429, 'tooMany')
+		},
+	})
+}
+
+/** The last resort: what no page has answered is written down and said plainly. */
+function brokenPage(log: Logger): ErrorRequestHandler {
+	return (error, req, res, next) => {
+		log.error({ err: error, id: res.locals.requestId }, 'the server broke')
+		if (res.headersSent) next(error)
+		else sendPlainPage(req, res, 500, 'broken')
+	}
+}

@@ -1,0 +1,73 @@
+import { isIP } from 'node:net'
+
+/** What is looked at before Remix sees a request. */
+export interface IncomingFacts {
+	readonly method: string
+	/** the request's target as it came, path and query */
+	readonly target: string
+	readonly header: (name: string) => string | undefined
+}
+
+export interface GuardSettings {
+	/** the shop's own address */
+	readonly origin: string
+	/** also take forms from pages opened under `localhost` or a bare address, as in a demo */
+	readonly anyLocalName: boolean
+}
+
+export type Verdict = 'pass' | 'unreadable' | 'wrong-method' | 'too-large' | 'foreign-origin'
+
+/** Addresses that machines post to; what they send is signed, and has no origin. */
+export const webhookPaths: ReadonlySet<string> = new Set(['/hooks/stripe'])
+
+export const MOST_FORM_BYTES = 256 * 1024
+export const MOST_WEBHOOK_BYTES = 1024 * 1024
+
+const METHODS = new Set(['GET', 'HEAD', 'POST'])
+
+/**
+ * The guard in front of Remix: what no page of ours sends does not reach one.
+ *
+ * - The router's older data requests (`?_data=`) run a loader by its id and skip Remix's own check
+ *   of origins; with single fetch no page makes them.
+ * - A null byte is in no address and no text of ours, and PostgreSQL cannot store one.
+ * - Whatever may change something comes from a page of ours, by both of the fields that a browser
+ *   sets and no script can: `Sec-Fetch-Site` and `Origin`. Where there is neither it is no browser,
+ *   so nobody's cookies are being misused (the rule of Go's `http.CrossOriginProtection`).
+ */
+export function judgeRequest(request: IncomingFacts, settings: GuardSettings): Verdict {
+	const { method, target } = request
+	if (!target.startsWith('/') || /%00/.test(target)) return 'unreadable'
+	const url = URL.canParse(settings.origin + target) ? new URL(settings.origin + target) : null
+	if (!url || url.searchParams.has('_data')) return 'unreadable'
+	if (!METHODS.has(method)) return 'wrong-method'
+	if (method !== 'POST') return 'pass'
+	const isWebhook = webhookPaths.has(url.pathname)
+	const length = Number(request.header('content-length') ?? 0)
+	if (length > mostBytes(url.pathname)) return 'too-large'
+	return isWebhook || isFromOwnPage(request, settings) ? 'pass' : 'foreign-origin'
+}
+
+export function mostBytes(pathname: string): number {
+	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
+}
+
+function isFromOwnPage({ header }: IncomingFacts, settings: GuardSettings): boolean {
+	const site = header('sec-fetch-site')
+	// `none` is somebody's own doing, such as sending a form again by reloading.
+	if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+	const origin = header('origin')
+	if (origin === undefined || origin === settings.origin) return true
+	return settings.anyLocalName && isSameLocalPage(origin, header('host'))
+}
+
+/**
+ * The page's address equals the one asked, and is not a name that somebody else's DNS could point
+ * at this machine.
+ */
+function isSameLocalPage(origin: string, host: string | undefined): boolean {
+	if (!URL.canParse(origin)) return false
+	const { host: originHost, hostname } = new URL(origin)
+	if (originHost !== host) return false
+	return hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { createLog } from '#app/adapters/log/create-log.server.ts'
+import { closeDatabase } from '#db/client.ts'
+import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
+import { type AppParts, createApp } from './http/create-app.server.ts'
+import { remixHandler } from './http/remix-handler.server.ts'
+import { stopServing } from './http/stop-serving.server.ts'
+import { createServices, type Services } from './services.server.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const CLIENT_FOLDER = join(ROOT, 'build/client')
+const SERVER_BUNDLE = join(ROOT, 'build/server/index.js')
+const STRIPE_PAGES = 'https://checkout.stripe.com'
+
+/** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
+async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
+	const log = createLog(env.logLevel)
+	let stopping = false
+	const made = createServices(env, { log, wakeInbox: () => {} })
+	const services: Services = {
+		...made,
+		isReady: async () => !stopping && (await made.isReady()),
+	}
+	const server = createServer()
+	try {
+		await assertMigrated(services)
+		const pages = await pagesFor(env, services, server)
+		server.on('request', createApp(appSettings(env), { log, ...pages }))
+		await listen(server, env)
+	} catch (error) {
+		await closeDatabase(services.db)
+		throw error
+	}
+	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
+	return async () => {
+		stopping = true
+		await stopServing(server)
+		await closeDatabase(services.db)
+		log.info('stopped')
+	}
+}
+
+function appSettings(env: ShopEnv) {
+	const development = env.mode === 'development'
+	return {
+		origin: env.origin,
+		anyLocalName: env.demo || env.mode !== 'production',
+		paymentOrigin: env.stripe.sandbox?.publicOrigin ?? STRIPE_PAGES,
+		development,
+		trustedProxies: env.trustedProxies,
+		rateLimitPerMinute: env.rateLimitPerMinute,
+		clientFolder: development ? null : CLIENT_FOLDER,
+		mediaFolder: join(env.dataDir, 'media'),
+	}
+}
+
+/** The built pages, or in development those that Vite builds as they are asked for. */
+async function pagesFor(
+	env: ShopEnv,
+	services: Services,
+	server: Server,
+): Promise<Omit<AppParts, 'log'>> {
+	if (env.mode !== 'development') {
+		if (!existsSync(SERVER_BUNDLE)) {
+			throw new UnusableEnv('Bekal is not built yet. Run: npm run build')
+		}
+		const build = (await import(SERVER_BUNDLE)) as ServerBuild
+		return { pages: remixHandler(build, services, 'production') }
+	}
+	const vite = await (await import('vite')).createServer({
+		root: ROOT,
+		server: { middlewareMode: true, hmr: { server } },
+	})
+	server.once('close', () => vite.close())
+	const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+	return { pages: remixHandler(build, services, 'development'), development: vite.middlewares }
+}
+
+async function assertMigrated(services: Services): Promise<void> {
+	let ready: boolean
+	try {
+		ready = await services.isReady()
+	} catch (error) {
+		throw new UnusableEnv(`The database does not answer: ${(error as Error).message}`)
+	}
+	if (!ready) throw new UnusableEnv('The database is not up to date. Run: npm run db:migrate')
+}
+
+async function listen(server: Server, { port, host }: ShopEnv): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			const inUse = error.code === 'EADDRINUSE'
+			reject(
+				new UnusableEnv(
+					inUse
+						? `Port ${port} of ${host} is in use. Choose another one, for example: PORT=${port + 1}`
+						: `Cannot listen on ${host}:${port}: ${error.message}`,
+				),
+			)
+		})
+		server.listen(port, host, resolve)
+	})
+}
+
+function urlOf(server: Server): string {
+	const address = server.address()
+	if (address === null || typeof address === 'string') return String(address)
+	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+	return `http://${host}:${address.port}`
+}
+
+/** Ends the process with the sentences that say why; anything else is a bug and keeps its stack. */
+function fail(error: unknown): never {
+	const refused = error instanceof UnusableEnv
+	const words = refused ? `Bekal does not start.\n${error.message}` : (error as Error).stack
+	process.stderr.write(`${words}\n`)
+	process.exit(1)
+}
+
+try {
+	const env = readEnv()
+	assertShopEnv(env)
+	const stop = await startShop(env)
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.once(signal, () => {
+			stop().then(() => process.exit(0), fail)
+		})
+	}
+} catch (error) {
+	fail(error)
+}
