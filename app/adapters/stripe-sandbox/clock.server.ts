@@ -12,8 +12,8 @@ const RUNNING: ClockSetting = { offsetMs: 0, stoppedAtMs: null }
 export type SandboxClock = ReturnType<typeof createClock>
 
 /**
- * The sandbox's own time, kept on disk. It runs with the machine's until it is set, stopped or moved
- * on, so that a year of business can be played in a minute and everything made carries its date.
+ * The sandbox's own time, kept on disk. It runs with the machine's until it is set, stopped or
+ * moved on, so that a year of business is played in a minute and everything made carries its date.
  * The times in signatures and between retries are the machine's: whoever receives has no other.
  */
 export function createClock(store: Store, wallMs: () => number) {

@@ -1,25 +1,15 @@
-import { createHmac } from 'node:crypto'
-import { type Account, settingsOf } from './account.server.ts'
-import type { Delivery, DeliveryOutcome } from './control-shapes.ts'
+import type { DeliveryOutcome } from './control-shapes.ts'
+import { type DueDelivery, type FlushOrder, openDeliveryBook } from './deliveries.server.ts'
+import { type SendOptions, sendWebhook } from './send-webhook.server.ts'
 
-export interface CourierOptions {
-	account: Account
-	webhookSecret: string
-	/** the machine's time, for signatures and between retries */
-	wallMs: () => number
+export interface CourierOptions extends SendOptions {
 	/** waits after the first failed try, the second, …; then the webhook is given up */
 	retryDelaysMs: readonly number[]
-	/** how long a receiver may take to answer */
-	timeoutMs: number
-}
-
-interface Row {
-	id: number
-	event: string
-	attempts: number
 }
 
 export type Courier = ReturnType<typeof createCourier>
+
+const LONGEST_NAP_MS = 60_000
 
 /**
  * Carries webhooks to the receiver: one at a time, in the order in which things happened, each
@@ -28,67 +18,24 @@ export type Courier = ReturnType<typeof createCourier>
  * as Stripe may do at any time.
  */
 export function createCourier(options: CourierOptions) {
-	const { account, wallMs, retryDelaysMs } = options
-	const { db } = account.store
+	const book = openDeliveryBook(options.account, options.wallMs, options.retryDelaysMs)
 	const stopping = new AbortController()
 	let timer: NodeJS.Timeout | undefined
 	let working: Promise<void> | null = null
 
-	const nextDue = db.prepare<[number], Row>(
-		`select id, event, attempts from delivery
-		where state = 'pending' and next_attempt_ms <= ? order by id limit 1`,
-	)
-	const nextTime = db.prepare<[], { at: number | null }>(
-		`select min(next_attempt_ms) as at from delivery where state = 'pending'`,
-	)
-	const finish = db.prepare(
-		`update delivery set state = ?, attempts = ?, next_attempt_ms = ?, last_status = ?,
-			last_error = ? where id = ?`,
-	)
+	const send = (eventId: string) => sendWebhook(options, eventId, stopping.signal)
 
-	async function send(eventId: string): Promise<DeliveryOutcome> {
-		const { webhookUrl } = settingsOf(account)
-		if (webhookUrl === null) return { eventId, status: null, error: 'no webhook address' }
-		const event = account.store.get('event', eventId)
-		const body = JSON.stringify(event, null, 2)
-		try {
-			const response = await fetch(webhookUrl, {
-				method: 'POST',
-				redirect: 'manual',
-				headers: {
-					'content-type': 'application/json; charset=utf-8',
-					'stripe-signature': sign(body, options.webhookSecret, wallMs()),
-					'user-agent': 'Bekal-Stripe-Sandbox/1.0',
-				},
-				body,
-				signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(options.timeoutMs)]),
-			})
-			await response.arrayBuffer()
-			return { eventId, status: response.status, error: null }
-		} catch (error) {
-			return { eventId, status: null, error: reasonOf(error) }
-		}
-	}
-
-	async function attempt(row: Row): Promise<DeliveryOutcome> {
-		const outcome = await send(row.event)
-		if (stopping.signal.aborted) return outcome
-		const attempts = row.attempts + 1
-		const delay = retryDelaysMs[attempts - 1]
-		const state = isAccepted(outcome) ? 'delivered' : delay === undefined ? 'failed' : 'pending'
-		const next = state === 'pending' ? wallMs() + (delay ?? 0) : 0
-		account.store.atomically(() => {
-			finish.run(state, attempts, next, outcome.status, outcome.error, row.id)
-			if (state === 'delivered') markReceived(account, row.event)
-		})
+	async function attempt(delivery: DueDelivery): Promise<DeliveryOutcome> {
+		const outcome = await send(delivery.event)
+		if (!stopping.signal.aborted) book.record(delivery, outcome)
 		return outcome
 	}
 
 	async function work(): Promise<void> {
 		while (!stopping.signal.aborted) {
-			const row = nextDue.get(wallMs())
-			if (row === undefined) return
-			await attempt(row)
+			const delivery = book.findDue()
+			if (delivery === undefined) return
+			await attempt(delivery)
 		}
 	}
 
@@ -102,10 +49,8 @@ export function createCourier(options: CourierOptions) {
 	}
 
 	function sleep(): void {
-		if (stopping.signal.aborted) return
-		const at = nextTime.get()?.at
-		if (at === null || at === undefined) return
-		timer = setTimeout(wake, Math.min(Math.max(at - wallMs(), 0), 60_000))
+		const wait = stopping.signal.aborted ? null : book.nextWaitMs()
+		if (wait !== null) timer = setTimeout(wake, Math.min(wait, LONGEST_NAP_MS))
 	}
 
 	return {
@@ -119,15 +64,15 @@ export function createCourier(options: CourierOptions) {
 			return outcomes
 		},
 		/** Delivers what is held back, in the order wanted. */
-		async flush(order: 'created' | 'reversed' | readonly string[]): Promise<DeliveryOutcome[]> {
+		async flush(order: FlushOrder): Promise<DeliveryOutcome[]> {
 			const outcomes: DeliveryOutcome[] = []
-			for (const row of arrange(heldRows(account), order)) outcomes.push(await attempt(row))
-			sleep()
+			for (const delivery of book.listHeld(order)) outcomes.push(await attempt(delivery))
+			wake()
 			return outcomes
 		},
 		/** Tries everything on its way at once, pauses aside, and waits until that is done. */
 		async settle(): Promise<void> {
-			db.exec(`update delivery set next_attempt_ms = 0 where state = 'pending'`)
+			book.hurry()
 			wake()
 			while (working !== null) await working
 		},
@@ -137,48 +82,4 @@ export function createCourier(options: CourierOptions) {
 			await working
 		},
 	}
-}
-
-/** The header Stripe-Signature, scheme v1: HMAC-SHA256 over the time, a dot and the body. */
-export function sign(body: string, secret: string, wallMs: number): string {
-	const seconds = Math.floor(wallMs / 1000)
-	const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')
-	return `t=${seconds},v1=${signature}`
-}
-
-export function listDeliveries(account: Account): Delivery[] {
-	return account.store.db
-		.prepare<[], Delivery>(
-			`select delivery.id, event as eventId, json_extract(object.body, '$.type') as type, state,
-				attempts, last_status as lastStatus, last_error as lastError
-			from delivery join object on object.id = delivery.event order by delivery.id`,
-		)
-		.all()
-}
-
-function heldRows(account: Account): Row[] {
-	return account.store.db
-		.prepare<[], Row>(`select id, event, attempts from delivery where state = 'held' order by id`)
-		.all()
-}
-
-function arrange(rows: Row[], order: 'created' | 'reversed' | readonly string[]): Row[] {
-	if (order === 'created') return rows
-	if (order === 'reversed') return rows.toReversed()
-	return order.flatMap((eventId) => rows.filter((row) => row.event === eventId))
-}
-
-function markReceived(account: Account, eventId: string): void {
-	const event = account.store.find('event', eventId)
-	if (event !== undefined) account.store.update({ ...event, pending_webhooks: 0 })
-}
-
-function isAccepted({ status }: DeliveryOutcome): boolean {
-	return status !== null && status >= 200 && status < 300
-}
-
-function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error)
-	const cause = error.cause
-	return cause instanceof Error ? cause.message || cause.name : error.message
 }

@@ -8,7 +8,7 @@ import { ApiError } from './api-error.ts'
 import { expireSession } from './checkout.server.ts'
 import { createClock } from './clock.server.ts'
 import { answerControl } from './control-api.server.ts'
-import { createCourier } from './courier.server.ts'
+import { type Courier, createCourier } from './courier.server.ts'
 import { readBody, requireKey, sendJson } from './http.server.ts'
 import { answerPage } from './pay-page.server.ts'
 import { arrive, createScheduledPayout } from './payouts.server.ts'
@@ -47,7 +47,7 @@ export interface SandboxOptions {
 export interface Sandbox {
 	/** Begins to listen. Returns the address, such as `http://127.0.0.1:43127`. */
 	start(): Promise<string>
-	/** Ends every connection and closes the file. */
+	/** Ends every connection and closes the file. May be called again. */
 	stop(): Promise<void>
 }
 
@@ -86,6 +86,49 @@ const optionsShape = z.looseObject({
 export function createSandbox(options: SandboxOptions): Sandbox {
 	const checked = optionsShape.safeParse(options)
 	if (!checked.success) throw new Error(z.prettifyError(checked.error))
+	const host = options.host ?? '127.0.0.1'
+	const { account, courier } = openAccount(options)
+	const doors = createDoors(account, courier, options)
+	const server = createServer((request, response) => {
+		doors.answer(request, response).catch((error: unknown) => {
+			if (!(error instanceof ApiError)) options.onBug?.(error)
+			const known = error instanceof ApiError ? error : unknownError()
+			sendJson(response, known.status, JSON.stringify({ error: known.body }))
+		})
+	})
+	let ticking: NodeJS.Timeout | undefined
+	let stopped: Promise<void> | undefined
+
+	async function stopAll(): Promise<void> {
+		clearInterval(ticking)
+		await courier.stop()
+		if (server.listening) {
+			server.close()
+			server.closeAllConnections()
+			await once(server, 'close')
+		}
+		account.store.close()
+	}
+
+	return {
+		async start() {
+			doors.settle()
+			server.listen(options.port ?? 0, host)
+			await once(server, 'listening')
+			const origin = `http://${host}:${(server.address() as AddressInfo).port}`
+			if (options.publicOrigin === undefined) account.publicOrigin = origin
+			ticking = setInterval(doors.tick, CLOCK_TICK_MS)
+			courier.wake()
+			return origin
+		},
+		stop() {
+			stopped ??= stopAll()
+			return stopped
+		},
+	}
+}
+
+function openAccount(options: SandboxOptions): { account: Account; courier: Courier } {
 	const wallMs = options.now ?? Date.now
 	const store = openStore(options.file)
 	const account: Account = {
@@ -102,61 +145,34 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 		retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
 		timeoutMs: options.webhookTimeoutMs ?? 10 * SECOND,
 	})
-	const { webhookUrl } = options
-	const settle = () => {
-		if (webhookUrl !== undefined) {
-			store.writeSetting('settings', { ...settingsOf(account), webhookUrl })
-		}
-	}
-	const door = createApiDoor(account, options.secretKey)
+	return { account, courier }
+}
+
+function createDoors(account: Account, courier: Courier, options: SandboxOptions) {
+	const { secretKey, webhookUrl } = options
+	const answerApi = createApiDoor(account, secretKey)
 	const tick = () => runDueTimers(account, TASKS)
+	/** Writes what the options fix. */
+	const settle = () => {
+		if (webhookUrl === undefined) return
+		account.store.writeSetting('settings', { ...settingsOf(account), webhookUrl })
+	}
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		tick()
 		const url = new URL(request.url ?? '/', 'http://sandbox')
-		if (url.pathname.startsWith('/v1/')) return await door(request, response, url)
-		if (url.pathname.startsWith('/_sandbox/')) {
-			requireKey(request, options.secretKey)
-			const body = await readBody(request)
-			const given = { account, courier, method: request.method ?? '', path: url.pathname, body }
-			const result = await answerControl({ ...given, tick, settle })
-			return sendJson(response, 200, JSON.stringify(result, null, 2))
+		if (url.pathname.startsWith('/v1/')) return await answerApi(request, response, url)
+		if (!url.pathname.startsWith('/_sandbox/')) {
+			return await answerPage(account, request, response, url)
 		}
-		return await answerPage(account, request, response, url)
+		requireKey(request, secretKey)
+		const body = await readBody(request)
+		const call = { method: request.method ?? '', path: url.pathname, body }
+		const result = await answerControl({ account, courier, tick, settle, ...call })
+		sendJson(response, 200, JSON.stringify(result, null, 2))
 	}
 
-	const server = createServer((request, response) => {
-		answer(request, response).catch((error: unknown) => {
-			if (!(error instanceof ApiError)) options.onBug?.(error)
-			const known = error instanceof ApiError ? error : unknownError()
-			sendJson(response, known.status, JSON.stringify({ error: known.body }))
-		})
-	})
-	let ticking: NodeJS.Timeout | undefined
-
-	return {
-		async start() {
-			settle()
-			server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
-			await once(server, 'listening')
-			const { port } = server.address() as AddressInfo
-			const origin = `http://${options.host ?? '127.0.0.1'}:${port}`
-			if (options.publicOrigin === undefined) account.publicOrigin = origin
-			ticking = setInterval(tick, CLOCK_TICK_MS)
-			courier.wake()
-			return origin
-		},
-		async stop() {
-			clearInterval(ticking)
-			await courier.stop()
-			if (server.listening) {
-				server.close()
-				server.closeAllConnections()
-				await once(server, 'close')
-			}
-			store.close()
-		},
-	}
+	return { answer, tick, settle }
 }
 
 function unknownError(): ApiError {

@@ -159,7 +159,8 @@ export function checkParameters<T>(schema: z.ZodType<T>, given: unknown): T {
 const MESSAGES: Record<string, (name: string, value: string) => string> = {
 	parameter_invalid_integer: (_name, value) => `Invalid integer: ${value}`,
 	parameter_invalid_empty: (name) =>
-		`You passed an empty string for '${name}'. We assume empty values are an attempt to unset a parameter; however '${name}' cannot be unset.`,
+		`You passed an empty string for '${name}'. We assume empty values are an attempt to unset ` +
+		`a parameter; however '${name}' cannot be unset.`,
 	url_invalid: () => 'Not a valid URL',
 	email_invalid: (_name, value) => `Invalid email address: ${value}`,
 }

@@ -89,7 +89,7 @@ function summary(session: Session, words: PayPageWords): Html {
 	const shippingName =
 		typeof rate === 'object' ? (rate.display_name ?? words.shipping) : words.shipping
 	return html`<section class="summary" aria-label="${words.summary}">
-${session.cancel_url !== null && html`<a class="back" href="${session.cancel_url}">← ${words.back}</a>`}
+${backLink(session, words)}
 <p class="payee">${words.payTo}</p>
 <p class="amount">${rupiahText(session.amount_total)}</p>
 <p class="until">${words.validUntil(`${until} WIB`)}</p>
@@ -103,12 +103,17 @@ ${session.cancel_url !== null && html`<a class="back" href="${session.cancel_url
 </section>`
 }
 
+function backLink({ cancel_url }: Session, words: PayPageWords): Html | false {
+	return cancel_url !== null && html`<a class="back" href="${cancel_url}">← ${words.back}</a>`
+}
+
 function lineView(line: Stripe.LineItem, words: PayPageWords): Html {
 	const quantity = line.quantity ?? 1
 	const each = words.each(rupiahText(line.price?.unit_amount ?? 0))
+	const eachView = quantity > 1 && html`<span class="each">${each}</span>`
 	return html`<li>
 <span class="count">${quantity}×</span>
-<span class="name">${line.description}${quantity > 1 && html`<span class="each">${each}</span>`}</span>
+<span class="name">${line.description}${eachView}</span>
 <span class="money">${rupiahText(line.amount_total)}</span>
 </li>`
 }

@@ -114,7 +114,7 @@ describe('a checkout', () => {
 		expect(await bench.gateway.expireCheckout(state.checkoutId)).toEqual(state)
 	})
 
-	it('refuses a window that is closed, a sum that is too small and an unknown checkout', async () => {
+	it('refuses a closed window, a sum too small and an unknown checkout', async () => {
 		const late = checkoutRequest({ expiresAt: systemClock.now() })
 		expect(await codeOf(bench.gateway.openCheckout(late))).toBe(
 			'conflict payments.checkout_window_passed',
@@ -170,7 +170,11 @@ describe('a refund', () => {
 		expect(await codeOf(refund('d', 1))).toBe('conflict payments.refund_exceeds_payment')
 		expect(
 			await codeOf(
-				bench.gateway.refund({ refundKey: 'e', intentId: 'pi_no', amountSen: rupiah(1) }),
+				bench.gateway.refund({
+					refundKey: 'e',
+					intentId: 'pi_no',
+					amountSen: rupiah(1),
+				}),
 			),
 		).toBe('not-found payments.unknown_at_gateway')
 	})
