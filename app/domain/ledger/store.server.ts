@@ -57,6 +57,10 @@ export function findEntryByKey(db: Reader, idempotencyKey: string) {
 		.executeTakeFirst()
 }
 
+export function findEntryById(db: Reader, column: 'id' | 'reverses_entry_id', id: string) {
+	return db.selectFrom('ledger_entries').selectAll().where(column, '=', id).executeTakeFirst()
+}
+
 export function findEntryByNumber(db: Reader, number: number) {
 	return db.selectFrom('ledger_entries').selectAll().where('number', '=', number).executeTakeFirst()
 }
@@ -147,4 +151,85 @@ export async function lockBalance(tx: Tx, code: string): Promise<Sen | undefined
 		.forUpdate()
 		.executeTakeFirst()
 	return row?.balance_sen
+}
+
+/** Accounts with their balances, by code. */
+export function selectBalances(db: Reader) {
+	return db
+		.selectFrom('ledger_accounts as account')
+		.innerJoin('ledger_balances as balance', 'balance.account_id', 'account.id')
+		.select([
+			'account.id',
+			'account.code',
+			'account.name_id',
+			'account.name_en',
+			'account.kind',
+			'account.holder_kind',
+			'account.holder_id',
+			'account.never_debit',
+			'balance.balance_sen',
+		])
+		.orderBy('account.code')
+}
+
+function selectSummaries(db: Reader) {
+	return db
+		.selectFrom('ledger_entries as entry')
+		.select(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
+		.select(['entry.source_id'])
+		.select((eb) =>
+			eb
+				.selectFrom('ledger_lines as line')
+				.select((inner) => inner.fn.sum<Sen>('line.amount_sen').as('debits'))
+				.whereRef('line.entry_id', '=', 'entry.id')
+				.where('line.amount_sen', '>', sen(0))
+				.$asScalar()
+				.$notNull()
+				.as('amount_sen'),
+		)
+}
+
+export function selectEntries(db: Reader, before: number | null, limit: number) {
+	let query = selectSummaries(db).orderBy('entry.number', 'desc').limit(limit)
+	if (before !== null) query = query.where('entry.number', '<', before)
+	return query.execute()
+}
+
+export function selectEntriesOfSource(db: Reader, source: { kind: string; id: string }) {
+	return selectSummaries(db)
+		.where('entry.source_kind', '=', source.kind)
+		.where('entry.source_id', '=', source.id)
+		.orderBy('entry.number')
+		.execute()
+}
+
+/** What each entry did to an account, newest first. */
+export function selectStatement(db: Reader, code: string, before: number | null, limit: number) {
+	let query = db
+		.selectFrom('ledger_lines as line')
+		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
+		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+		.select(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
+		.select(['entry.source_id'])
+		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
+		.where('account.code', '=', code)
+		.groupBy(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
+		.groupBy('entry.source_id')
+		.orderBy('entry.number', 'desc')
+		.limit(limit)
+	if (before !== null) query = query.where('entry.number', '<', before)
+	return query.execute()
+}
+
+/** What entries from a number on did to an account. */
+export async function sumAfter(db: Reader, code: string, fromNumber: number): Promise<Sen> {
+	const row = await db
+		.selectFrom('ledger_lines as line')
+		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
+		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+		.select((eb) => eb.fn.sum<Sen | null>('line.amount_sen').as('sum'))
+		.where('account.code', '=', code)
+		.where('entry.number', '>=', fromNumber)
+		.executeTakeFirst()
+	return row?.sum ?? sen(0)
 }

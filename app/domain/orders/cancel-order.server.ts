@@ -1,0 +1,35 @@
+import { buyer } from '#app/domain/audit/actor.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { transaction } from '#db/transaction.ts'
+import { alreadyPaid, noSuchOrder, notInState } from './errors.ts'
+import type { PaymentDeps } from './open-payment.server.ts'
+import { mayHappen } from './order.ts'
+import { settlePayment } from './settle-payment.server.ts'
+import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
+
+/**
+ * The buyer calls an unpaid order off. The wish is written down, the gateway ends the checkout, and
+ * only its word frees the pieces. Refuses an order that is past paying; when a payment was faster,
+ * the order is paid and `orders.already_paid` says so.
+ */
+export async function cancelOrder(deps: PaymentDeps, input: { token: string }): Promise<void> {
+	const order = await findOrderBy(deps.db, 'token', input.token)
+	if (!order) throw noSuchOrder()
+	const now = deps.clock.now()
+	await transaction(deps.db, async (tx) => {
+		const locked = await lockOrder(tx, order.payment_id)
+		invariant(locked, 'an order is never deleted')
+		if (!mayHappen('cancelled', locked.state)) throw notInState('cancelled')
+		if (locked.cancel_asked_at !== null) return
+		await updateOrder(tx, order.id, { cancel_asked_at: now })
+		await insertOrderEvent(tx, {
+			orderId: order.id,
+			kind: 'cancel-asked',
+			actor: buyer,
+			at: now,
+		})
+	})
+	await settlePayment(deps, order.payment_id)
+	const after = await findOrderBy(deps.db, 'id', order.id)
+	if (after?.state !== 'cancelled') throw alreadyPaid()
+}

@@ -1,0 +1,50 @@
+import { Refusal } from '#app/shared/refusal.ts'
+import type { OrderEvent } from './order.ts'
+
+export type OrdersRefusalCode =
+	| 'orders.cart_empty'
+	| 'orders.cart_changed'
+	| 'orders.no_such_order'
+	| 'orders.already_paid'
+	| 'orders.not_payable'
+	| 'orders.not_cancellable'
+	| 'orders.not_sendable'
+	| 'orders.not_refundable'
+	| 'orders.refund_under_way'
+
+/** There is nothing to order, or another window has just ordered it. */
+export function cartEmpty(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.cart_empty')
+}
+
+/** A price or a product is not what the buyer last saw: the cart page explains it. */
+export function cartChanged(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.cart_changed')
+}
+
+export function noSuchOrder(): Refusal<OrdersRefusalCode> {
+	return new Refusal('not-found', 'orders.no_such_order')
+}
+
+/** The payment was faster than the wish to cancel. */
+export function alreadyPaid(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.already_paid')
+}
+
+/** The order is past the state in which this may happen. */
+export function notInState(event: OrderEvent): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', codes[event])
+}
+
+/** A refund of this order is being carried out already. */
+export function refundUnderWay(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.refund_under_way')
+}
+
+const codes: Record<OrderEvent, OrdersRefusalCode> = {
+	paid: 'orders.not_payable',
+	cancelled: 'orders.not_cancellable',
+	expired: 'orders.not_cancellable',
+	sent: 'orders.not_sendable',
+	refunded: 'orders.not_refundable',
+}

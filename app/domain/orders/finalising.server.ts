@@ -1,0 +1,41 @@
+import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import { lockOrder, selectOrdersToFinalise, selectShares } from './store.server.ts'
+
+/** What each maker got of an order whose time to complain has ended. */
+export interface OrderToFinalise {
+	id: string
+	complaintUntil: Instant
+	credits: { maker: { id: string; code: string }; amountSen: Sen }[]
+}
+
+/** The payments of orders whose credits can become final, those waiting longest first. */
+export function listOrdersToFinalise(db: Reader, now: Instant, limit: number): Promise<string[]> {
+	return selectOrdersToFinalise(db, now, limit)
+}
+
+/** The order, locked, if its credits can still become final at this moment; else undefined. */
+export async function lockSentOrder(
+	tx: Tx,
+	paymentId: string,
+	now: Instant,
+): Promise<OrderToFinalise | undefined> {
+	const order = await lockOrder(tx, paymentId)
+	if (order?.state !== 'sent' || order.savings_final_at !== null) return undefined
+	if (order.complaint_until === null || order.complaint_until > now) return undefined
+	const amounts = new Map<string, Sen>()
+	for (const share of await selectShares(tx, order.id)) {
+		if (share.maker_id === null) continue
+		amounts.set(share.maker_id, add(amounts.get(share.maker_id) ?? ZERO, share.amount_sen))
+	}
+	const codes = await makerCodesOf(tx, [...amounts.keys()])
+	const credits = [...amounts].map(([id, amountSen]) => {
+		const code = codes.get(id)
+		invariant(code, `maker ${id} has a code`)
+		return { maker: { id, code }, amountSen }
+	})
+	return { id: order.id, complaintUntil: order.complaint_until, credits }
+}

@@ -1,0 +1,79 @@
+import type { Selectable } from 'kysely'
+import type { CheckoutRequest, PaymentGateway } from '#app/domain/payments/gateway.ts'
+import { openCheckout } from '#app/domain/payments/open-checkout.server.ts'
+import { findPayment } from '#app/domain/payments/payments.server.ts'
+import { shippingRate } from '#app/domain/shipping/rate.ts'
+import type { Clock } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
+import { inLanguage } from '#app/shared/text.ts'
+import type { Db } from '#db/client.ts'
+import type { OrdersSchema } from '#db/schema/orders.ts'
+import { selectLines } from './store.server.ts'
+
+/** What everything that talks with the gateway about an order is handed. */
+export interface PaymentDeps {
+	readonly db: Db
+	readonly clock: Clock
+	readonly gateway: PaymentGateway
+	/** the shop's addresses, as absolute URLs */
+	readonly links: OrderLinks
+}
+
+export interface OrderLinks {
+	/** the order's own page */
+	orderPage(token: string): string
+	/** the same page, told that the buyer comes from paying */
+	paymentDone(token: string): string
+}
+
+export type OrderRow = Selectable<OrdersSchema['orders']>
+
+/**
+ * The address where an order can be paid now, opened if it is not yet; null when the gateway does
+ * not answer, or when the time to pay has passed. The same order always gets the same checkout.
+ */
+export async function openPayment(deps: PaymentDeps, order: OrderRow): Promise<string | null> {
+	const payment = await findPayment(deps.db, 'id', order.payment_id)
+	invariant(payment, 'an order has a payment')
+	if (payment.state === 'open') return payment.checkout_url
+	if (payment.state !== 'intended') return null
+	try {
+		const opened = await openCheckout(deps, await checkoutRequestOf(deps, order))
+		return opened.url
+	} catch (error) {
+		if (isRefusal(error) && canBeTriedLater(error.code)) return null
+		throw error
+	}
+}
+
+/** The order as the gateway is asked to collect it: the same at every repetition. */
+export async function checkoutRequestOf(
+	deps: PaymentDeps,
+	order: OrderRow,
+): Promise<CheckoutRequest> {
+	const payment = await findPayment(deps.db, 'id', order.payment_id)
+	invariant(payment, 'an order has a payment')
+	const lines = await selectLines(deps.db, order.id)
+	return {
+		paymentId: payment.id,
+		orderId: order.id,
+		orderNumber: order.number,
+		lines: lines.map((line) => ({
+			name: line.variant_label ? `${line.product_name} · ${line.variant_label}` : line.product_name,
+			unitPriceSen: line.unit_price_sen,
+			quantity: line.quantity,
+		})),
+		shippingSen: order.shipping_sen,
+		shippingLabel: inLanguage(shippingRate.label, order.language),
+		buyerEmail: order.buyer_email,
+		successUrl: deps.links.paymentDone(order.token),
+		cancelUrl: deps.links.orderPage(order.token),
+		expiresAt: payment.expires_at,
+		locale: order.language,
+	}
+}
+
+function canBeTriedLater(code: string): boolean {
+	return code === 'payments.gateway_unavailable' || code === 'payments.checkout_window_passed'
+}

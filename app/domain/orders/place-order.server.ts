@@ -1,0 +1,175 @@
+import { system } from '#app/domain/audit/actor.ts'
+import type { CartLine } from '#app/domain/cart/cart.ts'
+import { readCart } from '#app/domain/cart/carts.server.ts'
+import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
+import { intendPayment } from '#app/domain/payments/intend-payment.server.ts'
+import { paymentDeadline } from '#app/domain/payments/payment.ts'
+import { rulesInForce } from '#app/domain/shares/rule-versions.server.ts'
+import type { Address } from '#app/domain/shipping/address.ts'
+import { shippingRate } from '#app/domain/shipping/rate.ts'
+import { soldOut } from '#app/domain/stock/errors.ts'
+import { type ReservedUnits, reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
+import { newId, newToken } from '#app/shared/ids.ts'
+import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { add } from '#app/shared/money.ts'
+import { inLanguage, type Language } from '#app/shared/text.ts'
+import { engineOf, type Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { cartChanged, cartEmpty } from './errors.ts'
+import { openPayment, type PaymentDeps } from './open-payment.server.ts'
+import { newOrderNumber } from './order.ts'
+import { findOrderBy, insertOrder, insertOrderEvent } from './store.server.ts'
+
+export interface PlaceOrder {
+	/** opens the buyer's cart */
+	cartToken: string | null
+	/** made by the form: sending the same form twice places one order */
+	attemptKey: string
+	buyer: { name: string; email: string; phone: string }
+	address: Address
+	note: string
+	language: Language
+}
+
+/** Where the buyer goes on: the order's own page, and the page to pay at if it could be opened. */
+export interface OrderPlaced {
+	orderToken: string
+	payUrl: string | null
+}
+
+/**
+ * Turns a cart into an order awaiting payment. In one transaction the pieces are reserved lot by
+ * lot, the prices and the share rule in force are frozen on every unit, and the payment is
+ * intended; only then the gateway is asked for a page to pay at. Prices come from the catalogue,
+ * never from the buyer. A gateway that does not answer leaves the order waiting, with no page yet.
+ *
+ * Refuses an empty cart, a cart that shows other prices than today's (`orders.cart_changed`),
+ * pieces somebody else has (`stock.sold_out`) and a programme without a rule in force.
+ */
+export async function placeOrder(deps: PaymentDeps, input: PlaceOrder): Promise<OrderPlaced> {
+	const paymentId = await placeOnce(deps, input)
+	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
+	invariant(order, 'the order was placed')
+	return { orderToken: order.token, payUrl: await openPayment(deps, order) }
+}
+
+async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> {
+	const earlier = await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
+	if (earlier) return earlier.payment_id
+	try {
+		const at = deps.clock.now()
+		return await transaction(deps.db, (tx) => place(tx, input, at))
+	} catch (error) {
+		// The same form was sent twice at once: the other request has placed the order.
+		const twin = engineOf(deps.db).uniqueViolation(error)
+			? await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
+			: undefined
+		if (!twin) throw error
+		return twin.payment_id
+	}
+}
+
+async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
+	const cart = await readCart({ db: tx }, input.cartToken)
+	if (cart.lines.length === 0 || input.cartToken === null) throw cartEmpty()
+	refuseProblems(cart.lines)
+	if (!(await emptyCart(tx, input.cartToken))) throw cartEmpty()
+	const orderId = newId()
+	const reserved = await reserveUnits(tx, { holderId: orderId, wants: cart.lines, at })
+	const rules = await rulesInForce(
+		tx,
+		reserved.map((part) => part.lotId),
+		dateInMagetan(at),
+	)
+	const lines = cart.lines.map((line, index) => ({
+		id: newId(),
+		order_id: orderId,
+		position: index + 1,
+		variant_id: line.variantId,
+		product_name: inLanguage(line.productName, input.language),
+		variant_label: inLanguage(line.variantLabel, input.language),
+		quantity: line.quantity,
+		unit_price_sen: line.unitPriceSen,
+	}))
+	const units = lines
+		.flatMap((line) => piecesOf(reserved, line.variant_id).map((piece) => ({ line, piece })))
+		.map(({ line, piece }, index) => {
+			const rule = rules.get(piece.lotId)?.rule
+			invariant(rule, `lot ${piece.lotId} has a rule`)
+			return {
+				id: newId(),
+				order_id: orderId,
+				line_id: line.id,
+				position: index + 1,
+				lot_id: piece.lotId,
+				share_rule_version_id: rule.versionId,
+				price_sen: line.unit_price_sen,
+				material_cost_sen: piece.unitCostSen,
+			}
+		})
+	const totalSen = add(cart.itemsSen, shippingRate.priceSen)
+	const expiresAt = paymentDeadline(at)
+	const paymentId = await intendPayment(tx, { amountSen: totalSen, expiresAt, at })
+	await insertOrder(
+		tx,
+		{
+			...orderFacts(input),
+			id: orderId,
+			number: newOrderNumber(),
+			token: newToken(),
+			items_sen: cart.itemsSen,
+			shipping_sen: shippingRate.priceSen,
+			total_sen: totalSen,
+			payment_id: paymentId,
+			placed_at: at,
+		},
+		lines,
+		units,
+	)
+	await insertOrderEvent(tx, { orderId, kind: 'placed', actor: system, at })
+	return paymentId
+}
+
+function refuseProblems(lines: readonly CartLine[]): void {
+	for (const line of lines) {
+		if (line.problem === 'sold-out' || line.problem === 'short') {
+			throw soldOut({ variantId: line.variantId, left: line.available })
+		}
+		if (line.problem) throw cartChanged()
+	}
+}
+
+/** One entry for each single piece of a variant, in the order the lots were taken. */
+function piecesOf(reserved: readonly ReservedUnits[], variantId: string): ReservedUnits[] {
+	return reserved
+		.filter((part) => part.variantId === variantId)
+		.flatMap((part) => Array.from({ length: part.quantity }, () => part))
+}
+
+function orderFacts(input: PlaceOrder) {
+	return {
+		attempt_key: input.attemptKey,
+		state: 'awaiting-payment' as const,
+		language: input.language,
+		buyer_name: input.buyer.name,
+		buyer_email: input.buyer.email,
+		buyer_phone: input.buyer.phone,
+		address_street: input.address.street,
+		address_village: input.address.village,
+		address_district: input.address.district,
+		address_city: input.address.city,
+		address_province: input.address.province,
+		address_postal_code: input.address.postalCode,
+		buyer_note: input.note,
+		cancel_asked_at: null,
+		ended_at: null,
+		paid_at: null,
+		sent_at: null,
+		courier: null,
+		tracking_number: null,
+		complaint_until: null,
+		savings_final_at: null,
+		refunded_at: null,
+	}
+}

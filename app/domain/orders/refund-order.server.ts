@@ -1,0 +1,71 @@
+import type { Actor } from '#app/domain/audit/actor.ts'
+import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { requestRefund } from '#app/domain/payments/request-refund.server.ts'
+import type { Clock } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
+import type { Db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
+import type { PaymentDeps } from './open-payment.server.ts'
+import { mayHappen } from './order.ts'
+import { settleRefund } from './settle-refund.server.ts'
+import { findOrderBy, insertOrderEvent, lockOrder } from './store.server.ts'
+
+export interface RefundOrder {
+	number: string
+	/** in the words of whoever decides it */
+	reason: string
+}
+
+/**
+ * Gives a whole order back to its buyer, shipping included. The refund is written down first and
+ * then asked of the gateway; if that fails, the poller carries it on under the same key, so the
+ * money goes back once. Refuses an order that was not paid, or whose refund is under way or done.
+ */
+export async function refundOrder(
+	deps: PaymentDeps,
+	input: RefundOrder,
+	actor: Actor,
+): Promise<void> {
+	const refundId = await recordWish(deps, input, actor)
+	try {
+		await settleRefund(deps, refundId)
+	} catch (error) {
+		// A silent gateway is asked again by the poller; the refund stays written down.
+		if (!isRefusal(error) || error.code !== 'payments.gateway_unavailable') throw error
+	}
+}
+
+function recordWish(
+	deps: { db: Db; clock: Clock },
+	input: RefundOrder,
+	actor: Actor,
+): Promise<string> {
+	const now = deps.clock.now()
+	return transaction(deps.db, async (tx) => {
+		const found = await findOrderBy(tx, 'number', input.number)
+		if (!found) throw noSuchOrder()
+		const order = await lockOrder(tx, found.payment_id)
+		invariant(order, 'an order is never deleted')
+		if (!mayHappen('refunded', order.state)) throw notInState('refunded')
+		const refundId = await requestRefund(tx, {
+			paymentId: order.payment_id,
+			amountSen: order.total_sen,
+			reason: input.reason,
+			actor,
+			at: now,
+		})
+		if (refundId === null) throw refundUnderWay()
+		await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-asked', actor, at: now })
+		await recordAudit(tx, {
+			actor,
+			action: 'orders.refund-asked',
+			subjectKind: 'order',
+			subjectId: order.id,
+			details: { amountSen: order.total_sen, reason: input.reason },
+			at: now,
+		})
+		return refundId
+	})
+}

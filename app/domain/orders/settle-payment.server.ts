@@ -1,0 +1,130 @@
+import { system } from '#app/domain/audit/actor.ts'
+import { bookPaymentFee } from '#app/domain/bookkeeping/book-payment-fee.server.ts'
+import type { CheckoutState } from '#app/domain/payments/gateway.ts'
+import { openCheckout } from '#app/domain/payments/open-checkout.server.ts'
+import { findPayment, lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
+import { updatePayment } from '#app/domain/payments/store.server.ts'
+import { releaseReservation } from '#app/domain/stock/release-reservation.server.ts'
+import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
+import type { Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { captureOrder } from './capture-order.server.ts'
+import { checkoutRequestOf, type OrderRow, type PaymentDeps } from './open-payment.server.ts'
+import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
+
+/** What the gateway says has become of a payment. `never-opened`: it has no page and gets none. */
+type Outcome = CheckoutState | { status: 'never-opened' }
+
+/** How long after its deadline a checkout that still says "open" is ended by us. */
+const EXPIRY_GRACE_MS = 60_000
+
+/**
+ * Asks the gateway what has become of a payment and brings the order in line: paid, its pieces leave
+ * their lots and its shares are booked; expired, its pieces go back. Webhooks, the poller and the
+ * buyer's return all come here, in any order and as often as they like: what was done is not done
+ * again. Nothing is freed before the gateway has confirmed that it cannot be paid any more.
+ */
+export async function settlePayment(deps: PaymentDeps, paymentId: string): Promise<void> {
+	const payment = await findPayment(deps.db, 'id', paymentId)
+	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
+	invariant(payment && order, `payment ${paymentId} belongs to an order`)
+	if (payment.state === 'expired' || (payment.state === 'paid' && payment.fee_sen !== null)) return
+	const overdue = deps.clock.now() > plusMilliseconds(payment.expires_at, EXPIRY_GRACE_MS)
+	const end = overdue || order.cancel_asked_at !== null
+	const outcome = await readOutcome(deps, payment, order, end)
+	await transaction(deps.db, (tx) => applyOutcome(tx, paymentId, outcome, deps.clock.now()))
+}
+
+async function readOutcome(
+	deps: PaymentDeps,
+	payment: Payment,
+	order: OrderRow,
+	end: boolean,
+): Promise<Outcome> {
+	let checkoutId = payment.checkout_id
+	if (checkoutId === null) {
+		// We may have died between opening the checkout and remembering it: the same key finds it.
+		try {
+			checkoutId = (await openCheckout(deps, await checkoutRequestOf(deps, order))).checkoutId
+		} catch (error) {
+			if (isRefusal(error) && error.code === 'payments.checkout_window_passed') {
+				return { status: 'never-opened' }
+			}
+			throw error
+		}
+	}
+	return end && payment.state !== 'paid'
+		? deps.gateway.expireCheckout(checkoutId)
+		: deps.gateway.readCheckout(checkoutId)
+}
+
+async function applyOutcome(
+	tx: Tx,
+	paymentId: string,
+	outcome: Outcome,
+	now: Instant,
+): Promise<void> {
+	const payment = await lockPayment(tx, paymentId)
+	const order = await lockOrder(tx, paymentId)
+	invariant(order, `payment ${paymentId} belongs to an order`)
+	await updatePayment(tx, paymentId, { checked_at: now })
+	switch (outcome.status) {
+		case 'open':
+			return
+		case 'expired':
+		case 'never-opened':
+			return await endUnpaid(tx, payment, order, now)
+		case 'paid':
+			if (payment.state !== 'paid') await markPaid(tx, payment, order, outcome, now)
+			return await recordFee(tx, payment, order, outcome, now)
+	}
+}
+
+async function endUnpaid(tx: Tx, payment: Payment, order: OrderRow, now: Instant): Promise<void> {
+	if (payment.state === 'expired') return
+	invariant(payment.state !== 'paid', 'a paid checkout does not expire')
+	await updatePayment(tx, payment.id, { state: 'expired' })
+	await releaseReservation(tx, { holderId: order.id, at: now })
+	const state = order.cancel_asked_at === null ? 'expired' : 'cancelled'
+	await updateOrder(tx, order.id, { state, ended_at: now })
+	await insertOrderEvent(tx, { orderId: order.id, kind: state, actor: system, at: now })
+}
+
+type Paid = Extract<CheckoutState, { status: 'paid' }>
+
+async function markPaid(
+	tx: Tx,
+	payment: Payment,
+	order: OrderRow,
+	paid: Paid,
+	now: Instant,
+): Promise<void> {
+	invariant(payment.state !== 'expired', `payment ${payment.id} was confirmed as expired`)
+	invariant(paid.amountSen === payment.amount_sen, `payment ${payment.id} is of another amount`)
+	await updatePayment(tx, payment.id, {
+		state: 'paid',
+		checkout_id: paid.checkoutId,
+		intent_id: paid.intentId,
+		charge_id: paid.chargeId,
+		paid_at: paid.paidAt,
+	})
+	await captureOrder(tx, order, paid.paidAt, now)
+}
+
+async function recordFee(
+	tx: Tx,
+	payment: Payment,
+	order: OrderRow,
+	{ fee, paidAt }: Paid,
+	now: Instant,
+): Promise<void> {
+	// The gateway may tell its fee a moment after the payment; the poller asks again.
+	if (fee === null || payment.fee_sen !== null) return
+	await updatePayment(tx, payment.id, {
+		balance_transaction_id: fee.balanceTransactionId,
+		fee_sen: fee.feeSen,
+	})
+	await bookPaymentFee(tx, { orderId: order.id, ...fee, paidAt }, now)
+}

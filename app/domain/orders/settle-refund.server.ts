@@ -1,0 +1,93 @@
+import { system } from '#app/domain/audit/actor.ts'
+import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.server.ts'
+import type { RefundState } from '#app/domain/payments/gateway.ts'
+import { findPayment, lockPayment } from '#app/domain/payments/payments.server.ts'
+import { findRefundRow, updateRefund } from '#app/domain/payments/store.server.ts'
+import { returnUnits } from '#app/domain/stock/return-units.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
+import { insertOrderEvent, lockOrder, selectUnits, updateOrder } from './store.server.ts'
+
+/**
+ * Carries a refund on: asks the gateway for it under its key, and books what has become of it. Once
+ * the money is on its way back, the order's entry is reversed, and pieces that never left the house
+ * go back to their lots. Repeating it changes nothing.
+ */
+export async function settleRefund(deps: PaymentDeps, refundId: string): Promise<void> {
+	const refund = await findRefundRow(deps.db, refundId)
+	invariant(refund, `refund ${refundId} exists`)
+	if (refund.state === 'succeeded' || refund.state === 'failed') return
+	const payment = await findPayment(deps.db, 'id', refund.payment_id)
+	invariant(payment?.intent_id, 'only what was paid is given back')
+	const state = await deps.gateway.refund({
+		refundKey: refund.id,
+		intentId: payment.intent_id,
+		amountSen: refund.amount_sen,
+	})
+	await transaction(deps.db, (tx) => applyRefund(tx, refund, state, deps.clock.now()))
+}
+
+async function applyRefund(
+	tx: Tx,
+	{ id, payment_id: paymentId }: { id: string; payment_id: string },
+	state: RefundState,
+	now: Instant,
+): Promise<void> {
+	await lockPayment(tx, paymentId)
+	const order = await lockOrder(tx, paymentId)
+	const refund = await findRefundRow(tx, id)
+	invariant(order && refund, 'a refund belongs to an order')
+	if (refund.state === 'succeeded' || refund.state === 'failed') return
+	const ended = state.status !== 'pending'
+	await updateRefund(tx, id, {
+		state: state.status,
+		gateway_refund_id: state.refundId,
+		settled_at: ended ? now : null,
+		checked_at: now,
+	})
+	if (state.status === 'succeeded') await markRefunded(tx, order, id, now)
+	if (state.status === 'failed') {
+		await insertOrderEvent(tx, {
+			orderId: order.id,
+			kind: 'refund-failed',
+			actor: system,
+			at: now,
+		})
+	}
+}
+
+async function markRefunded(
+	tx: Tx,
+	order: OrderRow,
+	refundId: string,
+	now: Instant,
+): Promise<void> {
+	if (order.sent_at === null) {
+		await returnUnits(tx, { holderId: order.id, units: await unitsByLot(tx, order.id), at: now })
+	}
+	await bookOrderRefunded(
+		tx,
+		{
+			orderId: order.id,
+			refundId,
+			refundedAt: now,
+			savingsFinal: order.savings_final_at !== null,
+		},
+		now,
+	)
+	await updateOrder(tx, order.id, { state: 'refunded', refunded_at: now })
+	await insertOrderEvent(tx, { orderId: order.id, kind: 'refunded', actor: system, at: now })
+}
+
+async function unitsByLot(tx: Tx, orderId: string): Promise<{ lotId: string; quantity: number }[]> {
+	const counts = new Map<string, number>()
+	for (const unit of await selectUnits(tx, orderId)) {
+		counts.set(unit.lot_id, (counts.get(unit.lot_id) ?? 0) + 1)
+	}
+	return [...counts]
+		.map(([lotId, quantity]) => ({ lotId, quantity }))
+		.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))
+}

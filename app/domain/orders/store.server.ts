@@ -1,0 +1,220 @@
+import type { Insertable, Updateable } from 'kysely'
+import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import { newId } from '#app/shared/ids.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
+
+export type NewOrder = Insertable<OrdersSchema['orders']>
+
+/** Rows in one insert: ten parameters each must stay under SQLite's 32 766. */
+const ROWS_PER_INSERT = 2_000
+
+export async function insertOrder(
+	tx: Tx,
+	order: NewOrder,
+	lines: readonly Insertable<OrdersSchema['order_lines']>[],
+	units: readonly Insertable<OrdersSchema['order_units']>[],
+): Promise<void> {
+	await tx.insertInto('orders').values(order).execute()
+	await tx.insertInto('order_lines').values(lines).execute()
+	for (let from = 0; from < units.length; from += ROWS_PER_INSERT) {
+		const some = units.slice(from, from + ROWS_PER_INSERT)
+		await tx.insertInto('order_units').values(some).execute()
+	}
+}
+
+export function findOrderBy(
+	db: Reader,
+	column: 'id' | 'token' | 'number' | 'attempt_key' | 'payment_id',
+	value: string,
+) {
+	return db.selectFrom('orders').selectAll().where(column, '=', value).executeTakeFirst()
+}
+
+/** An order, locked until the transaction ends. Its payment is locked before it. */
+export function lockOrder(tx: Tx, paymentId: string) {
+	return tx
+		.selectFrom('orders')
+		.selectAll()
+		.where('payment_id', '=', paymentId)
+		.forUpdate()
+		.executeTakeFirst()
+}
+
+export async function updateOrder(
+	tx: Tx,
+	id: string,
+	change: Updateable<OrdersSchema['orders']>,
+): Promise<void> {
+	await tx.updateTable('orders').set(change).where('id', '=', id).execute()
+}
+
+export function selectLines(db: Reader, orderId: string) {
+	return db
+		.selectFrom('order_lines')
+		.selectAll()
+		.where('order_id', '=', orderId)
+		.orderBy('position')
+		.execute()
+}
+
+export function selectUnits(db: Reader, orderId: string) {
+	return db
+		.selectFrom('order_units')
+		.selectAll()
+		.where('order_id', '=', orderId)
+		.orderBy('position')
+		.execute()
+}
+
+export async function insertShares(
+	tx: Tx,
+	shares: readonly Insertable<OrdersSchema['unit_shares']>[],
+): Promise<void> {
+	for (let from = 0; from < shares.length; from += ROWS_PER_INSERT) {
+		const some = shares.slice(from, from + ROWS_PER_INSERT)
+		await tx.insertInto('unit_shares').values(some).execute()
+	}
+}
+
+/** What each party got of an order, by unit and position. */
+export function selectShares(db: Reader, orderId: string) {
+	return db
+		.selectFrom('unit_shares as share')
+		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
+		.selectAll('share')
+		.select(['unit.position as unit_position', 'unit.lot_id'])
+		.where('unit.order_id', '=', orderId)
+		.orderBy('unit.position')
+		.orderBy('share.position')
+		.execute()
+}
+
+/** Every share a maker ever got, newest first, with its unit and order. */
+export function selectSharesOfMaker(db: Reader, makerId: string) {
+	return db
+		.selectFrom('unit_shares as share')
+		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
+		.innerJoin('order_lines as line', 'line.id', 'unit.line_id')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select([
+			'share.id as share_id',
+			'share.amount_sen',
+			'share.weight',
+			'share.weight_total',
+			'unit.position as unit_position',
+			'unit.lot_id',
+			'unit.price_sen',
+			'unit.material_cost_sen',
+			'unit.share_rule_version_id',
+			'line.product_name',
+			'line.variant_label',
+			'order.number',
+			'order.state',
+			'order.paid_at',
+			'order.savings_final_at',
+			'order.refunded_at',
+			'order.complaint_until',
+		])
+		.where('share.maker_id', '=', makerId)
+		.orderBy('share.id', 'desc')
+		.execute()
+}
+
+export async function insertOrderEvent(
+	tx: Tx,
+	event: {
+		orderId: string
+		kind: string
+		actor: Actor
+		at: Instant
+		details?: Readonly<Record<string, string>>
+	},
+): Promise<void> {
+	await tx
+		.insertInto('order_events')
+		.values({
+			id: newId(),
+			order_id: event.orderId,
+			at: event.at,
+			kind: event.kind,
+			actor_kind: event.actor.kind,
+			actor_id: actorId(event.actor),
+			details: JSON.stringify(event.details ?? {}),
+		})
+		.execute()
+}
+
+export function selectOrderEvents(db: Reader, orderId: string) {
+	return db
+		.selectFrom('order_events')
+		.selectAll()
+		.where('order_id', '=', orderId)
+		.orderBy('id')
+		.execute()
+}
+
+/** A page of orders, newest first, before an id. */
+export function selectOrders(
+	db: Reader,
+	filter: { states: readonly OrderStateName[] | null; before: string | null; limit: number },
+) {
+	let query = db
+		.selectFrom('orders')
+		.select([
+			'id',
+			'number',
+			'state',
+			'buyer_name',
+			'address_city',
+			'address_province',
+			'total_sen',
+			'placed_at',
+			'paid_at',
+			'sent_at',
+		])
+		.orderBy('id', 'desc')
+		.limit(filter.limit)
+	if (filter.states) query = query.where('state', 'in', filter.states)
+	if (filter.before) query = query.where('id', '<', filter.before)
+	return query.execute()
+}
+
+export async function countOrdersIn(db: Reader, states: readonly OrderStateName[]) {
+	const row = await db
+		.selectFrom('orders')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('state', 'in', states)
+		.executeTakeFirstOrThrow()
+	return row.count
+}
+
+/** Sent orders whose time to complain has ended and whose credits are still pending. */
+export async function selectOrdersToFinalise(
+	db: Reader,
+	now: Instant,
+	limit: number,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('orders')
+		.select('payment_id')
+		.where('state', '=', 'sent')
+		.where('savings_final_at', 'is', null)
+		.where('complaint_until', '<=', now)
+		.orderBy('complaint_until')
+		.limit(limit)
+		.execute()
+	return rows.map((row) => row.payment_id)
+}
+
+/** Pieces paid for and not given back, by everybody ever. */
+export async function countUnitsSold(db: Reader): Promise<number> {
+	const row = await db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('order.state', 'in', ['paid', 'sent'])
+		.executeTakeFirstOrThrow()
+	return row.count
+}

@@ -1,0 +1,9 @@
+import type { Sen } from '#app/shared/money.ts'
+import { Refusal } from '#app/shared/refusal.ts'
+
+export type SavingsRefusalCode = 'savings.not_enough'
+
+/** More was asked for than is final; pending credits cannot be paid out. */
+export function notEnough(finalSen: Sen): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.not_enough', { finalSen })
+}

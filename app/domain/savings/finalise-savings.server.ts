@@ -1,0 +1,39 @@
+import { system } from '#app/domain/audit/actor.ts'
+import { bookSavingsFinal } from '#app/domain/bookkeeping/book-savings-final.server.ts'
+import { listOrdersToFinalise, lockSentOrder } from '#app/domain/orders/finalising.server.ts'
+import { markSavingsFinal } from '#app/domain/orders/mark-savings-final.server.ts'
+import { findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
+import type { Clock, Instant } from '#app/shared/instant.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+
+const ORDERS_AT_ONCE = 100
+
+/**
+ * Makes the makers' credits of every order final whose buyer can no longer complain. One order is
+ * one transaction; an order whose money is being given back is left for its refund to decide.
+ * Returns how many orders became final.
+ */
+export async function finaliseSavings(deps: { db: Db; clock: Clock }): Promise<number> {
+	const now = deps.clock.now()
+	let count = 0
+	for (const paymentId of await listOrdersToFinalise(deps.db, now, ORDERS_AT_ONCE)) {
+		if (await transaction(deps.db, (tx) => finalise(tx, paymentId, now))) count += 1
+	}
+	return count
+}
+
+async function finalise(tx: Tx, paymentId: string, now: Instant): Promise<boolean> {
+	await lockPayment(tx, paymentId)
+	const order = await lockSentOrder(tx, paymentId, now)
+	if (!order) return false
+	const refund = await findRefund(tx, paymentId)
+	if (refund && refund.state !== 'failed') return false
+	await bookSavingsFinal(
+		tx,
+		{ orderId: order.id, finalAt: order.complaintUntil, credits: order.credits },
+		now,
+	)
+	await markSavingsFinal(tx, { orderId: order.id, actor: system, at: now })
+	return true
+}
