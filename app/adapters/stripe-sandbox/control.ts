@@ -3,15 +3,13 @@ import type { z } from 'zod'
 import type * as shapes from './control-shapes.ts'
 import type { ControlSettings, Delivery, DeliveryOutcome } from './control-shapes.ts'
 
-export type { CardName, ControlSettings, Delivery, DeliveryOutcome } from './control-shapes.ts'
+export type { ControlSettings, Delivery, DeliveryOutcome } from './control-shapes.ts'
 
 export interface SandboxClockState {
 	/** unix seconds */
 	now: number
 	stopped: boolean
 }
-
-export type SandboxControl = ReturnType<typeof createSandboxControl>
 
 /**
  * Commands to a running Stripe sandbox, for tests and the demonstration: what buyers, banks and the

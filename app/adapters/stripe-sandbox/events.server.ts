@@ -61,7 +61,7 @@ export function emit<T extends EventType>(
 }
 
 /** Line items belong to a checkout only where they were asked for by `expand`. */
-export function withoutIncludable<T extends object>(object: T): T {
+function withoutIncludable<T extends object>(object: T): T {
 	if (!('line_items' in object)) return object
 	const { line_items: _asked, ...rest } = object
 	return rest as T

@@ -11,8 +11,6 @@ export interface CallAnswer {
 	replayed: boolean
 }
 
-export type Idempotency = ReturnType<typeof createIdempotency>
-
 /**
  * Stripe's promise about the header Idempotency-Key: the first answer, an error too, is given again
  * for a day; other parameters with the same key are refused, and so is a second request while the

@@ -25,16 +25,10 @@ export function stripeId(prefix: string, length = 24): string {
 	return id
 }
 
-/** The id in a member that holds either an id or the whole object. */
-export function idOf(reference: string | { id: string } | null): string | null {
-	return typeof reference === 'string' ? reference : (reference?.id ?? null)
-}
-
-/** The same, where a missing one would be a bug of the sandbox. */
+/** The id in a member that holds an id or the whole object; a missing one is a bug here. */
 export function requiredId(reference: string | { id: string } | null): string {
-	const id = idOf(reference)
-	if (id === null) throw new Error('the sandbox lost a reference between its own objects')
-	return id
+	if (reference === null) throw new Error('the sandbox lost a reference between its objects')
+	return typeof reference === 'string' ? reference : reference.id
 }
 
 export interface NewCharge {

@@ -3,7 +3,7 @@ import { CURRENCY, stripeId } from './objects.ts'
 import type { SessionParameters } from './parameters.ts'
 
 /** What the buyer pays: the lines and the first shipping option, in sen. */
-export function totalsOf(params: SessionParameters): { subtotal: number; shipping: number } {
+function totalsOf(params: SessionParameters): { subtotal: number; shipping: number } {
 	let subtotal = 0
 	for (const { quantity, price_data } of params.line_items) {
 		subtotal += price_data.unit_amount * quantity

@@ -6,7 +6,7 @@ import { toInstant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 
 /** Seconds between the signature's time and ours, in either direction. */
-export const SIGNATURE_TOLERANCE_SECONDS = 300
+const SIGNATURE_TOLERANCE_SECONDS = 300
 
 const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
