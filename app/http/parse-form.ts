@@ -8,13 +8,13 @@ import { statusOfKind } from './status.ts'
 export interface FormAnswer extends Partial<RefusalData> {
 	/** every field as it was sent; so never used for a form that asks for a secret */
 	readonly typed: Readonly<Record<string, string>>
-	/** the fields that make no sense, each with the name of its fault */
+	/** the fields that make no sense, each with its fault's name */
 	readonly faults: Readonly<Record<string, string>>
 }
 
 type Parsed<T> = { readonly value: T } | { readonly answer: FormAnswer }
 
-/** Reads a form by a schema of flat fields. The schema's messages are names of faults, not words. */
+/** Reads a form by a schema of flat fields, whose messages are names of faults and not words. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
 	const typed = typedIn(form)
 	const parsed = schema.safeParse(typed)

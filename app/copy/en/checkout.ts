@@ -28,7 +28,11 @@ export const checkout: typeof indonesian = {
 		district: { label: 'District (kecamatan)', error: 'Write the district.' },
 		city: { label: 'City or regency', error: 'Write the city or regency.' },
 		province: { label: 'Province', error: 'Choose a province from the list.' },
-		postalCode: { label: 'Postal code', error: 'A postal code has five digits.' },
+		postalCode: {
+			label: 'Postal code',
+			error: 'A postal code has five digits.',
+			wrongProvince: 'This postal code does not belong to the chosen province. Check both.',
+		},
 		note: {
 			label: 'Note to us',
 			hint: 'Such as a landmark near the house, or a message if it is a gift.',

@@ -159,10 +159,10 @@ export const storefront: typeof indonesian = {
 		shipping: 'Shipping',
 		total: 'Total',
 		checkout: 'Go to checkout',
+		acceptPrices: 'Accept the new price and go on',
 		keepShopping: 'See more pieces',
 		summary: 'Summary',
 		added: '{name} is in your cart.',
-		addedUnnamed: 'It is in your cart.',
 		problems: {
 			'price-changed': 'The price changed from {before} to {now} since you added it.',
 			short: 'Only {available} left. Lower the quantity to go on.',

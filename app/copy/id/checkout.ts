@@ -26,7 +26,11 @@ export const checkout = {
 		district: { label: 'Kecamatan', error: 'Tulis kecamatan.' },
 		city: { label: 'Kabupaten atau kota', error: 'Tulis kabupaten atau kota.' },
 		province: { label: 'Provinsi', error: 'Pilih provinsi dari daftar.' },
-		postalCode: { label: 'Kode pos', error: 'Kode pos terdiri dari lima angka.' },
+		postalCode: {
+			label: 'Kode pos',
+			error: 'Kode pos terdiri dari lima angka.',
+			wrongProvince: 'Kode pos ini bukan dari provinsi yang dipilih. Periksa keduanya.',
+		},
 		note: {
 			label: 'Catatan untuk kami',
 			hint: 'Misalnya patokan rumah, atau pesan bila ini hadiah.',

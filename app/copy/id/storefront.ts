@@ -159,10 +159,10 @@ export const storefront = {
 		shipping: 'Ongkos kirim',
 		total: 'Jumlah',
 		checkout: 'Lanjut ke pembayaran',
+		acceptPrices: 'Setuju harga baru, lanjut',
 		keepShopping: 'Lihat karya lain',
 		summary: 'Ringkasan',
 		added: '{name} sudah masuk keranjang.',
-		addedUnnamed: 'Sudah masuk keranjang.',
 		problems: {
 			'price-changed': 'Harganya berubah dari {before} menjadi {now} sejak Anda memasukkannya.',
 			short: 'Yang tersisa tinggal {available}. Kurangi jumlahnya untuk melanjutkan.',

@@ -1,9 +1,100 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { readCart } from '#app/domain/cart/carts.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { publicAccess } from '#app/http/access.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { type FormAnswer, faulty, keepingTyped, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { newToken } from '#app/shared/ids.ts'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
+import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
+import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { cartTokenOf } from './cart-cookie.ts'
+import { checkoutSchema } from './checkout-form.ts'
 
-export const loader = reads(publicAccess, async () => null)
+export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.title }
+
+/**
+ * An empty cart, or one with a problem, is explained by the cart's own page. Not after a refusal,
+ * though: then this page says what happened, and keeps what was typed.
+ */
+export const loader = reads(publicAccess, async ({ request, services: { db } }) => {
+	const cart = await readCart({ db }, cartTokenOf(request))
+	const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
+	if (!orderable && request.method === 'GET') throw redirect('/keranjang', 303)
+	return { cart, attemptKey: newToken() }
+})
+
+export const action = writes(publicAccess, async ({ request, form, services, language }) => {
+	const parsed = parseForm(checkoutSchema, form)
+	if (!('value' in parsed)) return faulty(parsed.answer)
+	const { attemptKey, name, email, phone, note, ...address } = parsed.value
+	return await keepingTyped(form, async () => {
+		const placed = await placeOrder(services, {
+			cartToken: cartTokenOf(request),
+			attemptKey,
+			buyer: { name, email, phone },
+			address,
+			note,
+			language,
+		})
+		// A payment page that could not be opened is asked for again on the order's own page.
+		return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
+	})
+})
+
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function Checkout() {
-	return <h1>{useCopy().common.brand}</h1>
+	const { cart, attemptKey } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const { checkout: words } = useCopy().storefront
+	return (
+		<div className="page-width pt-8 pb-20 md:pt-12">
+			<h1 className="font-display text-heading">{words.title}</h1>
+			<p className="mt-2 max-w-reading text-muted">{words.lead}</p>
+			<Trouble answer={answer} />
+			<form
+				method="post"
+				action="/checkout"
+				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
+			>
+				<input type="hidden" name="attemptKey" value={answer?.typed.attemptKey || attemptKey} />
+				<CheckoutFields answer={answer} />
+				<CheckoutSummary cart={cart} />
+			</form>
+		</div>
+	)
 }
+
+/** What stands in the way, above everything: it is the first thing read after sending. */
+function Trouble({ answer }: { answer: FormAnswer | undefined }) {
+	const { checkout: words } = useCopy().storefront
+	if (!answer) return null
+	if (!answer.refusal) {
+		return (
+			<Notice tone="bad" title={words.faultsTitle} announce className="mt-6">
+				{words.faultsText}
+			</Notice>
+		)
+	}
+	const aboutCart = answer.refusal.kind === 'conflict'
+	return (
+		<div className="mt-6 flex flex-col items-start gap-3">
+			<RefusalNotice answer={answer} title={words.refusedTitle} className="self-stretch" />
+			{aboutCart && (
+				<LinkButton to="/keranjang" tone="secondary" size="small">
+					{words.backToCart}
+				</LinkButton>
+			)}
+		</div>
+	)
+}
+
+export { ShopError as ErrorBoundary }

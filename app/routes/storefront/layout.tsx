@@ -1,9 +1,31 @@
-import { Outlet } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { readCart } from '#app/domain/cart/carts.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { SkipLink } from '#app/ui/kit/skip-link.tsx'
+import { Footer } from '#app/ui/storefront/footer.tsx'
+import { Header } from '#app/ui/storefront/header.tsx'
+import { cartTokenOf } from './cart-cookie.ts'
 
-export const loader = reads(publicAccess, async () => null)
+export const loader = reads(publicAccess, async ({ request, services: { db, settings } }) => ({
+	cartCount: (await readCart({ db }, cartTokenOf(request))).count,
+	contact: settings.contact,
+	demo: settings.demo,
+}))
 
+/** The head and the foot around every page of the shop. */
 export default function Layout() {
-	return <Outlet />
+	const { cartCount, contact, demo } = useLoaderData<typeof loader>()
+	const copy = useCopy()
+	return (
+		<div className="flex min-h-svh flex-col">
+			<SkipLink to="isi" label={copy.common.skipToContent} />
+			<Header cartCount={cartCount} />
+			<main id="isi" className="flex-1">
+				<Outlet />
+			</main>
+			<Footer contact={contact} demo={demo} />
+		</div>
+	)
 }

@@ -1,6 +1,6 @@
 import { classes } from './classes.ts'
 
-export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger' | 'cotton'
 export type ButtonSize = 'small' | 'medium' | 'large'
 
 export interface ButtonLook {
@@ -16,6 +16,8 @@ const TONES: Record<ButtonTone, string> = {
 	secondary:
 		'border-[1.5px] border-edge bg-surface text-ink hover:border-ink hover:bg-sunken aria-pressed:border-ink',
 	quiet: 'text-primary hover:bg-sunken',
+	/** the primary one on an indigo ground */
+	cotton: 'sewn bg-on-indigo text-indigo-deep hover:bg-turmeric',
 	danger:
 		'border-[1.5px] border-bad bg-surface text-bad hover:bg-bad hover:text-surface aria-pressed:bg-bad',
 }

@@ -20,7 +20,7 @@ export function Table({
 	className,
 }: Props) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard
 		<section aria-label={caption} tabIndex={0} className={classes('overflow-x-auto', className)}>
 			<table
 				className={classes(

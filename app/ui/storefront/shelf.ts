@@ -40,3 +40,8 @@ export function shelve(
 export function newestFirst(pieces: readonly ShelfPiece[]): ShelfPiece[] {
 	return [...pieces].sort((a, b) => (b.newestAt ?? '').localeCompare(a.newestAt ?? ''))
 }
+
+/** What can be had first; otherwise the order given. */
+export function soldOutLast(pieces: readonly ShelfPiece[]): ShelfPiece[] {
+	return [...pieces].sort((a, b) => Number(a.available === 0) - Number(b.available === 0))
+}

@@ -1,21 +1,15 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
-import { inLanguage, type Text } from '#app/shared/text.ts'
+import { inLanguage } from '#app/shared/text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { inOrder, type Party, PartySwatch, ShareBar } from '#app/ui/kit/share-bar.tsx'
+import type { AppliedRule } from './offer.ts'
 
 interface Part {
 	party: Party
 	amountSen: Sen
-}
-
-export interface AppliedRule {
-	name: Text
-	version: number
-	legalBasis: string
-	isExample: boolean
 }
 
 interface Props {

@@ -1,0 +1,52 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { Cart } from '#app/domain/cart/cart.ts'
+import { shippingRate } from '#app/domain/shipping/rate.ts'
+import { add } from '#app/shared/money.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { Totals } from './totals.tsx'
+
+/** What the cart comes to, and the way on: closed while a line cannot be had as it stands. */
+export function CartSummary({ cart }: { cart: Cart }) {
+	const { cart: words } = useCopy().storefront
+	return (
+		<Card title={words.summary} className="lg:sticky lg:top-6">
+			<Totals
+				words={words}
+				itemsSen={cart.itemsSen}
+				shippingSen={shippingRate.priceSen}
+				totalSen={add(cart.itemsSen, shippingRate.priceSen)}
+			/>
+			<div className="mt-5 flex flex-col gap-4">
+				<WayOn cart={cart} />
+				<TextLink to="/produk" className="self-center text-small">
+					{words.keepShopping}
+				</TextLink>
+			</div>
+		</Card>
+	)
+}
+
+function WayOn({ cart }: { cart: Cart }) {
+	const { cart: words } = useCopy().storefront
+	const problems = cart.lines.flatMap((line) => line.problem ?? [])
+	if (problems.some((problem) => problem !== 'price-changed')) {
+		return <p className="rounded-patch bg-warn-soft px-4 py-3 text-small">{words.blocked}</p>
+	}
+	if (problems.length > 0) {
+		return (
+			<form method="post" action="/keranjang">
+				<Button size="large" wide name="intent" value="accept-prices">
+					{words.acceptPrices}
+				</Button>
+			</form>
+		)
+	}
+	return (
+		<LinkButton to="/checkout" size="large" wide>
+			{words.checkout}
+		</LinkButton>
+	)
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { provinces } from '#app/domain/shipping/province.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
+import { SelectField } from '#app/ui/kit/select-field.tsx'
+import { TextArea } from '#app/ui/kit/text-area.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
+
+interface Props {
+	/** what the last attempt was answered with: what was typed, and what is wrong with it */
+	answer: FormAnswer | undefined
+}
+
+/** Who orders and where it goes. Names and order of the fields as browsers fill them in. */
+export function CheckoutFields({ answer }: Props) {
+	const { checkout: words } = useCopy().storefront
+	const field = useField(answer)
+	return (
+		<div className="flex flex-col gap-10">
+			<Group title={words.contact}>
+				<TextField
+					{...field('name')}
+					autoComplete="name"
+					maxLength={100}
+					className="sm:col-span-2"
+				/>
+				<TextField {...field('email')} type="email" autoComplete="email" maxLength={254} />
+				<TextField {...field('phone')} type="tel" autoComplete="tel" maxLength={40} />
+			</Group>
+			<Group title={words.address}>
+				<TextField
+					{...field('street')}
+					autoComplete="street-address"
+					maxLength={200}
+					className="sm:col-span-2"
+				/>
+				<TextField {...field('village')} autoComplete="address-level4" maxLength={80} />
+				<TextField {...field('district')} autoComplete="address-level3" maxLength={80} />
+				<TextField {...field('city')} autoComplete="address-level2" maxLength={80} />
+				<SelectField
+					{...field('province')}
+					autoComplete="address-level1"
+					placeholder={words.choose}
+					choices={provinces.map((name) => ({ value: name, label: name }))}
+				/>
+				<TextField
+					{...field('postalCode')}
+					autoComplete="postal-code"
+					inputMode="numeric"
+					maxLength={5}
+				/>
+			</Group>
+			<Group title={words.extra}>
+				<TextArea
+					{...field('note')}
+					required={false}
+					optionalLabel={words.optional}
+					maxLength={500}
+					className="sm:col-span-2"
+				/>
+			</Group>
+		</div>
+	)
+}
+
+type FieldName = keyof ReturnType<typeof useCopy>['storefront']['checkout']['fields']
+
+/** What every field has in common: its words, what was typed into it, and its fault in words. */
+function useField(answer: FormAnswer | undefined) {
+	const { fields } = useCopy().storefront.checkout
+	return (name: FieldName) => {
+		const words: { label: string; hint?: string; error: string; wrongProvince?: string } =
+			fields[name]
+		const fault = answer?.faults[name]
+		const error = fault === 'wrong-province' ? (words.wrongProvince ?? words.error) : words.error
+		return {
+			id: name,
+			name,
+			label: words.label,
+			hint: words.hint,
+			required: true,
+			defaultValue: answer?.typed[name],
+			errors: fault === undefined ? undefined : [error],
+		}
+	}
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<fieldset className="min-w-0">
+			<legend className="mb-4 font-display text-title">{title}</legend>
+			<div className="grid gap-x-5 gap-y-5 sm:grid-cols-2">{children}</div>
+		</fieldset>
+	)
+}

@@ -1,0 +1,36 @@
+import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
+import type { Waterfall } from '#app/domain/shares/waterfall.ts'
+import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+
+export interface StockedVariant extends Variant {
+	readonly available: number
+}
+
+/** The rule a price is shared by, as the shop tells it. */
+export interface AppliedRule {
+	readonly name: Text
+	readonly version: number
+	readonly legalBasis: string
+	readonly isExample: boolean
+}
+
+/** A price and where it would go. */
+export interface SharedPrice {
+	readonly priceSen: Sen
+	readonly waterfall: Waterfall
+	readonly rule: AppliedRule
+}
+
+/** A product with one of its variants in hand. */
+export interface Offer {
+	readonly product: ProductPage
+	readonly variants: readonly StockedVariant[]
+	/** null for a product without any variant */
+	readonly chosen: StockedVariant | null
+	/** the batch the next piece comes from; null when none is left */
+	readonly origin: BatchOrigin | null
+	/** how its price would be shared today; null when none is left */
+	readonly shared: SharedPrice | null
+}

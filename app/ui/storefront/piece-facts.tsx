@@ -1,0 +1,60 @@
+import { dayInWords } from '#app/copy/calendar.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
+import { inLanguage } from '#app/shared/text.ts'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import type { Offer } from './offer.ts'
+
+/** What it is made of, how to keep it, and which cohort made the very batch it comes from. */
+export function PieceFacts({ offer: { product, chosen, origin } }: { offer: Offer }) {
+	const { product: words } = useCopy().storefront
+	const language = useLanguage()
+	return (
+		<div>
+			<h2 className="font-display text-heading">{words.facts}</h2>
+			<p className="mt-4 mb-6 max-w-reading whitespace-pre-line">
+				{inLanguage(product.description, language)}
+			</p>
+			<DefinitionList
+				items={[
+					{ term: words.material, detail: inLanguage(product.material, language) },
+					...(chosen
+						? [
+								{ term: words.size, detail: chosen.sizeLabel },
+								{ term: words.weight, detail: fill(words.grams, { count: chosen.weightGrams }) },
+							]
+						: []),
+					{ term: words.care, detail: inLanguage(product.care, language) },
+					...(origin ? [{ term: words.madeBy, detail: <Origin origin={origin} /> }] : []),
+				]}
+			/>
+		</div>
+	)
+}
+
+function Origin({ origin }: { origin: BatchOrigin }) {
+	const { storefront, calendar } = useCopy()
+	const language = useLanguage()
+	const words = storefront.product
+	const programme = inLanguage(origin.programme.name, language)
+	return (
+		<>
+			<TextLink to={`/angkatan/${origin.cohort.slug}`} className="font-semibold">
+				{inLanguage(origin.cohort.name, language)}
+			</TextLink>
+			<span className="mt-1 block">
+				{fill(words.batch, {
+					code: origin.batchCode,
+					date: dayInWords(origin.workDate, calendar),
+				})}
+			</span>
+			<span className="block text-muted">
+				{origin.partner
+					? fill(words.trainedBy, { programme, partner: origin.partner.name })
+					: fill(words.programme, { programme })}
+			</span>
+		</>
+	)
+}
