@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { getLot, listLots } from '#app/domain/stock/lots.server.ts'
+import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
+import { releaseReservation } from '#app/domain/stock/release-reservation.server.ts'
+import { reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
+import { returnUnits } from '#app/domain/stock/return-units.server.ts'
+import { sellReserved } from '#app/domain/stock/sell-reserved.server.ts'
+import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
+import { newId } from '#app/shared/ids.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { transaction } from '#db/transaction.ts'
+import { testClock } from '#tests/support/clock.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { aCohort, aLot, aProduct, makingOn, officer } from '#tests/support/making.ts'
+import { propertyParameters } from '#tests/support/property.ts'
+
+onBothEngines('lots', (database) => {
+	const clock = testClock()
+	const deps = () => makingOn(database.db, clock)
+
+	async function aShelf() {
+		const world = deps()
+		const { slug, members } = await aCohort(world)
+		const [variantId = ''] = await aProduct(world, { variants: [{ sku: 'KST-1' }] })
+		const receive = (pieces: number, materialCostSen = rupiah(8_000 * pieces)) =>
+			aLot(world, {
+				cohortSlug: slug,
+				sku: 'KST-1',
+				materialCostSen,
+				contributions: [{ makerCode: members[0] ?? '', pieces }],
+			})
+		return { world, variantId, members, receive }
+	}
+
+	const holding = (holderId: string) => ({ holderId, at: clock.now() })
+
+	it('carry the code of their batch and the cost of one piece, rounded down', async () => {
+		const { receive, members } = await aShelf()
+		const { lotCode } = await receive(3, rupiah(100))
+		const lot = await getLot(database.db, lotCode)
+		expect(lot).toMatchObject({
+			code: 'KSP-260603-1',
+			unitCostSen: 3_333,
+			received: 3,
+			available: 3,
+			reserved: 0,
+			sold: 0,
+			sku: 'KST-1',
+			origin: { cohort: { slug: 'perca-pagi' } },
+			holders: [],
+		})
+		expect(lot.contributions).toMatchObject([{ makerCode: members[0], weight: 3 }])
+		expect(lot.movements).toMatchObject([{ kind: 'received', quantity: 3, holderId: null }])
+	})
+
+	it('are received once, and only of batches that exist', async () => {
+		const { world, receive } = await aShelf()
+		const { lotCode } = await receive(1)
+		const again = receiveLot(world, { batchCode: lotCode }, officer)
+		await expect(again).rejects.toMatchObject({ code: 'stock.already_received' })
+		const unknown = receiveLot(world, { batchCode: 'KSP-1' }, officer)
+		await expect(unknown).rejects.toMatchObject({ code: 'workshop.no_such_batch' })
+		await expect(getLot(database.db, 'KSP-1')).rejects.toMatchObject({
+			code: 'stock.no_such_lot',
+		})
+	})
+
+	it('say what can be had, first received first, and answer for every id', async () => {
+		const { receive, variantId } = await aShelf()
+		const codes: string[] = []
+		for (const pieces of [2, 1, 4]) {
+			clock.advance(1_000)
+			codes.push((await receive(pieces)).lotCode)
+		}
+		const stock = await availabilityOf(database.db, [variantId, 'nothing'])
+		expect(stock.get('nothing')).toEqual({ available: 0, lots: [] })
+		expect(stock.get(variantId)?.available).toBe(7)
+		expect(stock.get(variantId)?.lots.map((lot) => [lot.code, lot.available])).toEqual([
+			[codes[0], 2],
+			[codes[1], 1],
+			[codes[2], 4],
+		])
+	})
+
+	it('show which orders have their pieces now', async () => {
+		const { receive, variantId } = await aShelf()
+		const { lotCode, lotId } = await receive(6)
+		const [bought, waiting, gone] = [newId(), newId(), newId()]
+		for (const holderId of [bought, waiting, gone]) {
+			const wants = [{ variantId, quantity: 2 }]
+			await transaction(database.db, (tx) => reserveUnits(tx, { ...holding(holderId), wants }))
+		}
+		await transaction(database.db, (tx) => sellReserved(tx, holding(bought)))
+		await transaction(database.db, (tx) => sellReserved(tx, holding(gone)))
+		const units = [{ lotId, quantity: 2 }]
+		await transaction(database.db, (tx) => returnUnits(tx, { ...holding(gone), units }))
+		const lot = await getLot(database.db, lotCode)
+		expect(lot).toMatchObject({ available: 2, reserved: 2, sold: 2 })
+		expect(lot.holders).toEqual([
+			{ holderId: bought, reserved: 0, sold: 2 },
+			{ holderId: waiting, reserved: 2, sold: 0 },
+		])
+		expect(await verifyStock(database.db, new Map([[lotId, 2]]))).toEqual([])
+	})
+
+	it('are listed newest first, page by page, none twice and none left out', async () => {
+		const { receive } = await aShelf()
+		const codes: string[] = []
+		for (let i = 0; i < 53; i++) codes.unshift((await receive(1)).lotCode)
+		const first = await listLots(database.db, { cursor: null })
+		expect(first.lots).toHaveLength(50)
+		const second = await listLots(database.db, { cursor: first.nextCursor })
+		expect(second.nextCursor).toBeNull()
+		const seen = [...first.lots, ...second.lots].map((lot) => lot.code)
+		expect(seen.sort()).toEqual(codes.sort())
+	})
+
+	it('are taken in order and stay what their movements say, whatever happens', async () => {
+		const { receive, variantId } = await aShelf()
+		interface Part {
+			lotId: string
+			quantity: number
+		}
+		/** the shelf as it should be: lots in order of arrival */
+		const shelf: { lotId: string; available: number }[] = []
+		const sold = new Map<string, number>()
+		const held: { holderId: string; parts: Part[] }[] = []
+		const bought: { holderId: string; parts: Part[] }[] = []
+		const add = (parts: Part[], sign: 1 | -1) => {
+			for (const { lotId, quantity } of parts) {
+				const lot = shelf.find((candidate) => candidate.lotId === lotId)
+				if (lot) lot.available += sign * quantity
+			}
+		}
+
+		async function act(kind: string, pieces: number): Promise<void> {
+			clock.advance(60_000)
+			if (kind === 'receive') {
+				shelf.push({ lotId: (await receive(pieces)).lotId, available: pieces })
+				return
+			}
+			if (kind === 'reserve') {
+				const expected: Part[] = []
+				let missing = pieces
+				for (const { lotId, available } of shelf) {
+					const quantity = Math.min(missing, available)
+					if (quantity > 0) expected.push({ lotId, quantity })
+					missing -= quantity
+				}
+				const holderId = newId()
+				const wants = [{ variantId, quantity: pieces }]
+				const reservation = transaction(database.db, (tx) =>
+					reserveUnits(tx, { ...holding(holderId), wants }),
+				)
+				if (missing > 0) {
+					await expect(reservation).rejects.toMatchObject({
+						code: 'stock.sold_out',
+						details: { left: pieces - missing },
+					})
+					return
+				}
+				const parts = (await reservation).map(({ lotId, quantity }) => ({ lotId, quantity }))
+				expect(parts).toEqual(expected)
+				add(parts, -1)
+				held.push({ holderId, parts })
+				return
+			}
+			const order = kind === 'return' ? bought.shift() : held.shift()
+			if (!order) return
+			await transaction(database.db, async (tx) => {
+				if (kind === 'sell') await sellReserved(tx, holding(order.holderId))
+				if (kind === 'release') await releaseReservation(tx, holding(order.holderId))
+				if (kind === 'return') {
+					const units = order.parts.toSorted((a, b) => (a.lotId < b.lotId ? -1 : 1))
+					await returnUnits(tx, { ...holding(order.holderId), units })
+				}
+			})
+			if (kind === 'sell') bought.push(order)
+			else add(order.parts, 1)
+			for (const { lotId, quantity } of order.parts) {
+				const change = kind === 'sell' ? quantity : kind === 'return' ? -quantity : 0
+				sold.set(lotId, (sold.get(lotId) ?? 0) + change)
+			}
+		}
+
+		const kinds = ['receive', 'reserve', 'reserve', 'reserve', 'sell', 'sell', 'release', 'return']
+		const acts = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 5 })), {
+			minLength: 10,
+			maxLength: 40,
+		})
+		await fc.assert(
+			fc.asyncProperty(acts, async (steps) => {
+				for (const [kind, pieces] of steps) await act(kind, pieces)
+				const lots = (await availabilityOf(database.db, [variantId])).get(variantId)?.lots
+				expect(lots?.map(({ lotId, available }) => ({ lotId, available }))).toEqual(
+					shelf.filter((lot) => lot.available > 0),
+				)
+				expect(await verifyStock(database.db, sold)).toEqual([])
+			}),
+			propertyParameters({ numRuns: 15, endOnFailure: true }),
+		)
+	})
+})
