@@ -1,6 +1,10 @@
+import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
 import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
+import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
 import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
+import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
+import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
 import type { HttpRefusalCode } from '#app/http/errors.ts'
 
 /**
@@ -10,5 +14,9 @@ import type { HttpRefusalCode } from '#app/http/errors.ts'
 export type RefusalCode =
 	| HttpRefusalCode
 	| StaffRefusalCode
+	| PeopleRefusalCode
 	| CatalogueRefusalCode
+	| WorkshopRefusalCode
+	| StockRefusalCode
+	| CartRefusalCode
 	| PaymentsRefusalCode

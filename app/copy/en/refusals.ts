@@ -17,6 +17,13 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.already_closed': 'This person’s access is already closed.',
 	'staff.same_role': 'This person already has that role.',
 
+	'people.no_such_maker': 'No maker has the code {makerCode}.',
+	'people.identity_missing': 'Enter both the name and the register number.',
+	'people.status_in_future':
+		'A status is recorded once it has begun, so {fromDate} cannot be recorded yet.',
+	'people.status_already_recorded':
+		'The status of {makerCode} from {fromDate} is on record, and records are not altered.',
+
 	'catalogue.no_such_product': 'This product does not exist or is no longer sold.',
 	'catalogue.no_such_variant': 'This choice of the product does not exist.',
 	'catalogue.bad_slug': 'A product’s address holds lower-case letters, digits and hyphens only.',
@@ -31,6 +38,38 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.already_retired': 'This product has already been retired.',
 	'catalogue.picture_unreadable': 'A picture is a whole JPEG, PNG or WebP file.',
 	'catalogue.picture_too_large': 'The picture is too large. Make it smaller and upload it again.',
+
+	'workshop.no_such_partner': 'No partner has the code {code}.',
+	'workshop.no_such_programme': 'No programme has the code {code}.',
+	'workshop.no_such_cohort': 'There is no such cohort.',
+	'workshop.no_such_batch': 'No batch has the code {code}.',
+	'workshop.code_taken': 'The code {code} is taken.',
+	'workshop.already_member': '{makerCode} is on record in this cohort already.',
+	'workshop.not_a_member': '{makerCode} was not a member of this cohort on that day.',
+	'workshop.bad_membership_date': 'The date {date} does not fit the time of taking part.',
+	'workshop.date_in_future': 'The date {date} lies ahead.',
+	'workshop.before_cohort': 'This cohort began on {startedOn}.',
+	'workshop.wrong_craft': 'The programme of this cohort does not make such things.',
+	'workshop.bad_quantity': 'A batch has at least one whole piece; a one-off has one alone.',
+	'workshop.already_made': 'This one-off ({sku}) has been made before.',
+	'workshop.bad_material_cost': 'Material costs zero rupiah or more.',
+	'workshop.sheet_empty': 'Write down who made the pieces.',
+	'workshop.sheet_bad_pieces': 'The pieces of {makerCode} are whole and at least one.',
+	'workshop.sheet_repeats_maker': '{makerCode} is written down twice. Join the two lines.',
+	'workshop.sheet_does_not_sum': 'The sheet sums to {sheet} pieces, but the batch has {quantity}.',
+	'workshop.not_eligible':
+		'On {workDate}, {makerCode} was not sentenced yet and so had no right to premi.',
+
+	'stock.sold_out': 'Sorry, somebody else was faster. Pieces left: {left}.',
+	'stock.no_such_lot': 'There is no such lot.',
+	'stock.already_received': 'This batch has been received as a lot before.',
+
+	'cart.bad_quantity': 'The quantity of each item is between 1 and 99.',
+	'cart.withdrawn': 'This item is no longer sold.',
+	'cart.sold_out': 'Sorry, this item is sold out.',
+	'cart.more_than_stock': 'Only {left} left; your cart already holds {inCart}.',
+	'cart.full': 'A cart holds {most} different items at most.',
+	'cart.no_such_line': 'This item is not in your cart.',
 
 	'payments.gateway_unavailable':
 		'The payment service does not answer. Try again shortly; you are never charged twice.',

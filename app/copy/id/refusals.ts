@@ -18,6 +18,13 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.already_closed': 'Akses petugas ini sudah ditutup.',
 	'staff.same_role': 'Petugas ini memang sudah memegang peran itu.',
 
+	'people.no_such_maker': 'Tidak ada warga binaan dengan kode {makerCode}.',
+	'people.identity_missing': 'Nama dan nomor register harus diisi.',
+	'people.status_in_future':
+		'Status dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
+	'people.status_already_recorded':
+		'Status {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
+
 	'catalogue.no_such_product': 'Produk ini tidak ada atau sudah tidak dijual.',
 	'catalogue.no_such_variant': 'Pilihan produk ini tidak ada.',
 	'catalogue.bad_slug': 'Alamat produk hanya boleh memuat huruf kecil, angka, dan tanda hubung.',
@@ -33,6 +40,40 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.already_retired': 'Produk ini sudah ditarik.',
 	'catalogue.picture_unreadable': 'Gambar harus berupa JPEG, PNG, atau WebP yang utuh.',
 	'catalogue.picture_too_large': 'Gambar terlalu besar. Perkecil dulu, lalu unggah lagi.',
+
+	'workshop.no_such_partner': 'Tidak ada mitra dengan kode {code}.',
+	'workshop.no_such_programme': 'Tidak ada program dengan kode {code}.',
+	'workshop.no_such_cohort': 'Angkatan ini tidak ada.',
+	'workshop.no_such_batch': 'Tidak ada hasil kerja dengan kode {code}.',
+	'workshop.code_taken': 'Kode {code} sudah dipakai.',
+	'workshop.already_member': '{makerCode} sudah tercatat dalam angkatan ini.',
+	'workshop.not_a_member': '{makerCode} bukan anggota angkatan ini pada hari itu.',
+	'workshop.bad_membership_date': 'Tanggal {date} tidak cocok dengan masa keikutsertaan.',
+	'workshop.date_in_future': 'Tanggal {date} belum tiba.',
+	'workshop.before_cohort': 'Angkatan ini baru mulai pada {startedOn}.',
+	'workshop.wrong_craft': 'Program angkatan ini tidak membuat barang seperti itu.',
+	'workshop.bad_quantity':
+		'Jumlah ditulis dalam buah, minimal satu; barang satu-satunya hanya satu buah.',
+	'workshop.already_made': 'Barang satu-satunya ini ({sku}) sudah pernah dibuat.',
+	'workshop.bad_material_cost': 'Biaya bahan ditulis dalam rupiah, nol atau lebih.',
+	'workshop.sheet_empty': 'Tulis siapa saja yang mengerjakan.',
+	'workshop.sheet_bad_pieces': 'Hasil {makerCode} ditulis dalam buah utuh, minimal satu.',
+	'workshop.sheet_repeats_maker': '{makerCode} tertulis dua kali. Satukan barisnya.',
+	'workshop.sheet_does_not_sum':
+		'Lembar kerja berjumlah {sheet} buah, padahal hasilnya {quantity} buah.',
+	'workshop.not_eligible':
+		'Pada {workDate}, {makerCode} belum berstatus narapidana, jadi belum berhak atas premi.',
+
+	'stock.sold_out': 'Maaf, barang ini baru saja habis dibeli orang lain. Tersisa {left}.',
+	'stock.no_such_lot': 'Lot ini tidak ada.',
+	'stock.already_received': 'Hasil kerja ini sudah diterima sebagai lot.',
+
+	'cart.bad_quantity': 'Jumlah setiap barang antara 1 dan 99.',
+	'cart.withdrawn': 'Barang ini tidak dijual lagi.',
+	'cart.sold_out': 'Maaf, barang ini sudah habis.',
+	'cart.more_than_stock': 'Hanya tersisa {left}; di keranjang Anda sudah ada {inCart}.',
+	'cart.full': 'Keranjang memuat paling banyak {most} macam barang.',
+	'cart.no_such_line': 'Barang ini tidak ada di keranjang Anda.',
 
 	'payments.gateway_unavailable':
 		'Layanan pembayaran sedang tidak menjawab. Coba lagi sebentar lagi; Anda tidak ditagih dua kali.',
