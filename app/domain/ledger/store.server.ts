@@ -233,3 +233,49 @@ export async function sumAfter(db: Reader, code: string, fromNumber: number): Pr
 		.executeTakeFirst()
 	return row?.sum ?? sen(0)
 }
+
+export function selectAllEntries(db: Reader, after: number, limit: number) {
+	return db
+		.selectFrom('ledger_entries')
+		.selectAll()
+		.where('number', '>', after)
+		.orderBy('number')
+		.limit(limit)
+		.execute()
+}
+
+/** The lines of the entries after one number up to another, in order. */
+export function selectLinesBetween(db: Reader, after: number, upTo: number) {
+	return db
+		.selectFrom('ledger_lines as line')
+		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
+		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+		.select(['entry.number', 'line.amount_sen', 'line.detail_id', 'account.code', 'account.kind'])
+		.where('entry.number', '>', after)
+		.where('entry.number', '<=', upTo)
+		.orderBy('entry.number')
+		.orderBy('line.position')
+		.execute()
+}
+
+/** What the lines say each account's balance is, and the entries that lines name but nobody has. */
+export async function sumLinesByAccount(
+	db: Reader,
+): Promise<{ byAccount: Map<string, number>; orphans: string[] }> {
+	const sums = await db
+		.selectFrom('ledger_lines')
+		.select((eb) => ['account_id', eb.fn.sum<number>('amount_sen').as('sum')])
+		.groupBy('account_id')
+		.execute()
+	const orphans = await db
+		.selectFrom('ledger_lines as line')
+		.leftJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
+		.select('line.entry_id')
+		.distinct()
+		.where('entry.id', 'is', null)
+		.execute()
+	return {
+		byAccount: new Map(sums.map((row) => [row.account_id, row.sum])),
+		orphans: orphans.map((row) => row.entry_id),
+	}
+}

@@ -91,9 +91,14 @@ export function selectShares(db: Reader, orderId: string) {
 		.execute()
 }
 
-/** Every share a maker ever got, newest first, with its unit and order. */
-export function selectSharesOfMaker(db: Reader, makerId: string) {
-	return db
+/** A page of a maker's shares before an id, newest first, with their units and orders. */
+export function selectSharesOfMaker(
+	db: Reader,
+	makerId: string,
+	before: string | null,
+	limit: number,
+) {
+	let query = db
 		.selectFrom('unit_shares as share')
 		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
 		.innerJoin('order_lines as line', 'line.id', 'unit.line_id')
@@ -119,7 +124,9 @@ export function selectSharesOfMaker(db: Reader, makerId: string) {
 		])
 		.where('share.maker_id', '=', makerId)
 		.orderBy('share.id', 'desc')
-		.execute()
+		.limit(limit)
+	if (before !== null) query = query.where('share.id', '<', before)
+	return query.execute()
 }
 
 export async function insertOrderEvent(

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { SavingsSchema } from '#db/schema/savings.ts'
 
@@ -16,4 +17,13 @@ export function selectWithdrawals(db: Reader, makerId: string) {
 		.where('maker_id', '=', makerId)
 		.orderBy('id', 'desc')
 		.execute()
+}
+
+/** Everything ever paid out of savings, of one maker or of all. */
+export async function sumWithdrawals(db: Reader, makerId: string | null): Promise<Sen> {
+	let query = db
+		.selectFrom('withdrawals')
+		.select((eb) => eb.fn.sum<Sen | null>('amount_sen').as('sum'))
+	if (makerId !== null) query = query.where('maker_id', '=', makerId)
+	return (await query.executeTakeFirst())?.sum ?? ZERO
 }

@@ -1,0 +1,46 @@
+import type { Reader } from '#db/client.ts'
+import type { AccountKind } from '#db/schema/ledger.ts'
+import { selectAllEntries, selectBalances, selectLinesBetween } from './store.server.ts'
+
+const ENTRIES_AT_ONCE = 500
+
+/** hledger's own top accounts, from which it tells what kind an account is. */
+const roots: Record<AccountKind, string> = {
+	asset: 'assets',
+	liability: 'liabilities',
+	fund: 'equity',
+	expense: 'expenses',
+}
+
+/**
+ * The whole ledger as a journal that hledger reads (hledger.org/hledger.html, "Journal"), piece by
+ * piece so that any length fits in memory. Amounts are whole sen; accounts carry their codes, and
+ * makers stay codes.
+ */
+export async function* exportHledger(db: Reader): AsyncGenerator<string> {
+	yield 'commodity sen 1000\n\n'
+	for (const account of await selectBalances(db).execute()) {
+		yield `account ${accountName(account)}  ; ${account.name_id}\n`
+	}
+	let after = 0
+	for (;;) {
+		const batch = await selectAllEntries(db, after, ENTRIES_AT_ONCE)
+		const last = batch.at(-1)
+		if (!last) return
+		const rows = await selectLinesBetween(db, after, last.number)
+		for (const entry of batch) {
+			const day = entry.occurred_at.slice(0, 10)
+			yield `\n${day} (${entry.number}) ${entry.kind}  ; ${entry.source_kind}:${entry.source_id}\n`
+			for (const row of rows) {
+				if (row.number !== entry.number) continue
+				yield `    ${accountName(row)}  sen ${row.amount_sen}\n`
+			}
+		}
+		after = last.number
+	}
+}
+
+/** `2110.M-014` becomes `liabilities:2110:M-014`, so that hledger sums the group. */
+function accountName(account: { kind: AccountKind; code: string }): string {
+	return `${roots[account.kind]}:${account.code.replace('.', ':')}`
+}

@@ -1,0 +1,167 @@
+import type { Selectable } from 'kysely'
+import {
+	findPayment,
+	findRefund,
+	type Payment,
+	type Refund,
+} from '#app/domain/payments/payments.server.ts'
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import type { OrderStateName, OrdersSchema, PartyName } from '#db/schema/orders.ts'
+import { noSuchOrder } from './errors.ts'
+import type { OrderRow } from './open-payment.server.ts'
+import {
+	countOrdersIn,
+	findOrderBy,
+	selectLines,
+	selectOrderEvents,
+	selectOrders,
+	selectShares,
+	selectUnits,
+} from './store.server.ts'
+
+const PAGE = 50
+
+export interface OrderLine {
+	readonly variantId: string
+	readonly productName: string
+	readonly variantLabel: string
+	readonly quantity: number
+	readonly unitPriceSen: Sen
+}
+
+/** What all parties of a kind got of an order: nobody can be told from it. */
+export interface PartyTotal {
+	readonly party: PartyName
+	readonly amountSen: Sen
+}
+
+/** An order as its buyer may see it. */
+export interface OrderPage {
+	readonly order: OrderRow
+	readonly lines: readonly OrderLine[]
+	/** empty until it is paid */
+	readonly parties: readonly PartyTotal[]
+	readonly payment: Payment
+	readonly refund: Refund | null
+}
+
+/** The order behind an unguessable link. Refuses `orders.no_such_order`. */
+export async function getOrderPage(db: Reader, token: string): Promise<OrderPage> {
+	const order = await findOrderBy(db, 'token', token)
+	if (!order) throw noSuchOrder()
+	return await pageOf(db, order)
+}
+
+export interface PickedUnits {
+	readonly productName: string
+	readonly variantLabel: string
+	readonly lotCode: string
+	readonly quantity: number
+}
+
+/** An order as staff see it: with the lots to take its pieces from, and what happened to it. */
+export interface OrderForStaff extends OrderPage {
+	readonly picks: readonly PickedUnits[]
+	readonly events: readonly Selectable<OrdersSchema['order_events']>[]
+}
+
+/** The order with a number. Refuses `orders.no_such_order`. */
+export async function getOrderForStaff(db: Reader, number: string): Promise<OrderForStaff> {
+	const order = await findOrderBy(db, 'number', number)
+	if (!order) throw noSuchOrder()
+	return {
+		...(await pageOf(db, order)),
+		picks: await picksOf(db, order.id),
+		events: await selectOrderEvents(db, order.id),
+	}
+}
+
+export interface OrderSummary {
+	readonly id: string
+	readonly number: string
+	readonly state: OrderStateName
+	readonly buyerName: string
+	readonly city: string
+	readonly province: string
+	readonly totalSen: Sen
+	readonly placedAt: Instant
+	readonly paidAt: Instant | null
+	readonly sentAt: Instant | null
+}
+
+/** A page of orders in these states (null: in any), newest first; `next` is the following cursor. */
+export async function listOrders(
+	db: Reader,
+	filter: { states: readonly OrderStateName[] | null; before: string | null },
+): Promise<{ orders: OrderSummary[]; next: string | null }> {
+	const rows = await selectOrders(db, { ...filter, limit: PAGE + 1 })
+	const orders = rows.slice(0, PAGE).map((row) => ({
+		id: row.id,
+		number: row.number,
+		state: row.state,
+		buyerName: row.buyer_name,
+		city: row.address_city,
+		province: row.address_province,
+		totalSen: row.total_sen,
+		placedAt: row.placed_at,
+		paidAt: row.paid_at,
+		sentAt: row.sent_at,
+	}))
+	return { orders, next: rows.length > PAGE ? (orders.at(-1)?.id ?? null) : null }
+}
+
+/** How many orders are in these states. */
+export function countOrders(db: Reader, states: readonly OrderStateName[]): Promise<number> {
+	return countOrdersIn(db, states)
+}
+
+/** The number of an order by its id, for pages that know it only from a ledger entry. */
+export async function findOrderNumber(db: Reader, orderId: string): Promise<string | undefined> {
+	return (await findOrderBy(db, 'id', orderId))?.number
+}
+
+async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
+	const payment = await findPayment(db, 'id', order.payment_id)
+	invariant(payment, 'an order has a payment')
+	const totals = new Map<PartyName, Sen>()
+	for (const share of await selectShares(db, order.id)) {
+		totals.set(share.party, add(totals.get(share.party) ?? ZERO, share.amount_sen))
+	}
+	return {
+		order,
+		lines: (await selectLines(db, order.id)).map((line) => ({
+			variantId: line.variant_id,
+			productName: line.product_name,
+			variantLabel: line.variant_label,
+			quantity: line.quantity,
+			unitPriceSen: line.unit_price_sen,
+		})),
+		parties: [...totals].map(([party, amountSen]) => ({ party, amountSen })),
+		payment,
+		refund: (await findRefund(db, order.payment_id)) ?? null,
+	}
+}
+
+async function picksOf(db: Reader, orderId: string): Promise<PickedUnits[]> {
+	const units = await selectUnits(db, orderId)
+	const lines = new Map((await selectLines(db, orderId)).map((line) => [line.id, line]))
+	const lots = await lotsById(db, [...new Set(units.map((unit) => unit.lot_id))])
+	const picks = new Map<string, PickedUnits>()
+	for (const unit of units) {
+		const line = lines.get(unit.line_id)
+		const lot = lots.get(unit.lot_id)
+		invariant(line && lot, `unit ${unit.id} has a line and a lot`)
+		const key = `${unit.line_id} ${unit.lot_id}`
+		picks.set(key, {
+			productName: line.product_name,
+			variantLabel: line.variant_label,
+			lotCode: lot.code,
+			quantity: (picks.get(key)?.quantity ?? 0) + 1,
+		})
+	}
+	return [...picks.values()]
+}

@@ -1,0 +1,182 @@
+import type { Selectable } from 'kysely'
+import {
+	finalSavingsCode,
+	isPendingSavingsCode,
+	pendingSavingsCode,
+} from '#app/domain/bookkeeping/chart.ts'
+import {
+	type AccountBalance,
+	balanceOfAccount,
+	balancesOfHolders,
+} from '#app/domain/ledger/balances.server.ts'
+import {
+	countUnitsSold,
+	listMakerShares,
+	type MakerShare,
+} from '#app/domain/orders/maker-shares.server.ts'
+import { getMaker, listMakers } from '#app/domain/people/makers.server.ts'
+import { type RuleVersion, ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
+import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.ts'
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
+import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Reader } from '#db/client.ts'
+import type { SavingsSchema } from '#db/schema/savings.ts'
+import { selectWithdrawals, sumWithdrawals } from './store.server.ts'
+
+export interface MakerSavings {
+	readonly makerId: string
+	readonly makerCode: string
+	/** credited, but a refund may still take it back */
+	readonly pendingSen: Sen
+	/** the maker's for good, not paid out yet */
+	readonly finalSen: Sen
+}
+
+/** Every maker's savings, by code; makers without a sale yet have zero. */
+export async function listSavings(db: Reader, on: CalendarDate): Promise<MakerSavings[]> {
+	const balances = await balancesOfHolders(db, 'maker')
+	const sumFor = (makerId: string, pending: boolean) =>
+		add(
+			...balances
+				.filter((account) => account.holder?.id === makerId)
+				.filter((account) => isPendingSavingsCode(account.code) === pending)
+				.map(naturalOf),
+		)
+	return (await listMakers(db, on)).map((maker) => ({
+		makerId: maker.id,
+		makerCode: maker.code,
+		pendingSen: sumFor(maker.id, true),
+		finalSen: sumFor(maker.id, false),
+	}))
+}
+
+/**
+ * Where a credit stands: it may still be taken back, is the maker's, was taken back by a refund, or
+ * stayed the maker's although the order was refunded later, at the cost of the reserve.
+ */
+export type CreditState = 'pending' | 'final' | 'taken-back' | 'kept'
+
+/** One credit with everything that explains it, down to the contribution and the rule's version. */
+export interface ExplainedCredit {
+	readonly shareId: string
+	readonly amountSen: Sen
+	readonly state: CreditState
+	readonly paidAt: Instant
+	readonly complaintUntil: Instant | null
+	readonly orderNumber: string
+	readonly productName: string
+	readonly variantLabel: string
+	/** which piece of the order */
+	readonly unitPosition: number
+	readonly lotCode: string
+	readonly batchCode: string
+	readonly workDate: CalendarDate
+	readonly cohort: { readonly slug: string; readonly name: Text }
+	readonly weight: number
+	readonly weightTotal: number
+	readonly priceSen: Sen
+	/** price less material, which is what the rule divides */
+	readonly baseSen: Sen
+	readonly waterfall: Waterfall
+	readonly rule: RuleVersion
+}
+
+export interface MakerStatement extends MakerSavings {
+	readonly withdrawnSen: Sen
+	readonly credits: readonly ExplainedCredit[]
+	readonly next: string | null
+	readonly withdrawals: readonly Selectable<SavingsSchema['withdrawals']>[]
+}
+
+/**
+ * One maker's savings with every credit explained: order, unit, lot, batch, contribution and the
+ * version of the rule. Refuses `people.no_such_maker`. `before` is the cursor of a following page.
+ */
+export async function makerSavings(
+	db: Reader,
+	makerCode: string,
+	before: string | null,
+): Promise<MakerStatement> {
+	const maker = await getMaker(db, makerCode)
+	const { shares, next } = await listMakerShares(db, maker.id, before)
+	return {
+		makerId: maker.id,
+		makerCode: maker.code,
+		pendingSen: naturalOf(await balanceOfAccount(db, pendingSavingsCode(maker.code))),
+		finalSen: naturalOf(await balanceOfAccount(db, finalSavingsCode(maker.code))),
+		withdrawnSen: await sumWithdrawals(db, maker.id),
+		credits: await explain(db, shares),
+		next,
+		withdrawals: await selectWithdrawals(db, maker.id),
+	}
+}
+
+export interface PublicFigures {
+	/** all that was ever credited to makers and not taken back */
+	readonly creditedSen: Sen
+	readonly unitsSold: number
+	/** how many people have savings from a sale */
+	readonly makers: number
+}
+
+/** What the shop's front page tells of the ledger: sums alone, from the books, never typed in. */
+export async function publicFigures(db: Reader): Promise<PublicFigures> {
+	const balances = await balancesOfHolders(db, 'maker')
+	const owed = add(...balances.map(naturalOf))
+	return {
+		creditedSen: add(owed, await sumWithdrawals(db, null)),
+		unitsSold: await countUnitsSold(db),
+		makers: new Set(balances.map((account) => account.holder?.id)).size,
+	}
+}
+
+async function explain(db: Reader, shares: readonly MakerShare[]): Promise<ExplainedCredit[]> {
+	const rules = await ruleVersionsById(db, distinct(shares.map((s) => s.share_rule_version_id)))
+	const lots = await lotsById(db, distinct(shares.map((share) => share.lot_id)))
+	const origins = await originOfBatches(db, distinct([...lots.values()].map((l) => l.batchId)))
+	return shares.map((share) => {
+		const rule = rules.get(share.share_rule_version_id)
+		const lot = lots.get(share.lot_id)
+		const origin = lot && origins.get(lot.batchId)
+		invariant(rule && lot && origin && share.paid_at, `share ${share.share_id} is complete`)
+		const waterfall = computeWaterfall(share.price_sen, share.material_cost_sen, rule.terms)
+		return {
+			shareId: share.share_id,
+			amountSen: share.amount_sen,
+			state: stateOf(share),
+			paidAt: share.paid_at,
+			complaintUntil: share.complaint_until,
+			orderNumber: share.number,
+			productName: share.product_name,
+			variantLabel: share.variant_label,
+			unitPosition: share.unit_position,
+			lotCode: lot.code,
+			batchCode: origin.batchCode,
+			workDate: origin.workDate,
+			cohort: origin.cohort,
+			weight: share.weight ?? 0,
+			weightTotal: share.weight_total ?? 0,
+			priceSen: share.price_sen,
+			baseSen: subtract(share.price_sen, waterfall.materialSen),
+			waterfall,
+			rule,
+		}
+	})
+}
+
+function stateOf(share: MakerShare): CreditState {
+	if (share.refunded_at !== null) return share.savings_final_at === null ? 'taken-back' : 'kept'
+	return share.savings_final_at === null ? 'pending' : 'final'
+}
+
+function naturalOf(account: AccountBalance | undefined): Sen {
+	return account?.naturalSen ?? ZERO
+}
+
+function distinct(ids: readonly string[]): string[] {
+	return [...new Set(ids)]
+}

@@ -1,0 +1,22 @@
+import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { pollGateway } from '#app/domain/orders/poll-gateway.server.ts'
+import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
+import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
+
+/**
+ * What has to happen without anybody asking: webhooks that wait are acted on, payments nobody told
+ * us about are asked for, savings whose time has come become final. Every step may run in several
+ * processes at once and again after any crash. One that fails does not keep the others from running;
+ * their failures are thrown together at the end.
+ */
+export async function runUpkeep(deps: PaymentDeps): Promise<void> {
+	const failures: unknown[] = []
+	for (const step of [processInbox, pollGateway, finaliseSavings]) {
+		try {
+			await step(deps)
+		} catch (error) {
+			failures.push(error)
+		}
+	}
+	if (failures.length > 0) throw new AggregateError(failures, 'upkeep failed in part')
+}
