@@ -4,6 +4,7 @@ import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
@@ -37,6 +38,8 @@ export interface Services {
 	readonly media: MediaStore
 	readonly auth: Auth
 	readonly settings: Settings
+	/** addresses of the shop that leave it: in checkouts and mails */
+	readonly links: OrderLinks
 	readonly log: Logger
 	/** has what a webhook brought looked at soon, without waiting for it */
 	readonly wakeInbox: () => void
@@ -77,6 +80,10 @@ export function createServices(
 			demo: env.demo,
 			sandbox: sandbox !== null,
 			contact: env.contact,
+		},
+		links: {
+			orderPage: (token) => `${env.origin}/pesanan/${token}`,
+			paymentDone: (token) => `${env.origin}/pesanan/${token}?bayar=selesai`,
 		},
 		log,
 		wakeInbox,
