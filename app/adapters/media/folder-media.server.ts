@@ -89,7 +89,7 @@ async function derive(bytes: Uint8Array, home: string, width: number): Promise<v
 	}
 }
 
-/** Decodes strictly, turns upright and encodes; sharp writes no EXIF, GPS or profile unless asked. */
+/** Decodes strictly, turns upright and encodes; sharp writes no EXIF or profile unless asked. */
 async function encode(bytes: Uint8Array, width: number): Promise<{ name: string; data: Buffer }[]> {
 	const upright = sharp(bytes, {
 		failOn: 'warning',

@@ -4,7 +4,7 @@ import { transaction } from '#db/transaction.ts'
 import { CART_DAYS } from './cart.ts'
 import { deleteCartsBefore } from './store.server.ts'
 
-/** Deletes carts that nobody has changed for 60 days, when their cookies end too. Returns how many. */
+/** Deletes carts unchanged for 60 days, when their cookies end too. Returns how many. */
 export async function forgetCarts({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
 	const moment = plusDays(clock.now(), -CART_DAYS)
 	return await transaction(db, (tx) => deleteCartsBefore(tx, moment))

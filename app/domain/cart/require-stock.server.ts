@@ -7,8 +7,8 @@ import { LARGEST_QUANTITY } from './cart.ts'
 import { badQuantity, moreThanStock, soldOut, withdrawn } from './errors.ts'
 
 /**
- * Checks that a cart may hold so many pieces of a variant and returns what one costs now. Nothing is
- * set aside: that happens at checkout.
+ * Checks that a cart may hold so many pieces of a variant and returns what one costs now. Nothing
+ * is set aside: that happens at checkout.
  *
  * Refuses `cart.bad_quantity`, `catalogue.no_such_variant`, `cart.withdrawn`, `cart.sold_out` and
  * `cart.more_than_stock`.

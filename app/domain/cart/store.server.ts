@@ -84,8 +84,9 @@ export async function deleteLine(tx: Tx, cartId: string, variantId: string): Pro
 }
 
 /** Deletes a cart with its lines. */
-export async function deleteCart(tx: Tx, tokenHash: string): Promise<void> {
-	await tx.deleteFrom('carts').where('token_hash', '=', tokenHash).execute()
+export async function deleteCart(tx: Tx, tokenHash: string): Promise<boolean> {
+	const result = await tx.deleteFrom('carts').where('token_hash', '=', tokenHash).executeTakeFirst()
+	return result.numDeletedRows > 0n
 }
 
 /** Deletes carts last changed before a moment, with their lines. Returns how many. */

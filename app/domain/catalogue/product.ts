@@ -4,7 +4,7 @@ import type { Text } from '#app/shared/text.ts'
 import type { Picture } from './picture.ts'
 
 export const crafts = ['keset', 'rajut'] as const
-/** What a programme makes: doormats of scraps (*keset*), or knitted and crocheted goods (*rajut*). */
+/** What a programme makes: doormats of scraps (*keset*) or knitted goods (*rajut*). */
 export type Craft = (typeof crafts)[number]
 
 /** A product as lists show it. */

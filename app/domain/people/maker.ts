@@ -17,6 +17,7 @@ export interface MakerOnDate extends Maker {
 
 const CODE_DIGITS = 3
 
+/** The code of the n-th maker to be registered. */
 export function makerCode(number: number): string {
 	return `WB-${String(number).padStart(CODE_DIGITS, '0')}`
 }
@@ -26,6 +27,7 @@ export function namePlace(makerId: string): string {
 	return `makers/${makerId}/name`
 }
 
+/** The same for the register number. */
 export function registerNumberPlace(makerId: string): string {
 	return `makers/${makerId}/register-number`
 }

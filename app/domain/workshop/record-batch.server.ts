@@ -52,7 +52,8 @@ export interface RecordBatch {
  * Refuses, besides what `checkSheet` refuses: `workshop.no_such_cohort`,
  * `catalogue.no_such_variant`, `workshop.wrong_craft`, `workshop.date_in_future`,
  * `workshop.before_cohort`, `workshop.bad_quantity`, `workshop.already_made` (a one-off),
- * `workshop.bad_material_cost`, `people.no_such_maker`, `workshop.not_a_member` and `workshop.not_eligible`.
+ * `workshop.bad_material_cost`, `people.no_such_maker`, `workshop.not_a_member` and
+ * `workshop.not_eligible`.
  */
 export async function recordBatch(
 	{ db, clock }: { db: Db; clock: Clock },

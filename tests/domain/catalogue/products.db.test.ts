@@ -30,7 +30,7 @@ onBothEngines('the catalogue', (database) => {
 		weightGrams: 400,
 	}
 
-	it('lists what is on show, in its order, with prices from the lowest to the highest', async () => {
+	it('lists what is on show, in order, with prices from lowest to highest', async () => {
 		const world = deps()
 		const variants = [{ priceSen: rupiah(45_000) }, { priceSen: rupiah(25_000) }]
 		const ids = await aProduct(world, { slug: 'keset-oval', variants })

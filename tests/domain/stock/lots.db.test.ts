@@ -3,7 +3,6 @@ import { expect, it } from 'vitest'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { getLot, listLots } from '#app/domain/stock/lots.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
-import { releaseReservation } from '#app/domain/stock/release-reservation.server.ts'
 import { reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import { sellReserved } from '#app/domain/stock/sell-reserved.server.ts'
@@ -15,6 +14,7 @@ import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aLot, aProduct, makingOn, officer } from '#tests/support/making.ts'
 import { propertyParameters } from '#tests/support/property.ts'
+import { type ShelfAct, ShelfModel, shelfActs } from './shelf-model.ts'
 
 onBothEngines('lots', (database) => {
 	const clock = testClock()
@@ -118,86 +118,23 @@ onBothEngines('lots', (database) => {
 	})
 
 	it('are taken in order and stay what their movements say, whatever happens', async () => {
-		const { receive, variantId } = await aShelf()
-		interface Part {
-			lotId: string
-			quantity: number
-		}
-		/** the shelf as it should be: lots in order of arrival */
-		const shelf: { lotId: string; available: number }[] = []
-		const sold = new Map<string, number>()
-		const held: { holderId: string; parts: Part[] }[] = []
-		const bought: { holderId: string; parts: Part[] }[] = []
-		const add = (parts: Part[], sign: 1 | -1) => {
-			for (const { lotId, quantity } of parts) {
-				const lot = shelf.find((candidate) => candidate.lotId === lotId)
-				if (lot) lot.available += sign * quantity
-			}
-		}
-
-		async function act(kind: string, pieces: number): Promise<void> {
-			clock.advance(60_000)
-			if (kind === 'receive') {
-				shelf.push({ lotId: (await receive(pieces)).lotId, available: pieces })
-				return
-			}
-			if (kind === 'reserve') {
-				const expected: Part[] = []
-				let missing = pieces
-				for (const { lotId, available } of shelf) {
-					const quantity = Math.min(missing, available)
-					if (quantity > 0) expected.push({ lotId, quantity })
-					missing -= quantity
-				}
-				const holderId = newId()
-				const wants = [{ variantId, quantity: pieces }]
-				const reservation = transaction(database.db, (tx) =>
-					reserveUnits(tx, { ...holding(holderId), wants }),
-				)
-				if (missing > 0) {
-					await expect(reservation).rejects.toMatchObject({
-						code: 'stock.sold_out',
-						details: { left: pieces - missing },
-					})
-					return
-				}
-				const parts = (await reservation).map(({ lotId, quantity }) => ({ lotId, quantity }))
-				expect(parts).toEqual(expected)
-				add(parts, -1)
-				held.push({ holderId, parts })
-				return
-			}
-			const order = kind === 'return' ? bought.shift() : held.shift()
-			if (!order) return
-			await transaction(database.db, async (tx) => {
-				if (kind === 'sell') await sellReserved(tx, holding(order.holderId))
-				if (kind === 'release') await releaseReservation(tx, holding(order.holderId))
-				if (kind === 'return') {
-					const units = order.parts.toSorted((a, b) => (a.lotId < b.lotId ? -1 : 1))
-					await returnUnits(tx, { ...holding(order.holderId), units })
-				}
-			})
-			if (kind === 'sell') bought.push(order)
-			else add(order.parts, 1)
-			for (const { lotId, quantity } of order.parts) {
-				const change = kind === 'sell' ? quantity : kind === 'return' ? -quantity : 0
-				sold.set(lotId, (sold.get(lotId) ?? 0) + change)
-			}
-		}
-
-		const kinds = ['receive', 'reserve', 'reserve', 'reserve', 'sell', 'sell', 'release', 'return']
-		const acts = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 5 })), {
-			minLength: 10,
-			maxLength: 40,
-		})
+		const { world, receive, variantId } = await aShelf()
+		const model = new ShelfModel(world, variantId, receive)
+		const act = fc.tuple(
+			fc.constantFrom<ShelfAct[]>(...shelfActs, 'reserve', 'reserve', 'sell'),
+			fc.integer({ min: 1, max: 5 }),
+		)
 		await fc.assert(
-			fc.asyncProperty(acts, async (steps) => {
-				for (const [kind, pieces] of steps) await act(kind, pieces)
+			fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (acts) => {
+				for (const [name, pieces] of acts) {
+					clock.advance(60_000)
+					await model.act(name, pieces)
+				}
 				const lots = (await availabilityOf(database.db, [variantId])).get(variantId)?.lots
 				expect(lots?.map(({ lotId, available }) => ({ lotId, available }))).toEqual(
-					shelf.filter((lot) => lot.available > 0),
+					model.shelf.filter((lot) => lot.available > 0),
 				)
-				expect(await verifyStock(database.db, sold)).toEqual([])
+				expect(await verifyStock(database.db, model.sold)).toEqual([])
 			}),
 			propertyParameters({ numRuns: 15, endOnFailure: true }),
 		)

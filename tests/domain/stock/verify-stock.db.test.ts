@@ -78,7 +78,7 @@ onBothEngines('verifying the stock', (database) => {
 		expect(await rulesBroken(sold)).toEqual(['reserved-is-held', 'sold-is-reserved-before'])
 	})
 
-	it('finds pieces that no order has bought, and orders of pieces that are still here', async () => {
+	it('finds pieces that nobody has bought, and bought ones that are still here', async () => {
 		const { lotId, sold } = await aSoundLot()
 		expect(await rulesBroken(new Map())).toEqual(['sold-is-ordered'])
 		expect(await verifyStock(database.db, new Map([[lotId, 4]]))).toEqual([
