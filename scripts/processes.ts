@@ -17,14 +17,15 @@ export interface Running {
 
 export interface StartOptions {
 	env?: NodeJS.ProcessEnv
-	/** what becomes of its output: shown (default), or collected by the caller from the pipes */
-	output?: 'inherit' | 'pipe'
+	/** shown (default), collected by the caller from the pipes, or only what it says of errors */
+	output?: 'inherit' | 'pipe' | 'errors'
 }
 
 /** Starts a command in the project's root, with no standard input. */
 export function start(command: string, args: string[], options: StartOptions = {}): Running {
-	const output = options.output ?? 'inherit'
-	const stdio: StdioOptions = ['ignore', output, output]
+	const { output = 'inherit' } = options
+	const stdio: StdioOptions =
+		output === 'errors' ? ['ignore', 'ignore', 'inherit'] : ['ignore', output, output]
 	const env = options.env ?? process.env
 	const child = spawn(command, args, { cwd: ROOT, stdio, env })
 	const ended = new Promise<number>((resolve) => {
@@ -47,25 +48,49 @@ export function start(command: string, args: string[], options: StartOptions = {
 }
 
 /** Starts one of our scripts with this same Node; it ends when this process is gone. */
-export function startScript(script: string, args: string[], options?: StartOptions): Running {
-	return start(process.execPath, ['--import', END_WITH_PARENT, script, ...args], options)
+export function startScript(
+	script: string,
+	args: string[] = [],
+	options: StartOptions = {},
+	nodeFlags: string[] = [],
+): Running {
+	const flags = [...nodeFlags, '--import', END_WITH_PARENT]
+	return start(process.execPath, [...flags, script, ...args], options)
 }
 
-/** Waits until a command has ended; returns its exit code and what it printed, in order. */
-export async function runQuietly(
+export interface Finished {
+	code: number
+	/** what it printed and what it complained of, in order */
+	output: string
+}
+
+/** Waits until a command has ended; it says nothing meanwhile. */
+export function runQuietly(
 	command: string,
 	args: string[],
 	env?: NodeJS.ProcessEnv,
-): Promise<{ code: number; output: string }> {
-	const running = start(command, args, { output: 'pipe', ...(env ? { env } : {}) })
+): Promise<Finished> {
+	return collect(start(command, args, { output: 'pipe', ...(env && { env }) }))
+}
+
+/** The same for one of our scripts. */
+export function runScript(
+	script: string,
+	args: string[],
+	env: NodeJS.ProcessEnv,
+): Promise<Finished> {
+	return collect(startScript(script, args, { output: 'pipe', env }))
+}
+
+async function collect({ child, ended }: Running): Promise<Finished> {
 	let output = ''
-	for (const stream of [running.child.stdout, running.child.stderr]) {
+	for (const stream of [child.stdout, child.stderr]) {
 		stream?.on('data', (chunk: Buffer) => {
 			output += chunk.toString()
 		})
 	}
-	if (running.child.pid) await once(running.child, 'close')
-	return { code: await running.ended, output }
+	if (child.pid) await once(child, 'close')
+	return { code: await ended, output }
 }
 
 /**
