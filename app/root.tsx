@@ -80,7 +80,7 @@ function Banner() {
 	const data = useRouteLoaderData<typeof loader>('root')
 	if (!data?.demo && !data?.sandbox) return null
 	return (
-		<div className="bg-turmeric px-4 py-1.5 text-center text-caption font-semibold text-[#1e2033]">
+		<div className="screen-only bg-turmeric-deep px-4 py-1.5 text-center font-semibold text-caption text-ink">
 			{data.demo && <span>{copy.common.banner.demo} </span>}
 			{data.sandbox && <span>{copy.common.banner.sandbox}</span>}
 		</div>

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
+import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
 import { type AppParts, createApp } from './http/create-app.server.ts'
 import { remixHandler } from './http/remix-handler.server.ts'
+import { type Repeating, repeat } from './http/repeat.server.ts'
 import { stopServing } from './http/stop-serving.server.ts'
 import { createServices, type Services } from './services.server.ts'
+import { runUpkeep } from './upkeep.server.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CLIENT_FOLDER = join(ROOT, 'build/client')
@@ -20,7 +23,8 @@ const STRIPE_PAGES = 'https://checkout.stripe.com'
 async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	const log = createLog(env.logLevel)
 	let stopping = false
-	const made = createServices(env, { log, wakeInbox: () => {} })
+	let inbox: Repeating | undefined
+	const made = createServices(env, { log, wakeInbox: () => inbox?.wake() })
 	const services: Services = {
 		...made,
 		isReady: async () => !stopping && (await made.isReady()),
@@ -35,10 +39,15 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 		await closeDatabase(services.db)
 		throw error
 	}
+	const failed = (error: unknown) => log.error({ err: error }, 'a round of upkeep failed in part')
+	// A webhook is looked at as soon as it has come, and not behind what else there is to do.
+	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
+	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	return async () => {
 		stopping = true
 		await stopServing(server)
+		await Promise.all([inbox?.stop(), upkeep.stop()])
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}

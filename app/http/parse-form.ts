@@ -6,7 +6,7 @@ import { statusOfKind } from './status.ts'
 
 /** What a form is answered with when it could not be carried out: nothing typed is lost. */
 export interface FormAnswer extends Partial<RefusalData> {
-	/** every field as it was sent; so never used for a form that asks for a secret */
+	/** every field as it was sent, but no password */
 	readonly typed: Readonly<Record<string, string>>
 	/** the fields that make no sense, each with its fault's name */
 	readonly faults: Readonly<Record<string, string>>
@@ -16,15 +16,14 @@ type Parsed<T> = { readonly value: T } | { readonly answer: FormAnswer }
 
 /** Reads a form by a schema of flat fields, whose messages are names of faults and not words. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
-	const typed = typedIn(form)
-	const parsed = schema.safeParse(typed)
+	const parsed = schema.safeParse(fieldsOf(form))
 	if (parsed.success) return { value: parsed.data }
 	const faults: Record<string, string> = {}
 	for (const issue of parsed.error.issues) {
 		const field = String(issue.path[0] ?? '')
 		faults[field] ??= issue.message
 	}
-	return { answer: { typed, faults } }
+	return { answer: { typed: typedIn(form), faults } }
 }
 
 /** The answer for a form with faults. */
@@ -44,8 +43,14 @@ export async function keepingTyped<T>(form: FormData, act: () => Promise<T>) {
 }
 
 /** The text fields of a form; of a field sent twice the last. */
+function fieldsOf(form: FormData): Record<string, string> {
+	const fields: Record<string, string> = {}
+	for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+	return fields
+}
+
+/** What may be shown again: a password is typed anew. */
 function typedIn(form: FormData): Record<string, string> {
-	const typed: Record<string, string> = {}
-	for (const [name, value] of form) if (typeof value === 'string') typed[name] = value
+	const { password: _, ...typed } = fieldsOf(form)
 	return typed
 }

@@ -9,6 +9,12 @@ export const common: typeof indonesian = {
 		demo: 'This is a demo: its people, data and pictures are illustrations.',
 		sandbox: 'Payments are simulated, no real money moves.',
 	},
+	staff: {
+		signOut: 'Sign out',
+		pages: 'Pages of this part',
+		surfaces: 'Parts',
+		surfaceNames: { office: 'Office', finance: 'Finance', admin: 'Oversight' },
+	},
 	roles: {
 		officer: 'Workshop officer',
 		treasurer: 'Treasurer',

@@ -14,9 +14,10 @@ export const order: typeof indonesian = {
 	},
 	stories: {
 		'awaiting-payment':
-			'We hold the pieces for you until {until}. Once it is paid, this page changes by itself.',
+			'We hold the pieces for you until {until}. Pay before then, or cancel if you changed your mind.',
 		checking:
 			'Thank you. We are waiting for word from the payment service; this page looks again in a few seconds.',
+		cancelling: 'The order is being cancelled; we are waiting for the payment service to confirm.',
 		cancelled: 'This order was cancelled. No money was taken, and the pieces are for sale again.',
 		expired: 'The time to pay has passed. No money was taken, and the pieces are for sale again.',
 		paid: 'Thank you! We are packing your order.',
@@ -30,7 +31,6 @@ export const order: typeof indonesian = {
 	refresh: 'Look again',
 	orderAgain: 'See all pieces',
 	refusedTitle: 'That did not work',
-	tracking: 'Delivery',
 	courier: 'Courier',
 	trackingNumber: 'Tracking number',
 	complaintUntil:
@@ -48,5 +48,4 @@ export const order: typeof indonesian = {
 		'Premi is booked as pending until the complaint window has passed, and then becomes final savings.',
 	moneyFinal: 'The premi of this order has become final savings.',
 	moneyReversed: 'Because the money was given back, this sharing was reversed in full.',
-	makers: 'Split among {count} makers by the contribution sheets.',
 }

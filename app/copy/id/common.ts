@@ -7,6 +7,12 @@ export const common = {
 		demo: 'Ini demo: orang, data, dan gambarnya hanya ilustrasi.',
 		sandbox: 'Pembayaran memakai simulasi, tidak ada uang sungguhan.',
 	},
+	staff: {
+		signOut: 'Keluar',
+		pages: 'Halaman bagian ini',
+		surfaces: 'Bagian',
+		surfaceNames: { office: 'Kantor', finance: 'Keuangan', admin: 'Pengawasan' },
+	},
 	roles: {
 		officer: 'Petugas kemandirian',
 		treasurer: 'Bendahara',

@@ -12,9 +12,10 @@ export const order = {
 	},
 	stories: {
 		'awaiting-payment':
-			'Barang kami simpankan sampai {until}. Setelah dibayar, halaman ini berubah sendiri.',
+			'Barang kami simpankan sampai {until}. Bayar sebelum itu, atau batalkan bila berubah pikiran.',
 		checking:
 			'Terima kasih. Kami sedang menunggu kabar dari layanan pembayaran; halaman ini memeriksanya lagi dalam beberapa detik.',
+		cancelling: 'Pembatalan sedang diproses; kami menunggu kepastian dari layanan pembayaran.',
 		cancelled: 'Pesanan ini dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
 		expired: 'Waktu membayar sudah lewat. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
 		paid: 'Terima kasih! Pesanan sedang kami kemas.',
@@ -28,7 +29,6 @@ export const order = {
 	refresh: 'Periksa lagi',
 	orderAgain: 'Lihat semua karya',
 	refusedTitle: 'Belum berhasil',
-	tracking: 'Pengiriman',
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	complaintUntil:
@@ -46,5 +46,4 @@ export const order = {
 		'Premi tercatat sebagai tertunda sampai masa keluhan lewat, lalu menjadi tabungan final.',
 	moneyFinal: 'Premi dari pesanan ini sudah menjadi tabungan final.',
 	moneyReversed: 'Karena uang dikembalikan, pembagian ini dibukukan balik seluruhnya.',
-	makers: 'Dibagi kepada {count} pembuat menurut lembar kontribusi.',
 }

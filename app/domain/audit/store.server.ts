@@ -15,3 +15,14 @@ export function selectAuditEvents(db: Reader, before: string | null, limit: numb
 	if (before) query = query.where('id', '<', before)
 	return query.execute()
 }
+
+/** The oldest records after an id, oldest first. */
+export function selectAuditEventsAfter(db: Reader, after: string, limit: number) {
+	return db
+		.selectFrom('audit_events')
+		.selectAll()
+		.where('id', '>', after)
+		.orderBy('id')
+		.limit(limit)
+		.execute()
+}

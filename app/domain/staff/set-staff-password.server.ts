@@ -25,13 +25,13 @@ export async function setStaffPassword(
 	{ db, clock }: { db: Db; clock: Clock },
 	input: { staffId: string; password: string },
 	actor: Actor,
-): Promise<void> {
+): Promise<{ reopened: boolean }> {
 	const owner = await selectMember(db, input.staffId)
 	if (!owner) throw noSuchMember()
 	if (isWeakPassword(input.password, owner)) throw weakPassword()
 	const password = await hashPassword(input.password)
 
-	await transaction(db, async (tx) => {
+	return await transaction(db, async (tx) => {
 		const member = await lockMember(tx, input.staffId)
 		if (!member) throw noSuchMember()
 		const at = clock.now()
@@ -46,5 +46,6 @@ export async function setStaffPassword(
 			subjectId: member.id,
 			at,
 		})
+		return { reopened: member.closedAt !== null }
 	})
 }

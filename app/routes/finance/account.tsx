@@ -1,8 +1,9 @@
 import { useCopy } from '#app/copy/use-copy.ts'
-import { staffAccess } from '#app/http/access.ts'
-import { reads } from '#app/http/reads.server.ts'
 
-export const loader = reads(staffAccess('treasurer', 'head', 'admin'), async () => null)
+import { reads } from '#app/http/reads.server.ts'
+import { surfaces } from '#app/http/surfaces.ts'
+
+export const loader = reads(surfaces.finance.access, async () => null)
 
 export default function Account() {
 	return <h1>{useCopy().common.brand}</h1>

@@ -1,11 +1,12 @@
 import { Outlet } from '@remix-run/react'
-import { staffAccess } from '#app/http/access.ts'
+
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { surfaces } from '#app/http/surfaces.ts'
 
 export const handle: PageHandle = { hydrate: true }
 
-export const loader = reads(staffAccess('treasurer', 'head', 'admin'), async () => null)
+export const loader = reads(surfaces.finance.access, async () => null)
 
 export default function Layout() {
 	return <Outlet />

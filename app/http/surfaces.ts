@@ -1,0 +1,25 @@
+import type { StaffRole } from '#app/domain/staff/role.ts'
+import { type StaffAccess, staffAccess } from './access.ts'
+
+export type Surface = 'office' | 'finance' | 'admin'
+
+/**
+ * The parts of Bekal that are for staff: where each begins and who may enter. A page inside may ask
+ * for less. The head of the rutan sees all three; the admin gives access and does no business.
+ */
+export const surfaces: Readonly<Record<Surface, { path: string; access: StaffAccess }>> = {
+	office: { path: '/kantor', access: staffAccess('officer', 'head') },
+	finance: { path: '/keuangan', access: staffAccess('treasurer', 'head') },
+	admin: { path: '/admin', access: staffAccess('admin', 'head') },
+}
+
+/** The surfaces a role may enter; the first is where it begins its day. */
+export function surfacesOf(role: StaffRole): Surface[] {
+	const all = Object.keys(surfaces) as Surface[]
+	return all.filter((surface) => surfaces[surface].access.roles.includes(role))
+}
+
+export function homePathOf(role: StaffRole): string {
+	const [first] = surfacesOf(role)
+	return first ? surfaces[first].path : '/'
+}

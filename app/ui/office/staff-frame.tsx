@@ -1,0 +1,114 @@
+import { Form, Link, NavLink, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { type Surface, surfaces, surfacesOf } from '#app/http/surfaces.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
+import { classes } from '#app/ui/kit/classes.ts'
+import { SkipLink } from '#app/ui/kit/skip-link.tsx'
+import { Wordmark } from '#app/ui/kit/wordmark.tsx'
+import { LanguageSwitch } from '#app/ui/storefront/language-switch.tsx'
+import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
+
+export interface FrameLink {
+	to: string
+	label: string
+	/** current on this very address alone, not on those below it */
+	end?: boolean
+}
+
+interface Props {
+	surface: Surface
+	links: readonly FrameLink[]
+	children: ReactNode
+}
+
+/** What stands around every page of the staff: where one is, who one is, and the way out. */
+export function StaffFrame({ surface, links, children }: Props) {
+	const copy = useCopy()
+	const staff = useRouteLoaderData<typeof rootLoader>('root')?.staff
+	const words = copy.common.staff
+	return (
+		<div className="flex min-h-svh flex-col">
+			<SkipLink to="isi" label={copy.common.skipToContent} />
+			<header className="screen-only border-line border-b bg-surface">
+				<PatchBand height={8} className="block" />
+				<div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 pt-3">
+					<Link to={surfaces[surface].path} aria-label={copy.common.brand} className="py-1">
+						<Wordmark />
+					</Link>
+					{staff && <SurfaceTabs current={surface} staff={staff} />}
+					<div className="ml-auto flex items-center gap-1">
+						{staff && (
+							<p className="hidden text-right text-caption leading-tight sm:block">
+								<span className="block font-semibold">{staff.name}</span>
+								<span className="text-muted">{copy.common.roles[staff.role]}</span>
+							</p>
+						)}
+						<LanguageSwitch />
+						<Form method="post" action="/keluar" reloadDocument>
+							<button
+								type="submit"
+								className="min-h-11 rounded-patch px-2.5 font-semibold text-caption hover:bg-sunken"
+							>
+								{words.signOut}
+							</button>
+						</Form>
+					</div>
+				</div>
+				<nav aria-label={words.pages} className="page-width mt-1 overflow-x-auto">
+					<ul className="-mx-2 flex gap-1">
+						{links.map(({ to, label, end = false }) => (
+							<li key={to}>
+								<NavLink
+									to={to}
+									end={end}
+									className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-[3px] px-2.5 font-semibold text-muted text-small hover:text-ink aria-[current=page]:border-terracotta aria-[current=page]:text-ink"
+								>
+									{label}
+								</NavLink>
+							</li>
+						))}
+					</ul>
+				</nav>
+			</header>
+			<main id="isi" className="page-width flex-1 py-8 md:py-10">
+				{children}
+			</main>
+		</div>
+	)
+}
+
+/** The other parts of the house this role may enter; nothing where there is only one. */
+function SurfaceTabs({
+	current,
+	staff,
+}: {
+	current: Surface
+	staff: { role: Parameters<typeof surfacesOf>[0] }
+}) {
+	const words = useCopy().common.staff
+	const open = surfacesOf(staff.role)
+	if (open.length < 2) return null
+	return (
+		<nav aria-label={words.surfaces} className="order-last basis-full sm:order-none sm:basis-auto">
+			<ul className="flex gap-1 rounded-patch bg-sunken p-1">
+				{open.map((surface) => (
+					<li key={surface}>
+						<Link
+							to={surfaces[surface].path}
+							aria-current={surface === current ? 'true' : undefined}
+							className={classes(
+								'inline-flex min-h-9 items-center rounded-small px-3 font-semibold text-caption',
+								surface === current
+									? 'bg-surface text-ink shadow-lift'
+									: 'text-muted hover:text-ink',
+							)}
+						>
+							{words.surfaceNames[surface]}
+						</Link>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}
