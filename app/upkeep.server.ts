@@ -1,6 +1,6 @@
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
-import { pollGateway } from '#app/domain/orders/poll-gateway.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
+import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 
 /**
@@ -11,9 +11,10 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 	const failures: unknown[] = []
-	for (const step of [processInbox, pollGateway, finaliseSavings]) {
+	for (const step of [processInbox, settleOverdue, finaliseSavings]) {
 		try {
-			await step(deps)
+			const left = await step(deps)
+			if (Array.isArray(left)) failures.push(...left)
 		} catch (error) {
 			failures.push(error)
 		}

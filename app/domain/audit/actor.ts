@@ -7,6 +7,7 @@ export type Actor =
 export const buyer: Actor = { kind: 'buyer' }
 export const system: Actor = { kind: 'system' }
 
+/** The id of a member of staff; null for buyers and for Bekal itself. */
 export function actorId(actor: Actor): string | null {
 	return actor.kind === 'staff' ? actor.id : null
 }

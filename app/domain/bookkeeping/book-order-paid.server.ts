@@ -29,6 +29,7 @@ export interface OrderPaid {
 	shares: readonly { shareId: string; share: UnitShare }[]
 }
 
+/** Names the sale of an order in the ledger: what a refund reverses. */
 export function orderPaidKey(orderId: string): string {
 	return `order-paid:${orderId}`
 }

@@ -14,8 +14,8 @@ export interface OrderRefunded {
 
 /**
  * The whole order given back: the entry of its sale, negated line by line, never recomputed. Once
- * the makers' credits are final they stay theirs, and the reserve bears exactly those lines instead:
- * a refund never makes a maker's savings negative. The gateway keeps its fee.
+ * the makers' credits are final they stay theirs, and the reserve bears exactly those lines
+ * instead: a refund never makes a maker's savings negative. The gateway keeps its fee.
  */
 export async function bookOrderRefunded(
 	tx: Tx,

@@ -12,7 +12,7 @@ export interface Withdrawal {
 	paidAt: Instant
 }
 
-/** Savings paid out of the bank account: we owe the maker that much less. Posts once a withdrawal. */
+/** Savings paid out of the bank account: we owe the maker that much less. Posts it once. */
 export async function bookWithdrawal(
 	tx: Tx,
 	withdrawal: Withdrawal,

@@ -83,14 +83,17 @@ export function partnerPayable(partner: Holder): AccountSpec {
 	}
 }
 
+/** The code of `pendingSavings` without opening it. */
 export function pendingSavingsCode(makerCode: string): string {
 	return `${PENDING}.${makerCode}`
 }
 
+/** The code of `finalSavings` without opening it. */
 export function finalSavingsCode(makerCode: string): string {
 	return `${FINAL}.${makerCode}`
 }
 
+/** True for the pending savings of any maker. */
 export function isPendingSavingsCode(accountCode: string): boolean {
 	return accountCode.startsWith(`${PENDING}.`)
 }

@@ -5,7 +5,7 @@ export type LedgerRefusalCode =
 	| 'ledger.no_such_account'
 	| 'ledger.no_such_entry'
 
-/** Another event was already posted under this key: whoever asks is mistaken about what happened. */
+/** Another event was posted under this key: whoever asks is mistaken about what happened. */
 export function keyReused(idempotencyKey: string): Refusal<LedgerRefusalCode> {
 	return new Refusal('conflict', 'ledger.key_reused', { idempotencyKey })
 }

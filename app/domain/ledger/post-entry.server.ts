@@ -32,6 +32,7 @@ export async function postEntry(tx: Tx, draft: EntryDraft, postedAt: Instant): P
 	return id
 }
 
+/** The SHA-256, in hexadecimal, of an entry as it was asked for. */
 export function hashOfEntry(draft: EntryDraft): string {
 	return createHash('sha256').update(canonicalEntry(draft)).digest('hex')
 }

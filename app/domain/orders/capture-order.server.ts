@@ -25,8 +25,8 @@ interface StoredShare {
 
 /**
  * A paid order: its reserved pieces are sold, each unit's price is split by the rule frozen on it
- * and the contribution sheet of its batch, the split is stored for good and booked. The caller holds
- * the locks of payment and order.
+ * and the contribution sheet of its batch, the split is stored for good and booked. The caller
+ * holds the locks of payment and order.
  */
 export async function captureOrder(
 	tx: Tx,

@@ -20,8 +20,8 @@ export function mayHappen(event: OrderEvent, state: OrderState): boolean {
 }
 
 /**
- * A new order number such as `BK-7K3Q-9DTX`. Random rather than running, so that it tells nobody how
- * much is sold, and made of letters that are not mistaken for others when read aloud.
+ * A new order number such as `BK-7K3Q-9DTX`. Random rather than running, so that it tells nobody
+ * how much is sold, and made of letters that are not mistaken for others when read aloud.
  */
 export function newOrderNumber(): string {
 	return `BK-${newCode(4)}-${newCode(4)}`

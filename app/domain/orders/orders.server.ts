@@ -93,7 +93,7 @@ export interface OrderSummary {
 	readonly sentAt: Instant | null
 }
 
-/** A page of orders in these states (null: in any), newest first; `next` is the following cursor. */
+/** A page of orders in these states (null: in any), newest first; `next` is the next cursor. */
 export async function listOrders(
 	db: Reader,
 	filter: { states: readonly OrderStateName[] | null; before: string | null },
@@ -142,7 +142,7 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 		})),
 		parties: [...totals].map(([party, amountSen]) => ({ party, amountSen })),
 		payment,
-		refund: (await findRefund(db, order.payment_id)) ?? null,
+		refund: (await findRefund(db, 'payment_id', order.payment_id)) ?? null,
 	}
 }
 

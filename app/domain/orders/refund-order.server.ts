@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { requestRefund } from '#app/domain/payments/request-refund.server.ts'
+import { intendRefund } from '#app/domain/payments/intend-refund.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
@@ -49,7 +49,7 @@ function recordWish(
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
 		if (!mayHappen('refunded', order.state)) throw notInState('refunded')
-		const refundId = await requestRefund(tx, {
+		const refundId = await intendRefund(tx, {
 			paymentId: order.payment_id,
 			amountSen: order.total_sen,
 			reason: input.reason,

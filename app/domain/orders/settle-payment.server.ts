@@ -3,7 +3,7 @@ import { bookPaymentFee } from '#app/domain/bookkeeping/book-payment-fee.server.
 import type { CheckoutState } from '#app/domain/payments/gateway.ts'
 import { openCheckout } from '#app/domain/payments/open-checkout.server.ts'
 import { findPayment, lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
-import { updatePayment } from '#app/domain/payments/store.server.ts'
+import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { releaseReservation } from '#app/domain/stock/release-reservation.server.ts'
 import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -21,8 +21,8 @@ type Outcome = CheckoutState | { status: 'never-opened' }
 const EXPIRY_GRACE_MS = 60_000
 
 /**
- * Asks the gateway what has become of a payment and brings the order in line: paid, its pieces leave
- * their lots and its shares are booked; expired, its pieces go back. Webhooks, the poller and the
+ * Asks the gateway what has become of a payment and brings the order in line: paid, its pieces
+ * leave their lots and its shares are booked; expired, its pieces go back. Webhooks, the poller and the
  * buyer's return all come here, in any order and as often as they like: what was done is not done
  * again. Nothing is freed before the gateway has confirmed that it cannot be paid any more.
  */
@@ -69,7 +69,7 @@ async function applyOutcome(
 	const payment = await lockPayment(tx, paymentId)
 	const order = await lockOrder(tx, paymentId)
 	invariant(order, `payment ${paymentId} belongs to an order`)
-	await updatePayment(tx, paymentId, { checked_at: now })
+	await recordPayment(tx, paymentId, { kind: 'unchanged' }, now)
 	switch (outcome.status) {
 		case 'open':
 			return
@@ -85,7 +85,7 @@ async function applyOutcome(
 async function endUnpaid(tx: Tx, payment: Payment, order: OrderRow, now: Instant): Promise<void> {
 	if (payment.state === 'expired') return
 	invariant(payment.state !== 'paid', 'a paid checkout does not expire')
-	await updatePayment(tx, payment.id, { state: 'expired' })
+	await recordPayment(tx, payment.id, { kind: 'expired' }, now)
 	await releaseReservation(tx, { holderId: order.id, at: now })
 	const state = order.cancel_asked_at === null ? 'expired' : 'cancelled'
 	await updateOrder(tx, order.id, { state, ended_at: now })
@@ -103,13 +103,7 @@ async function markPaid(
 ): Promise<void> {
 	invariant(payment.state !== 'expired', `payment ${payment.id} was confirmed as expired`)
 	invariant(paid.amountSen === payment.amount_sen, `payment ${payment.id} is of another amount`)
-	await updatePayment(tx, payment.id, {
-		state: 'paid',
-		checkout_id: paid.checkoutId,
-		intent_id: paid.intentId,
-		charge_id: paid.chargeId,
-		paid_at: paid.paidAt,
-	})
+	await recordPayment(tx, payment.id, { kind: 'paid', paid }, now)
 	await captureOrder(tx, order, paid.paidAt, now)
 }
 
@@ -122,9 +116,6 @@ async function recordFee(
 ): Promise<void> {
 	// The gateway may tell its fee a moment after the payment; the poller asks again.
 	if (fee === null || payment.fee_sen !== null) return
-	await updatePayment(tx, payment.id, {
-		balance_transaction_id: fee.balanceTransactionId,
-		fee_sen: fee.feeSen,
-	})
+	await recordPayment(tx, payment.id, { kind: 'fee', fee }, now)
 	await bookPaymentFee(tx, { orderId: order.id, ...fee, paidAt }, now)
 }

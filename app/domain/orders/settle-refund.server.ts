@@ -1,8 +1,8 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
-import { findPayment, lockPayment } from '#app/domain/payments/payments.server.ts'
-import { findRefundRow, updateRefund } from '#app/domain/payments/store.server.ts'
+import { findPayment, findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
+import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -17,7 +17,7 @@ import { insertOrderEvent, lockOrder, selectUnits, updateOrder } from './store.s
  * go back to their lots. Repeating it changes nothing.
  */
 export async function settleRefund(deps: PaymentDeps, refundId: string): Promise<void> {
-	const refund = await findRefundRow(deps.db, refundId)
+	const refund = await findRefund(deps.db, 'id', refundId)
 	invariant(refund, `refund ${refundId} exists`)
 	if (refund.state === 'succeeded' || refund.state === 'failed') return
 	const payment = await findPayment(deps.db, 'id', refund.payment_id)
@@ -38,16 +38,10 @@ async function applyRefund(
 ): Promise<void> {
 	await lockPayment(tx, paymentId)
 	const order = await lockOrder(tx, paymentId)
-	const refund = await findRefundRow(tx, id)
+	const refund = await findRefund(tx, 'id', id)
 	invariant(order && refund, 'a refund belongs to an order')
 	if (refund.state === 'succeeded' || refund.state === 'failed') return
-	const ended = state.status !== 'pending'
-	await updateRefund(tx, id, {
-		state: state.status,
-		gateway_refund_id: state.refundId,
-		settled_at: ended ? now : null,
-		checked_at: now,
-	})
+	await recordRefund(tx, id, state, now)
 	if (state.status === 'succeeded') await markRefunded(tx, order, id, now)
 	if (state.status === 'failed') {
 		await insertOrderEvent(tx, {

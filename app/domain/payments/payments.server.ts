@@ -1,7 +1,16 @@
 import type { Selectable } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { PaymentsSchema } from '#db/schema/payments.ts'
-import { findPaymentBy, findRefundOf, lockPaymentRow, selectDeadEvents } from './store.server.ts'
+import {
+	findPaymentBy,
+	findRefundBy,
+	lockPaymentRow,
+	selectUnsettledPayments,
+	selectUnsettledRefunds,
+} from './store.server.ts'
+
+const AT_ONCE = 20
 
 export type Payment = Selectable<PaymentsSchema['payments']>
 export type Refund = Selectable<PaymentsSchema['refunds']>
@@ -20,12 +29,21 @@ export function lockPayment(tx: Tx, id: string): Promise<Payment> {
 	return lockPaymentRow(tx, id)
 }
 
-/** The newest refund of a payment, if there is any. */
-export function findRefund(db: Reader, paymentId: string): Promise<Refund | undefined> {
-	return findRefundOf(db, { paymentId })
+/** A refund by our id or the gateway's, or the newest of a payment. */
+export function findRefund(
+	db: Reader,
+	column: 'id' | 'gateway_refund_id' | 'payment_id',
+	value: string,
+): Promise<Refund | undefined> {
+	return findRefundBy(db, column, value)
 }
 
-/** Webhooks that could not be understood after many attempts, newest first. */
-export function listDeadEvents(db: Reader) {
-	return selectDeadEvents(db, 50)
+/** Payments whose end or fee is unknown and that nobody asked about since a moment. */
+export function listUnsettledPayments(db: Reader, notCheckedSince: Instant): Promise<string[]> {
+	return selectUnsettledPayments(db, notCheckedSince, AT_ONCE)
+}
+
+/** Refunds that have not ended and that nobody asked about since a moment. */
+export function listUnsettledRefunds(db: Reader, notCheckedSince: Instant): Promise<string[]> {
+	return selectUnsettledRefunds(db, notCheckedSince, AT_ONCE)
 }

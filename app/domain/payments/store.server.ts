@@ -64,24 +64,16 @@ export async function insertRefund(
 	await tx.insertInto('refunds').values(row).execute()
 }
 
-export function findRefundRow(db: Reader, id: string) {
-	return db.selectFrom('refunds').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-export function findRefundOf(db: Reader, by: { paymentId: string }) {
+export function findRefundBy(
+	db: Reader,
+	column: 'id' | 'gateway_refund_id' | 'payment_id',
+	value: string,
+) {
 	return db
 		.selectFrom('refunds')
 		.selectAll()
-		.where('payment_id', '=', by.paymentId)
+		.where(column, '=', value)
 		.orderBy('id', 'desc')
-		.executeTakeFirst()
-}
-
-export function findRefundByGatewayId(db: Reader, gatewayRefundId: string) {
-	return db
-		.selectFrom('refunds')
-		.selectAll()
-		.where('gateway_refund_id', '=', gatewayRefundId)
 		.executeTakeFirst()
 }
 
@@ -133,7 +125,7 @@ export async function insertEvent(
 		.execute()
 }
 
-export function findEvent(db: Reader, id: string) {
+export function findEventRow(db: Reader, id: string) {
 	return db.selectFrom('gateway_events').selectAll().where('id', '=', id).executeTakeFirst()
 }
 

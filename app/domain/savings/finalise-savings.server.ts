@@ -1,7 +1,10 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookSavingsFinal } from '#app/domain/bookkeeping/book-savings-final.server.ts'
-import { listOrdersToFinalise, lockSentOrder } from '#app/domain/orders/finalising.server.ts'
-import { markSavingsFinal } from '#app/domain/orders/mark-savings-final.server.ts'
+import {
+	listOrdersToFinalise,
+	lockSentOrder,
+} from '#app/domain/orders/orders-to-finalise.server.ts'
+import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
 import { findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -27,13 +30,13 @@ async function finalise(tx: Tx, paymentId: string, now: Instant): Promise<boolea
 	await lockPayment(tx, paymentId)
 	const order = await lockSentOrder(tx, paymentId, now)
 	if (!order) return false
-	const refund = await findRefund(tx, paymentId)
+	const refund = await findRefund(tx, 'payment_id', paymentId)
 	if (refund && refund.state !== 'failed') return false
 	await bookSavingsFinal(
 		tx,
 		{ orderId: order.id, finalAt: order.complaintUntil, credits: order.credits },
 		now,
 	)
-	await markSavingsFinal(tx, { orderId: order.id, actor: system, at: now })
+	await recordSavingsFinal(tx, { orderId: order.id, actor: system, at: now })
 	return true
 }

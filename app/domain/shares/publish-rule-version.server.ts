@@ -34,7 +34,7 @@ export interface PublishRuleVersion {
 /**
  * Puts the next version of a programme's share rule into force from a day on. Versions are added,
  * never edited: units already sold keep theirs. Refuses terms that do not add up, a partner's share
- * without a partner, the same person proposing and approving, and a day not after the last version's.
+ * without a partner, one person proposing and approving, and a day not after the last version's.
  */
 export async function publishRuleVersion(
 	deps: { db: Db; clock: Clock },

@@ -60,7 +60,7 @@ export function computeWaterfall(priceSen: Sen, materialCostSen: Sen, terms: Rul
 
 /**
  * The waterfall down to each person: the makers' pool is split by the contribution sheet of the
- * piece's batch, in whole rupiah. Parties that get nothing are left out; the rest sums to the price.
+ * piece's batch, in whole rupiah. Parties that get nothing are left out; the rest sum to the price.
  */
 export function splitUnit(unit: {
 	priceSen: Sen

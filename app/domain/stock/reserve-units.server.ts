@@ -23,8 +23,8 @@ export interface ReservedUnits {
 
 /**
  * Sets pieces aside for an order, first in first out over the lots of each variant, all or nothing.
- * Refuses with `stock.sold_out` when a variant has fewer than wanted; it waits for concurrent buyers
- * of the same lots first, so it never says "sold out" while a piece is free.
+ * Refuses with `stock.sold_out` when a variant has fewer than wanted; it waits for concurrent
+ * buyers of the same lots first, so it never says "sold out" while a piece is free.
  */
 export async function reserveUnits(tx: Tx, request: ReserveUnits): Promise<ReservedUnits[]> {
 	const variantIds = request.wants.map((want) => want.variantId)

@@ -1,25 +1,24 @@
 import {
-	selectUnsettledPayments,
-	selectUnsettledRefunds,
-} from '#app/domain/payments/store.server.ts'
+	listUnsettledPayments,
+	listUnsettledRefunds,
+} from '#app/domain/payments/payments.server.ts'
 import { plusMilliseconds } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
 
-const AT_ONCE = 20
 const ASK_AGAIN_AFTER_MS = 60_000
 
 /**
  * Finds what webhooks lost: asks about every payment and refund that has no end yet, each once a
- * minute at most. A gateway that is silent is asked again the next time; one payment that cannot be
- * settled does not keep the others waiting, and is thrown when they are done.
+ * minute at most. A gateway that is silent is asked again the next time. One that cannot be settled
+ * does not keep the others waiting; its error is returned with the others', for the log.
  */
-export async function pollGateway(deps: PaymentDeps): Promise<void> {
+export async function settleOverdue(deps: PaymentDeps): Promise<unknown[]> {
 	const since = plusMilliseconds(deps.clock.now(), -ASK_AGAIN_AFTER_MS)
-	const payments = await selectUnsettledPayments(deps.db, since, AT_ONCE)
-	const refunds = await selectUnsettledRefunds(deps.db, since, AT_ONCE)
+	const payments = await listUnsettledPayments(deps.db, since)
+	const refunds = await listUnsettledRefunds(deps.db, since)
 	const failures: unknown[] = []
 	for (const ask of [
 		...payments.map((id) => () => settlePayment(deps, id)),
@@ -28,9 +27,9 @@ export async function pollGateway(deps: PaymentDeps): Promise<void> {
 		try {
 			await ask()
 		} catch (error) {
-			if (isRefusal(error) && error.kind === 'unavailable') return
+			if (isRefusal(error) && error.kind === 'unavailable') return failures
 			failures.push(error)
 		}
 	}
-	if (failures.length > 0) throw new AggregateError(failures, 'payments that cannot be settled')
+	return failures
 }

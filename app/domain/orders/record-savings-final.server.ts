@@ -4,7 +4,7 @@ import type { Tx } from '#db/client.ts'
 import { insertOrderEvent, updateOrder } from './store.server.ts'
 
 /** Remembers that an order's credits are final, in the transaction that booked it. */
-export async function markSavingsFinal(
+export async function recordSavingsFinal(
 	tx: Tx,
 	mark: { orderId: string; actor: Actor; at: Instant },
 ): Promise<void> {

@@ -12,7 +12,7 @@ const ASK_AT_MOST_EVERY_MS = 2_000
  * paying sees it at once, webhook or not. Does nothing for other orders, for unknown links, shortly
  * after the last time, or when the gateway is silent.
  */
-export async function refreshOrder(deps: PaymentDeps, input: { token: string }): Promise<void> {
+export async function settleOrder(deps: PaymentDeps, input: { token: string }): Promise<void> {
 	const order = await findOrderBy(deps.db, 'token', input.token)
 	if (order?.state !== 'awaiting-payment') return
 	const payment = await findPayment(deps.db, 'id', order.payment_id)

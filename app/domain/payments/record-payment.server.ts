@@ -1,0 +1,47 @@
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Tx } from '#db/client.ts'
+import type { CheckoutState } from './gateway.ts'
+import { updatePayment } from './store.server.ts'
+
+/** What the gateway said about a payment, and that we looked. */
+export type PaymentNews =
+	| { kind: 'unchanged' }
+	| { kind: 'expired' }
+	| { kind: 'paid'; paid: Extract<CheckoutState, { status: 'paid' }> }
+	| { kind: 'fee'; fee: { balanceTransactionId: string; feeSen: Sen } }
+
+/**
+ * Writes down what has become of a payment. The caller holds the payment's lock and has checked that
+ * the news may follow on its state; the database refuses a paid payment without its intent.
+ */
+export async function recordPayment(
+	tx: Tx,
+	paymentId: string,
+	news: PaymentNews,
+	at: Instant,
+): Promise<void> {
+	await updatePayment(tx, paymentId, { ...columnsOf(news), checked_at: at })
+}
+
+function columnsOf(news: PaymentNews) {
+	switch (news.kind) {
+		case 'unchanged':
+			return {}
+		case 'expired':
+			return { state: 'expired' as const }
+		case 'paid':
+			return {
+				state: 'paid' as const,
+				checkout_id: news.paid.checkoutId,
+				intent_id: news.paid.intentId,
+				charge_id: news.paid.chargeId,
+				paid_at: news.paid.paidAt,
+			}
+		case 'fee':
+			return {
+				balance_transaction_id: news.fee.balanceTransactionId,
+				fee_sen: news.fee.feeSen,
+			}
+	}
+}
