@@ -1,5 +1,5 @@
 import type { Reader } from '#db/client.ts'
-import { countUnitsSold as countSold, selectSharesOfMaker } from './store.server.ts'
+import { selectSharesOfMaker } from './store.server.ts'
 
 /** One share of one unit, as it was stored when the order was paid. */
 export type MakerShare = Awaited<ReturnType<typeof selectSharesOfMaker>>[number]
@@ -15,9 +15,4 @@ export async function listMakerShares(
 	const rows = await selectSharesOfMaker(db, makerId, before, PAGE + 1)
 	const shares = rows.slice(0, PAGE)
 	return { shares, next: rows.length > PAGE ? (shares.at(-1)?.share_id ?? null) : null }
-}
-
-/** Pieces paid for and not given back. */
-export function countUnitsSold(db: Reader): Promise<number> {
-	return countSold(db)
 }

@@ -225,3 +225,17 @@ export async function countUnitsSold(db: Reader): Promise<number> {
 		.executeTakeFirstOrThrow()
 	return row.count
 }
+
+/** Pieces of each lot that were paid for and did not come back to it. */
+export function selectSoldByLot(db: Reader) {
+	return db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('count')])
+		.where('order.paid_at', 'is not', null)
+		.where((eb) =>
+			eb.or([eb('order.refunded_at', 'is', null), eb('order.sent_at', 'is not', null)]),
+		)
+		.groupBy('unit.lot_id')
+		.execute()
+}

@@ -9,11 +9,8 @@ import {
 	balanceOfAccount,
 	balancesOfHolders,
 } from '#app/domain/ledger/balances.server.ts'
-import {
-	countUnitsSold,
-	listMakerShares,
-	type MakerShare,
-} from '#app/domain/orders/maker-shares.server.ts'
+import { listMakerShares, type MakerShare } from '#app/domain/orders/maker-shares.server.ts'
+import { countUnitsSold } from '#app/domain/orders/units-sold.server.ts'
 import { getMaker, listMakers } from '#app/domain/people/makers.server.ts'
 import { type RuleVersion, ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.ts'

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
+import { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
+import { createSandbox } from '#app/adapters/stripe-sandbox/create-sandbox.server.ts'
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { type PlaceOrder, placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
+import { newId } from '#app/shared/ids.ts'
+import { milliseconds } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Db } from '#db/client.ts'
+import { assertOutsideTransaction } from '#db/transaction.ts'
+import { type TestClock, testClock } from './clock.ts'
+import { aCohort, aLot, aProduct, COHORT_START, type Making, makingOn, text } from './making.ts'
+
+const SECRET_KEY = 'sk_test_of_the_test_shop'
+const WEBHOOK_SECRET = 'whsec_of_the_test_shop'
+
+export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
+
+/** A Stripe sandbox on a free port with our gateway to it. One serves all the tests of a file. */
+export async function startTestSandbox() {
+	const folder = mkdtempSync(join(tmpdir(), 'bekal-shop-'))
+	const sandbox = createSandbox({
+		file: join(folder, 'stripe.sqlite'),
+		nodeEnv: 'test',
+		secretKey: SECRET_KEY,
+		webhookSecret: WEBHOOK_SECRET,
+	})
+	const origin = await sandbox.start()
+	const { hostname, port } = new URL(origin)
+	return {
+		origin,
+		secretKey: SECRET_KEY,
+		webhookSecret: WEBHOOK_SECRET,
+		control: createSandboxControl({ origin, secretKey: SECRET_KEY }),
+		gateway: createStripeGateway({
+			secretKey: SECRET_KEY,
+			webhookSecret: WEBHOOK_SECRET,
+			api: { host: hostname, port: Number(port), protocol: 'http' },
+			assertMayCall: assertOutsideTransaction,
+		}),
+		async stop() {
+			await sandbox.stop()
+			rmSync(folder, { recursive: true, force: true })
+		},
+	}
+}
+
+/** A shop over one database and one sandbox, whose clocks move together. */
+export interface TestShop extends PaymentDeps, Making {
+	clock: TestClock
+	sandbox: TestSandbox
+	/** moves both clocks */
+	passDays(days: number): Promise<void>
+}
+
+export async function openTestShop(
+	db: Db,
+	sandbox: TestSandbox,
+	start = '2026-06-03T03:00:00.000Z',
+): Promise<TestShop> {
+	const clock = testClock(start)
+	await sandbox.control.reset()
+	const align = () => sandbox.control.setClock(Math.floor(milliseconds(clock.now()) / 1000))
+	await align()
+	return {
+		...makingOn(db, clock),
+		clock,
+		sandbox,
+		gateway: sandbox.gateway,
+		links: {
+			orderPage: (token) => `http://shop.test/pesanan/${token}`,
+			paymentDone: (token) => `http://shop.test/pesanan/${token}?bayar=selesai`,
+		},
+		async passDays(days) {
+			clock.advance(days * 86_400_000)
+			await align()
+		},
+	}
+}
+
+/** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */
+export const halfOfProfit = {
+	base: 'net_of_material',
+	components: [
+		{ party: 'makers', shareBps: 5_000 },
+		{ party: 'pnbp', shareBps: 1_500 },
+	],
+}
+
+export interface Goods {
+	variantId: string
+	sku: string
+	lotId: string
+	members: string[]
+}
+
+/** A mat on sale: `pieces` tells how many each member of the cohort made of the lot. */
+export async function stockedMat(
+	shop: TestShop,
+	pieces: readonly number[],
+	terms: unknown = halfOfProfit,
+): Promise<Goods> {
+	const cohort = await aCohort(shop, { members: Math.max(pieces.length, 5) })
+	await publishRuleVersion(shop, {
+		ruleCode: 'R-KSP',
+		programmeCode: cohort.programmeCode,
+		name: text('Aturan'),
+		effectiveFrom: COHORT_START,
+		terms,
+		legalBasis: 'Contoh',
+		isExample: true,
+		proposedBy: 'treasurer-of-tests',
+		approvedBy: 'head-of-tests',
+	})
+	const [variantId] = await aProduct(shop)
+	invariant(variantId, 'a product has a variant')
+	const sku = 'KESET-KOTAK-1'
+	const { lotId } = await aLot(shop, {
+		cohortSlug: cohort.slug,
+		sku,
+		contributions: sheetOf(cohort.members, pieces),
+	})
+	return { variantId, sku, lotId, members: cohort.members }
+}
+
+/** A contribution sheet from counts; members with none are not on it. */
+export function sheetOf(members: readonly string[], pieces: readonly number[]) {
+	return members
+		.map((makerCode, index) => ({ makerCode, pieces: pieces[index] ?? 0 }))
+		.filter((line) => line.pieces > 0)
+}
+
+export const address = {
+	street: 'Jl. Pahlawan 12',
+	village: 'Sukowinangun',
+	district: 'Magetan',
+	city: 'Kabupaten Magetan',
+	province: 'Jawa Timur',
+	postalCode: '63318',
+} as const
+
+export function orderInput(
+	cartToken: string | null,
+	changes: Partial<PlaceOrder> = {},
+): PlaceOrder {
+	return {
+		cartToken,
+		attemptKey: newId(),
+		buyer: { name: 'Rini Pembeli', email: 'rini@example.com', phone: '+6281234567890' },
+		address,
+		note: '',
+		language: 'id',
+		...changes,
+	}
+}
+
+export interface PlacedOrder {
+	token: string
+	number: string
+	orderId: string
+	paymentId: string
+	checkoutId: string
+}
+
+/** Fills a cart and orders it. */
+export async function order(shop: TestShop, variantId: string, quantity = 1): Promise<PlacedOrder> {
+	const { token: cartToken } = await addToCart(shop, null, { variantId, quantity })
+	const { orderToken } = await placeOrder(shop, orderInput(cartToken))
+	return placedOrder(shop.db, orderToken)
+}
+
+export async function placedOrder(db: Db, token: string): Promise<PlacedOrder> {
+	const row = await db
+		.selectFrom('orders')
+		.innerJoin('payments', 'payments.id', 'orders.payment_id')
+		.select(['orders.id', 'orders.number', 'payments.id as payment_id', 'payments.checkout_id'])
+		.where('orders.token', '=', token)
+		.executeTakeFirstOrThrow()
+	return {
+		token,
+		number: row.number,
+		orderId: row.id,
+		paymentId: row.payment_id,
+		checkoutId: row.checkout_id ?? '',
+	}
+}
