@@ -47,6 +47,7 @@ export const admin: typeof indonesian = {
 			roleDone: '{name} is now {to}.',
 			passwordTitle: 'New password',
 			passwordLead: 'If it was forgotten. The old password and all sessions end at once.',
+			passwordField: 'Password',
 			passwordSubmit: 'Set the new password',
 			passwordDone: 'The new password of {name} is in force.',
 			reopenTitle: 'Open access again',

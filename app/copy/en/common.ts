@@ -6,8 +6,8 @@ export const common: typeof indonesian = {
 	skipToContent: 'Skip to content',
 	language: { label: 'Language', id: 'Indonesia', en: 'English' },
 	banner: {
-		demo: 'This is a demo: its people, data and pictures are illustrations.',
-		sandbox: 'Payments are simulated, no real money moves.',
+		demo: 'Demo: people, data and pictures are illustrations.',
+		sandbox: 'Payments are simulated, no real money.',
 	},
 	staff: {
 		signOut: 'Sign out',
@@ -23,6 +23,7 @@ export const common: typeof indonesian = {
 	},
 	errors: {
 		backHome: 'Go to the shop',
+		backToWork: 'Go to my pages',
 		signIn: 'Sign in',
 		tryAgain: 'Try again',
 		reference: 'Incident number: {id}',

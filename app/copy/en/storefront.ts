@@ -122,7 +122,6 @@ export const storefront: typeof indonesian = {
 		lead: 'Of the {price} you pay for this piece:',
 		caption: 'How the price of {price} is shared',
 		party: 'Share',
-		share: 'Percent',
 		amount: 'Rupiah',
 		total: 'Price of the piece',
 		parties: {

@@ -45,6 +45,7 @@ export const admin = {
 			roleDone: 'Peran {name} sekarang {to}.',
 			passwordTitle: 'Kata sandi baru',
 			passwordLead: 'Bila ia lupa. Kata sandi lama dan semua sesi masuknya langsung tidak berlaku.',
+			passwordField: 'Kata sandi',
 			passwordSubmit: 'Pasang kata sandi baru',
 			passwordDone: 'Kata sandi baru {name} sudah berlaku.',
 			reopenTitle: 'Buka akses lagi',

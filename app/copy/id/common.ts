@@ -4,8 +4,8 @@ export const common = {
 	skipToContent: 'Langsung ke isi',
 	language: { label: 'Bahasa', id: 'Indonesia', en: 'English' },
 	banner: {
-		demo: 'Ini demo: orang, data, dan gambarnya hanya ilustrasi.',
-		sandbox: 'Pembayaran memakai simulasi, tidak ada uang sungguhan.',
+		demo: 'Demo: orang, data, dan gambarnya hanya ilustrasi.',
+		sandbox: 'Pembayarannya simulasi, tanpa uang sungguhan.',
 	},
 	staff: {
 		signOut: 'Keluar',
@@ -21,6 +21,7 @@ export const common = {
 	},
 	errors: {
 		backHome: 'Ke beranda',
+		backToWork: 'Ke halaman kerja saya',
 		signIn: 'Masuk',
 		tryAgain: 'Coba lagi',
 		reference: 'Nomor kejadian: {id}',

@@ -122,7 +122,6 @@ export const storefront = {
 		lead: 'Dari {price} yang Anda bayar untuk barang ini:',
 		caption: 'Pembagian harga {price}',
 		party: 'Bagian',
-		share: 'Persen',
 		amount: 'Rupiah',
 		total: 'Harga barang',
 		parties: {

@@ -1,9 +1,138 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
+import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { publicAccess } from '#app/http/access.ts'
+import { unreadableInput } from '#app/http/errors.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { OrderGoods, OrderMoney } from '#app/ui/storefront/order-details.tsx'
+import { OrderSteps } from '#app/ui/storefront/order-steps.tsx'
+import { OrderStory } from '#app/ui/storefront/order-story.tsx'
+import type { OrderView } from '#app/ui/storefront/order-view.ts'
+import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 
-export const loader = reads(publicAccess, async () => null)
+const REFRESH_SECONDS = 4
+/** After this many looks the buyer is left to look again: a page is not to move for ever. */
+const MOST_REFRESHES = 10
 
-export default function Order() {
-	return <h1>{useCopy().common.brand}</h1>
+const intentSchema = z.object({ intent: z.enum(['pay', 'cancel']) })
+
+export const handle: PageHandle = {
+	title: (copy, data) => {
+		const view = (data as { view?: OrderView } | undefined)?.view
+		const { titles } = copy.common.errors
+		return view ? fill(copy.storefront.order.title, { number: view.number }) : titles[404]
+	},
 }
+
+/**
+ * Whoever has the link may see the order, so the link is kept from others: not stored by caches, not
+ * passed on to other sites, not found by search engines. A buyer who comes back from paying is shown
+ * what the gateway says; while it says nothing yet, the page looks again by itself for a while.
+ */
+export const loader = reads(publicAccess, async ({ params, url, services, responseHeaders }) => {
+	responseHeaders.set('cache-control', 'no-store')
+	responseHeaders.set('referrer-policy', 'same-origin')
+	responseHeaders.set('x-robots-tag', 'noindex')
+	const token = params.token ?? ''
+	const isBack = url.searchParams.get('bayar') === 'selesai'
+	if (isBack) await settleOrder(services, { token })
+	const view = viewOf(await getOrderPage(services.db, token))
+	const own = `/pesanan/${token}`
+	if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
+	const looks = Number(url.searchParams.get('kali') ?? 0)
+	if (isBack && looks < MOST_REFRESHES) {
+		const again = new URLSearchParams({ bayar: 'selesai', kali: String(looks + 1) })
+		responseHeaders.set('refresh', `${REFRESH_SECONDS}; url=${own}?${again}`)
+	}
+	return { view, own, isBack }
+})
+
+export const action = writes(publicAccess, async ({ params, form, services }) => {
+	const wish = parseForm(intentSchema, form)
+	if (!('value' in wish)) throw unreadableInput()
+	const token = params.token ?? ''
+	if (wish.value.intent === 'pay') {
+		const { payUrl } = await resumePayment(services, { token })
+		return redirect(payUrl, 303)
+	}
+	await cancelOrder(services, { token })
+	return redirect(`/pesanan/${token}`, 303)
+})
+
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+
+/** What the page shows, and nothing else of the order: loaders can be asked without their page. */
+function viewOf({
+	order,
+	lines,
+	parties,
+	payment,
+	refund,
+}: Awaited<ReturnType<typeof getOrderPage>>): OrderView {
+	return {
+		number: order.number,
+		state: order.state,
+		isCancelling: order.cancel_asked_at !== null,
+		isRefunding: refund?.state === 'intended' || refund?.state === 'pending',
+		placedAt: order.placed_at,
+		paidAt: order.paid_at,
+		sentAt: order.sent_at,
+		payUntil: payment.expires_at,
+		courier: order.courier,
+		trackingNumber: order.tracking_number,
+		complaintUntil: order.complaint_until,
+		isFinal: order.savings_final_at !== null,
+		lines,
+		itemsSen: order.items_sen,
+		shippingSen: order.shipping_sen,
+		totalSen: order.total_sen,
+		parties,
+		address: {
+			name: order.buyer_name,
+			phone: order.buyer_phone,
+			street: order.address_street,
+			village: order.address_village,
+			district: order.address_district,
+			city: order.address_city,
+			province: order.address_province,
+			postalCode: order.address_postal_code,
+		},
+		note: order.buyer_note,
+	}
+}
+
+export default function OrderPage() {
+	const { view, own, isBack } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { order: words } = useCopy().storefront
+	return (
+		<div className="page-width pt-8 pb-20 md:pt-12">
+			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-8" />
+			{/* Two columns on a desk; on a phone one, in the order in which it is asked for. */}
+			<div className="flex flex-col gap-x-14 gap-y-12 lg:grid lg:grid-cols-2 lg:items-start">
+				<div className="contents lg:flex lg:flex-col lg:gap-12">
+					<OrderStory view={view} own={own} isBack={isBack} />
+					<OrderGoods view={view} className="max-lg:order-2" />
+				</div>
+				<div className="contents lg:flex lg:flex-col lg:gap-8">
+					<OrderSteps view={view} className="max-lg:order-1" />
+					<OrderMoney view={view} className="max-lg:order-3" />
+				</div>
+			</div>
+			<Notice className="mt-12">{words.keep}</Notice>
+		</div>
+	)
+}
+
+export { ShopError as ErrorBoundary }

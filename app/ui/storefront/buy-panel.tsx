@@ -118,8 +118,8 @@ function AddForm({ offer, chosen, answer }: Props & { chosen: StockedVariant }) 
 				) : (
 					<input type="hidden" name="quantity" value="1" />
 				)}
-				<Button size="large" className="flex-1">
-					<Icon name="bag" />
+				<Button size="large" className="flex-1 max-sm:px-3 max-sm:text-small">
+					<Icon name="bag" className="max-sm:hidden" />
 					{words.add}
 				</Button>
 			</div>

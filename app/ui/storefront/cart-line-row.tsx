@@ -44,7 +44,7 @@ export function CartLineRow({ line }: { line: CartLine }) {
 					{!gone && <Money sen={times(line.unitPriceSen, line.quantity)} className="font-bold" />}
 				</div>
 				<Problem line={line} />
-				<div className="flex flex-wrap items-center gap-2">
+				<div className="flex flex-wrap items-center gap-x-5 gap-y-2">
 					{!gone && <QuantityForm line={line} name={name} />}
 					<RemoveForm line={line} name={name} />
 				</div>
@@ -102,7 +102,7 @@ function RemoveForm({ line, name }: { line: CartLine; name: string }) {
 				name="intent"
 				value="remove"
 				aria-label={fill(words.removeNamed, { name })}
-				className="px-3 text-muted"
+				className="-ml-2 px-2"
 			>
 				<Icon name="trash" size={18} />
 				{words.remove}

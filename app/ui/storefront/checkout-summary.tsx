@@ -41,8 +41,10 @@ export function CheckoutSummary({ cart }: { cart: Cart }) {
 								{inLanguage(line.productName, language)}
 							</span>
 							<span className="block text-caption text-muted">
-								{inLanguage(line.variantLabel, language)} · {line.quantity} ×{' '}
-								{formatRupiah(line.unitPriceSen)}
+								{inLanguage(line.variantLabel, language)}
+							</span>
+							<span className="figures block text-caption text-muted">
+								{line.quantity} × {formatRupiah(line.unitPriceSen)}
 							</span>
 						</span>
 						<Money sen={times(line.unitPriceSen, line.quantity)} />

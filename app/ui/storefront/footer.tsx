@@ -44,9 +44,11 @@ export function Footer({ contact, demo }: Props) {
 				</Column>
 			</div>
 			{demo && (
-				<p className="page-width border-line border-t py-5 text-caption text-muted">
-					{footer.illustrations}
-				</p>
+				<div className="page-width">
+					<p className="border-line border-t py-5 text-caption text-muted">
+						{footer.illustrations}
+					</p>
+				</div>
 			)}
 		</footer>
 	)

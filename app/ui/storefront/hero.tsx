@@ -8,10 +8,14 @@ export function Hero() {
 	const { home } = useCopy().storefront
 	return (
 		<section aria-labelledby="poster">
-			<div className="grid bg-indigo-deep text-on-indigo lg:min-h-[min(42rem,78svh)] lg:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
-				<div className="flex flex-col justify-center px-[clamp(1rem,4vw,3rem)] py-10 sm:py-14 lg:py-16 lg:pr-12 lg:pl-[max(clamp(1rem,4vw,3rem),calc((100vw-80rem)/2))]">
-					<h1 id="poster" className="max-w-xl font-display text-poster">
-						{home.poster}
+			<div className="grid bg-indigo-deep text-on-indigo lg:min-h-[min(42rem,78svh)] lg:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
+				<div className="sewn-wide flex flex-col justify-center px-[clamp(1rem,4vw,3rem)] py-10 sm:py-14 lg:py-16 lg:pr-8 lg:pl-[max(clamp(1rem,4vw,3rem),calc((100vw-80rem)/2))]">
+					<h1 id="poster" className="font-display text-poster">
+						{home.poster.map((line) => (
+							<span key={line} className="block">
+								{line}
+							</span>
+						))}
 					</h1>
 					<p className="mt-5 max-w-lg text-lead text-on-indigo-muted">{home.lead}</p>
 					<div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">

@@ -46,7 +46,6 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 			<thead className="sr-only">
 				<tr>
 					<th scope="col">{money.party}</th>
-					<th scope="col">{money.share}</th>
 					<th scope="col">{money.amount}</th>
 				</tr>
 			</thead>
@@ -64,18 +63,18 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 								</span>
 							</span>
 						</th>
-						<td className="figures py-2.5 pr-3 text-right text-muted">
-							{percentOf(amountSen, totalSen)}
-						</td>
-						<td className="py-2.5 text-right font-semibold">
-							<Money sen={amountSen} />
+						<td className="py-2.5 text-right">
+							<Money sen={amountSen} className="font-semibold" />
+							<span className="figures block text-caption text-muted">
+								{percentOf(amountSen, totalSen)}
+							</span>
 						</td>
 					</tr>
 				))}
 			</tbody>
 			<tfoot>
 				<tr>
-					<th scope="row" colSpan={2} className="pt-3 text-left font-semibold">
+					<th scope="row" className="pt-3 text-left font-semibold">
 						{money.total}
 					</th>
 					<td className="pt-3 text-right font-bold">

@@ -1,0 +1,106 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { formatRupiah, times } from '#app/shared/money.ts'
+import { classes } from '#app/ui/kit/classes.ts'
+import { Money } from '#app/ui/kit/money.tsx'
+import type { OrderView } from './order-view.ts'
+import { Totals } from './totals.tsx'
+import { Waterfall } from './waterfall.tsx'
+
+interface Props {
+	view: OrderView
+	className?: string
+}
+
+/** What was bought, what it came to, and where it goes. */
+export function OrderGoods({ view, className }: Props) {
+	const { order: words } = useCopy().storefront
+	return (
+		<section aria-labelledby="barang" className={className}>
+			<h2 id="barang" className="font-display text-title">
+				{words.bought}
+			</h2>
+			<ul className="mt-4 divide-y divide-line border-line border-y">
+				{view.lines.map((line) => (
+					<li key={line.variantId} className="flex justify-between gap-4 py-4">
+						<span>
+							<span className="block font-semibold">{line.productName}</span>
+							<span className="block text-muted text-small">{line.variantLabel}</span>
+							<span className="figures block text-muted text-small">
+								{fill(words.quantity, {
+									count: line.quantity,
+									price: formatRupiah(line.unitPriceSen),
+								})}
+							</span>
+						</span>
+						<Money sen={times(line.unitPriceSen, line.quantity)} className="font-semibold" />
+					</li>
+				))}
+			</ul>
+			<div className="mt-4">
+				<Totals
+					words={words}
+					itemsSen={view.itemsSen}
+					shippingSen={view.shippingSen}
+					totalSen={view.totalSen}
+				/>
+			</div>
+			<Delivery view={view} />
+		</section>
+	)
+}
+
+function Delivery({ view: { address, note } }: { view: OrderView }) {
+	const { order: words } = useCopy().storefront
+	return (
+		<>
+			<h2 className="mt-10 font-display text-title">{words.sendTo}</h2>
+			<address className="mt-3 text-small not-italic">
+				<span className="block font-semibold">{address.name}</span>
+				<span className="block">{address.street}</span>
+				<span className="block">
+					{address.village}, {address.district}
+				</span>
+				<span className="block">
+					{address.city}, {address.province} {address.postalCode}
+				</span>
+				<span className="figures block">{address.phone}</span>
+			</address>
+			{note && (
+				<p className="mt-4 whitespace-pre-line text-small">
+					<span className="block text-muted">{words.note}</span>
+					{note}
+				</p>
+			)}
+		</>
+	)
+}
+
+/** What the order put into savings, PNBP and the rest: sums of kinds, never of a person. */
+export function OrderMoney({ view, className }: Props) {
+	const { order: words } = useCopy().storefront
+	if (view.parties.length === 0) return null
+	return (
+		<section
+			aria-labelledby="hasil"
+			className={classes('rounded-patch border border-line bg-surface p-5 sm:p-8', className)}
+		>
+			<h2 id="hasil" className="font-display text-title">
+				{words.moneyTitle}
+			</h2>
+			<p className="mt-2 mb-6 text-muted text-small">
+				{fill(words.moneyLead, { price: formatRupiah(view.itemsSen) })}
+			</p>
+			<Waterfall totalSen={view.itemsSen} parts={view.parties} rules={[]} />
+			<p className="mt-4 text-small">{outcome(words, view)}</p>
+		</section>
+	)
+}
+
+function outcome(
+	words: ReturnType<typeof useCopy>['storefront']['order'],
+	view: OrderView,
+): string {
+	if (view.state === 'refunded') return words.moneyReversed
+	return view.isFinal ? words.moneyFinal : words.moneyPending
+}

@@ -1,0 +1,75 @@
+import { dayInWords } from '#app/copy/calendar.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { classes } from '#app/ui/kit/classes.ts'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import type { OrderView } from './order-view.ts'
+
+/** Ordered, paid, sent: what is done carries its moment. */
+export function OrderSteps({ view, className }: { view: OrderView; className?: string }) {
+	const copy = useCopy()
+	const { order: words } = copy.storefront
+	if (view.state === 'cancelled' || view.state === 'expired') return null
+	const steps = [
+		{ name: words.steps.placed, at: view.placedAt },
+		{ name: words.steps.paid, at: view.paidAt },
+		{ name: words.steps.sent, at: view.sentAt },
+	]
+	return (
+		<div className={classes('rounded-patch border border-line bg-surface p-5 sm:p-8', className)}>
+			<ol className="flex flex-col gap-5">
+				{steps.map(({ name, at }) => (
+					<li key={name} className="flex items-start gap-3.5">
+						<StepMark isDone={at !== null} />
+						<span className={at ? '' : 'text-muted'}>
+							<span className="block font-semibold leading-snug">{name}</span>
+							{at && <DateTime at={at} className="text-caption text-muted" />}
+						</span>
+					</li>
+				))}
+			</ol>
+			{view.trackingNumber && <Tracking view={view} />}
+		</div>
+	)
+}
+
+function StepMark({ isDone }: { isDone: boolean }) {
+	return (
+		<svg viewBox="0 0 24 24" width="24" height="24" fill="none" aria-hidden="true">
+			<rect
+				x="1"
+				y="1"
+				width="22"
+				height="22"
+				rx="3"
+				className={isDone ? 'fill-leaf stroke-leaf' : 'stroke-edge'}
+				strokeWidth="1.5"
+				strokeDasharray={isDone ? undefined : '4 3'}
+			/>
+			{isDone && <path d="m6.5 12.5 4 4 7-8.5" className="stroke-surface" strokeWidth="2.2" />}
+		</svg>
+	)
+}
+
+function Tracking({ view }: { view: OrderView }) {
+	const copy = useCopy()
+	const { order: words } = copy.storefront
+	return (
+		<div className="mt-6 border-line border-t pt-5 text-small">
+			<dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
+				<dt className="text-muted">{words.courier}</dt>
+				<dd className="font-semibold">{view.courier}</dd>
+				<dt className="text-muted">{words.trackingNumber}</dt>
+				<dd className="figures font-semibold">{view.trackingNumber}</dd>
+			</dl>
+			{view.complaintUntil && view.state === 'sent' && (
+				<p className="mt-4 text-muted">
+					{fill(words.complaintUntil, {
+						date: dayInWords(dateInMagetan(view.complaintUntil), copy.calendar),
+					})}
+				</p>
+			)}
+		</div>
+	)
+}

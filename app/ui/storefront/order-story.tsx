@@ -1,0 +1,88 @@
+import { Link } from '@remix-run/react'
+import { momentInWords } from '#app/copy/calendar.ts'
+import type { Copy } from '#app/copy/copy.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
+import { Button } from '#app/ui/kit/button.tsx'
+import { buttonLook } from '#app/ui/kit/button-look.ts'
+import { Icon } from '#app/ui/kit/icon.tsx'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import type { OrderView } from './order-view.ts'
+
+const TONES: Record<OrderView['state'], BadgeTone> = {
+	'awaiting-payment': 'warn',
+	cancelled: 'plain',
+	expired: 'plain',
+	paid: 'good',
+	sent: 'good',
+	refunded: 'info',
+}
+
+interface Props {
+	view: OrderView
+	/** the address of this page */
+	own: string
+	/** the buyer has just come back from the payment page */
+	isBack: boolean
+}
+
+/** How the order stands, in one sentence, and what can be done now. */
+export function OrderStory({ view, own, isBack }: Props) {
+	const copy = useCopy()
+	const { order: words } = copy.storefront
+	return (
+		<header>
+			<Badge tone={TONES[view.state]}>{words.states[view.state]}</Badge>
+			<h1 className="mt-3 font-display text-heading">
+				{fill(words.title, { number: view.number })}
+			</h1>
+			<p className="mt-1 text-muted text-small">
+				{fill(words.placed, { date: momentInWords(view.placedAt, copy.calendar) })}
+			</p>
+			<p className="mt-5 text-lead">{storyOf(copy, view, isBack)}</p>
+			<WhatNow view={view} own={own} isBack={isBack} />
+		</header>
+	)
+}
+
+function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
+	const { stories } = copy.storefront.order
+	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
+	if (view.state !== 'awaiting-payment') return stories[view.state]
+	if (view.isCancelling) return stories.cancelling
+	if (isBack) return stories.checking
+	return fill(stories['awaiting-payment'], {
+		until: momentInWords(view.payUntil, copy.calendar),
+	})
+}
+
+function WhatNow({ view, own, isBack }: Props) {
+	const { order: words } = useCopy().storefront
+	if (view.state === 'cancelled' || view.state === 'expired') {
+		return (
+			<LinkButton to="/produk" className="mt-6">
+				{words.orderAgain}
+			</LinkButton>
+		)
+	}
+	if (view.state !== 'awaiting-payment') return null
+	if (isBack || view.isCancelling) {
+		return (
+			<Link to={`${own}?bayar=selesai`} className={`${buttonLook({ tone: 'secondary' })} mt-6`}>
+				{words.refresh}
+			</Link>
+		)
+	}
+	return (
+		<form method="post" action={own} className="mt-6 flex flex-wrap gap-3">
+			<Button name="intent" value="pay" size="large">
+				<Icon name="lock" />
+				{words.pay}
+			</Button>
+			<Button name="intent" value="cancel" tone="secondary" size="large">
+				{words.cancel}
+			</Button>
+		</form>
+	)
+}

@@ -1,0 +1,46 @@
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Party } from '#app/ui/kit/share-bar.tsx'
+
+/** An order as its buyer sees it. */
+export interface OrderView {
+	readonly number: string
+	readonly state: OrderState
+	/** the buyer has called it off, and the gateway is being asked to end the checkout */
+	readonly isCancelling: boolean
+	/** a refund is on its way */
+	readonly isRefunding: boolean
+	readonly placedAt: Instant
+	readonly paidAt: Instant | null
+	readonly sentAt: Instant | null
+	readonly payUntil: Instant
+	readonly courier: string | null
+	readonly trackingNumber: string | null
+	readonly complaintUntil: Instant | null
+	/** the makers' shares of it are theirs for good */
+	readonly isFinal: boolean
+	readonly lines: readonly {
+		readonly variantId: string
+		readonly productName: string
+		readonly variantLabel: string
+		readonly quantity: number
+		readonly unitPriceSen: Sen
+	}[]
+	readonly itemsSen: Sen
+	readonly shippingSen: Sen
+	readonly totalSen: Sen
+	/** sums by kind of party, empty until it is paid: nobody can be told from them */
+	readonly parties: readonly { readonly party: Party; readonly amountSen: Sen }[]
+	readonly address: {
+		readonly name: string
+		readonly phone: string
+		readonly street: string
+		readonly village: string
+		readonly district: string
+		readonly city: string
+		readonly province: string
+		readonly postalCode: string
+	}
+	readonly note: string
+}
