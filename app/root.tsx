@@ -19,6 +19,7 @@ import { useNonce } from './http/nonce.ts'
 import type { PageHandle } from './http/page-handle.ts'
 import { reads } from './http/reads.server.ts'
 import { isRefusalData } from './http/refusal-response.ts'
+import { homePathOf } from './http/surfaces.ts'
 import { LinkButton } from './ui/kit/link-button.tsx'
 import { SkipLink } from './ui/kit/skip-link.tsx'
 import { Wordmark } from './ui/kit/wordmark.tsx'
@@ -97,6 +98,7 @@ export function ErrorBoundary() {
 	const copy = useCopy()
 	const { titles, bodies, ...links } = copy.common.errors
 	const status = statusOf(error)
+	const role = useRouteLoaderData<typeof loader>('root')?.staff?.role
 	const refusal = isRouteErrorResponse(error) && isRefusalData(error.data) && error.data.refusal
 	return (
 		<>
@@ -118,7 +120,12 @@ export function ErrorBoundary() {
 							{links.signIn}
 						</LinkButton>
 					)}
-					<LinkButton to="/" tone={status === 401 ? 'secondary' : 'primary'} reloadDocument>
+					{role && (
+						<LinkButton to={homePathOf(role)} reloadDocument>
+							{links.backToWork}
+						</LinkButton>
+					)}
+					<LinkButton to="/" tone="secondary" reloadDocument>
 						{links.backHome}
 					</LinkButton>
 				</div>

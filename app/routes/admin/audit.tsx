@@ -8,7 +8,7 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
-import { AuditTable } from './audit-table.tsx'
+import { AuditList } from './audit-list.tsx'
 import { nameEvents } from './name-events.server.ts'
 
 /** An id of ours, or nothing: a mistyped one shows the newest page. */
@@ -35,7 +35,7 @@ export default function Audit() {
 		<>
 			<PageHeader title={words.title} lead={words.lead} />
 			<Card>
-				<AuditTable events={events} />
+				<AuditList events={events} />
 			</Card>
 			<Pagination
 				label={words.pages}

@@ -10,7 +10,7 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
-import { AuditTable } from './audit-table.tsx'
+import { AuditList } from './audit-list.tsx'
 import { nameEvents } from './name-events.server.ts'
 
 const LATEST = 8
@@ -55,7 +55,7 @@ export default function Home() {
 				action={<TextLink to="/admin/jejak">{words.allEvents}</TextLink>}
 				className="mt-6"
 			>
-				<AuditTable events={events} />
+				<AuditList events={events} />
 			</Card>
 		</>
 	)

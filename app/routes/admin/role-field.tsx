@@ -11,17 +11,19 @@ interface Props {
 export function RoleField({ defaultValue, errors }: Props) {
 	const { admin, common } = useCopy()
 	return (
-		<RadioField
-			id="role"
-			name="role"
-			legend={admin.staff.role}
-			choices={staffRoles.map((role) => ({
-				value: role,
-				label: common.roles[role],
-				hint: admin.staff.roleHints[role],
-			}))}
-			defaultValue={defaultValue}
-			errors={errors}
-		/>
+		<div className="self-stretch [&_label]:basis-full">
+			<RadioField
+				id="role"
+				name="role"
+				legend={admin.staff.role}
+				choices={staffRoles.map((role) => ({
+					value: role,
+					label: common.roles[role],
+					hint: admin.staff.roleHints[role],
+				}))}
+				defaultValue={defaultValue}
+				errors={errors}
+			/>
+		</div>
 	)
 }

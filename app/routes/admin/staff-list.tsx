@@ -42,10 +42,9 @@ export function StaffList({ members, ownId, chosenId }: Props) {
 						</p>
 						<Link
 							to={`?orang=${member.id}`}
-							preventScrollReset
 							aria-label={fill(words.manageWho, { name: member.name })}
 							aria-current={member.id === chosenId ? 'true' : undefined}
-							className="inline-flex min-h-11 items-center rounded-patch px-3 font-semibold text-primary text-small hover:bg-sunken"
+							className="ml-auto inline-flex min-h-11 items-center rounded-patch px-3 font-semibold text-primary text-small hover:bg-sunken"
 						>
 							{words.manage}
 						</Link>

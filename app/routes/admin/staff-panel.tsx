@@ -28,6 +28,7 @@ export function StaffPanel({ member, isSelf, answer, suggestion }: Props) {
 	const words = useCopy().admin.staff
 	return (
 		<Card
+			className="max-lg:order-first"
 			title={fill(words.panel.title, { name: member.name })}
 			action={
 				<TextLink to="/admin/petugas" className="text-small">
@@ -61,7 +62,6 @@ function ManageForm({ member, intent, children }: PartProps) {
 		<Form
 			method="post"
 			action={`/admin/petugas?orang=${member.id}`}
-			preventScrollReset
 			className="flex flex-col items-start gap-3"
 		>
 			<input type="hidden" name="intent" value={intent} />
@@ -94,7 +94,7 @@ function PasswordForm({ member, answer, suggestion }: Omit<Props, 'isSelf'>) {
 			<TextField
 				id="password"
 				name="password"
-				label={panel.passwordTitle}
+				label={panel.passwordField}
 				hint={add.passwordHint}
 				defaultValue={suggestion}
 				errors={answer?.faults?.password ? [faults.password] : undefined}

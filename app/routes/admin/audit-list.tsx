@@ -2,48 +2,50 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { isStaffRole } from '#app/domain/staff/role.ts'
 import { formatRupiah, sen } from '#app/shared/money.ts'
+import { classes } from '#app/ui/kit/classes.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
-import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import type { NamedEvent } from './name-events.server.ts'
 
 type Event = SerializeFrom<NamedEvent>
 
-/** What was done, one line each. On a narrow screen the lines become cards. */
-export function AuditTable({ events }: { events: readonly Event[] }) {
+const ROW =
+	'grid gap-x-5 py-3 md:grid-cols-[9.5rem_minmax(8rem,11rem)_minmax(10rem,13rem)_minmax(9rem,1fr)_minmax(0,1.6fr)]'
+
+/** What was done, one line each; on a narrow screen each act is a short paragraph. */
+export function AuditList({ events }: { events: readonly Event[] }) {
 	const words = useCopy().admin.audit
 	if (events.length === 0) return <EmptyState title={words.empty} />
 	return (
-		<Table caption={words.caption}>
-			<thead>
-				<tr>
-					<Head>{words.at}</Head>
-					<Head>{words.who}</Head>
-					<Head>{words.what}</Head>
-					<Head>{words.subject}</Head>
-					<Head>{words.details}</Head>
-				</tr>
-			</thead>
-			<tbody>
-				{events.map((event) => (
-					<tr key={event.id}>
-						<Cell className="figures whitespace-nowrap text-muted">
-							<DateTime at={event.at} short />
-						</Cell>
-						<Cell className="whitespace-nowrap font-semibold">
-							<Actor event={event} />
-						</Cell>
-						<Cell className="min-w-40">{words.actions[event.action] ?? event.action}</Cell>
-						<Cell className="whitespace-nowrap">
-							<Subject event={event} />
-						</Cell>
-						<Cell className="min-w-48 text-muted">
-							<Details details={event.details} />
-						</Cell>
-					</tr>
+		<div className="text-small">
+			<div
+				aria-hidden="true"
+				className={classes(ROW, 'font-semibold text-caption text-muted max-md:hidden')}
+			>
+				{[words.at, words.who, words.what, words.subject, words.details].map((head) => (
+					<span key={head}>{head}</span>
 				))}
-			</tbody>
-		</Table>
+			</div>
+			<ol aria-label={words.caption} className="divide-y divide-line md:border-line md:border-t">
+				{events.map((event) => (
+					<li key={event.id} className={ROW}>
+						<span className="figures text-muted max-md:text-caption">
+							<DateTime at={event.at} short />
+						</span>
+						<span className="font-semibold">
+							<Actor event={event} />
+						</span>
+						<span>{words.actions[event.action] ?? event.action}</span>
+						<span className="max-md:text-muted">
+							<Subject event={event} />
+						</span>
+						<span className="min-w-0 text-muted max-md:text-caption">
+							<Details details={event.details} />
+						</span>
+					</li>
+				))}
+			</ol>
+		</div>
 	)
 }
 
@@ -57,14 +59,10 @@ function Actor({ event }: { event: Event }) {
 function Subject({ event }: { event: Event }) {
 	const { subjects } = useCopy().admin.audit
 	const kind = subjects[event.subjectKind] ?? event.subjectKind
+	if (event.subjectName) return `${kind} ${event.subjectName}`
 	return (
 		<>
-			{kind}{' '}
-			{event.subjectName ?? (
-				<span className="figures text-muted" title={event.subjectId}>
-					…{event.subjectId.slice(-6)}
-				</span>
-			)}
+			{kind} <span className="figures text-muted">…{event.subjectId.slice(-6)}</span>
 		</>
 	)
 }
