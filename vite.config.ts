@@ -20,11 +20,14 @@ function refuseServerCodeInBrowser(): Plugin {
 		configResolved(config) {
 			root = config.root
 		},
-		moduleParsed({ id, importers }) {
+		buildEnd() {
 			if (this.environment.name !== 'client') return
-			const path = id.startsWith(root) ? id.slice(root.length) : ''
-			if (path.includes('/node_modules/') || !SERVER_FOLDERS.test(path)) return
-			this.error(`${path} runs on the server alone, but ${importers.join(', ')} imports it`)
+			const inside = (id: string) => (id.startsWith(root) ? id.slice(root.length) : id)
+			for (const id of this.getModuleIds()) {
+				if (id.includes('/node_modules/') || !SERVER_FOLDERS.test(inside(id))) continue
+				const importers = this.getModuleInfo(id)?.importers.map(inside).join(', ')
+				this.error(`${inside(id)} runs on the server alone, but ${importers} imports it`)
+			}
 		},
 	}
 }
