@@ -59,7 +59,7 @@ function Patch({ to, title, text, action, className }: PatchProps) {
 		<Link
 			to={to}
 			className={classes(
-				'group sewn flex min-h-56 flex-col justify-between gap-4 p-5 focus-visible:z-10 sm:p-8',
+				'group sewn flex min-h-56 flex-col justify-between gap-4 p-5 focus-visible:-outline-offset-8 focus-visible:outline-current sm:p-8',
 				className,
 			)}
 		>

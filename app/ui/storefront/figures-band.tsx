@@ -17,7 +17,7 @@ export function FiguresBand({ figures }: { figures: Figures }) {
 		{ value: String(figures.makers), label: home.figureMakers },
 	]
 	return (
-		<section className="bg-indigo-deep text-on-indigo" aria-labelledby="angka">
+		<section className="indigo-ground" aria-labelledby="angka">
 			<KnitBand rows={2} className="block opacity-25" />
 			<div className="page-width py-14 md:py-20">
 				<h2 id="angka" className="font-display text-heading">

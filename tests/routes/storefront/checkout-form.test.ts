@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { parseForm } from '#app/http/parse-form.ts'
+import { checkoutSchema } from '#app/routes/storefront/checkout-form.ts'
+
+const good = {
+	attemptKey: 'k'.repeat(32),
+	name: '  Sri   Wahyuni ',
+	email: 'sri@contoh.id',
+	phone: '0812-3456-7890',
+	street: 'Jl. Mawar No. 3, RT 02/RW 05',
+	village: 'Kepolorejo',
+	district: 'Magetan',
+	city: 'Kabupaten Magetan',
+	province: 'Jawa Timur',
+	postalCode: '63313',
+	note: 'Pagar hijau\nsebelah warung',
+}
+
+function parse(fields: Record<string, string>) {
+	const form = new FormData()
+	for (const [name, value] of Object.entries(fields)) form.append(name, value)
+	return parseForm(checkoutSchema, form)
+}
+
+function faultsOf(changes: Record<string, string>): Readonly<Record<string, string>> {
+	const parsed = parse({ ...good, ...changes })
+	return 'answer' in parsed ? parsed.answer.faults : {}
+}
+
+describe('the checkout’s form', () => {
+	it('is read into a buyer, an address and a note', () => {
+		const parsed = parse(good)
+		expect(parsed).toMatchObject({
+			value: { name: 'Sri Wahyuni', phone: '+6281234567890', note: 'Pagar hijau\nsebelah warung' },
+		})
+	})
+
+	it('names every field that is empty at once', () => {
+		const parsed = parse({ attemptKey: good.attemptKey })
+		expect('answer' in parsed && Object.keys(parsed.answer.faults).sort()).toEqual(
+			[
+				'city',
+				'district',
+				'email',
+				'name',
+				'phone',
+				'postalCode',
+				'province',
+				'street',
+				'village',
+			].sort(),
+		)
+	})
+
+	it.each([
+		['email', 'sri@', 'email'],
+		['phone', '12', 'phone'],
+		['province', 'Atlantis', 'province'],
+		['postalCode', '1234', 'postal-code'],
+		['postalCode', '10110', 'wrong-province'],
+		['name', 'x'.repeat(101), 'too-long'],
+		['note', 'x'.repeat(501), 'too-long'],
+		['attemptKey', 'short', 'required'],
+	])('refuses %s «%s» as %s', (field, value, fault) => {
+		expect(faultsOf({ [field]: value })).toEqual({ [field]: fault })
+	})
+
+	it('takes control characters out of a note', () => {
+		const parsed = parse({ ...good, note: 'a\u0000b\u202ec' })
+		expect(parsed).toMatchObject({ value: { note: 'abc' } })
+	})
+
+	it('needs no note', () => {
+		expect(faultsOf({ note: '' })).toEqual({})
+	})
+})
