@@ -65,7 +65,7 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: [suffixes.journeys],
-					globalSetup: ['tests/support/postgres.setup.ts'],
+					globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
 					pool: 'forks',
 					// They start servers and browsers of their own and measure races: one at a time.
 					fileParallelism: false,

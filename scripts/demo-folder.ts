@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
@@ -22,6 +23,9 @@ const secretsShape = z.object({
 
 export type Secrets = z.infer<typeof secretsShape>
 
+/** Long enough for a demo that is just stopping. */
+const LOCK_TIMEOUT_MS = 3_000
+
 /** What the demo writes into its folder. Whatever else lies there is not its to delete. */
 const MADE = ['demo.json', 'demo-secrets.json', 'media', 'stripe-sandbox.sqlite', 'bekal.sqlite']
 
@@ -30,12 +34,26 @@ export class DemoFolder {
 	readonly path: string
 	readonly databaseUrl: string
 	readonly #sqliteFile: string | undefined
+	#lock: BetterSqlite3.Database | undefined
 
 	constructor(path: string, databaseUrl: string) {
 		this.path = path
 		this.databaseUrl = databaseUrl
 		this.#sqliteFile = /^sqlite:(.*)/.exec(databaseUrl)?.[1]
 		mkdirSync(path, { recursive: true })
+	}
+
+	/**
+	 * Keeps every other demo out until this process ends, however it ends: the lock is one of the
+	 * system's on a file, which SQLite knows how to take everywhere.
+	 */
+	hold(): void {
+		this.#lock ??= new BetterSqlite3(this.file('demo.lock'), { timeout: LOCK_TIMEOUT_MS })
+		try {
+			this.#lock.exec('begin exclusive')
+		} catch {
+			throw new CannotGoOn(`Another demo is running on ${this.path}. Choose another DATA_DIR.`)
+		}
 	}
 
 	file(name: string): string {

@@ -56,6 +56,7 @@ async function open(run: ShopRun, household: Household): Promise<void> {
 	const databaseUrl = process.env.DATABASE_URL || `sqlite:${join(dataDir, 'bekal.sqlite')}`
 	const folder = new DemoFolder(dataDir, databaseUrl)
 	const { port, host } = await choosePlace()
+	folder.hold()
 	await folder.prepare(run.beginAnew)
 	const plan = await makePlan(folder, run, port, host)
 	if (run.mode === 'production' && !isBuilt()) {
