@@ -1,0 +1,1208 @@
+create table audit_events (
+	id text not null,
+	at timestamp(3) with time zone not null,
+	actor_kind text not null,
+	actor_id text,
+	action text not null,
+	subject_kind text not null,
+	subject_id text not null,
+	details text not null,
+	CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'buyer'::text, 'system'::text]))),
+	PRIMARY KEY (id)
+);
+
+create table batches (
+	id text not null,
+	code text not null,
+	cohort_id text not null,
+	variant_id text not null,
+	work_date date not null,
+	quantity bigint not null,
+	material_cost_sen bigint not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((material_cost_sen >= 0)),
+	CHECK ((quantity > 0)),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table cart_lines (
+	cart_id text not null,
+	variant_id text not null,
+	quantity bigint not null,
+	seen_price_sen bigint not null,
+	added_at timestamp(3) with time zone not null,
+	CHECK (((quantity >= 1) AND (quantity <= 99))),
+	CHECK ((seen_price_sen > 0)),
+	FOREIGN KEY (cart_id) REFERENCES carts(id) ON DELETE CASCADE,
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (cart_id, variant_id)
+);
+
+create table carts (
+	id text not null,
+	token_hash text not null,
+	created_at timestamp(3) with time zone not null,
+	changed_at timestamp(3) with time zone not null,
+	PRIMARY KEY (id),
+	UNIQUE (token_hash)
+);
+
+create table cohort_members (
+	cohort_id text not null,
+	maker_id text not null,
+	joined_on date not null,
+	left_on date,
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (cohort_id, maker_id)
+);
+
+create table cohorts (
+	id text not null,
+	programme_id text not null,
+	slug text not null,
+	name_id text not null,
+	name_en text not null,
+	story_id text not null,
+	story_en text not null,
+	schedule_id text not null,
+	schedule_en text not null,
+	started_on date not null,
+	FOREIGN KEY (programme_id) REFERENCES programmes(id),
+	PRIMARY KEY (id),
+	UNIQUE (slug)
+);
+
+create table contributions (
+	batch_id text not null,
+	position bigint not null,
+	maker_id text not null,
+	weight bigint not null,
+	CHECK ((weight > 0)),
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (batch_id, "position"),
+	UNIQUE (batch_id, maker_id)
+);
+
+create table gateway_events (
+	id text not null,
+	type text not null,
+	subject_kind text not null,
+	subject_id text,
+	payload text not null,
+	received_at timestamp(3) with time zone not null,
+	state text not null,
+	attempts bigint not null,
+	next_attempt_at timestamp(3) with time zone not null,
+	last_error text,
+	processed_at timestamp(3) with time zone,
+	CHECK ((state = ANY (ARRAY['new'::text, 'done'::text, 'ignored'::text, 'dead'::text]))),
+	CHECK ((subject_kind = ANY (ARRAY['checkout'::text, 'intent'::text, 'refund'::text, 'payout'::text, 'other'::text]))),
+	PRIMARY KEY (id)
+);
+
+create table ledger_accounts (
+	id text not null,
+	code text not null,
+	name_id text not null,
+	name_en text not null,
+	kind text not null,
+	holder_kind text,
+	holder_id text,
+	never_debit bigint not null,
+	CHECK (((holder_kind IS NULL) = (holder_id IS NULL))),
+	CHECK ((holder_kind = ANY (ARRAY['maker'::text, 'partner'::text]))),
+	CHECK ((kind = ANY (ARRAY['asset'::text, 'liability'::text, 'fund'::text, 'expense'::text]))),
+	CHECK ((never_debit = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table ledger_balances (
+	account_id text not null,
+	balance_sen bigint not null,
+	never_debit bigint not null,
+	CHECK (((never_debit = 0) OR (balance_sen <= 0))),
+	CHECK ((never_debit = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
+	PRIMARY KEY (account_id)
+);
+
+create table ledger_entries (
+	number bigint generated always as identity not null,
+	id text not null,
+	kind text not null,
+	occurred_at timestamp(3) with time zone not null,
+	posted_at timestamp(3) with time zone not null,
+	idempotency_key text not null,
+	input_hash text not null,
+	source_kind text not null,
+	source_id text not null,
+	reverses_entry_id text,
+	FOREIGN KEY (reverses_entry_id) REFERENCES ledger_entries(id),
+	PRIMARY KEY (number),
+	UNIQUE (id),
+	UNIQUE (idempotency_key),
+	UNIQUE (reverses_entry_id)
+);
+
+create table ledger_lines (
+	entry_id text not null,
+	position bigint not null,
+	account_id text not null,
+	amount_sen bigint not null,
+	detail_id text,
+	CHECK ((amount_sen <> 0)),
+	FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
+	FOREIGN KEY (entry_id) REFERENCES ledger_entries(id) DEFERRABLE INITIALLY DEFERRED,
+	PRIMARY KEY (entry_id, "position")
+);
+
+create table lots (
+	id text not null,
+	code text not null,
+	batch_id text not null,
+	variant_id text not null,
+	unit_cost_sen bigint not null,
+	received_at timestamp(3) with time zone not null,
+	received bigint not null,
+	available bigint not null,
+	reserved bigint not null,
+	sold bigint not null,
+	CHECK ((available >= 0)),
+	CHECK ((((available + reserved) + sold) = received)),
+	CHECK ((received > 0)),
+	CHECK ((reserved >= 0)),
+	CHECK ((sold >= 0)),
+	CHECK ((unit_cost_sen >= 0)),
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id),
+	UNIQUE (batch_id),
+	UNIQUE (code)
+);
+
+create table maker_statuses (
+	maker_id text not null,
+	from_date date not null,
+	register_class text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((register_class = ANY (ARRAY['A.I'::text, 'A.II'::text, 'A.III'::text, 'A.IV'::text, 'A.V'::text, 'B.I'::text, 'B.IIa'::text, 'B.IIb'::text, 'B.III'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (maker_id, from_date)
+);
+
+create table makers (
+	id text not null,
+	code text not null,
+	sex text not null,
+	name_cipher text not null,
+	register_number_cipher text not null,
+	created_at timestamp(3) with time zone not null,
+	CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table order_events (
+	id text not null,
+	order_id text not null,
+	at timestamp(3) with time zone not null,
+	kind text not null,
+	actor_kind text not null,
+	actor_id text,
+	details text not null,
+	CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'buyer'::text, 'system'::text]))),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (id)
+);
+
+create table order_lines (
+	id text not null,
+	order_id text not null,
+	position bigint not null,
+	variant_id text not null,
+	product_name text not null,
+	variant_label text not null,
+	quantity bigint not null,
+	unit_price_sen bigint not null,
+	CHECK ((quantity > 0)),
+	CHECK ((unit_price_sen > 0)),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id),
+	UNIQUE (order_id, "position")
+);
+
+create table order_units (
+	id text not null,
+	order_id text not null,
+	line_id text not null,
+	position bigint not null,
+	lot_id text not null,
+	share_rule_version_id text not null,
+	price_sen bigint not null,
+	material_cost_sen bigint not null,
+	CHECK ((material_cost_sen >= 0)),
+	CHECK ((price_sen > 0)),
+	FOREIGN KEY (line_id) REFERENCES order_lines(id),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	FOREIGN KEY (share_rule_version_id) REFERENCES share_rule_versions(id),
+	PRIMARY KEY (id),
+	UNIQUE (order_id, "position")
+);
+
+create table orders (
+	id text not null,
+	number text not null,
+	token text not null,
+	attempt_key text not null,
+	state text not null,
+	language text not null,
+	buyer_name text not null,
+	buyer_email text not null,
+	buyer_phone text not null,
+	address_street text not null,
+	address_village text not null,
+	address_district text not null,
+	address_city text not null,
+	address_province text not null,
+	address_postal_code text not null,
+	buyer_note text not null,
+	items_sen bigint not null,
+	shipping_sen bigint not null,
+	total_sen bigint not null,
+	payment_id text not null,
+	cancel_asked_at timestamp(3) with time zone,
+	placed_at timestamp(3) with time zone not null,
+	ended_at timestamp(3) with time zone,
+	paid_at timestamp(3) with time zone,
+	sent_at timestamp(3) with time zone,
+	courier text,
+	tracking_number text,
+	complaint_until timestamp(3) with time zone,
+	savings_final_at timestamp(3) with time zone,
+	refunded_at timestamp(3) with time zone,
+	CHECK ((total_sen = (items_sen + shipping_sen))),
+	CHECK ((items_sen > 0)),
+	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+	CHECK ((shipping_sen >= 0)),
+	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'refunded'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id),
+	UNIQUE (attempt_key),
+	UNIQUE (number),
+	UNIQUE (payment_id),
+	UNIQUE (token)
+);
+
+create table partners (
+	id text not null,
+	code text not null,
+	name text not null,
+	director text not null,
+	agreement_number text not null,
+	agreed_on date not null,
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table payments (
+	id text not null,
+	amount_sen bigint not null,
+	state text not null,
+	checkout_id text,
+	checkout_url text,
+	intent_id text,
+	charge_id text,
+	balance_transaction_id text,
+	fee_sen bigint,
+	expires_at timestamp(3) with time zone not null,
+	paid_at timestamp(3) with time zone,
+	created_at timestamp(3) with time zone not null,
+	checked_at timestamp(3) with time zone,
+	CHECK ((amount_sen > 0)),
+	CHECK (((state = 'paid'::text) = (paid_at IS NOT NULL))),
+	CHECK (((state <> 'paid'::text) OR (intent_id IS NOT NULL))),
+	CHECK (((fee_sen IS NULL) = (balance_transaction_id IS NULL))),
+	CHECK ((fee_sen >= 0)),
+	CHECK ((state = ANY (ARRAY['intended'::text, 'open'::text, 'paid'::text, 'expired'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (balance_transaction_id),
+	UNIQUE (charge_id),
+	UNIQUE (checkout_id),
+	UNIQUE (intent_id)
+);
+
+create table payouts (
+	id text not null,
+	amount_sen bigint not null,
+	state text not null,
+	arrived_at timestamp(3) with time zone not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((state = ANY (ARRAY['pending'::text, 'paid'::text, 'failed'::text]))),
+	PRIMARY KEY (id)
+);
+
+create table pictures (
+	id text not null,
+	product_id text not null,
+	media_key text not null,
+	width bigint not null,
+	height bigint not null,
+	alt_id text not null,
+	alt_en text not null,
+	position bigint not null,
+	CHECK ((height > 0)),
+	CHECK ((width > 0)),
+	FOREIGN KEY (product_id) REFERENCES products(id),
+	PRIMARY KEY (id),
+	UNIQUE (product_id, "position")
+);
+
+create table products (
+	id text not null,
+	slug text not null,
+	craft text not null,
+	name_id text not null,
+	name_en text not null,
+	summary_id text not null,
+	summary_en text not null,
+	description_id text not null,
+	description_en text not null,
+	material_id text not null,
+	material_en text not null,
+	care_id text not null,
+	care_en text not null,
+	one_of_a_kind bigint not null,
+	position bigint not null,
+	published_at timestamp(3) with time zone,
+	retired_at timestamp(3) with time zone,
+	created_at timestamp(3) with time zone not null,
+	CHECK ((craft = ANY (ARRAY['keset'::text, 'rajut'::text]))),
+	CHECK ((one_of_a_kind = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	PRIMARY KEY (id),
+	UNIQUE (slug)
+);
+
+create table programmes (
+	id text not null,
+	code text not null,
+	name_id text not null,
+	name_en text not null,
+	craft text not null,
+	partner_id text,
+	CHECK ((craft = ANY (ARRAY['keset'::text, 'rajut'::text]))),
+	FOREIGN KEY (partner_id) REFERENCES partners(id),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table refunds (
+	id text not null,
+	payment_id text not null,
+	amount_sen bigint not null,
+	reason text not null,
+	state text not null,
+	gateway_refund_id text,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	settled_at timestamp(3) with time zone,
+	checked_at timestamp(3) with time zone,
+	CHECK ((amount_sen > 0)),
+	CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
+	CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'succeeded'::text, 'failed'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id),
+	UNIQUE (gateway_refund_id)
+);
+
+create table reservations (
+	id text not null,
+	holder_id text not null,
+	lot_id text not null,
+	quantity bigint not null,
+	state text not null,
+	made_at timestamp(3) with time zone not null,
+	ended_at timestamp(3) with time zone,
+	CHECK (((state = 'held'::text) = (ended_at IS NULL))),
+	CHECK ((quantity > 0)),
+	CHECK ((state = ANY (ARRAY['held'::text, 'sold'::text, 'released'::text]))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	PRIMARY KEY (id),
+	UNIQUE (holder_id, lot_id)
+);
+
+create table share_rule_versions (
+	id text not null,
+	rule_id text not null,
+	version bigint not null,
+	effective_from date not null,
+	document text not null,
+	legal_basis text not null,
+	is_example bigint not null,
+	proposed_by text not null,
+	approved_by text not null,
+	approved_at timestamp(3) with time zone not null,
+	CHECK ((proposed_by <> approved_by)),
+	CHECK ((is_example = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((version > 0)),
+	FOREIGN KEY (rule_id) REFERENCES share_rules(id),
+	PRIMARY KEY (id),
+	UNIQUE (rule_id, effective_from),
+	UNIQUE (rule_id, version)
+);
+
+create table share_rules (
+	id text not null,
+	code text not null,
+	programme_id text not null,
+	name_id text not null,
+	name_en text not null,
+	FOREIGN KEY (programme_id) REFERENCES programmes(id),
+	PRIMARY KEY (id),
+	UNIQUE (code),
+	UNIQUE (programme_id)
+);
+
+create table staff_accounts (
+	id text not null,
+	accountId text not null,
+	providerId text not null,
+	userId text not null,
+	accessToken text,
+	refreshToken text,
+	idToken text,
+	accessTokenExpiresAt timestamp(3) with time zone,
+	refreshTokenExpiresAt timestamp(3) with time zone,
+	scope text,
+	password text,
+	createdAt timestamp(3) with time zone not null,
+	updatedAt timestamp(3) with time zone not null,
+	FOREIGN KEY ("userId") REFERENCES staff_users(id) ON DELETE CASCADE,
+	PRIMARY KEY (id)
+);
+
+create table staff_sessions (
+	id text not null,
+	expiresAt timestamp(3) with time zone not null,
+	token text not null,
+	createdAt timestamp(3) with time zone not null,
+	updatedAt timestamp(3) with time zone not null,
+	ipAddress text,
+	userAgent text,
+	userId text not null,
+	FOREIGN KEY ("userId") REFERENCES staff_users(id) ON DELETE CASCADE,
+	PRIMARY KEY (id),
+	UNIQUE (token)
+);
+
+create table staff_sign_in_attempts (
+	bucket text not null,
+	failures bigint not null,
+	window_started_at timestamp(3) with time zone not null,
+	CHECK ((failures >= 0)),
+	PRIMARY KEY (bucket)
+);
+
+create table staff_users (
+	id text not null,
+	name text not null,
+	email text not null,
+	emailVerified bigint not null,
+	image text,
+	role text not null,
+	closedAt timestamp(3) with time zone,
+	createdAt timestamp(3) with time zone not null,
+	updatedAt timestamp(3) with time zone not null,
+	CHECK ((role = ANY (ARRAY['officer'::text, 'treasurer'::text, 'head'::text, 'admin'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (email)
+);
+
+create table staff_verifications (
+	id text not null,
+	identifier text not null,
+	value text not null,
+	expiresAt timestamp(3) with time zone not null,
+	createdAt timestamp(3) with time zone not null,
+	updatedAt timestamp(3) with time zone not null,
+	PRIMARY KEY (id)
+);
+
+create table stock_movements (
+	id text not null,
+	lot_id text not null,
+	at timestamp(3) with time zone not null,
+	kind text not null,
+	available_delta bigint not null,
+	reserved_delta bigint not null,
+	sold_delta bigint not null,
+	holder_id text,
+	CHECK (((kind = 'received'::text) = (holder_id IS NULL))),
+	CHECK ((kind = ANY (ARRAY['received'::text, 'reserved'::text, 'released'::text, 'sold'::text, 'returned'::text]))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	PRIMARY KEY (id)
+);
+
+create table unit_shares (
+	id text not null,
+	unit_id text not null,
+	position bigint not null,
+	party text not null,
+	maker_id text,
+	partner_id text,
+	amount_sen bigint not null,
+	weight bigint,
+	weight_total bigint,
+	CHECK ((amount_sen > 0)),
+	CHECK (((party = 'maker'::text) = (maker_id IS NOT NULL))),
+	CHECK (((party = 'maker'::text) = ((weight IS NOT NULL) AND (weight_total IS NOT NULL)))),
+	CHECK (((party = 'partner'::text) = (partner_id IS NOT NULL))),
+	CHECK ((party = ANY (ARRAY['maker'::text, 'pnbp'::text, 'partner'::text, 'capital'::text, 'material'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	FOREIGN KEY (partner_id) REFERENCES partners(id),
+	FOREIGN KEY (unit_id) REFERENCES order_units(id),
+	PRIMARY KEY (id),
+	UNIQUE (unit_id, "position")
+);
+
+create table variants (
+	id text not null,
+	product_id text not null,
+	sku text not null,
+	label_id text not null,
+	label_en text not null,
+	size_label text not null,
+	price_sen bigint not null,
+	weight_grams bigint not null,
+	position bigint not null,
+	CHECK (((price_sen > 0) AND ((price_sen % (100)::bigint) = 0))),
+	CHECK ((weight_grams > 0)),
+	FOREIGN KEY (product_id) REFERENCES products(id),
+	PRIMARY KEY (id),
+	UNIQUE (product_id, "position"),
+	UNIQUE (sku)
+);
+
+create table withdrawals (
+	id text not null,
+	maker_id text not null,
+	amount_sen bigint not null,
+	purpose text not null,
+	note text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((amount_sen > 0)),
+	CHECK ((purpose = ANY (ARRAY['needs'::text, 'family'::text, 'release'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id)
+);
+
+CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (subject_kind, subject_id, at);
+
+CREATE UNIQUE INDEX audit_events_pkey ON public.audit_events USING btree (id);
+
+CREATE UNIQUE INDEX batches_code_key ON public.batches USING btree (code);
+
+CREATE INDEX batches_of_cohort ON public.batches USING btree (cohort_id, work_date);
+
+CREATE UNIQUE INDEX batches_pkey ON public.batches USING btree (id);
+
+CREATE UNIQUE INDEX cart_lines_pkey ON public.cart_lines USING btree (cart_id, variant_id);
+
+CREATE UNIQUE INDEX carts_pkey ON public.carts USING btree (id);
+
+CREATE UNIQUE INDEX carts_token_hash_key ON public.carts USING btree (token_hash);
+
+CREATE UNIQUE INDEX cohort_members_pkey ON public.cohort_members USING btree (cohort_id, maker_id);
+
+CREATE UNIQUE INDEX cohorts_pkey ON public.cohorts USING btree (id);
+
+CREATE UNIQUE INDEX cohorts_slug_key ON public.cohorts USING btree (slug);
+
+CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions USING btree (batch_id, maker_id);
+
+CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
+
+CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id);
+
+CREATE INDEX gateway_events_waiting ON public.gateway_events USING btree (next_attempt_at) WHERE (state = 'new'::text);
+
+CREATE UNIQUE INDEX ledger_accounts_code_key ON public.ledger_accounts USING btree (code);
+
+CREATE INDEX ledger_accounts_of_holder ON public.ledger_accounts USING btree (holder_kind, holder_id);
+
+CREATE UNIQUE INDEX ledger_accounts_pkey ON public.ledger_accounts USING btree (id);
+
+CREATE UNIQUE INDEX ledger_balances_pkey ON public.ledger_balances USING btree (account_id);
+
+CREATE INDEX ledger_entries_by_time ON public.ledger_entries USING btree (occurred_at, number);
+
+CREATE UNIQUE INDEX ledger_entries_id_key ON public.ledger_entries USING btree (id);
+
+CREATE UNIQUE INDEX ledger_entries_idempotency_key_key ON public.ledger_entries USING btree (idempotency_key);
+
+CREATE INDEX ledger_entries_of_source ON public.ledger_entries USING btree (source_kind, source_id);
+
+CREATE UNIQUE INDEX ledger_entries_pkey ON public.ledger_entries USING btree (number);
+
+CREATE UNIQUE INDEX ledger_entries_reverses_entry_id_key ON public.ledger_entries USING btree (reverses_entry_id);
+
+CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account_id, entry_id);
+
+CREATE UNIQUE INDEX ledger_lines_pkey ON public.ledger_lines USING btree (entry_id, "position");
+
+CREATE UNIQUE INDEX lots_batch_id_key ON public.lots USING btree (batch_id);
+
+CREATE UNIQUE INDEX lots_code_key ON public.lots USING btree (code);
+
+CREATE INDEX lots_of_variant ON public.lots USING btree (variant_id, received_at, id);
+
+CREATE UNIQUE INDEX lots_pkey ON public.lots USING btree (id);
+
+CREATE UNIQUE INDEX maker_statuses_pkey ON public.maker_statuses USING btree (maker_id, from_date);
+
+CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
+
+CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
+
+CREATE INDEX order_events_of_order ON public.order_events USING btree (order_id, at);
+
+CREATE UNIQUE INDEX order_events_pkey ON public.order_events USING btree (id);
+
+CREATE UNIQUE INDEX order_lines_order_id_position_key ON public.order_lines USING btree (order_id, "position");
+
+CREATE UNIQUE INDEX order_lines_pkey ON public.order_lines USING btree (id);
+
+CREATE INDEX order_units_of_lot ON public.order_units USING btree (lot_id);
+
+CREATE UNIQUE INDEX order_units_order_id_position_key ON public.order_units USING btree (order_id, "position");
+
+CREATE UNIQUE INDEX order_units_pkey ON public.order_units USING btree (id);
+
+CREATE UNIQUE INDEX orders_attempt_key_key ON public.orders USING btree (attempt_key);
+
+CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
+
+CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number);
+
+CREATE UNIQUE INDEX orders_payment_id_key ON public.orders USING btree (payment_id);
+
+CREATE UNIQUE INDEX orders_pkey ON public.orders USING btree (id);
+
+CREATE INDEX orders_to_finalise ON public.orders USING btree (complaint_until) WHERE ((state = 'sent'::text) AND (savings_final_at IS NULL));
+
+CREATE UNIQUE INDEX orders_token_key ON public.orders USING btree (token);
+
+CREATE UNIQUE INDEX partners_code_key ON public.partners USING btree (code);
+
+CREATE UNIQUE INDEX partners_pkey ON public.partners USING btree (id);
+
+CREATE UNIQUE INDEX payments_balance_transaction_id_key ON public.payments USING btree (balance_transaction_id);
+
+CREATE UNIQUE INDEX payments_charge_id_key ON public.payments USING btree (charge_id);
+
+CREATE UNIQUE INDEX payments_checkout_id_key ON public.payments USING btree (checkout_id);
+
+CREATE UNIQUE INDEX payments_intent_id_key ON public.payments USING btree (intent_id);
+
+CREATE UNIQUE INDEX payments_pkey ON public.payments USING btree (id);
+
+CREATE INDEX payments_unsettled ON public.payments USING btree (checked_at) WHERE (state = ANY (ARRAY['intended'::text, 'open'::text]));
+
+CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((state = 'paid'::text) AND (fee_sen IS NULL));
+
+CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
+
+CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id);
+
+CREATE UNIQUE INDEX pictures_product_id_position_key ON public.pictures USING btree (product_id, "position");
+
+CREATE INDEX products_on_show ON public.products USING btree (published_at, retired_at, "position");
+
+CREATE UNIQUE INDEX products_pkey ON public.products USING btree (id);
+
+CREATE UNIQUE INDEX products_slug_key ON public.products USING btree (slug);
+
+CREATE UNIQUE INDEX programmes_code_key ON public.programmes USING btree (code);
+
+CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
+
+CREATE UNIQUE INDEX refunds_gateway_refund_id_key ON public.refunds USING btree (gateway_refund_id);
+
+CREATE UNIQUE INDEX refunds_one_alive ON public.refunds USING btree (payment_id) WHERE (state <> 'failed'::text);
+
+CREATE UNIQUE INDEX refunds_pkey ON public.refunds USING btree (id);
+
+CREATE INDEX refunds_unsettled ON public.refunds USING btree (checked_at) WHERE (state = ANY (ARRAY['intended'::text, 'pending'::text]));
+
+CREATE INDEX reservations_held ON public.reservations USING btree (lot_id) WHERE (state = 'held'::text);
+
+CREATE UNIQUE INDEX reservations_holder_id_lot_id_key ON public.reservations USING btree (holder_id, lot_id);
+
+CREATE UNIQUE INDEX reservations_pkey ON public.reservations USING btree (id);
+
+CREATE UNIQUE INDEX share_rule_versions_pkey ON public.share_rule_versions USING btree (id);
+
+CREATE UNIQUE INDEX share_rule_versions_rule_id_effective_from_key ON public.share_rule_versions USING btree (rule_id, effective_from);
+
+CREATE UNIQUE INDEX share_rule_versions_rule_id_version_key ON public.share_rule_versions USING btree (rule_id, version);
+
+CREATE UNIQUE INDEX share_rules_code_key ON public.share_rules USING btree (code);
+
+CREATE UNIQUE INDEX share_rules_pkey ON public.share_rules USING btree (id);
+
+CREATE UNIQUE INDEX share_rules_programme_id_key ON public.share_rules USING btree (programme_id);
+
+CREATE INDEX staff_accounts_of_user ON public.staff_accounts USING btree ("userId");
+
+CREATE UNIQUE INDEX staff_accounts_pkey ON public.staff_accounts USING btree (id);
+
+CREATE INDEX staff_sessions_of_user ON public.staff_sessions USING btree ("userId");
+
+CREATE UNIQUE INDEX staff_sessions_pkey ON public.staff_sessions USING btree (id);
+
+CREATE UNIQUE INDEX staff_sessions_token_key ON public.staff_sessions USING btree (token);
+
+CREATE INDEX staff_sign_in_attempts_by_age ON public.staff_sign_in_attempts USING btree (window_started_at);
+
+CREATE UNIQUE INDEX staff_sign_in_attempts_pkey ON public.staff_sign_in_attempts USING btree (bucket);
+
+CREATE UNIQUE INDEX staff_users_email_key ON public.staff_users USING btree (email);
+
+CREATE UNIQUE INDEX staff_users_pkey ON public.staff_users USING btree (id);
+
+CREATE UNIQUE INDEX staff_verifications_pkey ON public.staff_verifications USING btree (id);
+
+CREATE INDEX stock_movements_of_lot ON public.stock_movements USING btree (lot_id, at);
+
+CREATE UNIQUE INDEX stock_movements_pkey ON public.stock_movements USING btree (id);
+
+CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id) WHERE (maker_id IS NOT NULL);
+
+CREATE UNIQUE INDEX unit_shares_pkey ON public.unit_shares USING btree (id);
+
+CREATE UNIQUE INDEX unit_shares_unit_id_position_key ON public.unit_shares USING btree (unit_id, "position");
+
+CREATE UNIQUE INDEX variants_pkey ON public.variants USING btree (id);
+
+CREATE UNIQUE INDEX variants_product_id_position_key ON public.variants USING btree (product_id, "position");
+
+CREATE UNIQUE INDEX variants_sku_key ON public.variants USING btree (sku);
+
+CREATE INDEX withdrawals_of_maker ON public.withdrawals USING btree (maker_id, recorded_at);
+
+CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (id);
+
+CREATE OR REPLACE FUNCTION public.audit_events_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'audit_events_no_delete: audit_events is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_events_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'audit_events_no_update: audit_events is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batches_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batches_no_delete: batches is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batches_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batches_no_update: batches is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.contributions_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'contributions_no_delete: contributions is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.contributions_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'contributions_no_update: contributions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.gateway_events_payload_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.payload <> old.payload or new.type <> old.type or new.id <> old.id then
+raise exception 'gateway_events_payload_kept: what the gateway sent is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_accounts_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_accounts_no_delete: ledger_accounts is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_accounts_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_accounts_no_update: ledger_accounts is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.id, 0));
+if (select coalesce(sum(amount_sen), 1) from ledger_lines where entry_id = new.id) <> 0
+			or (select count(*) from ledger_lines where entry_id = new.id) < 2 then
+raise exception 'ledger_entries_balance: the lines do not sum to zero' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_entries_no_delete: ledger_entries is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_entries_no_update: ledger_entries is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_lines_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_lines_no_delete: ledger_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_lines_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_lines_no_update: ledger_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_lines_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.entry_id, 0));
+if exists (select 1 from ledger_entries where id = new.entry_id) then
+raise exception 'ledger_lines_sealed: the entry is sealed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.maker_statuses_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'maker_statuses_no_delete: maker_statuses is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.maker_statuses_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'maker_statuses_no_update: maker_statuses is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_events_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_events_no_delete: order_events is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_events_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_events_no_update: order_events is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_lines_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_lines_no_delete: order_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_lines_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_lines_no_update: order_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_units_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_units_no_delete: order_units is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_units_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_units_no_update: order_units is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_versions_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'share_rule_versions_no_delete: share_rule_versions is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_versions_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'share_rule_versions_no_update: share_rule_versions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_movements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'stock_movements_no_delete: stock_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_movements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'stock_movements_no_update: stock_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.unit_shares_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'unit_shares_no_delete: unit_shares is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.unit_shares_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'unit_shares_no_update: unit_shares is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawals_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'withdrawals_no_delete: withdrawals is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawals_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'withdrawals_no_update: withdrawals is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_delete();
+
+CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_update();
+
+CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
+
+CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
+
+CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
+
+CREATE TRIGGER contributions_no_update BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_update();
+
+CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
+
+CREATE TRIGGER ledger_accounts_no_delete BEFORE DELETE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION ledger_accounts_no_delete();
+
+CREATE TRIGGER ledger_accounts_no_update BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION ledger_accounts_no_update();
+
+CREATE TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_balance();
+
+CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_delete();
+
+CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_update();
+
+CREATE TRIGGER ledger_lines_no_delete BEFORE DELETE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_delete();
+
+CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_update();
+
+CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
+
+CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_delete();
+
+CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
+
+CREATE TRIGGER order_events_no_delete BEFORE DELETE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_delete();
+
+CREATE TRIGGER order_events_no_update BEFORE UPDATE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_update();
+
+CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_delete();
+
+CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
+
+CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_delete();
+
+CREATE TRIGGER order_units_no_update BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_update();
+
+CREATE TRIGGER share_rule_versions_no_delete BEFORE DELETE ON public.share_rule_versions FOR EACH ROW EXECUTE FUNCTION share_rule_versions_no_delete();
+
+CREATE TRIGGER share_rule_versions_no_update BEFORE UPDATE ON public.share_rule_versions FOR EACH ROW EXECUTE FUNCTION share_rule_versions_no_update();
+
+CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
+
+CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_update();
+
+CREATE TRIGGER unit_shares_no_delete BEFORE DELETE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_delete();
+
+CREATE TRIGGER unit_shares_no_update BEFORE UPDATE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_update();
+
+CREATE TRIGGER withdrawals_no_delete BEFORE DELETE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_no_delete();
+
+CREATE TRIGGER withdrawals_no_update BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_no_update();

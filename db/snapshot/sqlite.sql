@@ -1,0 +1,633 @@
+CREATE TABLE audit_events (
+	id text primary key,
+	at text not null,
+	actor_kind text not null check (actor_kind in ('staff', 'buyer', 'system')),
+	actor_id text,
+	action text not null,
+	subject_kind text not null,
+	subject_id text not null,
+	details text not null
+	) strict;
+
+CREATE INDEX audit_events_by_subject on audit_events (subject_kind, subject_id, at);
+
+CREATE TRIGGER audit_events_no_delete before delete on audit_events
+when 1 = 1
+begin select raise(abort, 'audit_events_no_delete: audit_events is append-only'); end;
+
+CREATE TRIGGER audit_events_no_update before update on audit_events
+when 1 = 1
+begin select raise(abort, 'audit_events_no_update: audit_events is append-only'); end;
+
+CREATE TABLE batches (
+	id text primary key,
+	code text not null unique,
+	cohort_id text not null references cohorts (id),
+	variant_id text not null references variants (id),
+	work_date text not null,
+	quantity integer not null check (quantity > 0),
+	material_cost_sen integer not null check (material_cost_sen >= 0),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX batches_of_cohort on batches (cohort_id, work_date);
+
+CREATE TRIGGER batches_no_delete before delete on batches
+when 1 = 1
+begin select raise(abort, 'batches_no_delete: batches is append-only'); end;
+
+CREATE TRIGGER batches_no_update before update on batches
+when 1 = 1
+begin select raise(abort, 'batches_no_update: batches is append-only'); end;
+
+CREATE TABLE cart_lines (
+	cart_id text not null references carts (id) on delete cascade,
+	variant_id text not null references variants (id),
+	quantity integer not null check (quantity between 1 and 99),
+	seen_price_sen integer not null check (seen_price_sen > 0),
+	added_at text not null,
+	primary key (cart_id, variant_id)
+	) strict;
+
+CREATE TABLE carts (
+	id text primary key,
+	token_hash text not null unique,
+	created_at text not null,
+	changed_at text not null
+	) strict;
+
+CREATE TABLE cohort_members (
+	cohort_id text not null references cohorts (id),
+	maker_id text not null references makers (id),
+	joined_on text not null,
+	left_on text,
+	primary key (cohort_id, maker_id)
+	) strict;
+
+CREATE TABLE cohorts (
+	id text primary key,
+	programme_id text not null references programmes (id),
+	slug text not null unique,
+	name_id text not null,
+	name_en text not null,
+	story_id text not null,
+	story_en text not null,
+	schedule_id text not null,
+	schedule_en text not null,
+	started_on text not null
+	) strict;
+
+CREATE TABLE contributions (
+	batch_id text not null references batches (id),
+	position integer not null,
+	maker_id text not null references makers (id),
+	weight integer not null check (weight > 0),
+	primary key (batch_id, position),
+	unique (batch_id, maker_id)
+	) strict;
+
+CREATE TRIGGER contributions_no_delete before delete on contributions
+when 1 = 1
+begin select raise(abort, 'contributions_no_delete: contributions is append-only'); end;
+
+CREATE TRIGGER contributions_no_update before update on contributions
+when 1 = 1
+begin select raise(abort, 'contributions_no_update: contributions is append-only'); end;
+
+CREATE TABLE gateway_events (
+	id text primary key,
+	type text not null,
+	subject_kind text not null
+	check (subject_kind in ('checkout', 'intent', 'refund', 'payout', 'other')),
+	subject_id text,
+	payload text not null,
+	received_at text not null,
+	state text not null check (state in ('new', 'done', 'ignored', 'dead')),
+	attempts integer not null default 0,
+	next_attempt_at text not null,
+	last_error text,
+	processed_at text
+	) strict;
+
+CREATE INDEX gateway_events_waiting on gateway_events (next_attempt_at) where state = 'new';
+
+CREATE TRIGGER gateway_events_payload_kept before update on gateway_events
+when new.payload <> old.payload or new.type <> old.type or new.id <> old.id
+begin select raise(abort, 'gateway_events_payload_kept: what the gateway sent is never changed'); end;
+
+CREATE TABLE ledger_accounts (
+	id text primary key,
+	code text not null unique,
+	name_id text not null,
+	name_en text not null,
+	kind text not null check (kind in ('asset', 'liability', 'fund', 'expense')),
+	holder_kind text check (holder_kind in ('maker', 'partner')),
+	holder_id text,
+	never_debit integer not null check (never_debit in (0, 1)),
+	check ((holder_kind is null) = (holder_id is null))
+	) strict;
+
+CREATE INDEX ledger_accounts_of_holder on ledger_accounts (holder_kind, holder_id);
+
+CREATE TRIGGER ledger_accounts_no_delete before delete on ledger_accounts
+when 1 = 1
+begin select raise(abort, 'ledger_accounts_no_delete: ledger_accounts is append-only'); end;
+
+CREATE TRIGGER ledger_accounts_no_update before update on ledger_accounts
+when 1 = 1
+begin select raise(abort, 'ledger_accounts_no_update: ledger_accounts is append-only'); end;
+
+CREATE TABLE ledger_balances (
+	account_id text primary key references ledger_accounts (id),
+	balance_sen integer not null,
+	never_debit integer not null check (never_debit in (0, 1)),
+	check (never_debit = 0 or balance_sen <= 0)
+	) strict;
+
+CREATE TABLE ledger_entries (
+	number integer primary key autoincrement,
+	id text not null unique,
+	kind text not null,
+	occurred_at text not null,
+	posted_at text not null,
+	idempotency_key text not null unique,
+	input_hash text not null,
+	source_kind text not null,
+	source_id text not null,
+	reverses_entry_id text unique references ledger_entries (id)
+	) strict;
+
+CREATE INDEX ledger_entries_by_time on ledger_entries (occurred_at, number);
+
+CREATE INDEX ledger_entries_of_source on ledger_entries (source_kind, source_id);
+
+CREATE TRIGGER ledger_entries_balance after insert on ledger_entries
+when (select coalesce(sum(amount_sen), 1) from ledger_lines where entry_id = new.id) <> 0
+	or (select count(*) from ledger_lines where entry_id = new.id) < 2
+begin select raise(abort, 'ledger_entries_balance: the lines do not sum to zero'); end;
+
+CREATE TRIGGER ledger_entries_no_delete before delete on ledger_entries
+when 1 = 1
+begin select raise(abort, 'ledger_entries_no_delete: ledger_entries is append-only'); end;
+
+CREATE TRIGGER ledger_entries_no_update before update on ledger_entries
+when 1 = 1
+begin select raise(abort, 'ledger_entries_no_update: ledger_entries is append-only'); end;
+
+CREATE TABLE ledger_lines (
+	entry_id text not null references ledger_entries (id) deferrable initially deferred,
+	position integer not null,
+	account_id text not null references ledger_accounts (id),
+	amount_sen integer not null check (amount_sen <> 0),
+	detail_id text,
+	primary key (entry_id, position)
+	) strict;
+
+CREATE INDEX ledger_lines_of_account on ledger_lines (account_id, entry_id);
+
+CREATE TRIGGER ledger_lines_no_delete before delete on ledger_lines
+when 1 = 1
+begin select raise(abort, 'ledger_lines_no_delete: ledger_lines is append-only'); end;
+
+CREATE TRIGGER ledger_lines_no_update before update on ledger_lines
+when 1 = 1
+begin select raise(abort, 'ledger_lines_no_update: ledger_lines is append-only'); end;
+
+CREATE TRIGGER ledger_lines_sealed before insert on ledger_lines
+when exists (select 1 from ledger_entries where id = new.entry_id)
+begin select raise(abort, 'ledger_lines_sealed: the entry is sealed'); end;
+
+CREATE TABLE lots (
+	id text primary key,
+	code text not null unique,
+	batch_id text not null unique references batches (id),
+	variant_id text not null references variants (id),
+	unit_cost_sen integer not null check (unit_cost_sen >= 0),
+	received_at text not null,
+	received integer not null check (received > 0),
+	available integer not null check (available >= 0),
+	reserved integer not null check (reserved >= 0),
+	sold integer not null check (sold >= 0),
+	check (available + reserved + sold = received)
+	) strict;
+
+CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
+
+CREATE TABLE maker_statuses (
+	maker_id text not null references makers (id),
+	from_date text not null,
+	register_class text not null check (register_class in
+	('A.I', 'A.II', 'A.III', 'A.IV', 'A.V', 'B.I', 'B.IIa', 'B.IIb', 'B.III')),
+	recorded_at text not null,
+	primary key (maker_id, from_date)
+	) strict;
+
+CREATE TRIGGER maker_statuses_no_delete before delete on maker_statuses
+when 1 = 1
+begin select raise(abort, 'maker_statuses_no_delete: maker_statuses is append-only'); end;
+
+CREATE TRIGGER maker_statuses_no_update before update on maker_statuses
+when 1 = 1
+begin select raise(abort, 'maker_statuses_no_update: maker_statuses is append-only'); end;
+
+CREATE TABLE makers (
+	id text primary key,
+	code text not null unique,
+	sex text not null check (sex in ('f', 'm')),
+	name_cipher text not null,
+	register_number_cipher text not null,
+	created_at text not null
+	) strict;
+
+CREATE TABLE order_events (
+	id text primary key,
+	order_id text not null references orders (id),
+	at text not null,
+	kind text not null,
+	actor_kind text not null check (actor_kind in ('staff', 'buyer', 'system')),
+	actor_id text,
+	details text not null
+	) strict;
+
+CREATE INDEX order_events_of_order on order_events (order_id, at);
+
+CREATE TRIGGER order_events_no_delete before delete on order_events
+when 1 = 1
+begin select raise(abort, 'order_events_no_delete: order_events is append-only'); end;
+
+CREATE TRIGGER order_events_no_update before update on order_events
+when 1 = 1
+begin select raise(abort, 'order_events_no_update: order_events is append-only'); end;
+
+CREATE TABLE order_lines (
+	id text primary key,
+	order_id text not null references orders (id),
+	position integer not null,
+	variant_id text not null references variants (id),
+	product_name text not null,
+	variant_label text not null,
+	quantity integer not null check (quantity > 0),
+	unit_price_sen integer not null check (unit_price_sen > 0),
+	unique (order_id, position)
+	) strict;
+
+CREATE TRIGGER order_lines_no_delete before delete on order_lines
+when 1 = 1
+begin select raise(abort, 'order_lines_no_delete: order_lines is append-only'); end;
+
+CREATE TRIGGER order_lines_no_update before update on order_lines
+when 1 = 1
+begin select raise(abort, 'order_lines_no_update: order_lines is append-only'); end;
+
+CREATE TABLE order_units (
+	id text primary key,
+	order_id text not null references orders (id),
+	line_id text not null references order_lines (id),
+	position integer not null,
+	lot_id text not null references lots (id),
+	share_rule_version_id text not null references share_rule_versions (id),
+	price_sen integer not null check (price_sen > 0),
+	material_cost_sen integer not null check (material_cost_sen >= 0),
+	unique (order_id, position)
+	) strict;
+
+CREATE INDEX order_units_of_lot on order_units (lot_id);
+
+CREATE TRIGGER order_units_no_delete before delete on order_units
+when 1 = 1
+begin select raise(abort, 'order_units_no_delete: order_units is append-only'); end;
+
+CREATE TRIGGER order_units_no_update before update on order_units
+when 1 = 1
+begin select raise(abort, 'order_units_no_update: order_units is append-only'); end;
+
+CREATE TABLE orders (
+	id text primary key,
+	number text not null unique,
+	token text not null unique,
+	attempt_key text not null unique,
+	state text not null check (state in
+	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'refunded')),
+	language text not null check (language in ('id', 'en')),
+	buyer_name text not null,
+	buyer_email text not null,
+	buyer_phone text not null,
+	address_street text not null,
+	address_village text not null,
+	address_district text not null,
+	address_city text not null,
+	address_province text not null,
+	address_postal_code text not null,
+	buyer_note text not null,
+	items_sen integer not null check (items_sen > 0),
+	shipping_sen integer not null check (shipping_sen >= 0),
+	total_sen integer not null,
+	payment_id text not null unique references payments (id),
+	cancel_asked_at text,
+	placed_at text not null,
+	ended_at text,
+	paid_at text,
+	sent_at text,
+	courier text,
+	tracking_number text,
+	complaint_until text,
+	savings_final_at text,
+	refunded_at text,
+	check (total_sen = items_sen + shipping_sen)
+	) strict;
+
+CREATE INDEX orders_by_state on orders (state, placed_at);
+
+CREATE INDEX orders_to_finalise on orders (complaint_until)
+	where state = 'sent' and savings_final_at is null;
+
+CREATE TABLE partners (
+	id text primary key,
+	code text not null unique,
+	name text not null,
+	director text not null,
+	agreement_number text not null,
+	agreed_on text not null
+	) strict;
+
+CREATE TABLE payments (
+	id text primary key,
+	amount_sen integer not null check (amount_sen > 0),
+	state text not null check (state in ('intended', 'open', 'paid', 'expired')),
+	checkout_id text unique,
+	checkout_url text,
+	intent_id text unique,
+	charge_id text unique,
+	balance_transaction_id text unique,
+	fee_sen integer check (fee_sen >= 0),
+	expires_at text not null,
+	paid_at text,
+	created_at text not null,
+	checked_at text,
+	check ((state = 'paid') = (paid_at is not null)),
+	check (state <> 'paid' or intent_id is not null),
+	check ((fee_sen is null) = (balance_transaction_id is null))
+	) strict;
+
+CREATE INDEX payments_unsettled on payments (checked_at) where state in ('intended', 'open');
+
+CREATE INDEX payments_without_fee on payments (checked_at)
+	where state = 'paid' and fee_sen is null;
+
+CREATE TABLE payouts (
+	id text primary key,
+	amount_sen integer not null,
+	state text not null check (state in ('pending', 'paid', 'failed')),
+	arrived_at text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE TABLE pictures (
+	id text primary key,
+	product_id text not null references products (id),
+	media_key text not null,
+	width integer not null check (width > 0),
+	height integer not null check (height > 0),
+	alt_id text not null,
+	alt_en text not null,
+	position integer not null,
+	unique (product_id, position)
+	) strict;
+
+CREATE TABLE products (
+	id text primary key,
+	slug text not null unique,
+	craft text not null check (craft in ('keset', 'rajut')),
+	name_id text not null,
+	name_en text not null,
+	summary_id text not null,
+	summary_en text not null,
+	description_id text not null,
+	description_en text not null,
+	material_id text not null,
+	material_en text not null,
+	care_id text not null,
+	care_en text not null,
+	one_of_a_kind integer not null default 0 check (one_of_a_kind in (0, 1)),
+	position integer not null,
+	published_at text,
+	retired_at text,
+	created_at text not null
+	) strict;
+
+CREATE INDEX products_on_show on products (published_at, retired_at, position);
+
+CREATE TABLE programmes (
+	id text primary key,
+	code text not null unique,
+	name_id text not null,
+	name_en text not null,
+	craft text not null check (craft in ('keset', 'rajut')),
+	partner_id text references partners (id)
+	) strict;
+
+CREATE TABLE refunds (
+	id text primary key,
+	payment_id text not null references payments (id),
+	amount_sen integer not null check (amount_sen > 0),
+	reason text not null,
+	state text not null check (state in ('intended', 'pending', 'succeeded', 'failed')),
+	gateway_refund_id text unique,
+	requested_by text not null,
+	requested_at text not null,
+	settled_at text,
+	checked_at text,
+	check ((state in ('succeeded', 'failed')) = (settled_at is not null))
+	) strict;
+
+CREATE UNIQUE INDEX refunds_one_alive on refunds (payment_id) where state <> 'failed';
+
+CREATE INDEX refunds_unsettled on refunds (checked_at) where state in ('intended', 'pending');
+
+CREATE TABLE reservations (
+	id text primary key,
+	holder_id text not null,
+	lot_id text not null references lots (id),
+	quantity integer not null check (quantity > 0),
+	state text not null check (state in ('held', 'sold', 'released')),
+	made_at text not null,
+	ended_at text,
+	unique (holder_id, lot_id),
+	check ((state = 'held') = (ended_at is null))
+	) strict;
+
+CREATE INDEX reservations_held on reservations (lot_id) where state = 'held';
+
+CREATE TABLE share_rule_versions (
+	id text primary key,
+	rule_id text not null references share_rules (id),
+	version integer not null check (version > 0),
+	effective_from text not null,
+	document text not null,
+	legal_basis text not null,
+	is_example integer not null check (is_example in (0, 1)),
+	proposed_by text not null,
+	approved_by text not null,
+	approved_at text not null,
+	unique (rule_id, version),
+	unique (rule_id, effective_from),
+	check (proposed_by <> approved_by)
+	) strict;
+
+CREATE TRIGGER share_rule_versions_no_delete before delete on share_rule_versions
+when 1 = 1
+begin select raise(abort, 'share_rule_versions_no_delete: share_rule_versions is append-only'); end;
+
+CREATE TRIGGER share_rule_versions_no_update before update on share_rule_versions
+when 1 = 1
+begin select raise(abort, 'share_rule_versions_no_update: share_rule_versions is append-only'); end;
+
+CREATE TABLE share_rules (
+	id text primary key,
+	code text not null unique,
+	programme_id text not null unique references programmes (id),
+	name_id text not null,
+	name_en text not null
+	) strict;
+
+CREATE TABLE staff_accounts (
+	id text primary key,
+	"accountId" text not null,
+	"providerId" text not null,
+	"userId" text not null references staff_users (id) on delete cascade,
+	"accessToken" text,
+	"refreshToken" text,
+	"idToken" text,
+	"accessTokenExpiresAt" text,
+	"refreshTokenExpiresAt" text,
+	scope text,
+	password text,
+	"createdAt" text not null,
+	"updatedAt" text not null
+	) strict;
+
+CREATE INDEX staff_accounts_of_user on staff_accounts ("userId");
+
+CREATE TABLE staff_sessions (
+	id text primary key,
+	"expiresAt" text not null,
+	token text not null unique,
+	"createdAt" text not null,
+	"updatedAt" text not null,
+	"ipAddress" text,
+	"userAgent" text,
+	"userId" text not null references staff_users (id) on delete cascade
+	) strict;
+
+CREATE INDEX staff_sessions_of_user on staff_sessions ("userId");
+
+CREATE TABLE staff_sign_in_attempts (
+	bucket text primary key,
+	failures integer not null check (failures >= 0),
+	window_started_at text not null
+	) strict;
+
+CREATE INDEX staff_sign_in_attempts_by_age on staff_sign_in_attempts (window_started_at);
+
+CREATE TABLE staff_users (
+	id text primary key,
+	name text not null,
+	email text not null unique,
+	"emailVerified" integer not null,
+	image text,
+	role text not null check (role in ('officer', 'treasurer', 'head', 'admin')),
+	"closedAt" text,
+	"createdAt" text not null,
+	"updatedAt" text not null
+	) strict;
+
+CREATE TABLE staff_verifications (
+	id text primary key,
+	identifier text not null,
+	value text not null,
+	"expiresAt" text not null,
+	"createdAt" text not null,
+	"updatedAt" text not null
+	) strict;
+
+CREATE TABLE stock_movements (
+	id text primary key,
+	lot_id text not null references lots (id),
+	at text not null,
+	kind text not null check (kind in ('received', 'reserved', 'released', 'sold', 'returned')),
+	available_delta integer not null,
+	reserved_delta integer not null,
+	sold_delta integer not null,
+	holder_id text,
+	check ((kind = 'received') = (holder_id is null))
+	) strict;
+
+CREATE INDEX stock_movements_of_lot on stock_movements (lot_id, at);
+
+CREATE TRIGGER stock_movements_no_delete before delete on stock_movements
+when 1 = 1
+begin select raise(abort, 'stock_movements_no_delete: stock_movements is append-only'); end;
+
+CREATE TRIGGER stock_movements_no_update before update on stock_movements
+when 1 = 1
+begin select raise(abort, 'stock_movements_no_update: stock_movements is append-only'); end;
+
+CREATE TABLE unit_shares (
+	id text primary key,
+	unit_id text not null references order_units (id),
+	position integer not null,
+	party text not null check (party in ('maker', 'pnbp', 'partner', 'capital', 'material')),
+	maker_id text references makers (id),
+	partner_id text references partners (id),
+	amount_sen integer not null check (amount_sen > 0),
+	weight integer,
+	weight_total integer,
+	unique (unit_id, position),
+	check ((party = 'maker') = (maker_id is not null)),
+	check ((party = 'maker') = (weight is not null and weight_total is not null)),
+	check ((party = 'partner') = (partner_id is not null))
+	) strict;
+
+CREATE INDEX unit_shares_of_maker on unit_shares (maker_id) where maker_id is not null;
+
+CREATE TRIGGER unit_shares_no_delete before delete on unit_shares
+when 1 = 1
+begin select raise(abort, 'unit_shares_no_delete: unit_shares is append-only'); end;
+
+CREATE TRIGGER unit_shares_no_update before update on unit_shares
+when 1 = 1
+begin select raise(abort, 'unit_shares_no_update: unit_shares is append-only'); end;
+
+CREATE TABLE variants (
+	id text primary key,
+	product_id text not null references products (id),
+	sku text not null unique,
+	label_id text not null,
+	label_en text not null,
+	size_label text not null,
+	price_sen integer not null check (price_sen > 0 and price_sen % 100 = 0),
+	weight_grams integer not null check (weight_grams > 0),
+	position integer not null,
+	unique (product_id, position)
+	) strict;
+
+CREATE TABLE withdrawals (
+	id text primary key,
+	maker_id text not null references makers (id),
+	amount_sen integer not null check (amount_sen > 0),
+	purpose text not null check (purpose in ('needs', 'family', 'release')),
+	note text not null,
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX withdrawals_of_maker on withdrawals (maker_id, recorded_at);
+
+CREATE TRIGGER withdrawals_no_delete before delete on withdrawals
+when 1 = 1
+begin select raise(abort, 'withdrawals_no_delete: withdrawals is append-only'); end;
+
+CREATE TRIGGER withdrawals_no_update before update on withdrawals
+when 1 = 1
+begin select raise(abort, 'withdrawals_no_update: withdrawals is append-only'); end;

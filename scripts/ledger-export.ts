@@ -1,0 +1,19 @@
+/**
+ * `npm run -s ledger:export -- --format hledger`: writes the whole ledger to standard output as a
+ * journal that hledger reads, in sen.
+ */
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { exportHledger } from '#app/domain/ledger/export-hledger.server.ts'
+import { CannotGoOn } from './progress.ts'
+import { withDatabase } from './with-database.ts'
+
+const { values: flags } = parseArgs({ options: { format: { type: 'string', default: 'hledger' } } })
+
+await withDatabase(async (db) => {
+	if (flags.format !== 'hledger') {
+		throw new CannotGoOn(`Cannot export as ${flags.format}; there is: hledger`)
+	}
+	await pipeline(exportHledger(db), process.stdout, { end: false })
+	return 0
+})

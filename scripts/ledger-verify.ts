@@ -1,0 +1,22 @@
+/**
+ * `npm run ledger:verify`: proves the ledger from its lines; exits with 1 on a fault. `--json` prints
+ * the verdict as data.
+ */
+import { parseArgs } from 'node:util'
+import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { say } from './progress.ts'
+import { withDatabase } from './with-database.ts'
+
+const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+
+await withDatabase(async (db) => {
+	const verdict = await verifyLedger(db)
+	if (flags.json) {
+		say(JSON.stringify(verdict))
+	} else {
+		for (const { fault, ...where } of verdict.faults) say(`✗ ${fault} ${JSON.stringify(where)}`)
+		const { entries, lines, accounts, faults } = verdict
+		say(`${entries} entries, ${lines} lines, ${accounts} accounts: ${faults.length} faults`)
+	}
+	return verdict.faults.length === 0 ? 0 : 1
+})
