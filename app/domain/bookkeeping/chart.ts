@@ -1,4 +1,5 @@
 import type { AccountSpec } from '#app/domain/ledger/account.ts'
+import type { Text } from '#app/shared/text.ts'
 
 /**
  * The chart of accounts: what the ledger's accounts mean to this business. Accounts of one maker or
@@ -49,6 +50,34 @@ export interface Holder {
 const PENDING = '2110'
 const FINAL = '2120'
 const PARTNER = '2300'
+
+/** One line of the general ledger that is kept in detail by holder, in a book of its own. */
+export interface ControlAccount {
+	readonly code: string
+	readonly name: Text
+	readonly kind: AccountSpec['kind']
+}
+
+/** The groups of accounts that have holders (*buku pembantu*): each sums to one line. */
+export const controlAccounts: readonly ControlAccount[] = [
+	{
+		code: PENDING,
+		name: { id: 'Tabungan tertunda', en: 'Pending savings' },
+		kind: 'liability',
+	},
+	{ code: FINAL, name: { id: 'Tabungan final', en: 'Final savings' }, kind: 'liability' },
+	{
+		code: PARTNER,
+		name: { id: 'Utang bagi hasil mitra', en: 'Owed to partners' },
+		kind: 'liability',
+	},
+]
+
+/** The group an account belongs to (`2110` of `2110.WB-014`); undefined for an account alone. */
+export function controlOf(accountCode: string): ControlAccount | undefined {
+	const [group, holder] = accountCode.split('.')
+	return holder === undefined ? undefined : controlAccounts.find(({ code }) => code === group)
+}
 
 /** A maker's credits that a refund may still take back. */
 export function pendingSavings(maker: Holder): AccountSpec {

@@ -12,6 +12,7 @@ import {
 	selectEntries,
 	selectEntriesOfSource,
 	selectEntryLines,
+	selectNumbersBySource,
 	selectStatement,
 	sumAfter,
 } from './store.server.ts'
@@ -60,6 +61,20 @@ export async function entriesOfSource(
 	source: { kind: string; id: string },
 ): Promise<EntrySummary[]> {
 	return (await selectEntriesOfSource(db, source)).map(toSummary)
+}
+
+/** The numbers of the entries that each of these things of another room has caused, in order. */
+export async function entryNumbersOf(
+	db: Reader,
+	sourceKind: string,
+	sourceIds: readonly string[],
+): Promise<Map<string, number[]>> {
+	const rows = sourceIds.length === 0 ? [] : await selectNumbersBySource(db, sourceKind, sourceIds)
+	const numbers = new Map<string, number[]>()
+	for (const { source_id: id, number } of rows) {
+		numbers.set(id, [...(numbers.get(id) ?? []), number])
+	}
+	return numbers
 }
 
 /** One entry with its lines. Refuses `ledger.no_such_entry`. */

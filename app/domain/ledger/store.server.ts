@@ -203,6 +203,20 @@ export function selectEntriesOfSource(db: Reader, source: { kind: string; id: st
 		.execute()
 }
 
+export function selectNumbersBySource(
+	db: Reader,
+	sourceKind: string,
+	sourceIds: readonly string[],
+) {
+	return db
+		.selectFrom('ledger_entries')
+		.select(['source_id', 'number'])
+		.where('source_kind', '=', sourceKind)
+		.where('source_id', 'in', sourceIds)
+		.orderBy('number')
+		.execute()
+}
+
 /** What each entry did to an account, newest first. */
 export function selectStatement(db: Reader, code: string, before: number | null, limit: number) {
 	let query = db

@@ -93,12 +93,20 @@ export interface OrderSummary {
 	readonly sentAt: Instant | null
 }
 
-/** A page of orders in these states (null: in any), newest first; `next` is the next cursor. */
+/**
+ * A page of orders in these states (null: in any), newest first unless those waiting longest are
+ * asked for; `next` is the cursor of the following page.
+ */
 export async function listOrders(
 	db: Reader,
-	filter: { states: readonly OrderStateName[] | null; before: string | null },
+	filter: {
+		states: readonly OrderStateName[] | null
+		cursor: string | null
+		oldestFirst?: boolean
+	},
 ): Promise<{ orders: OrderSummary[]; next: string | null }> {
-	const rows = await selectOrders(db, { ...filter, limit: PAGE + 1 })
+	const { states, cursor, oldestFirst = false } = filter
+	const rows = await selectOrders(db, { states, cursor, oldestFirst, limit: PAGE + 1 })
 	const orders = rows.slice(0, PAGE).map((row) => ({
 		id: row.id,
 		number: row.number,
@@ -117,11 +125,6 @@ export async function listOrders(
 /** How many orders are in these states. */
 export function countOrders(db: Reader, states: readonly OrderStateName[]): Promise<number> {
 	return countOrdersIn(db, states)
-}
-
-/** The number of an order by its id, for pages that know it only from a ledger entry. */
-export async function findOrderNumber(db: Reader, orderId: string): Promise<string | undefined> {
-	return (await findOrderBy(db, 'id', orderId))?.number
 }
 
 async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
 
@@ -162,10 +163,15 @@ export function selectOrderEvents(db: Reader, orderId: string) {
 		.execute()
 }
 
-/** A page of orders, newest first, before an id. */
+/** A page of orders beyond an id, in the order they were placed or the other way round. */
 export function selectOrders(
 	db: Reader,
-	filter: { states: readonly OrderStateName[] | null; before: string | null; limit: number },
+	filter: {
+		states: readonly OrderStateName[] | null
+		cursor: string | null
+		oldestFirst: boolean
+		limit: number
+	},
 ) {
 	let query = db
 		.selectFrom('orders')
@@ -181,11 +187,40 @@ export function selectOrders(
 			'paid_at',
 			'sent_at',
 		])
-		.orderBy('id', 'desc')
+		.orderBy('id', filter.oldestFirst ? 'asc' : 'desc')
 		.limit(filter.limit)
 	if (filter.states) query = query.where('state', 'in', filter.states)
-	if (filter.before) query = query.where('id', '<', filter.before)
+	if (filter.cursor) query = query.where('id', filter.oldestFirst ? '>' : '<', filter.cursor)
 	return query.execute()
+}
+
+export function selectOrdersByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('orders').select(['id', 'number', 'state']).where('id', 'in', ids).execute()
+}
+
+/** Orders placed in a span of time, by state: how many, and what they come to. */
+export function sumOrdersPlaced(db: Reader, from: Instant, until: Instant) {
+	return db
+		.selectFrom('orders')
+		.select(['state'])
+		.select((eb) => [
+			eb.fn.countAll<number>().as('count'),
+			eb.fn.sum<Sen>('total_sen').as('total_sen'),
+		])
+		.where('placed_at', '>=', from)
+		.where('placed_at', '<', until)
+		.groupBy('state')
+		.execute()
+}
+
+export async function countOrdersSent(db: Reader, from: Instant, until: Instant): Promise<number> {
+	const row = await db
+		.selectFrom('orders')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('sent_at', '>=', from)
+		.where('sent_at', '<', until)
+		.executeTakeFirstOrThrow()
+	return row.count
 }
 
 export async function countOrdersIn(db: Reader, states: readonly OrderStateName[]) {

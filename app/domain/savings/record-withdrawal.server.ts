@@ -10,8 +10,8 @@ import type { Clock } from '#app/shared/instant.ts'
 import { negate, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { notEnough } from './errors.ts'
-import { insertWithdrawal } from './store.server.ts'
+import { alreadyRecorded, notEnough } from './errors.ts'
+import { findWithdrawal, insertWithdrawal } from './store.server.ts'
 
 export const withdrawalPurposes = ['needs', 'family', 'release'] as const
 
@@ -24,20 +24,32 @@ export const withdrawalSchema = z.object({
 /**
  * Pays savings out of the bank account: for needs inside, to the family, or at release. Only final
  * savings can be paid, and never more than there are, also when two people pay at once: the balance
- * is locked, and the database refuses a negative one besides. Refuses `savings.not_enough`.
+ * is locked, and the database refuses a negative one besides. A form gives the withdrawal its id,
+ * so that sending it twice pays once. Refuses `savings.not_enough`, and `savings.already_recorded`
+ * for an id under which something else was paid.
  */
 export async function recordWithdrawal(
 	deps: { db: Db; clock: Clock },
-	input: { makerCode: string; amountSen: Sen } & z.infer<typeof withdrawalSchema>,
+	input: {
+		makerCode: string
+		amountSen: Sen
+		withdrawalId?: string
+	} & z.infer<typeof withdrawalSchema>,
 	actor: Actor,
 ): Promise<{ withdrawalId: string }> {
 	const at = deps.clock.now()
 	return transaction(deps.db, async (tx) => {
 		const maker = await getMaker(tx, input.makerCode)
 		const balance = await lockAccountBalance(tx, finalSavingsCode(maker.code))
+		const withdrawalId = input.withdrawalId ?? newId()
+		const earlier = await findWithdrawal(tx, withdrawalId)
+		if (earlier) {
+			const isSame = earlier.maker_id === maker.id && earlier.amount_sen === input.amountSen
+			if (!isSame) throw alreadyRecorded()
+			return { withdrawalId }
+		}
 		const finalSen = negate(balance ?? ZERO)
 		if (input.amountSen <= 0 || input.amountSen > finalSen) throw notEnough(finalSen)
-		const withdrawalId = newId()
 		await insertWithdrawal(tx, {
 			id: withdrawalId,
 			maker_id: maker.id,

@@ -63,7 +63,10 @@ export interface ExplainedCredit {
 	readonly amountSen: Sen
 	readonly state: CreditState
 	readonly paidAt: Instant
+	/** when the buyer's time to complain ends; null while the order has not been sent */
 	readonly complaintUntil: Instant | null
+	readonly finalAt: Instant | null
+	readonly refundedAt: Instant | null
 	readonly orderNumber: string
 	readonly productName: string
 	readonly variantLabel: string
@@ -147,6 +150,8 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			state: stateOf(share),
 			paidAt: share.paid_at,
 			complaintUntil: share.complaint_until,
+			finalAt: share.savings_final_at,
+			refundedAt: share.refunded_at,
 			orderNumber: share.number,
 			productName: share.product_name,
 			variantLabel: share.variant_label,

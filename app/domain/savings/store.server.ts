@@ -10,6 +10,14 @@ export async function insertWithdrawal(
 	await tx.insertInto('withdrawals').values(row).execute()
 }
 
+export function findWithdrawal(db: Reader, id: string) {
+	return db.selectFrom('withdrawals').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function selectWithdrawalsByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('withdrawals').selectAll().where('id', 'in', ids).execute()
+}
+
 export function selectWithdrawals(db: Reader, makerId: string) {
 	return db
 		.selectFrom('withdrawals')

@@ -39,12 +39,16 @@ export interface LotHolder {
 	readonly sold: number
 }
 
-/** Lots, newest first, 50 at a time; `cursor` is the `nextCursor` of the page before. */
+/**
+ * Lots, newest first, 50 at a time: all of them, or those that can still be sold from. `cursor` is
+ * the `nextCursor` of the page before.
+ */
 export async function listLots(
 	db: Reader,
-	page: { cursor: string | null },
+	page: { cursor: string | null; onSaleOnly?: boolean },
 ): Promise<{ lots: LotRow[]; nextCursor: string | null }> {
-	const rows = await selectLotsBefore(db, page.cursor, PAGE + 1)
+	const { cursor, onSaleOnly = false } = page
+	const rows = await selectLotsBefore(db, { before: cursor, onSaleOnly, limit: PAGE + 1 })
 	const shown = await describe(db, rows.slice(0, PAGE))
 	return { lots: shown, nextCursor: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null }
 }

@@ -169,9 +169,13 @@ export function selectLotsOnSale(db: Reader, variantIds: readonly string[]) {
 }
 
 /** Lots older than an id, newest first: ids grow with time. */
-export function selectLotsBefore(db: Reader, before: string | null, limit: number) {
-	let query = db.selectFrom('lots').selectAll().orderBy('id', 'desc').limit(limit)
-	if (before !== null) query = query.where('id', '<', before)
+export function selectLotsBefore(
+	db: Reader,
+	page: { before: string | null; onSaleOnly: boolean; limit: number },
+) {
+	let query = db.selectFrom('lots').selectAll().orderBy('id', 'desc').limit(page.limit)
+	if (page.before !== null) query = query.where('id', '<', page.before)
+	if (page.onSaleOnly) query = query.where('available', '>', 0)
 	return query.execute()
 }
 
