@@ -1,3 +1,4 @@
+import type { LinksFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
@@ -6,7 +7,10 @@ import { reads } from '#app/http/reads.server.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Footer } from '#app/ui/storefront/footer.tsx'
 import { Header } from '#app/ui/storefront/header.tsx'
+import { fontLinks } from '#app/ui/theme/font-links.ts'
 import { cartTokenOf } from './cart-cookie.ts'
+
+export const links: LinksFunction = () => fontLinks
 
 export const loader = reads(publicAccess, async ({ request, services: { db, settings } }) => ({
 	cartCount: (await readCart({ db }, cartTokenOf(request))).count,
