@@ -1,0 +1,77 @@
+import type { Sex } from '#app/domain/people/maker.ts'
+import type { RegisterClass } from '#app/domain/people/register-class.ts'
+import type { When } from './when.ts'
+
+/**
+ * Makers in the order they are registered: the first becomes WB-001. Every name and number is
+ * invented; the database holds them sealed.
+ */
+export interface SeedMaker {
+	readonly name: string
+	readonly registerNumber: string
+	readonly sex: Sex
+	readonly registerClass: RegisterClass
+	readonly since: string
+	readonly registered: When
+}
+
+const perca = { registered: { on: '2025-11-10', at: '08:00' } } as const
+const rajut = { registered: { on: '2026-01-20', at: '10:00' } } as const
+
+export const makers: readonly SeedMaker[] = [
+	woman('Siti Rukmini', 'B.I 21/2025', 'B.I', '2025-03-18'),
+	woman('Endang Sulistyowati', 'B.I 34/2025', 'B.I', '2025-05-06'),
+	woman('Sri Wahyuningsih', 'B.I 07/2025', 'B.I', '2025-01-28'),
+	woman('Tutik Handarini', 'B.IIa 12/2025', 'B.IIa', '2025-08-12'),
+	woman('Yuliana Pertiwi', 'B.I 40/2025', 'B.I', '2025-06-24'),
+	woman('Rini Astutik', 'B.I 18/2025', 'B.I', '2025-02-20'),
+	woman('Wiwik Suharti', 'B.I 52/2025', 'B.I', '2025-09-02'),
+	woman('Lilik Purwanti', 'B.I 29/2025', 'B.I', '2025-04-15'),
+	woman('Suparmi', 'B.I 03/2025', 'B.I', '2025-01-14'),
+	woman('Kartika Wulandari', 'B.I 47/2025', 'B.I', '2025-07-22'),
+	woman('Anik Setyorini', 'A.III 88/2025', 'A.III', '2025-10-01'),
+	woman('Murtini', 'A.III 95/2025', 'A.III', '2025-10-20'),
+	man('Sutrisno', 'B.I 11/2025', 'B.I', '2025-02-04'),
+	man('Bambang Haryono', 'B.I 26/2025', 'B.I', '2025-04-01'),
+	man('Agus Widodo', 'B.I 38/2025', 'B.I', '2025-06-10'),
+	man('Joko Purnomo', 'B.I 15/2025', 'B.I', '2025-02-18'),
+	man('Eko Prastyo', 'B.IIa 19/2025', 'B.IIa', '2025-11-11'),
+	man('Wahyu Nugroho', 'B.I 60/2025', 'B.I', '2025-10-14'),
+	man('Supriyanto', 'B.I 09/2025', 'B.I', '2025-01-30'),
+	man('Hari Santoso', 'B.I 44/2025', 'B.I', '2025-07-08'),
+	man('Teguh Wibowo', 'A.III 104/2025', 'A.III', '2025-12-02'),
+	man('Suyatno', 'B.I 31/2025', 'B.I', '2025-04-29'),
+	man('Rudi Setiawan', 'B.I 55/2025', 'B.I', '2025-09-16'),
+	man('Andik Kurniawan', 'B.I 58/2025', 'B.I', '2025-09-30'),
+]
+
+/** A register class that changed later: from then on, and not before, premi can be owed. */
+export interface SeedStatus {
+	readonly makerCode: string
+	readonly registerClass: RegisterClass
+	readonly when: When & ({ readonly on: string } | { readonly progress: number })
+}
+
+export const statuses: readonly SeedStatus[] = [
+	{ makerCode: 'WB-011', registerClass: 'B.I', when: { on: '2026-02-11', at: '14:00' } },
+	{ makerCode: 'WB-012', registerClass: 'A.IV', when: { on: '2026-01-26', at: '14:00' } },
+	{ makerCode: 'WB-021', registerClass: 'B.I', when: { progress: 30, at: '14:00' } },
+]
+
+function woman(
+	name: string,
+	registerNumber: string,
+	registerClass: RegisterClass,
+	since: string,
+): SeedMaker {
+	return { name, registerNumber, registerClass, since, sex: 'f', ...perca }
+}
+
+function man(
+	name: string,
+	registerNumber: string,
+	registerClass: RegisterClass,
+	since: string,
+): SeedMaker {
+	return { name, registerNumber, registerClass, since, sex: 'm', ...rajut }
+}

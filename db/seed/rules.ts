@@ -1,0 +1,73 @@
+import type { RuleTerms } from '#app/domain/shares/rule.ts'
+import { bps } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { When } from './when.ts'
+
+/**
+ * How proceeds are shared. There is no single percentage in the law or in practice, so both rules
+ * are marked as examples: they show how it would be, and a house puts in its own.
+ */
+export interface SeedRule {
+	readonly ruleCode: string
+	readonly programmeCode: string
+	readonly name: Text
+	readonly terms: RuleTerms
+	readonly legalBasis: string
+	/** when it is approved; in force from that day on */
+	readonly when: Exclude<When, { minutesAgo: number }>
+}
+
+const decree =
+	'Contoh. Keputusan Menteri Kehakiman RI No. M.01-PP.02.01 Tahun 1990, sebagaimana dikutip pada ' +
+	'2023: 50 % premi, 15 % PNBP, 35 % modal kerja dari keuntungan.'
+
+export const rules: readonly SeedRule[] = [
+	{
+		ruleCode: 'keset-50-15-35',
+		programmeCode: 'KSP',
+		name: { id: 'Bagi hasil keset perca', en: 'Shares of the patchwork doormats' },
+		terms: {
+			base: 'net_of_material',
+			components: [
+				{ party: 'makers', shareBps: bps(5_000) },
+				{ party: 'pnbp', shareBps: bps(1_500) },
+			],
+		},
+		legalBasis: decree,
+		when: { on: '2026-01-28', at: '10:00' },
+	},
+	{
+		ruleCode: 'rajut-mitra',
+		programmeCode: 'RJT',
+		name: { id: 'Bagi hasil rajut bersama mitra', en: 'Shares of the knitting with a partner' },
+		terms: {
+			base: 'net_of_material',
+			components: [
+				{ party: 'makers', shareBps: bps(4_000) },
+				{ party: 'pnbp', shareBps: bps(1_500) },
+				{ party: 'partner', shareBps: bps(2_500) },
+			],
+		},
+		legalBasis:
+			'Contoh. PKS/CONTOH/01/2026 dengan PT Arta Jayendra Perkasa: 40 % premi, 15 % PNBP, 25 % ' +
+			'mitra, 20 % modal kerja dari keuntungan.',
+		when: { on: '2026-01-30', at: '10:00' },
+	},
+	{
+		ruleCode: 'rajut-mitra',
+		programmeCode: 'RJT',
+		name: { id: 'Bagi hasil rajut bersama mitra', en: 'Shares of the knitting with a partner' },
+		terms: {
+			base: 'net_of_material',
+			components: [
+				{ party: 'makers', shareBps: bps(4_500) },
+				{ party: 'pnbp', shareBps: bps(1_500) },
+				{ party: 'partner', shareBps: bps(2_000) },
+			],
+		},
+		legalBasis:
+			'Contoh. Adendum atas PKS/CONTOH/01/2026: bagian premi naik menjadi 45 %, bagian mitra ' +
+			'menjadi 20 %.',
+		when: { progress: 50, at: '10:00' },
+	},
+]
