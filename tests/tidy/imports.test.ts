@@ -11,6 +11,8 @@ const SERVER = /\.server\.tsx?$/
 interface Area {
 	area: RegExp
 	mayImport: RegExp[]
+	/** what it may speak of, though not call */
+	mayName?: RegExp
 }
 
 const SHARED = /^app\/shared\//
@@ -26,7 +28,11 @@ const AREAS: Area[] = [
 	{ area: COPY, mayImport: [SHARED, NOUNS, /^app\/http\/errors\.ts$/] },
 	{ area: DOMAIN, mayImport: [SHARED, DB] },
 	{ area: /^app\/adapters\//, mayImport: [SHARED, NOUNS, /^db\/(client|transaction)\.ts$/] },
-	{ area: /^app\/ui\//, mayImport: [SHARED, COPY, NOUNS, /^app\/http\/[a-z-]+\.ts$/] },
+	{
+		area: /^app\/ui\//,
+		mayImport: [SHARED, COPY, NOUNS, /^app\/http\/[a-z-]+\.ts$/],
+		mayName: /^app\/root\.tsx$/,
+	},
 	{ area: /^app\/http\//, mayImport: [SHARED, COPY, DOMAIN, SERVICES] },
 	{ area: /^app\/routes\//, mayImport: [/^app\/(?!adapters\/)/] },
 	{ area: /^db\/(?!seed\/)/, mayImport: [SHARED] },
@@ -39,8 +45,9 @@ rule('imports go from routes to domain to db, with ui and http beside, shared un
 	check: eachFile(isCode, function* (file) {
 		const own = areaOf(file.path)
 		if (!own) return
-		for (const { target, node } of importsOf(file)) {
+		for (const { target, isTypeOnly, node } of importsOf(file)) {
 			if (!target || own.area.test(target)) continue
+			if (isTypeOnly && own.mayName?.test(target)) continue
 			if (own.mayImport.some((allowed) => allowed.test(target))) continue
 			yield fault(file, node, `may not import ${target}`)
 		}
