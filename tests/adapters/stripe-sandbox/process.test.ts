@@ -33,6 +33,7 @@ afterEach(async () => {
 async function start(env: Record<string, string> = {}) {
 	const child = spawn(process.execPath, ['scripts/stripe-sandbox.ts'], {
 		env: {
+			NODE_ENV: 'test',
 			PATH: process.env.PATH ?? '',
 			STRIPE_SECRET_KEY: SECRET_KEY,
 			STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
