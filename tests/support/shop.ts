@@ -51,12 +51,13 @@ export async function startTestSandbox() {
 }
 
 /** A shop over one database and one sandbox, whose clocks move together. */
-export interface TestShop extends PaymentDeps, Making {
-	clock: TestClock
-	sandbox: TestSandbox
-	/** moves both clocks */
-	passDays(days: number): Promise<void>
-}
+export type TestShop = PaymentDeps &
+	Making & {
+		clock: TestClock
+		sandbox: TestSandbox
+		/** moves both clocks */
+		passDays(days: number): Promise<void>
+	}
 
 export async function openTestShop(
 	db: Db,
