@@ -116,7 +116,7 @@ const shape = z.object({
 	LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-/** Reads the environment. Throws `UnusableEnv` with a sentence for each value that makes no sense. */
+/** Reads the environment. Throws `UnusableEnv` with a sentence for each value without sense. */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
 	// An empty value is what a shell or a compose file leaves where nothing was meant.
 	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))

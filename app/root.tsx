@@ -8,7 +8,6 @@ import {
 	ScrollRestoration,
 	useMatches,
 	useRouteError,
-	useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Copy } from './copy/copy.ts'
@@ -19,18 +18,21 @@ import { useNonce } from './http/nonce.ts'
 import type { PageHandle } from './http/page-handle.ts'
 import { reads } from './http/reads.server.ts'
 import { isRefusalData } from './http/refusal-response.ts'
+import { type RootData, useRootData } from './http/root-data.ts'
 import { homePathOf } from './http/surfaces.ts'
 import { LinkButton } from './ui/kit/link-button.tsx'
 import { SkipLink } from './ui/kit/skip-link.tsx'
 import { Wordmark } from './ui/kit/wordmark.tsx'
 import './ui/theme/theme.css'
 
-export const loader = reads(publicAccess, async ({ services: { settings }, language, staff }) => ({
-	language,
-	demo: settings.demo,
-	sandbox: settings.sandbox,
-	staff: staff && { name: staff.name, role: staff.role },
-}))
+export const loader = reads(
+	publicAccess,
+	async ({ services: { settings }, staff }): Promise<RootData> => ({
+		demo: settings.demo,
+		sandbox: settings.sandbox,
+		staff: staff && { name: staff.name, role: staff.role },
+	}),
+)
 
 /** Every page's frame, also that of the error page, when there may be no data at all. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -78,7 +80,7 @@ function PageTitle() {
 /** Says on every page of a demo that neither the people nor the money are real. */
 function Banner() {
 	const copy = useCopy()
-	const data = useRouteLoaderData<typeof loader>('root')
+	const data = useRootData()
 	if (!data?.demo && !data?.sandbox) return null
 	return (
 		<div className="screen-only bg-turmeric-deep px-4 py-1.5 text-center font-semibold text-caption text-ink">
@@ -98,7 +100,7 @@ export function ErrorBoundary() {
 	const copy = useCopy()
 	const { titles, bodies, ...links } = copy.common.errors
 	const status = statusOf(error)
-	const role = useRouteLoaderData<typeof loader>('root')?.staff?.role
+	const role = useRootData()?.staff?.role
 	const refusal = isRouteErrorResponse(error) && isRefusalData(error.data) && error.data.refusal
 	return (
 		<>

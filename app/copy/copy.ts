@@ -7,7 +7,7 @@ export type Copy = typeof id
 
 const copies: Readonly<Record<Language, Copy>> = { id, en }
 
-/** For loaders and the server's rendering; a component takes `useCopy`, which ships one language. */
+/** For loaders and rendering on the server; a component takes `useCopy`: one language alone. */
 export function copyOf(language: Language): Copy {
 	return copies[language]
 }

@@ -1,9 +1,9 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
-import { common } from './common.ts'
+import { everywhere } from './everywhere.ts'
 import { refusals } from './refusals.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 
-export const en: Copy = { common, calendar, storefront, session, admin, refusals }
+export const en: Copy = { common: everywhere, calendar, storefront, session, admin, refusals }

@@ -4,6 +4,7 @@ export type StaffRole = 'officer' | 'treasurer' | 'head' | 'admin'
 /** In the order in which people are used to seeing them. */
 export const staffRoles = ['officer', 'treasurer', 'head', 'admin'] as const satisfies StaffRole[]
 
+/** True for one of the four, also when it comes from outside. */
 export function isStaffRole(value: unknown): value is StaffRole {
 	return (staffRoles as readonly unknown[]).includes(value)
 }

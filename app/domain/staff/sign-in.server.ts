@@ -3,7 +3,8 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Auth, Credentials, OpenedSession } from './auth.ts'
-import { beginAttempt, endAttempt } from './sign-in-limits.server.ts'
+import { forgetAttempt } from './forget-attempt.server.ts'
+import { limitAttempts } from './limit-attempts.server.ts'
 import { deleteExpiredSessions } from './store.server.ts'
 
 /**
@@ -14,9 +15,9 @@ export async function signIn(
 	deps: { db: Db; clock: Clock; auth: Auth },
 	credentials: Credentials,
 ): Promise<OpenedSession> {
-	await beginAttempt(deps, credentials)
+	await limitAttempts(deps, credentials)
 	const session = await deps.auth.openSession(credentials)
-	await endAttempt(deps, credentials)
+	await forgetAttempt(deps, credentials)
 	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
 		await deleteExpiredSessions(tx, at)

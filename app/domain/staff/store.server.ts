@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { StaffSchema } from '#db/schema/staff.ts'
+import type { Bucket } from './attempt.ts'
 import type { StaffRole } from './role.ts'
 
 const SHOWN = ['id', 'name', 'email', 'role', 'closedAt', 'createdAt'] as const
@@ -100,13 +102,13 @@ export async function deleteExpiredSessions(tx: Tx, at: Instant): Promise<void> 
  */
 export async function countAttempt(
 	tx: Tx,
-	bucket: string,
+	bucket: Bucket,
 	at: Instant,
 	windowFloor: Instant,
 ): Promise<{ failures: number; window_started_at: Instant }> {
 	return await tx
 		.insertInto('staff_sign_in_attempts')
-		.values({ bucket, failures: 1, window_started_at: at })
+		.values({ bucket: keyOf(bucket), failures: 1, window_started_at: at })
 		.onConflict((conflict) =>
 			conflict.column('bucket').doUpdateSet((eb) => {
 				const over = eb('staff_sign_in_attempts.window_started_at', '<', windowFloor)
@@ -131,19 +133,23 @@ export async function countAttempt(
 }
 
 /** Takes back an attempt that was no failure. */
-export async function uncountAttempt(tx: Tx, bucket: string): Promise<void> {
+export async function uncountAttempt(tx: Tx, bucket: Bucket): Promise<void> {
 	await tx
 		.updateTable('staff_sign_in_attempts')
 		.set((eb) => ({ failures: eb('failures', '-', 1) }))
-		.where('bucket', '=', bucket)
+		.where('bucket', '=', keyOf(bucket))
 		.where('failures', '>', 0)
 		.execute()
 }
 
-export async function deleteAttempts(tx: Tx, buckets: readonly string[]): Promise<void> {
-	await tx.deleteFrom('staff_sign_in_attempts').where('bucket', 'in', buckets).execute()
+export async function deleteAttempts(tx: Tx, bucket: Bucket): Promise<void> {
+	await tx.deleteFrom('staff_sign_in_attempts').where('bucket', '=', keyOf(bucket)).execute()
 }
 
 export async function deleteAttemptsBefore(tx: Tx, at: Instant): Promise<void> {
 	await tx.deleteFrom('staff_sign_in_attempts').where('window_started_at', '<', at).execute()
+}
+
+function keyOf({ kind, of }: Bucket): string {
+	return createHash('sha256').update(`${kind} ${of}`).digest('base64url')
 }

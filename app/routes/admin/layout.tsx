@@ -1,9 +1,9 @@
-import { Outlet, useRouteLoaderData } from '@remix-run/react'
+import { Outlet } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { useRootData } from '#app/http/root-data.ts'
 import { surfaces } from '#app/http/surfaces.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
 import { StaffFrame } from '#app/ui/office/staff-frame.tsx'
 
 export const handle: PageHandle = { hydrate: true }
@@ -13,7 +13,7 @@ export const loader = reads(surfaces.admin.access, async () => null)
 /** The head and the navigation around oversight. */
 export default function Layout() {
 	const { nav } = useCopy().admin
-	const role = useRouteLoaderData<typeof rootLoader>('root')?.staff?.role
+	const role = useRootData()?.staff?.role
 	const links = [
 		{ to: '/admin', label: nav.home, end: true },
 		...(role === 'admin' ? [{ to: '/admin/petugas', label: nav.staff }] : []),

@@ -1,8 +1,8 @@
-import { Form, Link, NavLink, useRouteLoaderData } from '@remix-run/react'
+import { Form, Link, NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { useRootData } from '#app/http/root-data.ts'
 import { type Surface, surfaces, surfacesOf } from '#app/http/surfaces.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
 import { classes } from '#app/ui/kit/classes.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
@@ -25,7 +25,7 @@ interface Props {
 /** What stands around every page of the staff: where one is, who one is, and the way out. */
 export function StaffFrame({ surface, links, children }: Props) {
 	const copy = useCopy()
-	const staff = useRouteLoaderData<typeof rootLoader>('root')?.staff
+	const staff = useRootData()?.staff
 	const words = copy.common.staff
 	return (
 		<div className="flex min-h-svh flex-col">

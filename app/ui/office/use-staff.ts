@@ -1,13 +1,12 @@
-import { useRouteLoaderData } from '@remix-run/react'
+import { useRootData } from '#app/http/root-data.ts'
 import { type Surface, surfacesOf } from '#app/http/surfaces.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
 
 /** Who is signed in, as the root page knows; null on a page that could not be loaded. */
 export function useStaff() {
-	return useRouteLoaderData<typeof rootLoader>('root')?.staff ?? null
+	return useRootData()?.staff ?? null
 }
 
-/** Whether whoever reads this page may enter a part of the house: a link elsewhere leads nowhere. */
+/** Whether this page's reader may enter a part of the house: a link elsewhere leads nowhere. */
 export function useMayEnter(surface: Surface): boolean {
 	const staff = useStaff()
 	return staff !== null && surfacesOf(staff.role).includes(surface)

@@ -1,6 +1,6 @@
-import type { common as indonesian } from '../id/common.ts'
+import type { everywhere as indonesian } from '../id/everywhere.ts'
 
-export const common: typeof indonesian = {
+export const everywhere: typeof indonesian = {
 	brand: 'Bekal',
 	tagline: 'Made by people in care of Rutan Magetan',
 	skipToContent: 'Skip to content',

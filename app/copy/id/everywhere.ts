@@ -1,4 +1,5 @@
-export const common = {
+/** What any page may say. */
+export const everywhere = {
 	brand: 'Bekal',
 	tagline: 'Karya warga binaan Rutan Magetan',
 	skipToContent: 'Langsung ke isi',
