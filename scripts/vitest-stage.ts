@@ -6,32 +6,39 @@ export interface Count {
 	failed: number
 }
 
-interface Report {
+/** What we read of the report that vitest's `json` reporter writes. */
+export interface Report {
 	numPassedTests: number
 	numFailedTests: number
 	numPendingTests: number
-	testResults: { name: string; status: string; assertionResults: { status: string }[] }[]
+	testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-/**
- * Runs projects of vitest.config.ts and counts their tests by vitest's own report. A file that
- * cannot be loaded, an error outside any test and a run without a test count as failures.
- */
+/** Runs projects of vitest.config.ts and counts their tests by vitest's own report. */
 export async function runVitest(projects: string[], reportFile: string): Promise<Count> {
 	const args = projects.flatMap((project) => ['--project', project])
 	args.push('--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`)
 	const code = await start('vitest', ['run', ...args]).ended
-	if (!existsSync(reportFile)) return { passed: 0, failed: 1 }
-	const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report
+	const hasReport = existsSync(reportFile)
+	const report = hasReport ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined
+	if (report && report.numPendingTests > 0) {
+		process.stdout.write(`\n!!! ${report.numPendingTests} tests did not run\n\n`)
+	}
+	return countTests(report, code)
+}
+
+/**
+ * A test that failed counts as one failure, and so does a file that could not be loaded. Vitest
+ * ending badly for any other reason, or without having run a test, is a failure too.
+ */
+export function countTests(report: Report | undefined, code: number): Count {
+	if (!report) return { passed: 0, failed: 1 }
 	const broken = report.testResults.filter(
 		({ status, assertionResults }) =>
 			status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
 	)
 	const passed = report.numPassedTests
-	let failed = report.numFailedTests + broken.length
-	if (failed === 0 && (code !== 0 || passed === 0)) failed = 1
-	if (report.numPendingTests > 0) {
-		process.stdout.write(`!!! ${report.numPendingTests} tests did not run\n`)
-	}
-	return { passed, failed }
+	const failed = report.numFailedTests + broken.length
+	const isBad = failed === 0 && (code !== 0 || passed === 0)
+	return { passed, failed: isBad ? 1 : failed }
 }

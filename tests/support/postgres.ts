@@ -1,4 +1,4 @@
-import { inject } from 'vitest'
+import { describe, inject } from 'vitest'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -15,4 +15,9 @@ declare module 'vitest' {
  */
 export function postgresAdminUrl(): string | undefined {
 	return inject('postgresAdminUrl') ?? undefined
+}
+
+/** `describe` for what is about PostgreSQL alone; it does not run where no server can be had. */
+export function describeOnPostgres(title: string, tests: () => void): void {
+	describe.skipIf(postgresAdminUrl() === undefined)(`${title} on postgres`, tests)
 }
