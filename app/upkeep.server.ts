@@ -11,10 +11,14 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 	const failures: unknown[] = []
-	for (const step of [processInbox, settleOverdue, finaliseSavings]) {
+	const steps = [
+		() => processInbox(deps).then(() => []),
+		() => settleOverdue(deps),
+		() => finaliseSavings(deps).then((done) => done.failures),
+	]
+	for (const step of steps) {
 		try {
-			const left = await step(deps)
-			if (Array.isArray(left)) failures.push(...left)
+			failures.push(...(await step()))
 		} catch (error) {
 			failures.push(error)
 		}

@@ -14,16 +14,24 @@ const ORDERS_AT_ONCE = 100
 
 /**
  * Makes the makers' credits of every order final whose buyer can no longer complain. One order is
- * one transaction; an order whose money is being given back is left for its refund to decide.
- * Returns how many orders became final.
+ * one transaction; an order whose money is being given back is left for its refund to decide. One
+ * that cannot be booked does not keep the others waiting: its error is returned, for the log.
  */
-export async function finaliseSavings(deps: { db: Db; clock: Clock }): Promise<number> {
+export async function finaliseSavings(deps: {
+	db: Db
+	clock: Clock
+}): Promise<{ orders: number; failures: unknown[] }> {
 	const now = deps.clock.now()
-	let count = 0
+	const failures: unknown[] = []
+	let orders = 0
 	for (const paymentId of await listOrdersToFinalise(deps.db, now, ORDERS_AT_ONCE)) {
-		if (await transaction(deps.db, (tx) => finalise(tx, paymentId, now))) count += 1
+		try {
+			if (await transaction(deps.db, (tx) => finalise(tx, paymentId, now))) orders += 1
+		} catch (error) {
+			failures.push(error)
+		}
 	}
-	return count
+	return { orders, failures }
 }
 
 async function finalise(tx: Tx, paymentId: string, now: Instant): Promise<boolean> {
