@@ -2,6 +2,7 @@ import type { order as indonesian } from '../id/order.ts'
 
 export const order: typeof indonesian = {
 	title: 'Order {number}',
+	heading: 'Order',
 	placed: 'Ordered on {date}',
 	keep: 'Keep the address of this page. Whoever has it can see this order.',
 	states: {

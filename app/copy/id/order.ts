@@ -1,5 +1,6 @@
 export const order = {
 	title: 'Pesanan {number}',
+	heading: 'Pesanan',
 	placed: 'Dipesan {date}',
 	keep: 'Simpan alamat halaman ini. Siapa pun yang memilikinya dapat melihat pesanan ini.',
 	states: {

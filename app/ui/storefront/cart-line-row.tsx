@@ -5,6 +5,7 @@ import type { CartLine } from '#app/domain/cart/cart.ts'
 import { formatRupiah, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
+import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -23,30 +24,27 @@ export function CartLineRow({ line }: { line: CartLine }) {
 				picture={line.picture}
 				sizes="7.5rem"
 				decorative
-				className="aspect-square w-full rounded-patch object-cover"
+				className="aspect-square w-full rounded-patch object-cover sm:row-span-2"
 			/>
-			<div className="flex min-w-0 flex-col gap-3">
-				<div className="flex flex-wrap items-start justify-between gap-x-4">
-					<div>
-						<h2 className="font-semibold leading-snug">
-							<Link
-								to={`/produk/${line.productSlug}`}
-								className="underline-offset-4 hover:underline"
-							>
-								{name}
-							</Link>
-						</h2>
-						<p className="text-muted text-small">{inLanguage(line.variantLabel, language)}</p>
-						<p className="figures text-muted text-small">
-							{fill(words.each, { price: formatRupiah(line.unitPriceSen) })}
-						</p>
-					</div>
-					{!gone && <Money sen={times(line.unitPriceSen, line.quantity)} className="font-bold" />}
+			<div className="flex min-w-0 flex-wrap content-start items-start justify-between gap-x-4 pb-3">
+				<div>
+					<h2 className="font-semibold leading-snug">
+						<Link to={`/produk/${line.productSlug}`} className="underline-offset-4 hover:underline">
+							{name}
+						</Link>
+					</h2>
+					<p className="text-muted text-small">{inLanguage(line.variantLabel, language)}</p>
+					<p className="figures text-muted text-small">
+						{fill(words.each, { price: formatRupiah(line.unitPriceSen) })}
+					</p>
 				</div>
+				{!gone && <Money sen={times(line.unitPriceSen, line.quantity)} className="font-bold" />}
+			</div>
+			<div className="col-span-2 flex flex-col gap-3 max-sm:pt-3 sm:col-span-1 sm:col-start-2">
 				<Problem line={line} />
-				<div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+				<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
 					{!gone && <QuantityForm line={line} name={name} />}
-					<RemoveForm line={line} name={name} />
+					<RemoveForm line={line} name={name} isBeside={!gone} />
 				</div>
 			</div>
 		</article>
@@ -85,24 +83,32 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
 					</option>
 				))}
 			</select>
-			<Button tone="secondary" className="px-4">
+			<Button tone="secondary" size="small" className="min-h-11">
 				{words.update}
 			</Button>
 		</form>
 	)
 }
 
-function RemoveForm({ line, name }: { line: CartLine; name: string }) {
+interface RemoveProps {
+	line: CartLine
+	name: string
+	/** it stands beside another control, not at the edge of the text */
+	isBeside: boolean
+}
+
+function RemoveForm({ line, name, isBeside }: RemoveProps) {
 	const { cart: words } = useCopy().storefront
 	return (
 		<form method="post" action="/keranjang">
 			<input type="hidden" name="variantId" value={line.variantId} />
 			<Button
 				tone="quiet"
+				size="small"
 				name="intent"
 				value="remove"
 				aria-label={fill(words.removeNamed, { name })}
-				className="-ml-2 px-2"
+				className={classes('min-h-11', !isBeside && '-ml-3')}
 			>
 				<Icon name="trash" size={18} />
 				{words.remove}

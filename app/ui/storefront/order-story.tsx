@@ -35,7 +35,7 @@ export function OrderStory({ view, own, isBack }: Props) {
 		<header>
 			<Badge tone={TONES[view.state]}>{words.states[view.state]}</Badge>
 			<h1 className="mt-3 font-display text-heading">
-				{fill(words.title, { number: view.number })}
+				{words.heading} <span className="whitespace-nowrap">{view.number}</span>
 			</h1>
 			<p className="mt-1 text-muted text-small">
 				{fill(words.placed, { date: momentInWords(view.placedAt, copy.calendar) })}

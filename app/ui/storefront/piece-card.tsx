@@ -28,7 +28,7 @@ export function PieceCard({ piece, eager = false, level = 3 }: Props) {
 			<div className="overflow-hidden rounded-patch bg-tile">
 				<Photo
 					picture={card.picture}
-					sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 30vw, 46vw"
+					sizes="(min-width: 80rem) 19rem, (min-width: 48rem) 23vw, 46vw"
 					eager={eager}
 					decorative
 					className={classes(
@@ -79,7 +79,7 @@ export function PieceGrid({
 	eagerCount?: number
 }) {
 	return (
-		<ul className="grid grid-cols-2 gap-x-3.5 gap-y-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-12 lg:grid-cols-4">
+		<ul className="grid grid-cols-2 gap-x-3.5 gap-y-8 md:grid-cols-4 md:gap-x-6 md:gap-y-12">
 			{pieces.map((piece, index) => (
 				<li key={piece.card.id}>
 					<PieceCard piece={piece} eager={index < eagerCount} level={level} />
