@@ -1,7 +1,11 @@
 import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
+import type { LedgerRefusalCode } from '#app/domain/ledger/errors.ts'
+import type { OrdersRefusalCode } from '#app/domain/orders/errors.ts'
 import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
 import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
+import type { SavingsRefusalCode } from '#app/domain/savings/errors.ts'
+import type { SharesRefusalCode } from '#app/domain/shares/errors.ts'
 import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
@@ -19,4 +23,8 @@ export type RefusalCode =
 	| WorkshopRefusalCode
 	| StockRefusalCode
 	| CartRefusalCode
+	| SharesRefusalCode
+	| LedgerRefusalCode
 	| PaymentsRefusalCode
+	| OrdersRefusalCode
+	| SavingsRefusalCode

@@ -79,4 +79,29 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.checkout_window_passed': 'The time to pay has passed. Please order again.',
 	'payments.amount_not_accepted': 'The payment service does not take this amount.',
 	'payments.refund_exceeds_payment': 'The refund is larger than what is left of the payment.',
+
+	'shares.no_rule_in_force':
+		'Programme {programme} has no share rule in force yet, so its goods cannot be sold.',
+	'shares.bad_terms':
+		'The parts of this rule do not fit: they have to sum to exactly 100 per cent.',
+	'shares.partner_missing': 'This rule gives a partner a share, but the programme has no partner.',
+	'shares.same_person': 'A rule is proposed by one person and approved by another.',
+	'shares.not_after_last': 'A rule is in force from {effectiveFrom} or later already.',
+
+	'ledger.key_reused': 'Another event has been posted under this key.',
+	'ledger.no_such_account': 'There is no account with code {code}.',
+	'ledger.no_such_entry': 'There is no entry number {number}.',
+
+	'orders.cart_empty': 'Your cart is empty, or has just been ordered.',
+	'orders.cart_changed': 'Your cart has changed since you last saw it. Check it, then order again.',
+	'orders.no_such_order': 'This order was not found.',
+	'orders.already_paid': 'This order has been paid, so it cannot be cancelled here.',
+	'orders.not_payable': 'This order no longer waits for payment.',
+	'orders.not_cancellable': 'This order can no longer be cancelled.',
+	'orders.not_sendable': 'This order is not paid yet, has been sent, or has ended.',
+	'orders.not_refundable': 'This order’s money cannot be given back at this stage.',
+	'orders.refund_under_way': 'A refund of this order is under way.',
+
+	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
+	'savings.already_recorded': 'This form was recorded with another amount or another person.',
 }

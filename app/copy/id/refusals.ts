@@ -84,4 +84,30 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.amount_not_accepted': 'Jumlah ini di luar yang diterima layanan pembayaran.',
 	'payments.refund_exceeds_payment':
 		'Pengembalian melebihi sisa pembayaran yang belum dikembalikan.',
+
+	'shares.no_rule_in_force':
+		'Program {programme} belum punya aturan pembagian yang berlaku, jadi barangnya belum dapat dijual.',
+	'shares.bad_terms': 'Bagian-bagian dalam aturan ini belum pas: jumlahnya harus tepat 100 persen.',
+	'shares.partner_missing':
+		'Aturan ini memberi bagian kepada mitra, padahal programnya tanpa mitra.',
+	'shares.same_person': 'Aturan diusulkan seorang dan disetujui orang lain.',
+	'shares.not_after_last': 'Sudah ada aturan yang berlaku sejak {effectiveFrom} atau sesudahnya.',
+
+	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
+	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',
+	'ledger.no_such_entry': 'Tidak ada jurnal bernomor {number}.',
+
+	'orders.cart_empty': 'Keranjang Anda kosong, atau isinya baru saja dipesan.',
+	'orders.cart_changed':
+		'Isi keranjang berubah sejak terakhir Anda lihat. Periksa dulu, lalu pesan lagi.',
+	'orders.no_such_order': 'Pesanan ini tidak ditemukan.',
+	'orders.already_paid': 'Pesanan ini sudah dibayar, jadi tidak dapat dibatalkan di sini.',
+	'orders.not_payable': 'Pesanan ini tidak menunggu pembayaran lagi.',
+	'orders.not_cancellable': 'Pesanan ini tidak dapat dibatalkan lagi.',
+	'orders.not_sendable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
+	'orders.not_refundable': 'Uang pesanan ini tidak dapat dikembalikan pada tahap ini.',
+	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
+
+	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
+	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
 }
