@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
+import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
 import { type AppParts, createApp } from './http/create-app.server.ts'
@@ -17,6 +18,8 @@ import { runUpkeep } from './upkeep.server.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CLIENT_FOLDER = join(ROOT, 'build/client')
 const SERVER_BUNDLE = join(ROOT, 'build/server/index.js')
+/** Payouts come once a day at most, and each tells of itself by a webhook first. */
+const PAYOUTS_SECONDS = 3600
 const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
@@ -43,11 +46,13 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	// A webhook is looked at as soon as it has come, and not behind what else there is to do.
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
+	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
+	payouts.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		await Promise.all([inbox?.stop(), upkeep.stop()])
+		await Promise.all([inbox?.stop(), upkeep.stop(), payouts.stop()])
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}

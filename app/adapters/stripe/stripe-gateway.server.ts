@@ -8,7 +8,7 @@ import type {
 	RefundRequest,
 	RefundState,
 } from '#app/domain/payments/gateway.ts'
-import { milliseconds, toInstant } from '#app/shared/instant.ts'
+import { type Instant, milliseconds, toInstant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { sen } from '#app/shared/money.ts'
 import { readEvent } from './read-event.server.ts'
@@ -85,6 +85,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 		refund: (request) => call(() => refundOnce(stripe, request, options.assertMayCall)),
 		readRefund: async (id) => refundState(await call(() => stripe.refunds.retrieve(id))),
 		readPayout: async (id) => payoutState(await call(() => stripe.payouts.retrieve(id))),
+		listPayouts: (since) => call(() => listPayouts(stripe, since)),
 		verifyEvent: (rawBody, header) => readEvent(rawBody, header, options.webhookSecret, now()),
 	}
 }
@@ -157,6 +158,15 @@ async function refundOnce(
 		{ idempotencyKey: `refund:${request.refundKey}` },
 	)
 	return refundState(refund)
+}
+
+async function listPayouts(stripe: Stripe, begunSince: Instant | null): Promise<PayoutState[]> {
+	const created = begunSince && { gte: Math.floor(milliseconds(begunSince) / 1000) }
+	const payouts: PayoutState[] = []
+	for await (const payout of stripe.payouts.list({ limit: 100, ...(created && { created }) })) {
+		payouts.push(payoutState(payout))
+	}
+	return payouts
 }
 
 function checkoutState(session: Stripe.Checkout.Session): CheckoutState {

@@ -12,6 +12,11 @@ export interface Payout {
 	arrivedAt: Instant
 }
 
+/** Names an arrived payout in the ledger: what its failure reverses. */
+export function payoutKey(payoutId: string): string {
+	return `payout:${payoutId}`
+}
+
 /** The gateway sent its balance to the bank. Posts once a payout. */
 export async function bookPayout(tx: Tx, payout: Payout, postedAt: Instant): Promise<void> {
 	if (payout.amountSen === 0) return
@@ -21,7 +26,7 @@ export async function bookPayout(tx: Tx, payout: Payout, postedAt: Instant): Pro
 		{
 			kind: 'payout.arrived',
 			occurredAt: payout.arrivedAt,
-			idempotencyKey: `payout:${payout.payoutId}`,
+			idempotencyKey: payoutKey(payout.payoutId),
 			source: { kind: 'payout', id: payout.payoutId },
 			lines: [
 				{ accountCode: bank.code, amountSen: payout.amountSen, detailId: null },

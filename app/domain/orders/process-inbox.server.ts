@@ -57,7 +57,7 @@ async function handle(deps: PaymentDeps, event: StoredEvent): Promise<EventOutco
 			return 'done'
 		}
 		case 'payout':
-			await recordPayout(deps, event.subject_id)
+			await recordPayout(deps, await deps.gateway.readPayout(event.subject_id))
 			return 'done'
 		case 'other':
 			return 'foreign'

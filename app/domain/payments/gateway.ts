@@ -23,6 +23,8 @@ export interface PaymentGateway {
 	readRefund(refundId: string): Promise<RefundState>
 	/** One payout to the bank, with the sum the bank receives. */
 	readPayout(payoutId: string): Promise<PayoutState>
+	/** Every payout begun since a moment, or ever; newest first. */
+	listPayouts(begunSince: Instant | null): Promise<PayoutState[]>
 	/**
 	 * Checks who sent a webhook. Refuses a signature that is forged, too old or from the future
 	 * (`payments.bad_signature`). Pure computation, no network.

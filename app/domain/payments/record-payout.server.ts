@@ -1,33 +1,39 @@
 import { bookPayout } from '#app/domain/bookkeeping/book-payout.server.ts'
+import { bookPayoutFailed } from '#app/domain/bookkeeping/book-payout-failed.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import type { PaymentGateway } from './gateway.ts'
-import { upsertPayout } from './store.server.ts'
+import type { PayoutState } from './gateway.ts'
+import { lockPayout, updatePayout } from './store.server.ts'
+
+/** A payout goes on from left to right and never back, in whatever order we hear of it. */
+const course = ['pending', 'paid', 'failed'] as const satisfies readonly PayoutState['status'][]
 
 /**
- * Asks what has become of a payout and books it once it has arrived at the bank. Repeating it
- * changes nothing; a payout that is still on its way is only remembered.
+ * Writes down what the gateway says of a payout, and books it: once it has arrived at the bank, and
+ * back again if the bank returned it after that. One that is on its way is only remembered. Repeating
+ * it, or hearing old news late, changes nothing.
  */
 export async function recordPayout(
-	deps: { db: Db; clock: Clock; gateway: PaymentGateway },
-	payoutId: string,
+	deps: { db: Db; clock: Clock },
+	{ payoutId, status, amountSen, arrivedOn }: PayoutState,
 ): Promise<void> {
-	const payout = await deps.gateway.readPayout(payoutId)
 	const now = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		await upsertPayout(tx, {
-			id: payout.payoutId,
-			amount_sen: payout.amountSen,
-			state: payout.status,
-			arrived_at: payout.arrivedOn,
+		const known = await lockPayout(tx, {
+			id: payoutId,
+			amount_sen: amountSen,
+			state: 'pending',
+			arrived_at: arrivedOn,
 			recorded_at: now,
 		})
-		if (payout.status !== 'paid') return
-		await bookPayout(
-			tx,
-			{ payoutId: payout.payoutId, amountSen: payout.amountSen, arrivedAt: payout.arrivedOn },
-			now,
-		)
+		if (course.indexOf(status) <= course.indexOf(known.state)) return
+		await updatePayout(tx, payoutId, { state: status, arrived_at: arrivedOn })
+		if (status === 'paid') {
+			await bookPayout(tx, { payoutId, amountSen, arrivedAt: arrivedOn }, now)
+		}
+		if (status === 'failed' && known.state === 'paid') {
+			await bookPayoutFailed(tx, { payoutId, amountSen, failedAt: now }, now)
+		}
 	})
 }

@@ -102,15 +102,38 @@ export async function selectUnsettledRefunds(
 	return rows.map((row) => row.id)
 }
 
-export async function upsertPayout(
-	tx: Tx,
-	row: Insertable<PaymentsSchema['payouts']>,
-): Promise<void> {
+/** A payout, locked until the transaction ends; written down as it is given if it was not known. */
+export async function lockPayout(tx: Tx, row: Insertable<PaymentsSchema['payouts']>) {
 	await tx
 		.insertInto('payouts')
 		.values(row)
-		.onConflict((conflict) => conflict.column('id').doUpdateSet({ state: row.state }))
+		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute()
+	return await tx
+		.selectFrom('payouts')
+		.selectAll()
+		.where('id', '=', row.id)
+		.forUpdate()
+		.executeTakeFirstOrThrow()
+}
+
+export async function updatePayout(
+	tx: Tx,
+	id: string,
+	change: Updateable<PaymentsSchema['payouts']>,
+): Promise<void> {
+	await tx.updateTable('payouts').set(change).where('id', '=', id).execute()
+}
+
+/** When the payout recorded last has arrived or is to arrive. */
+export async function findLastArrival(db: Reader): Promise<Instant | null> {
+	const row = await db
+		.selectFrom('payouts')
+		.select('arrived_at')
+		.orderBy('arrived_at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return row?.arrived_at ?? null
 }
 
 /** Keeps an event once: the same id a second time changes nothing. */

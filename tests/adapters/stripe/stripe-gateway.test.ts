@@ -290,6 +290,7 @@ describe('the adapter', () => {
 			() => gateway.refund({ refundKey: 'k', intentId: 'pi_1', amountSen: rupiah(1) }),
 			() => gateway.readRefund('re_1'),
 			() => gateway.readPayout('po_1'),
+			() => gateway.listPayouts(null),
 		]
 		for (const call of calls) await expect(call()).rejects.toThrow('a transaction is open')
 		expect(asked).toBe(calls.length)
