@@ -58,9 +58,15 @@ async function admitted<A extends Access>(access: A, args: ActionFunctionArgs) {
 }
 
 async function readForm(request: Request): Promise<FormData> {
+	let form: FormData
 	try {
-		return await request.formData()
+		form = await request.formData()
 	} catch {
 		throw unreadableInput()
 	}
+	for (const [, value] of form) {
+		// No text of ours holds a null byte, and PostgreSQL cannot store one.
+		if (typeof value === 'string' && value.includes('\0')) throw unreadableInput()
+	}
+	return form
 }
