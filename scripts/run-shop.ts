@@ -67,7 +67,9 @@ async function open(run: ShopRun, household: Household): Promise<void> {
 	const sandbox = household.add('The Stripe sandbox', startSandbox(plan))
 	await untilAnswers(`http://${LOOPBACK}:${plan.sandboxPort}/`, 'The Stripe sandbox', sandbox)
 	if (!folder.isFilled()) {
-		await step('Filling it with the demo data', () => command('scripts/db-seed.ts', plan.env))
+		await step('Filling it with the demo data', () =>
+			tellingCommand('scripts/db-seed.ts', plan.env),
+		)
 		folder.note('filled')
 	}
 	await step('Opening the shop', async () => {
@@ -125,6 +127,12 @@ async function makePlan(
 async function command(script: string, env: NodeJS.ProcessEnv): Promise<void> {
 	const { code, output } = await runScript(script, [], env)
 	if (code !== 0) throw new CannotGoOn(`${script} ended with ${code}:\n${output.trim()}`)
+}
+
+/** The same for one that takes its time: its words are shown as they come. */
+async function tellingCommand(script: string, env: NodeJS.ProcessEnv): Promise<void> {
+	const code = await startScript(script, [], { env }).ended
+	if (code !== 0) throw new CannotGoOn(`${script} ended with ${code}; why it says above.`)
 }
 
 function startSandbox({ folder, port, sandboxPort, env }: Plan): Running {
