@@ -29,7 +29,7 @@ export const storefront: typeof indonesian = {
 	},
 	crafts: { keset: 'Patchwork doormats', rajut: 'Knitwear' },
 	home: {
-		title: 'Bekal, made by people held at Rutan Magetan',
+		title: 'Made by people held at Rutan Magetan',
 		poster: ['Made inside.', 'Saved for outside.'],
 		lead: 'Patchwork doormats and knitwear made by people held at Magetan detention house. From every piece sold, the makers’ share goes into their savings, accounted for to the rupiah.',
 		seeAll: 'See all pieces',

@@ -28,7 +28,7 @@ export const storefront = {
 	},
 	crafts: { keset: 'Keset perca', rajut: 'Rajutan' },
 	home: {
-		title: 'Bekal, karya warga binaan Rutan Magetan',
+		title: 'Karya warga binaan Rutan Magetan',
 		poster: ['Dibuat di dalam.', 'Jadi bekal di luar.'],
 		lead: 'Keset perca dan rajutan buatan warga binaan Rutan Magetan. Dari setiap karya yang terjual, bagian pembuatnya masuk ke tabungan mereka, tercatat sampai ke rupiah.',
 		seeAll: 'Lihat semua karya',

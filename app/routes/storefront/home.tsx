@@ -8,6 +8,7 @@ import { publicFigures } from '#app/domain/savings/savings.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { publicAccess } from '#app/http/access.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
@@ -28,6 +29,8 @@ import { readOffer } from './offer.server.ts'
 
 const NEWEST = 8
 
+export const handle: PageHandle = { title: (copy) => copy.storefront.home.title }
+
 export const loader = reads(publicAccess, async ({ services: { db, clock }, language }) => {
 	const cards = await listProducts(db)
 	const stock = await availabilityOf(
@@ -45,10 +48,8 @@ export const loader = reads(publicAccess, async ({ services: { db, clock }, lang
 	}
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: 'Bekal' },
-	...(data ? [{ name: 'description', content: data.description }] : []),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+	data ? [{ name: 'description', content: data.description }] : []
 
 export default function Home() {
 	const { newest, example, cohorts, figures } = useLoaderData<typeof loader>()
