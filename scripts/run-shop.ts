@@ -11,6 +11,9 @@ const LOOPBACK = '127.0.0.1'
 const READY_TIMEOUT_MS = 60_000
 const POLL_MS = 100
 
+/** Vite sees to the pages by itself; an edit of these needs another start of the server. */
+const LOADED_BY_THE_SERVER = ['app/adapters', 'app/domain', 'app/http', 'app/shared', 'db']
+
 export interface ShopRun {
 	/** the built pages as in production, or those Vite makes as they are asked for */
 	mode: 'production' | 'development'
@@ -145,8 +148,8 @@ function startSandbox({ folder, port, sandboxPort, env }: Plan): Running {
 }
 
 function startShop({ env }: Plan, mode: ShopRun['mode']): Running {
-	// Vite sees to the pages by itself; what the server has loaded needs another start.
-	const flags = mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
+	const watching = LOADED_BY_THE_SERVER.map((path) => `--watch-path=${path}`)
+	const flags = mode === 'development' ? ['--watch', '--watch-preserve-output', ...watching] : []
 	return startScript('app/server.ts', [], { env }, flags)
 }
 
