@@ -2,8 +2,19 @@ import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { everywhere } from './everywhere.ts'
+import { finance } from './finance.ts'
+import { office } from './office.ts'
 import { refusals } from './refusals.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 
-export const en: Copy = { common: everywhere, calendar, storefront, session, admin, refusals }
+export const en: Copy = {
+	common: everywhere,
+	calendar,
+	storefront,
+	session,
+	office,
+	finance,
+	admin,
+	refusals,
+}

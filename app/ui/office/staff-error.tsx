@@ -22,7 +22,7 @@ export function StaffError() {
 			level={1}
 			title={titles[known]}
 			action={
-				first && <LinkButton to={surfaces[first].path}>{copy.office.errors.backToStart}</LinkButton>
+				first && <LinkButton to={surfaces[first].path}>{copy.common.errors.backToWork}</LinkButton>
 			}
 		>
 			{refusal ? refusalWords(copy, refusal) : bodies[known]}
