@@ -9,6 +9,12 @@ export const bank = house('1110', 'asset', 'Bank', 'Bank')
 export const clearing = house('1200', 'asset', 'Kliring Stripe', 'Stripe clearing')
 export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
 export const shippingHeld = house('2400', 'liability', 'Titipan ongkos kirim', 'Shipping held')
+export const refundsOwed = house(
+	'2410',
+	'liability',
+	'Utang pengembalian dana',
+	'Refunds owed to buyers',
+)
 export const refundReserve = house(
 	'2500',
 	'fund',
@@ -35,6 +41,7 @@ export const houseAccounts: readonly AccountSpec[] = [
 	clearing,
 	pnbpPayable,
 	shippingHeld,
+	refundsOwed,
 	refundReserve,
 	workingCapital,
 	materialFund,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { findRefund } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { complaintDeadline } from './complaint-window.ts'
-import { noSuchOrder, notInState } from './errors.ts'
+import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
 import { mayHappen } from './order.ts'
 import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
 
@@ -22,7 +23,8 @@ export const sendOrderSchema = z.object({
 
 /**
  * A paid order leaves the house. From here the buyer's time to complain runs, at whose end the
- * makers' credits become final. Refuses an order that is not paid or was sent already.
+ * makers' credits become final. Refuses an order that is not paid or was sent already, and one whose
+ * money is on its way back to the buyer (`orders.refund_under_way`).
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },
@@ -36,6 +38,8 @@ export async function sendOrder(
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
 		if (!mayHappen('sent', order.state)) throw notInState('sent')
+		const refund = await findRefund(tx, 'payment_id', order.payment_id)
+		if (refund && refund.state !== 'failed') throw refundUnderWay()
 		await updateOrder(tx, order.id, {
 			state: 'sent',
 			sent_at: now,

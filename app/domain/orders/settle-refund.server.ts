@@ -1,7 +1,13 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.server.ts'
+import { bookRefundFailed } from '#app/domain/bookkeeping/book-refund-failed.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
-import { findPayment, findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
+import {
+	findPayment,
+	findRefund,
+	lockPayment,
+	type Refund,
+} from '#app/domain/payments/payments.server.ts'
 import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -11,28 +17,39 @@ import { transaction } from '#db/transaction.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
 import { insertOrderEvent, lockOrder, selectUnits, updateOrder } from './store.server.ts'
 
+/** A refund goes on from left to right and never back, in whatever order we hear of it. */
+const course = ['intended', 'pending', 'succeeded', 'failed'] as const satisfies Refund['state'][]
+
 /**
  * Carries a refund on: asks the gateway for it under its key, and books what has become of it. Once
  * the money is on its way back, the order's entry is reversed, and pieces that never left the house
- * go back to their lots. Repeating it changes nothing.
+ * go back to their lots. Money that the buyer's bank sends back days later is owed to the buyer.
+ * Repeating it changes nothing.
  */
 export async function settleRefund(deps: PaymentDeps, refundId: string): Promise<void> {
 	const refund = await findRefund(deps.db, 'id', refundId)
 	invariant(refund, `refund ${refundId} exists`)
-	if (refund.state === 'succeeded' || refund.state === 'failed') return
+	if (refund.state === 'failed') return
+	const state = await readOutcome(deps, refund)
+	await transaction(deps.db, (tx) => applyRefund(tx, refund, state, deps.clock.now()))
+}
+
+async function readOutcome(deps: PaymentDeps, refund: Refund): Promise<RefundState> {
+	if (refund.state === 'succeeded' && refund.gateway_refund_id !== null) {
+		return await deps.gateway.readRefund(refund.gateway_refund_id)
+	}
 	const payment = await findPayment(deps.db, 'id', refund.payment_id)
 	invariant(payment?.intent_id, 'only what was paid is given back')
-	const state = await deps.gateway.refund({
+	return await deps.gateway.refund({
 		refundKey: refund.id,
 		intentId: payment.intent_id,
 		amountSen: refund.amount_sen,
 	})
-	await transaction(deps.db, (tx) => applyRefund(tx, refund, state, deps.clock.now()))
 }
 
 async function applyRefund(
 	tx: Tx,
-	{ id, payment_id: paymentId }: { id: string; payment_id: string },
+	{ id, payment_id: paymentId }: Refund,
 	state: RefundState,
 	now: Instant,
 ): Promise<void> {
@@ -40,17 +57,27 @@ async function applyRefund(
 	const order = await lockOrder(tx, paymentId)
 	const refund = await findRefund(tx, 'id', id)
 	invariant(order && refund, 'a refund belongs to an order')
-	if (refund.state === 'succeeded' || refund.state === 'failed') return
+	if (course.indexOf(state.status) < course.indexOf(refund.state)) return
 	await recordRefund(tx, id, state, now)
+	if (state.status === refund.state) return
 	if (state.status === 'succeeded') await markRefunded(tx, order, id, now)
-	if (state.status === 'failed') {
-		await insertOrderEvent(tx, {
-			orderId: order.id,
-			kind: 'refund-failed',
-			actor: system,
-			at: now,
-		})
+	if (state.status === 'failed') await markFailed(tx, order, refund, now)
+}
+
+async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant): Promise<void> {
+	if (refund.state === 'succeeded') {
+		await bookRefundFailed(
+			tx,
+			{ orderId: order.id, refundId: refund.id, amountSen: refund.amount_sen, failedAt: now },
+			now,
+		)
 	}
+	await insertOrderEvent(tx, {
+		orderId: order.id,
+		kind: 'refund-failed',
+		actor: system,
+		at: now,
+	})
 }
 
 async function markRefunded(
