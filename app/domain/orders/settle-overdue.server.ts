@@ -2,6 +2,7 @@ import {
 	listUnsettledPayments,
 	listUnsettledRefunds,
 } from '#app/domain/payments/payments.server.ts'
+import { type Asked, recordLook } from '#app/domain/payments/record-look.server.ts'
 import { plusMilliseconds } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
@@ -20,16 +21,17 @@ export async function settleOverdue(deps: PaymentDeps): Promise<unknown[]> {
 	const payments = await listUnsettledPayments(deps.db, since)
 	const refunds = await listUnsettledRefunds(deps.db, since)
 	const failures: unknown[] = []
-	for (const ask of [
-		...payments.map((id) => () => settlePayment(deps, id)),
-		...refunds.map((id) => () => settleRefund(deps, id)),
-	]) {
+	for (const asked of [...payments.map(paymentOf), ...refunds.map(refundOf)]) {
 		try {
-			await ask()
+			await (asked.kind === 'payment' ? settlePayment : settleRefund)(deps, asked.id)
 		} catch (error) {
+			await recordLook(deps.db, asked, deps.clock.now())
 			if (isRefusal(error) && error.kind === 'unavailable') return failures
 			failures.push(error)
 		}
 	}
 	return failures
 }
+
+const paymentOf = (id: string): Asked => ({ kind: 'payment', id })
+const refundOf = (id: string): Asked => ({ kind: 'refund', id })

@@ -51,7 +51,7 @@ export async function selectUnsettledPayments(
 			]),
 		)
 		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
-		.orderBy('checked_at')
+		.orderBy((eb) => eb.fn.coalesce('checked_at', 'created_at'))
 		.limit(limit)
 		.execute()
 	return rows.map((row) => row.id)
@@ -96,7 +96,7 @@ export async function selectUnsettledRefunds(
 		.select('id')
 		.where('state', 'in', ['intended', 'pending'])
 		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
-		.orderBy('id')
+		.orderBy((eb) => eb.fn.coalesce('checked_at', 'requested_at'))
 		.limit(limit)
 		.execute()
 	return rows.map((row) => row.id)
