@@ -24,6 +24,9 @@ export type When =
 /** The day the shop opened. */
 export const OPENING_DAY = calendarDate('2026-02-02')
 
+/** Earlier than this the business does not fit between the opening and now. */
+export const EARLIEST_DAY = calendarDate('2026-06-01')
+
 const NOON = '12:00'
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000

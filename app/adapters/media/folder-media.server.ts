@@ -12,7 +12,7 @@ import {
 } from '#app/domain/catalogue/picture.ts'
 
 export const LARGEST_FILE_BYTES = 12 * 1024 * 1024
-export const LARGEST_PICTURE_PIXELS = 40_000_000
+const LARGEST_PICTURE_PIXELS = 40_000_000
 
 /** Raised when pictures are made differently, so that old forms are not taken for new ones. */
 const PIPELINE = 'bekal-picture-1'
@@ -91,23 +91,30 @@ async function derive(bytes: Uint8Array, home: string, width: number): Promise<v
 
 /** Decodes strictly, turns upright and encodes; sharp writes no EXIF or profile unless asked. */
 async function encode(bytes: Uint8Array, width: number): Promise<{ name: string; data: Buffer }[]> {
-	const upright = sharp(bytes, {
-		failOn: 'warning',
-		limitInputPixels: LARGEST_PICTURE_PIXELS,
-		pages: 1,
-		sequentialRead: true,
-	})
-		.autoOrient()
-		.flatten({ background: '#ffffff' })
-	const forms = pictureWidths(width).flatMap((target) =>
-		pictureFormats.map(async (format) => {
-			const resized = upright.clone().resize({ width: target, withoutEnlargement: true })
-			return { name: `${target}.${format}`, data: await ENCODERS[format](resized).toBuffer() }
-		}),
-	)
-	return await Promise.all(forms).catch(() => {
+	try {
+		const { data, info } = await sharp(bytes, {
+			failOn: 'warning',
+			limitInputPixels: LARGEST_PICTURE_PIXELS,
+			pages: 1,
+			sequentialRead: true,
+		})
+			.autoOrient()
+			.flatten({ background: '#ffffff' })
+			.resize({ width: LARGEST_WIDTH, withoutEnlargement: true })
+			.toColourspace('srgb')
+			.raw()
+			.toBuffer({ resolveWithObject: true })
+		const decoded = sharp(data, { raw: info })
+		const forms = pictureWidths(width).flatMap((target) =>
+			pictureFormats.map(async (format) => {
+				const resized = decoded.clone().resize({ width: target })
+				return { name: `${target}.${format}`, data: await ENCODERS[format](resized).toBuffer() }
+			}),
+		)
+		return await Promise.all(forms)
+	} catch {
 		throw pictureUnreadable()
-	})
+	}
 }
 
 function storedSize(mediaKey: string, size: { width: number; height: number }): StoredPicture {

@@ -89,6 +89,17 @@ export async function deleteCart(tx: Tx, tokenHash: string): Promise<boolean> {
 	return result.numDeletedRows > 0n
 }
 
+/** Whether any cart was last changed before a moment. */
+export async function hasCartBefore(db: Reader, moment: Instant): Promise<boolean> {
+	const row = await db
+		.selectFrom('carts')
+		.select('id')
+		.where('changed_at', '<', moment)
+		.limit(1)
+		.executeTakeFirst()
+	return row !== undefined
+}
+
 /** Deletes carts last changed before a moment, with their lines. Returns how many. */
 export async function deleteCartsBefore(tx: Tx, moment: Instant): Promise<number> {
 	const result = await tx.deleteFrom('carts').where('changed_at', '<', moment).executeTakeFirst()

@@ -16,7 +16,7 @@ const STANDARD_WIDTHS = [320, 640, 960, 1440]
 export const LARGEST_WIDTH = 1440
 
 /** Where the pages find pictures; the server serves the media folder there, unchanging. */
-export const MEDIA_PATH = '/media'
+const MEDIA_PATH = '/media'
 
 /**
  * The widths a picture is kept in, ascending: the standard ones below its own, and its own up to

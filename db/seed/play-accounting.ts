@@ -1,0 +1,65 @@
+import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
+import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
+import { makerSavings } from '#app/domain/savings/savings.server.ts'
+import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
+import { type Instant, nextDate } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { actorOf, type Deed, type World } from './play-world.ts'
+import { rules } from './rules.ts'
+import { withdrawals } from './savings.ts'
+import { dayOf, momentOf, OPENING_DAY, timeOn } from './when.ts'
+
+const DAYS_BETWEEN_PAYOUTS = 7
+/** The first Friday on which money of the first week can be with the bank. */
+const FIRST_PAYOUT = nextDate(OPENING_DAY, 11)
+
+/** Share rules, payouts to the bank, and savings paid out. */
+export function accountingDeeds(now: Instant): Deed[] {
+	return [...ruleDeeds(now), ...payoutDeeds(now), ...withdrawalDeeds(now)]
+}
+
+function ruleDeeds(now: Instant): Deed[] {
+	return rules.map(({ when, ...rule }) => ({
+		at: momentOf(when, now),
+		play: async (world) => {
+			const [proposedBy, approvedBy] = [world.staff.get('treasurer'), world.staff.get('head')]
+			invariant(proposedBy && approvedBy, 'treasurer and head are registered')
+			const effectiveFrom = dayOf(when, now)
+			const approval = { proposedBy, approvedBy, effectiveFrom, isExample: true }
+			await publishRuleVersion(world, { ...rule, ...approval })
+		},
+	}))
+}
+
+/** What the sandbox has collected goes to the bank every Friday. */
+function payoutDeeds(now: Instant): Deed[] {
+	const deeds: Deed[] = []
+	for (
+		let day = FIRST_PAYOUT;
+		timeOn(day, '09:00') < now;
+		day = nextDate(day, DAYS_BETWEEN_PAYOUTS)
+	) {
+		deeds.push({ at: timeOn(day, '09:00'), play: payOut })
+	}
+	return deeds
+}
+
+async function payOut(world: World): Promise<void> {
+	const payout = await world.sandbox.createDuePayout()
+	if (payout) await recordPayout(world, await world.gateway.readPayout(payout.id))
+}
+
+function withdrawalDeeds(now: Instant): Deed[] {
+	return withdrawals.map(({ when, makerCode, amountRupiah, purpose, note }) => ({
+		at: momentOf(when, now),
+		play: async (world) => {
+			const amountSen =
+				amountRupiah === 'all'
+					? (await makerSavings(world.db, makerCode, null)).finalSen
+					: rupiah(amountRupiah)
+			const input = { makerCode, amountSen, purpose, note }
+			await recordWithdrawal(world, input, actorOf(world, 'treasurer'))
+		},
+	}))
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
+import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
+import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
+import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
+import { recordStatus } from '#app/domain/people/record-status.server.ts'
+import { registerMaker } from '#app/domain/people/register-maker.server.ts'
+import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
+import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
+import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
+import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
+import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
+import { startProgramme } from '#app/domain/workshop/start-programme.server.ts'
+import { calendarDate, type Instant, nextDate } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { batches, type SeedBatch } from './batches.ts'
+import { makers, statuses } from './people.ts'
+import { actorOf, type Deed, type World } from './play-world.ts'
+import { priceChanges, products, type SeedProduct } from './products.ts'
+import { dayOf, lastWeekday, momentOf, timeOn, workingDay } from './when.ts'
+import { cohorts, leavings, partners, programmes } from './workshops.ts'
+
+const WEDNESDAY = 3
+/** When products are written down: before their cohorts record a first batch. */
+const WRITTEN_DOWN = { keset: '2025-11-24', rajut: '2026-01-23' } as const
+
+/** Everything until goods lie on the shelf: people, cohorts, products, batches and lots. */
+export function makingDeeds(now: Instant): Deed[] {
+	return [
+		...peopleDeeds(now),
+		...cohortDeeds(now),
+		...products.flatMap((product) => productDeeds(product, now)),
+		...batches.flatMap((batch) => batchDeeds(batch, now)),
+		...priceChanges.map(({ when, sku, priceRupiah }) => ({
+			at: momentOf(when, now),
+			play: (world: World) =>
+				changePrice(world, { sku, priceSen: rupiah(priceRupiah) }, actorOf(world, 'head')),
+		})),
+	]
+}
+
+function peopleDeeds(now: Instant): Deed[] {
+	return [
+		...makers.map(({ registered, since, ...person }) => ({
+			at: momentOf(registered, now),
+			play: async (world: World) => {
+				const input = { ...person, since: calendarDate(since) }
+				await registerMaker(world, input, actorOf(world, 'officer'))
+			},
+		})),
+		...statuses.map(({ when, ...status }) => ({
+			at: momentOf(when, now),
+			play: (world: World) => {
+				const input = { ...status, since: dayOf(when, now) }
+				return recordStatus(world, input, actorOf(world, 'officer'))
+			},
+		})),
+	]
+}
+
+function cohortDeeds(now: Instant): Deed[] {
+	const openings = cohorts.flatMap(({ when, startedOn, members, ...cohort }) => {
+		const at = momentOf(when, now)
+		const joinedOn = calendarDate(startedOn)
+		const open: Deed = {
+			at,
+			play: async (world) => {
+				const input = { ...cohort, startedOn: joinedOn }
+				await openCohort(world, input, actorOf(world, 'officer'))
+			},
+		}
+		const enrolments = members.map(
+			(makerCode): Deed => ({
+				at,
+				play: (world) => {
+					const input = { cohortSlug: cohort.slug, makerCode, joinedOn }
+					return enrolMember(world, input, actorOf(world, 'officer'))
+				},
+			}),
+		)
+		return [open, ...enrolments]
+	})
+	return [
+		...partners.map(({ when, agreedOn, ...partner }) => ({
+			at: momentOf(when, now),
+			play: async (world: World) => {
+				const input = { ...partner, agreedOn: calendarDate(agreedOn) }
+				await registerPartner(world, input, actorOf(world, 'head'))
+			},
+		})),
+		...programmes.map(({ when, ...programme }) => ({
+			at: momentOf(when, now),
+			play: async (world: World) => {
+				await startProgramme(world, programme, actorOf(world, 'head'))
+			},
+		})),
+		...openings,
+		...leavings.map(({ when, ...leaving }) => ({
+			at: momentOf(when, now),
+			play: (world: World) =>
+				releaseMember(world, { ...leaving, lastDay: dayOf(when, now) }, actorOf(world, 'officer')),
+		})),
+	]
+}
+
+function productDeeds(product: SeedProduct, now: Instant): Deed[] {
+	const { slug, published, pictures, variants, ...words } = product
+	const shown = momentOf(published, now)
+	const create: Deed = {
+		at: momentOf({ on: WRITTEN_DOWN[product.craft], at: '13:00' }, now),
+		play: async (world) => {
+			const input = {
+				...words,
+				slug,
+				oneOfAKind: product.oneOfAKind ?? false,
+				variants: variants.map(({ priceRupiah, ...variant }) => ({
+					...variant,
+					priceSen: rupiah(priceRupiah),
+				})),
+			}
+			await createProduct(world, input, actorOf(world, 'officer'))
+		},
+	}
+	const attachments = pictures.map(
+		({ file, alt }): Deed => ({
+			at: shown,
+			play: async (world) => {
+				const input = { slug, bytes: pictureBytes(file), alt }
+				await attachPicture(world, input, actorOf(world, 'officer'))
+			},
+		}),
+	)
+	const publish: Deed = {
+		at: shown,
+		play: (world) => publishProduct(world, { slug }, actorOf(world, 'officer')),
+	}
+	return [create, ...attachments, publish]
+}
+
+/** Recorded on the afternoon of the work, received as a lot on the next working day. */
+function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
+	const day = dayOf(batch.when, now)
+	const isKnitted = batch.cohortSlug === 'rajut-rabu-2026'
+	const workDate = isKnitted ? lastWeekday(day, WEDNESDAY) : workingDay(day)
+	const contributions = Object.entries(batch.sheet).map(([makerCode, pieces]) => ({
+		makerCode,
+		pieces,
+	}))
+	const recorded = timeOn(workDate, '15:30')
+	const received = timeOn(nextDate(workDate), '09:00')
+	let batchCode = ''
+	const record: Deed = {
+		at: recorded,
+		play: async (world) => {
+			const input = {
+				cohortSlug: batch.cohortSlug,
+				sku: batch.sku,
+				workDate,
+				quantity: contributions.reduce((sum, line) => sum + line.pieces, 0),
+				materialCostSen: rupiah(batch.materialRupiah),
+				contributions,
+			}
+			batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode
+		},
+	}
+	const receive: Deed = {
+		at: received,
+		play: async (world) => {
+			await receiveLot(world, { batchCode }, actorOf(world, 'officer'))
+		},
+	}
+	return [record, receive]
+}
+
+/** Every picture file, read once: the play's media store knows its own by identity. */
+export const pictureFiles: ReadonlyMap<string, Uint8Array> = new Map(
+	products
+		.flatMap((product) => product.pictures)
+		.map(({ file }) => [file, readFileSync(new URL(`photos/${file}`, import.meta.url))]),
+)
+
+function pictureBytes(file: string): Uint8Array {
+	return pictureFiles.get(file) ?? new Uint8Array()
+}

@@ -1,0 +1,72 @@
+import { system } from '#app/domain/audit/actor.ts'
+import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
+import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
+import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import { demoAccounts } from './accounts.ts'
+import { accountingDeeds } from './play-accounting.ts'
+import { makingDeeds, pictureFiles } from './play-making.ts'
+import { sellingDeeds } from './play-selling.ts'
+import { type Deed, playClock, type Stage, type World } from './play-world.ts'
+import { momentOf } from './when.ts'
+
+const PICTURES_AT_ONCE = 2
+
+/**
+ * Plays the demo's history through the verbs the screens use, in the order of time, against the
+ * Stripe sandbox: so it obeys every rule, and the sandbox has the same charges as the books. Needs an
+ * empty, migrated database. Everything but ids, codes and keys is the same at each playing with the
+ * same `now`. `onMonth` hears of each month as it begins.
+ */
+export async function playSeed(stage: Stage, onMonth: (month: string) => void): Promise<void> {
+	const clock = playClock()
+	const media = storingAhead(stage.media)
+	const world: World = { ...stage, media, clock, staff: new Map() }
+	// Nobody listens yet: the play asks the sandbox itself.
+	const { webhooks } = await stage.sandbox.readSettings()
+	await stage.sandbox.changeSettings({ webhooks: 'drop' })
+	let month = ''
+	for (const deed of inOrder(stage.now)) {
+		await clock.moveTo(stage, deed.at)
+		const begun = dateInMagetan(deed.at).slice(0, 7)
+		if (begun !== month) onMonth(begun)
+		month = begun
+		await deed.play(world)
+	}
+	await stage.sandbox.releaseClock()
+	await stage.sandbox.changeSettings({ webhooks })
+}
+
+/** All that has happened by now. Sorting is stable, so deeds of one moment keep their order. */
+function inOrder(now: Instant): Deed[] {
+	return [...staffDeeds(now), ...makingDeeds(now), ...accountingDeeds(now), ...sellingDeeds(now)]
+		.filter((deed) => deed.at <= now)
+		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function staffDeeds(now: Instant): Deed[] {
+	return demoAccounts.map((account) => ({
+		at: momentOf({ on: '2025-11-03', at: '09:00' }, now),
+		play: async (world) => {
+			const { id } = await registerStaff(world, account, system)
+			world.staff.set(account.role, id)
+		},
+	}))
+}
+
+/**
+ * Begins to store every picture at once, a few at a time, while the play goes on: encoding them takes
+ * longer than the rest together. Storing one that is on its way waits for it.
+ */
+function storingAhead(media: MediaStore): MediaStore {
+	const stored = new Map<Uint8Array, Promise<StoredPicture>>()
+	const lanes = Array.from({ length: PICTURES_AT_ONCE }, () => Promise.resolve<unknown>(undefined))
+	for (const [index, bytes] of [...pictureFiles.values()].entries()) {
+		const lane = index % PICTURES_AT_ONCE
+		const picture = (lanes[lane] ?? Promise.resolve()).then(() => media.store(bytes))
+		// Whoever attaches it hears of a failure; until then it is nobody's.
+		picture.catch(() => {})
+		lanes[lane] = picture
+		stored.set(bytes, picture)
+	}
+	return { store: (bytes) => stored.get(bytes) ?? media.store(bytes) }
+}

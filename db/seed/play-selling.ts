@@ -1,0 +1,154 @@
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { complaintDeadline } from '#app/domain/orders/complaint-window.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { sendOrder } from '#app/domain/orders/send-order.server.ts'
+import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
+import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
+import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
+import { addressSchema } from '#app/domain/shipping/address.ts'
+import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import {
+	dateInMagetan,
+	type Instant,
+	nextDate,
+	plusDays,
+	plusMilliseconds,
+	weekday,
+} from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { buyers } from './buyers.ts'
+import { orders, type SeedOrder } from './orders.ts'
+import { actorOf, type Deed, type World } from './play-world.ts'
+import { momentOf, timeOn } from './when.ts'
+
+const MINUTE_MS = 60_000
+const MINUTES_TO_PAY = 4
+const MINUTES_TO_CALL_OFF = 6
+/** the time to pay (an hour) is over, and the sandbox has ended the checkout */
+const MINUTES_TO_EXPIRE = 62
+const SATURDAY = 6
+
+/** What an order is known by once it is placed. */
+interface Placed {
+	token: string
+	number: string
+	checkoutId: string
+}
+
+/** Orders from the cart to the savings that become final. */
+export function sellingDeeds(now: Instant): Deed[] {
+	return orders.flatMap((order, index) => orderDeeds(order, `seed-${index + 1}`, now))
+}
+
+function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] {
+	const placedAt = momentOf(order.when, now)
+	const after = (minutes: number) => plusMilliseconds(placedAt, minutes * MINUTE_MS)
+	let placed: Placed | undefined
+	const known = (): Placed => {
+		invariant(placed, 'an order is placed before anything happens to it')
+		return placed
+	}
+	const place: Deed = {
+		at: placedAt,
+		play: async (world) => {
+			placed = await placeSeedOrder(world, order, attemptKey)
+		},
+	}
+	const pay: Deed = {
+		at: after(MINUTES_TO_PAY),
+		play: async (world) => {
+			await world.sandbox.pay(known().checkoutId)
+			await settleOrder(world, { token: known().token })
+		},
+	}
+	switch (order.end.kind) {
+		case 'wait':
+			return [place]
+		case 'cancel': {
+			const cancel = (world: World) => cancelOrder(world, { token: known().token })
+			return [place, { at: after(MINUTES_TO_CALL_OFF), play: cancel }]
+		}
+		case 'abandon':
+			return [place, { at: after(MINUTES_TO_EXPIRE), play: settleAll }]
+		case 'to-send':
+			return [place, pay]
+		case 'refund':
+			return [place, pay, refund(known, order.end.reason, plusDays(pay.at, order.end.afterDays))]
+		case 'sent':
+			return [place, pay, ...sending(known, order.end, pay.at)]
+		case 'sent-refund': {
+			const sent = sending(known, order.end, pay.at)
+			const sentAt = sent[0]?.at ?? pay.at
+			const refundedAt = plusDays(sentAt, order.end.afterDays)
+			return [place, pay, ...sent, refund(known, order.end.reason, refundedAt)]
+		}
+	}
+}
+
+async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string): Promise<Placed> {
+	let cartToken: string | null = null
+	for (const [sku, quantity] of Object.entries(order.items)) {
+		const { id: variantId } = await getOfferBySku(world.db, sku)
+		cartToken = (await addToCart(world, cartToken, { variantId, quantity })).token
+	}
+	const { name, email, phone, address } = buyers[order.buyer]
+	const { orderToken } = await placeOrder(world, {
+		cartToken,
+		attemptKey,
+		buyer: { name, email, phone: phoneSchema.parse(phone) },
+		address: addressSchema.parse(address),
+		note: order.note ?? '',
+		language: order.language ?? 'id',
+	})
+	const row = await world.db
+		.selectFrom('orders')
+		.innerJoin('payments', 'payments.id', 'orders.payment_id')
+		.select(['orders.number', 'payments.checkout_id'])
+		.where('orders.token', '=', orderToken)
+		.executeTakeFirstOrThrow()
+	invariant(row.checkout_id, 'the sandbox has opened a page to pay at')
+	return { token: orderToken, number: row.number, checkoutId: row.checkout_id }
+}
+
+/** The parcel leaves on the morning of the next working day; later the savings become final. */
+function sending(
+	known: () => Placed,
+	parcel: { courier: string; trackingNumber: string },
+	paidAt: Instant,
+): Deed[] {
+	let day = nextDate(dateInMagetan(paidAt))
+	while (weekday(day) >= SATURDAY) day = nextDate(day)
+	const sentAt = timeOn(day, '10:30')
+	const { courier, trackingNumber } = parcel
+	const send: Deed = {
+		at: sentAt,
+		play: (world) =>
+			sendOrder(
+				world,
+				{ number: known().number, courier, trackingNumber },
+				actorOf(world, 'officer'),
+			),
+	}
+	const finalise: Deed = {
+		at: complaintDeadline(sentAt),
+		play: async (world) => {
+			await finaliseSavings(world)
+		},
+	}
+	return [send, finalise]
+}
+
+function refund(known: () => Placed, reason: string, at: Instant): Deed {
+	return {
+		at,
+		play: (world) => refundOrder(world, { number: known().number, reason }, actorOf(world, 'head')),
+	}
+}
+
+async function settleAll(world: World): Promise<void> {
+	const failures = await settleOverdue(world)
+	if (failures.length > 0) throw new AggregateError(failures, 'payments that cannot be settled')
+}

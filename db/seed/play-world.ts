@@ -1,0 +1,59 @@
+import type { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
+import type { Actor } from '#app/domain/audit/actor.ts'
+import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
+import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
+import type { Vault } from '#app/domain/people/vault.ts'
+import type { StaffRole } from '#app/domain/staff/role.ts'
+import { type Clock, type Instant, milliseconds } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Db } from '#db/client.ts'
+
+/** What the play is handed from outside. */
+export interface Stage {
+	readonly db: Db
+	readonly gateway: PaymentGateway
+	readonly vault: Vault
+	readonly media: MediaStore
+	readonly links: OrderLinks
+	readonly sandbox: ReturnType<typeof createSandboxControl>
+	/** the moment the play leads up to */
+	readonly now: Instant
+}
+
+/** The stage with the play's own time and cast: what verbs are handed. */
+export interface World extends Stage {
+	readonly clock: Clock
+	/** ids of the members of staff, once they are registered */
+	readonly staff: Map<StaffRole, string>
+}
+
+/** Something that happens at a moment. Deeds of the same moment keep their order. */
+export interface Deed {
+	readonly at: Instant
+	readonly play: (world: World) => Promise<void>
+}
+
+/** The member of staff with this role, as the one who does something. */
+export function actorOf(world: World, role: StaffRole): Actor {
+	const id = world.staff.get(role)
+	invariant(id, `the ${role} is registered before acting`)
+	return { kind: 'staff', id }
+}
+
+const SECOND_MS = 1_000
+
+/** The clock of the shop and of the sandbox, which move together; the sandbox counts seconds. */
+export function playClock(): Clock & { moveTo(stage: Stage, at: Instant): Promise<void> } {
+	let now: Instant | undefined
+	return {
+		now() {
+			invariant(now, 'the play has begun')
+			return now
+		},
+		async moveTo({ sandbox }, at) {
+			now = at
+			await sandbox.setClock(Math.floor(milliseconds(at) / SECOND_MS))
+		},
+	}
+}

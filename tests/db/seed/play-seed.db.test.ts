@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listProducts } from '#app/domain/catalogue/products.server.ts'
+import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
+import { listSavings, publicFigures } from '#app/domain/savings/savings.server.ts'
+import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
+import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
+import { calendarDate, type Instant, instant } from '#app/shared/instant.ts'
+import { add } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
+import { makers } from '#db/seed/people.ts'
+import { playSeed } from '#db/seed/play-seed.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { aVault, picturesInTheAir } from '#tests/support/making.ts'
+import { startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+
+const NOW = instant('2026-11-21T14:00:00.000Z')
+
+let sandbox: TestSandbox
+
+beforeAll(async () => {
+	sandbox = await startTestSandbox()
+})
+
+afterAll(() => sandbox.stop())
+
+async function play(db: Db, now: Instant): Promise<string[]> {
+	await sandbox.control.reset()
+	const months: string[] = []
+	const stage = {
+		db,
+		now,
+		gateway: sandbox.gateway,
+		sandbox: sandbox.control,
+		vault: aVault(),
+		media: picturesInTheAir,
+		links: {
+			orderPage: (token: string) => `http://shop.test/pesanan/${token}`,
+			paymentDone: (token: string) => `http://shop.test/pesanan/${token}`,
+		},
+	}
+	await playSeed(stage, (month) => months.push(month))
+	return months
+}
+
+async function ordersByState(db: Db): Promise<Record<string, number>> {
+	const rows = await db
+		.selectFrom('orders')
+		.select(['state', (e) => e.fn.countAll<number>().as('count')])
+		.groupBy('state')
+		.execute()
+	return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]))
+}
+
+/** Every cell of every table as one text. */
+async function everythingIn(db: Db): Promise<string> {
+	const tables = await db.introspection.getTables()
+	const names = tables.map((table) => table.name as 'makers')
+	const rows = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
+	return JSON.stringify(rows)
+}
+
+async function expectSound(db: Db): Promise<void> {
+	expect((await verifyLedger(db)).faults).toEqual([])
+	expect(await verifyStock(db, await unitsSoldByLot(db))).toEqual([])
+}
+
+onBothEngines('the demo', (database) => {
+	it('is a year of business that breaks no rule, the same on every playing', async () => {
+		const { db } = database
+		const months = await play(db, NOW)
+		expect([months.at(0), months.at(-1), months.length]).toEqual(['2025-11', '2026-11', 13])
+		await expectSound(db)
+		expect(await ordersByState(db)).toEqual({
+			'awaiting-payment': 1,
+			cancelled: 1,
+			expired: 1,
+			paid: 5,
+			refunded: 3,
+			sent: 46,
+		})
+		const products = await listProducts(db)
+		expect(products).toHaveLength(15)
+		const stock = await availabilityOf(
+			db,
+			products.filter((product) => product.oneOfAKind).flatMap((product) => product.variantIds),
+		)
+		expect([...stock.values()].map(({ available }) => available)).toEqual([1, 1])
+		expect((await listCohorts(db)).map((cohort) => cohort.publicFacts?.members)).toEqual([12, 15])
+		const savings = await listSavings(db, calendarDate('2026-11-21'))
+		expect({
+			...(await publicFigures(db)),
+			pendingSen: add(...savings.map((maker) => maker.pendingSen)),
+			finalSen: add(...savings.map((maker) => maker.finalSen)),
+		}).toMatchInlineSnapshot(`
+			{
+			  "creditedSen": 191638400,
+			  "finalSen": 132634400,
+			  "makers": 23,
+			  "pendingSen": 26207400,
+			  "unitsSold": 94,
+			}
+		`)
+		const text = await everythingIn(db)
+		for (const { name, registerNumber } of makers) {
+			expect(text).not.toContain(name)
+			expect(text).not.toContain(registerNumber)
+		}
+	})
+
+	describe.runIf(database.engine === 'sqlite')('at another time', () => {
+		it.each(['2026-06-01T16:59:00.000Z', '2028-02-29T17:01:00.000Z'])(
+			'breaks no rule either: %s',
+			async (now) => {
+				await play(database.db, instant(now))
+				await expectSound(database.db)
+				expect(await listProducts(database.db)).toHaveLength(15)
+				expect(await ordersByState(database.db)).toMatchObject({
+					refunded: 3,
+					'awaiting-payment': 1,
+				})
+			},
+		)
+	})
+})
