@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { isRefusal } from '#app/shared/refusal.ts'
+import type { Refusal } from '#app/shared/refusal.ts'
 import { type RefusalData, refusalData } from './refusal-response.ts'
 import { statusOfKind } from './status.ts'
 
@@ -31,15 +31,10 @@ export function faulty(answer: FormAnswer) {
 	return data(answer, { status: statusOfKind.invalid })
 }
 
-/** Does what the form asks. A refusal becomes an answer that keeps what was typed. */
-export async function keepingTyped<T>(form: FormData, act: () => Promise<T>) {
-	try {
-		return await act()
-	} catch (error) {
-		if (!isRefusal(error)) throw error
-		const answer: FormAnswer = { typed: typedIn(form), faults: {}, ...refusalData(error) }
-		return data(answer, { status: statusOfKind[error.kind] })
-	}
+/** The answer for a form that was refused; `null` where it could not be read at all. */
+export function refused(form: FormData | null, refusal: Refusal) {
+	const answer = { typed: form ? typedIn(form) : {}, faults: {}, ...refusalData(refusal) }
+	return data(answer satisfies FormAnswer, { status: statusOfKind[refusal.kind] })
 }
 
 /** The text fields of a form; of a field sent twice the last. */

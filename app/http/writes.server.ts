@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Access, PublicAccess, StaffAccess, WebhookAccess } from './access.ts'
 import { unreadableInput } from './errors.ts'
-import { refusalData, refusalResponse } from './refusal-response.ts'
+import { refused } from './parse-form.ts'
+import { refusalResponse } from './refusal-response.ts'
 import { admit, type RequestContext } from './request-context.server.ts'
-import { statusOfKind } from './status.ts'
 
 /** What an action is given: a form, or for a webhook the untouched request. */
 export type WriteContext<A extends Access> = A extends WebhookAccess
@@ -13,8 +13,8 @@ export type WriteContext<A extends Access> = A extends WebhookAccess
 
 /**
  * An action. Says who may call it. A refusal thrown by what it does is handed back to the form with
- * the status of its kind, so that the page shows its words beside what was typed; a refusal of who
- * calls goes to the error boundary, because there is no form for them.
+ * the status of its kind and what was typed (`FormAnswer`), so that the page shows its words above
+ * the filled form; a refusal of who calls goes to the error boundary: there is no form for them.
  */
 export function writes<A extends PublicAccess | StaffAccess, T>(
 	access: A,
@@ -22,11 +22,13 @@ export function writes<A extends PublicAccess | StaffAccess, T>(
 ) {
 	const action = async (args: ActionFunctionArgs) => {
 		const ctx = await admitted(access, args)
+		const form = await readForm(args.request)
+		if (!form) return refused(null, unreadableInput())
 		try {
-			return await write({ ...ctx, form: await readForm(args.request) } as WriteContext<A>)
+			return await write({ ...ctx, form } as WriteContext<A>)
 		} catch (error) {
 			if (!isRefusal(error)) throw error
-			return data(refusalData(error), { status: statusOfKind[error.kind] })
+			return refused(form, error)
 		}
 	}
 	return Object.assign(action, { access })
@@ -57,16 +59,9 @@ async function admitted<A extends Access>(access: A, args: ActionFunctionArgs) {
 	}
 }
 
-async function readForm(request: Request): Promise<FormData> {
-	let form: FormData
-	try {
-		form = await request.formData()
-	} catch {
-		throw unreadableInput()
-	}
-	for (const [, value] of form) {
-		// No text of ours holds a null byte, and PostgreSQL cannot store one.
-		if (typeof value === 'string' && value.includes('\0')) throw unreadableInput()
-	}
-	return form
+/** Null for what is no form of ours: no text of ours holds a null byte, nor can PostgreSQL. */
+async function readForm(request: Request): Promise<FormData | null> {
+	const form = await request.formData().catch(() => null)
+	const values = form ? [...form.values()] : []
+	return values.some((value) => typeof value === 'string' && value.includes('\0')) ? null : form
 }

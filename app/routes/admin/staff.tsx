@@ -10,7 +10,7 @@ import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { setStaffPassword } from '#app/domain/staff/set-staff-password.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { faulty, keepingTyped, parseForm } from '#app/http/parse-form.ts'
+import { faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { type WriteContext, writes } from '#app/http/writes.server.ts'
 import { newCode } from '#app/shared/ids.ts'
@@ -45,7 +45,7 @@ export const action = writes(access, async (ctx) => {
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const asked = parsed.value
 	if (asked.intent !== 'password' && !asked.confirmed) return { ask: asked }
-	return await keepingTyped(ctx.form, async () => back(asked.staffId, await manage(ctx, asked)))
+	return back(asked.staffId, await manage(ctx, asked))
 })
 
 async function manage(
@@ -67,10 +67,8 @@ async function manage(
 async function add({ form, services, actor }: WriteContext<typeof access>) {
 	const parsed = parseForm(addSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
-	return await keepingTyped(form, async () => {
-		const { id } = await registerStaff(services, parsed.value, actor)
-		return back(id, 'added')
-	})
+	const { id } = await registerStaff(services, parsed.value, actor)
+	return back(id, 'added')
 }
 
 function back(staffId: string, done: Done) {

@@ -7,7 +7,7 @@ import { LONGEST_PASSWORD } from '#app/domain/staff/password.ts'
 import { signIn } from '#app/domain/staff/sign-in.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, keepingTyped, parseForm } from '#app/http/parse-form.ts'
+import { type FormAnswer, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { ownPath } from '#app/http/return-path.ts'
 import { homePathOf } from '#app/http/surfaces.ts'
@@ -36,17 +36,16 @@ export const loader = reads(publicAccess, async ({ url, staff, responseHeaders }
 
 export const action = writes(
 	publicAccess,
-	async ({ request, form, address, services, responseHeaders }) =>
-		await keepingTyped(form, async () => {
-			const parsed = parseForm(credentialsSchema, form)
-			// Whatever is not a pair of address and password is a wrong one.
-			if (!('value' in parsed)) throw wrongCredentials()
-			const { email, password, ke } = parsed.value
-			const userAgent = request.headers.get('user-agent')?.slice(0, 300) ?? ''
-			const session = await signIn(services, { email, password, address, userAgent })
-			for (const line of session.cookies) responseHeaders.append('set-cookie', line)
-			return redirect(ownPath(ke ?? null) ?? homePathOf(session.staff.role), 303)
-		}),
+	async ({ request, form, address, services, responseHeaders }) => {
+		const parsed = parseForm(credentialsSchema, form)
+		// Whatever is not a pair of address and password is a wrong one.
+		if (!('value' in parsed)) throw wrongCredentials()
+		const { email, password, ke } = parsed.value
+		const userAgent = request.headers.get('user-agent')?.slice(0, 300) ?? ''
+		const session = await signIn(services, { email, password, address, userAgent })
+		for (const line of session.cookies) responseHeaders.append('set-cookie', line)
+		return redirect(ownPath(ke ?? null) ?? homePathOf(session.staff.role), 303)
+	},
 )
 
 export default function SignIn() {

@@ -5,7 +5,7 @@ import { readCart } from '#app/domain/cart/carts.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, faulty, keepingTyped, parseForm } from '#app/http/parse-form.ts'
+import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newToken } from '#app/shared/ids.ts'
@@ -35,18 +35,16 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 	const parsed = parseForm(checkoutSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const { attemptKey, name, email, phone, note, ...address } = parsed.value
-	return await keepingTyped(form, async () => {
-		const placed = await placeOrder(services, {
-			cartToken: cartTokenOf(request),
-			attemptKey,
-			buyer: { name, email, phone },
-			address,
-			note,
-			language,
-		})
-		// A payment page that could not be opened is asked for again on the order's own page.
-		return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
+	const placed = await placeOrder(services, {
+		cartToken: cartTokenOf(request),
+		attemptKey,
+		buyer: { name, email, phone },
+		address,
+		note,
+		language,
 	})
+	// A payment page that could not be opened is asked for again on the order's own page.
+	return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
 })
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
