@@ -6,9 +6,9 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 
 /**
  * What has to happen without anybody asking: webhooks that wait are acted on, payments nobody told
- * us about are asked for, savings whose time has come become final, carts left behind are forgotten.
- * Every step may run in several processes at once and again after any crash. One that fails does not
- * keep the others from running; their failures are thrown together at the end.
+ * us about are asked for, savings whose time has come become final, carts left behind are
+ * forgotten. Every step may run in several processes at once and again after any crash. One that
+ * fails does not keep the others from running; their failures are thrown together at the end.
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 	const failures: unknown[] = []

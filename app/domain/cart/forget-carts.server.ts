@@ -5,8 +5,8 @@ import { CART_DAYS } from './cart.ts'
 import { deleteCartsBefore, hasCartBefore } from './store.server.ts'
 
 /**
- * Deletes carts unchanged for 60 days, when their cookies end too. Returns how many. Asked every few
- * seconds, so it looks first and takes the database's write lock only when there is one.
+ * Deletes carts unchanged for 60 days, when their cookies end too. Returns how many. Asked every
+ * few seconds, so it looks first and takes the database's write lock only when there is one.
  */
 export async function forgetCarts({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
 	const moment = plusDays(clock.now(), -CART_DAYS)
