@@ -22,6 +22,11 @@ export interface RequestContext<A extends Access = Access> {
 	readonly actor: Actor
 	/** the address the request came from */
 	readonly address: string
+	/**
+	 * true while a page is put together that answers a form: what the form was told must be seen, so
+	 * its loaders lead nowhere else (the router gives them a GET, whatever was sent)
+	 */
+	readonly answersForm: boolean
 	/** headers for the answer, whether it is a page, data, a redirect or a refusal */
 	readonly responseHeaders: Headers
 }
@@ -34,6 +39,14 @@ interface Arguments {
 
 /** A page asks through several loaders who is signed in; the database is asked once. */
 const sessions = new WeakMap<AppLoadContext, Promise<StaffMember | null>>()
+
+/** Requests whose action has run. */
+const written = new WeakSet<AppLoadContext>()
+
+/** Tells the loaders of this request that they answer a form. */
+export function noteWrite(context: AppLoadContext): void {
+	written.add(context)
+}
 
 /**
  * Admits a request and says who makes it. Refuses `staff.not_signed_in` and `staff.wrong_role`.
@@ -60,6 +73,7 @@ export async function admit<A extends Access>(
 		staff: staff as RequestContext<A>['staff'],
 		actor: actorOf(access, staff),
 		address: context.address,
+		answersForm: written.has(context),
 		responseHeaders: context.responseHeaders,
 	}
 }

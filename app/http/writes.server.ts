@@ -4,7 +4,7 @@ import type { Access, PublicAccess, StaffAccess, WebhookAccess } from './access.
 import { unreadableInput } from './errors.ts'
 import { refused } from './parse-form.ts'
 import { refusalResponse } from './refusal-response.ts'
-import { admit, type RequestContext } from './request-context.server.ts'
+import { admit, noteWrite, type RequestContext } from './request-context.server.ts'
 
 /** What an action is given: a form, or for a webhook the untouched request. */
 export type WriteContext<A extends Access> = A extends WebhookAccess
@@ -22,6 +22,7 @@ export function writes<A extends PublicAccess | StaffAccess, T>(
 ) {
 	const action = async (args: ActionFunctionArgs) => {
 		const ctx = await admitted(access, args)
+		noteWrite(args.context)
 		const form = await readForm(args.request)
 		if (!form) return refused(null, unreadableInput())
 		try {

@@ -24,10 +24,10 @@ export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.ti
  * An empty cart, or one with a problem, is explained by the cart's own page. Not after a refusal,
  * though: then this page says what happened, and keeps what was typed.
  */
-export const loader = reads(publicAccess, async ({ request, services: { db } }) => {
+export const loader = reads(publicAccess, async ({ request, answersForm, services: { db } }) => {
 	const cart = await readCart({ db }, cartTokenOf(request))
 	const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
-	if (!orderable && request.method === 'GET') throw redirect('/keranjang', 303)
+	if (!orderable && !answersForm) throw redirect('/keranjang', 303)
 	return { cart, attemptKey: newToken() }
 })
 
