@@ -1,6 +1,6 @@
 import type { Reader } from '#db/client.ts'
 import type { OrderState } from './order.ts'
-import { selectOrdersByIds } from './store.server.ts'
+import { findOrderBy, selectOrdersByIds } from './store.server.ts'
 
 export interface OrderName {
 	readonly number: string
@@ -14,4 +14,13 @@ export async function ordersById(
 ): Promise<Map<string, OrderName>> {
 	const rows = orderIds.length === 0 ? [] : await selectOrdersByIds(db, [...new Set(orderIds)])
 	return new Map(rows.map(({ id, number, state }) => [id, { number, state }]))
+}
+
+/** The order with this number, if there is one: for what somebody has typed into a search. */
+export async function findOrderByNumber(
+	db: Reader,
+	number: string,
+): Promise<OrderName | undefined> {
+	const order = await findOrderBy(db, 'number', number)
+	return order && { number: order.number, state: order.state }
 }

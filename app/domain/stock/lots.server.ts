@@ -53,6 +53,11 @@ export async function listLots(
 	return { lots: shown, nextCursor: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null }
 }
 
+/** True when a lot has this code. */
+export async function isLot(db: Reader, code: string): Promise<boolean> {
+	return (await selectLotByCode(db, code)) !== undefined
+}
+
 /**
  * One lot by code: who made it, how its pieces moved and which orders have them now. Makers by
  * code. Refuses `stock.no_such_lot`.

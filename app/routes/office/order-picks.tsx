@@ -1,0 +1,43 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+import type { OrderView } from './read-order.server.ts'
+
+/** Which pieces to take from where: the lot decides whose premi it is. */
+export function OrderPicks({ picks }: Pick<OrderView, 'picks'>) {
+	const words = useCopy().office.order
+	return (
+		<Section title={words.picksTitle} lead={words.picksLead}>
+			<Table caption={words.picksCaption}>
+				<thead>
+					<tr>
+						<Head>{words.product}</Head>
+						<Head>{words.lot}</Head>
+						<Head number>{words.quantity}</Head>
+					</tr>
+				</thead>
+				<tbody>
+					{picks.map((pick) => (
+						<tr key={`${pick.productName} ${pick.variantLabel} ${pick.lotCode}`}>
+							<th scope="row">
+								{pick.productName}
+								<span className="block font-normal text-caption text-muted">
+									{pick.variantLabel}
+								</span>
+							</th>
+							<Cell>
+								<TextLink to={`/kantor/lot/${pick.lotCode}`} className="figures whitespace-nowrap">
+									{pick.lotCode}
+								</TextLink>
+							</Cell>
+							<Cell number className="font-bold">
+								{pick.quantity}
+							</Cell>
+						</tr>
+					))}
+				</tbody>
+			</Table>
+		</Section>
+	)
+}

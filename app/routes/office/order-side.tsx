@@ -1,0 +1,92 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import { classes } from '#app/ui/kit/classes.ts'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { CopyButton } from '#app/ui/office/copy-button.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+import type { OrderView } from './read-order.server.ts'
+
+/** Who bought it, where it goes, and what was paid. */
+export function OrderSide({ order, className }: { order: OrderView; className?: string }) {
+	return (
+		<div className={classes('flex min-w-0 flex-col gap-10', className)}>
+			<Destination order={order} />
+			<Totals order={order} />
+		</div>
+	)
+}
+
+/** The address as a label shows it, to be copied in one go. */
+function Destination({ order: { buyer, address } }: { order: OrderView }) {
+	const words = useCopy().office.order
+	const label = [
+		`${buyer.name} (${buyer.phone})`,
+		address.street,
+		`${address.village}, ${address.district}`,
+		`${address.city}, ${address.province} ${address.postalCode}`,
+	].join('\n')
+	return (
+		<Section title={words.addressTitle}>
+			<address className="mt-3 select-all whitespace-pre-line rounded-patch border border-line bg-surface px-4 py-3 text-small not-italic">
+				{label}
+			</address>
+			<div className="mt-3">
+				<CopyButton text={label} label={words.copyAddress} />
+			</div>
+			<div className="mt-2">
+				<DefinitionList
+					compact
+					items={[
+						{
+							term: words.phone,
+							detail: (
+								<>
+									<a href={`tel:${buyer.phone}`} className="text-link figures">
+										{buyer.phone}
+									</a>
+									{' · '}
+									<a
+										href={`https://wa.me/${buyer.phone.replace('+', '')}`}
+										rel="noreferrer"
+										className="text-link"
+									>
+										{words.chat}
+									</a>
+								</>
+							),
+						},
+						{
+							term: words.email,
+							detail: (
+								<a href={`mailto:${buyer.email}`} className="text-link break-all">
+									{buyer.email}
+								</a>
+							),
+						},
+						...(buyer.note === '' ? [] : [{ term: words.note, detail: buyer.note }]),
+					]}
+				/>
+			</div>
+		</Section>
+	)
+}
+
+function Totals({ order }: { order: OrderView }) {
+	const words = useCopy().office.order
+	return (
+		<Section title={words.totalsTitle}>
+			<DefinitionList
+				compact
+				items={[
+					{ term: words.items, detail: <Money sen={order.itemsSen} /> },
+					{ term: words.shipping, detail: <Money sen={order.shippingSen} /> },
+					{ term: words.total, detail: <Money sen={order.totalSen} className="font-bold" /> },
+					...(order.paidAt
+						? [{ term: words.paidAt, detail: <DateTime at={order.paidAt} short /> }]
+						: []),
+				]}
+			/>
+		</Section>
+	)
+}

@@ -1,0 +1,82 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
+
+interface Row {
+	number: string
+	state: OrderState
+	buyerName: string
+	city: string
+	province: string
+	totalSen: Sen
+	placedAt: Instant
+}
+
+interface Props {
+	orders: readonly Row[]
+	/** false where all of them are in the same state */
+	withStates: boolean
+}
+
+/** Orders one under the other; a narrow screen folds who and where under the number. */
+export function OrderTable({ orders, withStates }: Props) {
+	const words = useCopy().office.orders
+	return (
+		<Table caption={words.caption}>
+			<thead>
+				<tr>
+					<Head>{words.number}</Head>
+					<Head className="hidden lg:table-cell">{words.placed}</Head>
+					<Head className="hidden md:table-cell">{words.buyer}</Head>
+					<Head className="hidden md:table-cell">{words.destination}</Head>
+					{withStates && <Head>{words.state}</Head>}
+					<Head number>{words.total}</Head>
+				</tr>
+			</thead>
+			<tbody>
+				{orders.map((order) => (
+					<tr key={order.number}>
+						<th scope="row">
+							<TextLink
+								to={`/kantor/pesanan/${order.number}`}
+								className="figures whitespace-nowrap"
+							>
+								{order.number}
+							</TextLink>
+							<span className="block font-normal text-caption text-muted md:hidden">
+								{order.buyerName}, {order.city}
+							</span>
+							<DateTime
+								at={order.placedAt}
+								short
+								className="block font-normal text-caption text-muted lg:hidden"
+							/>
+						</th>
+						<Cell className="hidden whitespace-nowrap lg:table-cell">
+							<DateTime at={order.placedAt} short />
+						</Cell>
+						<Cell className="hidden md:table-cell">{order.buyerName}</Cell>
+						<Cell className="hidden md:table-cell">
+							{order.city}
+							<span className="block text-caption text-muted">{order.province}</span>
+						</Cell>
+						{withStates && (
+							<Cell>
+								<OrderStateBadge state={order.state} />
+							</Cell>
+						)}
+						<Cell number>
+							<Money sen={order.totalSen} bare />
+						</Cell>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	)
+}

@@ -1,0 +1,58 @@
+import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** An order as the office works on it. The link of its buyer, which opens it, stays on the server. */
+export async function readOrder(db: Services['db'], number: string) {
+	const { order, lines, picks, events, refund } = await getOrderForStaff(db, number)
+	const names = await namesOfStaff(
+		db,
+		events.flatMap((event) => (event.actor_kind === 'staff' ? (event.actor_id ?? []) : [])),
+	)
+	return {
+		number: order.number,
+		state: order.state,
+		placedAt: order.placed_at,
+		paidAt: order.paid_at,
+		buyer: {
+			name: order.buyer_name,
+			phone: order.buyer_phone,
+			email: order.buyer_email,
+			note: order.buyer_note,
+		},
+		address: {
+			street: order.address_street,
+			village: order.address_village,
+			district: order.address_district,
+			city: order.address_city,
+			province: order.address_province,
+			postalCode: order.address_postal_code,
+		},
+		lines,
+		itemsSen: order.items_sen,
+		shippingSen: order.shipping_sen,
+		totalSen: order.total_sen,
+		picks,
+		delivery:
+			order.sent_at === null
+				? null
+				: {
+						sentAt: order.sent_at,
+						courier: order.courier ?? '',
+						trackingNumber: order.tracking_number ?? '',
+						complaintUntil: order.complaint_until,
+						savingsFinalAt: order.savings_final_at,
+					},
+		/** the money is on its way back but has not arrived */
+		refunding: order.state !== 'refunded' && refund !== null && refund.state !== 'failed',
+		events: events.map((event) => ({
+			id: event.id,
+			at: event.at,
+			kind: event.kind,
+			isStaff: event.actor_kind === 'staff',
+			staffName: names.get(event.actor_id ?? '') ?? null,
+		})),
+	}
+}
+
+export type OrderView = Awaited<ReturnType<typeof readOrder>>
