@@ -138,7 +138,7 @@ export const storefront: typeof indonesian = {
 			capital: 'materials and tools for the next batch',
 			material: 'what this piece is made of',
 		},
-		rule: '{name}, version {version}. Basis: {basis}.',
+		rule: '{name}, version {version}. Basis: {basis}',
 		example: 'Example',
 		exampleLong:
 			'This rule is an example for demonstration, not a decision of the rutan. Shipping is not shared.',

@@ -138,7 +138,7 @@ export const storefront = {
 			capital: 'bahan dan alat untuk batch berikutnya',
 			material: 'biaya bahan barang ini',
 		},
-		rule: '{name}, versi {version}. Dasar: {basis}.',
+		rule: '{name}, versi {version}. Dasar: {basis}',
 		example: 'Contoh',
 		exampleLong:
 			'Aturan ini contoh untuk peragaan, bukan ketetapan rutan. Ongkos kirim tidak ikut dibagi.',

@@ -9,11 +9,9 @@ import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newToken } from '#app/shared/ids.ts'
-import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
+import { CheckoutTrouble } from '#app/ui/storefront/checkout-trouble.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
 import { checkoutSchema } from './checkout-form.ts'
@@ -57,40 +55,18 @@ export default function Checkout() {
 		<div className="page-width pt-8 pb-20 md:pt-12">
 			<h1 className="font-display text-heading">{words.title}</h1>
 			<p className="mt-2 max-w-reading text-muted">{words.lead}</p>
-			<Trouble answer={answer} />
+			<CheckoutTrouble answer={answer} />
 			<form
 				method="post"
 				action="/checkout"
+				// Our own words, all of them at once and in the page's language, instead of the browser's.
+				noValidate
 				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
 			>
 				<input type="hidden" name="attemptKey" value={answer?.typed.attemptKey || attemptKey} />
 				<CheckoutFields answer={answer} />
 				<CheckoutSummary cart={cart} />
 			</form>
-		</div>
-	)
-}
-
-/** What stands in the way, above everything: it is the first thing read after sending. */
-function Trouble({ answer }: { answer: FormAnswer | undefined }) {
-	const { checkout: words } = useCopy().storefront
-	if (!answer) return null
-	if (!answer.refusal) {
-		return (
-			<Notice tone="bad" title={words.faultsTitle} announce className="mt-6">
-				{words.faultsText}
-			</Notice>
-		)
-	}
-	const aboutCart = answer.refusal.kind === 'conflict'
-	return (
-		<div className="mt-6 flex flex-col items-start gap-3">
-			<RefusalNotice answer={answer} title={words.refusedTitle} className="self-stretch" />
-			{aboutCart && (
-				<LinkButton to="/keranjang" tone="secondary" size="small">
-					{words.backToCart}
-				</LinkButton>
-			)}
 		</div>
 	)
 }

@@ -5,6 +5,7 @@ import type { FormAnswer } from '#app/http/parse-form.ts'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { type CheckoutField, type FieldWords, faultWords } from './checkout-words.ts'
 
 interface Props {
 	/** what the last attempt was answered with: what was typed, and what is wrong with it */
@@ -63,16 +64,12 @@ export function CheckoutFields({ answer }: Props) {
 	)
 }
 
-type FieldName = keyof ReturnType<typeof useCopy>['storefront']['checkout']['fields']
-
 /** What every field has in common: its words, what was typed into it, and its fault in words. */
 function useField(answer: FormAnswer | undefined) {
 	const { fields } = useCopy().storefront.checkout
-	return (name: FieldName) => {
-		const words: { label: string; hint?: string; error: string; wrongProvince?: string } =
-			fields[name]
+	return (name: CheckoutField) => {
+		const words: FieldWords = fields[name]
 		const fault = answer?.faults[name]
-		const error = fault === 'wrong-province' ? (words.wrongProvince ?? words.error) : words.error
 		return {
 			id: name,
 			name,
@@ -80,7 +77,7 @@ function useField(answer: FormAnswer | undefined) {
 			hint: words.hint,
 			required: true,
 			defaultValue: answer?.typed[name],
-			errors: fault === undefined ? undefined : [error],
+			errors: fault === undefined ? undefined : [faultWords(words, fault)],
 		}
 	}
 }

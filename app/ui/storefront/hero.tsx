@@ -9,7 +9,7 @@ export function Hero() {
 	return (
 		<section aria-labelledby="poster">
 			<div className="indigo-ground grid lg:min-h-[min(42rem,78svh)] lg:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
-				<div className="sewn-wide flex flex-col justify-center px-[clamp(1rem,4vw,3rem)] py-10 sm:py-14 lg:py-16 lg:pr-8 lg:pl-[max(clamp(1rem,4vw,3rem),calc((100vw-80rem)/2))]">
+				<div className="sewn-wide flex flex-col justify-center px-[clamp(1.5rem,4vw,3rem)] py-10 sm:py-14 lg:py-16 lg:pr-8 lg:pl-[max(clamp(1rem,4vw,3rem),calc((100vw-80rem)/2))]">
 					<h1 id="poster" className="font-display text-poster">
 						{home.poster.map((line) => (
 							<span key={line} className="block">

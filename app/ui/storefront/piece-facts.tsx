@@ -39,6 +39,9 @@ function Origin({ origin }: { origin: BatchOrigin }) {
 	const language = useLanguage()
 	const words = storefront.product
 	const programme = inLanguage(origin.programme.name, language)
+	const partner = origin.partner?.name ?? ''
+	// Some programmes carry their partner in their name already.
+	const isPartnerApart = partner !== '' && !programme.includes(partner)
 	return (
 		<>
 			<TextLink to={`/angkatan/${origin.cohort.slug}`} className="font-semibold">
@@ -51,8 +54,8 @@ function Origin({ origin }: { origin: BatchOrigin }) {
 				})}
 			</span>
 			<span className="block text-muted">
-				{origin.partner
-					? fill(words.trainedBy, { programme, partner: origin.partner.name })
+				{isPartnerApart
+					? fill(words.trainedBy, { programme, partner })
 					: fill(words.programme, { programme })}
 			</span>
 		</>
