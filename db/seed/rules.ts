@@ -18,8 +18,8 @@ export interface SeedRule {
 }
 
 const decree =
-	'Contoh. Keputusan Menteri Kehakiman RI No. M.01-PP.02.01 Tahun 1990, sebagaimana dikutip pada ' +
-	'2023: 50 % premi, 15 % PNBP, 35 % modal kerja dari keuntungan.'
+	'Keputusan Menteri Kehakiman RI No. M.01-PP.02.01 Tahun 1990, sebagaimana dikutip pada ' +
+	'2023: 50% premi, 15% PNBP, 35% modal kerja dari keuntungan.'
 
 export const rules: readonly SeedRule[] = [
 	{
@@ -49,8 +49,8 @@ export const rules: readonly SeedRule[] = [
 			],
 		},
 		legalBasis:
-			'Contoh. PKS/CONTOH/01/2026 dengan PT Arta Jayendra Perkasa: 40 % premi, 15 % PNBP, 25 % ' +
-			'mitra, 20 % modal kerja dari keuntungan.',
+			'PKS/CONTOH/01/2026 dengan PT Arta Jayendra Perkasa: 40% premi, 15% PNBP, 25% ' +
+			'mitra, 20% modal kerja dari keuntungan.',
 		when: { on: '2026-01-30', at: '10:00' },
 	},
 	{
@@ -66,8 +66,8 @@ export const rules: readonly SeedRule[] = [
 			],
 		},
 		legalBasis:
-			'Contoh. Adendum atas PKS/CONTOH/01/2026: bagian premi naik menjadi 45 %, bagian mitra ' +
-			'menjadi 20 %.',
+			'Adendum atas PKS/CONTOH/01/2026: bagian premi naik menjadi 45%, bagian mitra ' +
+			'menjadi 20%.',
 		when: { progress: 50, at: '10:00' },
 	},
 ]
