@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -15,6 +16,8 @@ export default defineConfig({
 	test: {
 		// A test that asserts nothing proves nothing.
 		expect: { requireAssertions: true },
+		// Its default leaves a core to the machine; on two cores that would be half of them.
+		maxWorkers: Math.max(2, availableParallelism()),
 		restoreMocks: true,
 		unstubEnvs: true,
 		unstubGlobals: true,
@@ -65,7 +68,11 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: [suffixes.journeys],
-					globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
+					globalSetup: [
+						'tests/support/build.setup.ts',
+						'tests/support/postgres.setup.ts',
+						'tests/support/demo.setup.ts',
+					],
 					pool: 'forks',
 					// They start servers and browsers of their own and measure races: one at a time.
 					fileParallelism: false,

@@ -27,6 +27,9 @@ interface Owner {
 	gid: number
 }
 
+const MEMORY = '/dev/shm'
+const ENOUGH_MEMORY = 4 * 1024 ** 3
+
 /** Nothing here has to survive a power cut, and there is one run's worth of connections. */
 const SETTINGS = [
 	'listen_addresses=127.0.0.1',
@@ -85,13 +88,23 @@ function unprivilegedOwner(): Owner | undefined {
 	throw new Error('run as root, and there is no user postgres or nobody to run the server')
 }
 
+/** In memory if there is room: each test has a database of its own, of some megabytes of files. */
+function placeForData(): string {
+	try {
+		const { bavail, bsize } = statfsSync(MEMORY)
+		return bavail * bsize > ENOUGH_MEMORY ? MEMORY : tmpdir()
+	} catch {
+		return tmpdir()
+	}
+}
+
 /** A checkout under /root is closed to that user: then the binaries are copied out of it. */
-function reachableBinaries(folder: string, owner: Owner | undefined, home: string): string {
+function reachableBinaries(folder: string, owner: Owner | undefined, copy: string): string {
 	try {
 		execFileSync(join(folder, 'postgres'), ['--version'], { ...owner, cwd: '/', stdio: 'ignore' })
 		return folder
 	} catch {
-		const copy = join(home, 'native')
+		chmodSync(copy, 0o755)
 		cpSync(join(folder, '..'), copy, { recursive: true, verbatimSymlinks: true })
 		return join(copy, 'bin')
 	}
@@ -113,7 +126,8 @@ async function initialise(bin: string, home: string, owner: Owner | undefined, p
 	mkdirSync(data, { mode: 0o700 })
 	writeFileSync(passwordFile, password, { mode: 0o600 })
 	if (owner) for (const path of [data, passwordFile]) chownSync(path, owner.uid, owner.gid)
-	const options = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`]
+	// Each test connects anew, and the better method is made to be slow.
+	const options = ['--auth=md5', '--username=postgres', `--pwfile=${passwordFile}`]
 	// The order of texts as SQLite has it, by code point.
 	options.push('--encoding=UTF8', '--locale=C', '--no-sync', `--pgdata=${data}`)
 	execFileSync(join(bin, 'initdb'), options, { ...owner, cwd: home, stdio: 'pipe' })
@@ -170,11 +184,12 @@ async function main(): Promise<void> {
 		say({ unavailable: `no binaries for ${process.platform}-${process.arch} and none installed` })
 		return
 	}
-	const home = mkdtempSync(join(tmpdir(), 'bekal-postgres-'))
+	const home = mkdtempSync(join(placeForData(), 'bekal-postgres-'))
+	const copies = mkdtempSync(join(tmpdir(), 'bekal-postgres-bin-'))
 	try {
 		chmodSync(home, 0o755)
 		const owner = unprivilegedOwner()
-		const bin = reachableBinaries(found, owner, home)
+		const bin = reachableBinaries(found, owner, copies)
 		const password = randomBytes(12).toString('hex')
 		const data = await initialise(bin, home, owner, password)
 		const port = await freePort()
@@ -189,7 +204,7 @@ async function main(): Promise<void> {
 	} catch (error) {
 		say({ unavailable: error instanceof Error ? error.message : String(error) })
 	} finally {
-		rmSync(home, { recursive: true, force: true })
+		for (const folder of [home, copies]) rmSync(folder, { recursive: true, force: true })
 	}
 }
 
