@@ -9,6 +9,9 @@ import { sellingDeeds } from './play-selling.ts'
 import { type Deed, playClock, type Stage, type World } from './play-world.ts'
 import { momentOf } from './when.ts'
 
+/** From now on the sandbox pays out by itself, as Stripe does. */
+const PAYOUT_EVERY_DAYS = 1
+
 const PICTURES_AT_ONCE = 2
 
 /**
@@ -33,7 +36,7 @@ export async function playSeed(stage: Stage, onMonth: (month: string) => void): 
 		await deed.play(world)
 	}
 	await stage.sandbox.releaseClock()
-	await stage.sandbox.changeSettings({ webhooks })
+	await stage.sandbox.changeSettings({ webhooks, payoutEveryDays: PAYOUT_EVERY_DAYS })
 }
 
 /** All that has happened by now. Sorting is stable, so deeds of one moment keep their order. */
