@@ -1,7 +1,11 @@
 import { Writable } from 'node:stream'
-import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import type {
+	ActionFunctionArgs,
+	AppLoadContext,
+	EntryContext,
+	LoaderFunctionArgs,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import type { AppLoadContext } from '@remix-run/server-runtime'
 import { renderToPipeableStream } from 'react-dom/server'
 import { copyOf } from './copy/copy.ts'
 import { CopyContext } from './copy/use-copy.ts'

@@ -89,7 +89,7 @@ async function pagesFor(
 		root: ROOT,
 		server: { middlewareMode: true, hmr: { server } },
 	})
-	server.once('close', () => vite.close())
+	server.once('close', () => void vite.close())
 	const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
 	return { pages: remixHandler(build, services, 'development'), development: vite.middlewares }
 }

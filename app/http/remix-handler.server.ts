@@ -1,5 +1,4 @@
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { Transform } from 'node:stream'
 import {
 	createReadableStreamFromReadable,
 	createRequestHandler,
@@ -24,25 +23,28 @@ export function remixHandler(
 	mode: string,
 ): RequestHandler {
 	const handle = createRequestHandler(build, mode)
-	return async (req, res, next) => {
+
+	async function answer(req: ExpressRequest, res: ExpressResponse, signal: AbortSignal) {
+		const responseHeaders = new Headers()
+		const response = await handle(toRequest(req, services.settings.origin, signal), {
+			services,
+			responseHeaders,
+			address: req.ip ?? '',
+			nonce: String(res.locals.nonce),
+		})
+		// Pages are rendered to a buffer, and no data is deferred: nothing is gained by streaming.
+		const body = Buffer.from(await response.arrayBuffer())
+		writeHead(res, response, responseHeaders)
+		res.end(body)
+	}
+
+	return (req, res, next) => {
 		const closed = new AbortController()
 		res.once('close', () => closed.abort())
-		try {
-			const responseHeaders = new Headers()
-			const request = toRequest(req, services.settings.origin, closed.signal)
-			const response = await handle(request, {
-				services,
-				responseHeaders,
-				address: req.ip ?? '',
-				nonce: String(res.locals.nonce),
-			})
-			writeHead(res, response, responseHeaders)
-			if (response.body) await pipeline(Readable.fromWeb(response.body as never), res)
-			else res.end()
-		} catch (error) {
+		answer(req, res, closed.signal).catch((error: unknown) => {
 			// Whoever asked has gone: there is nobody to answer.
 			if (!closed.signal.aborted) next(error)
-		}
+		})
 	}
 }
 
@@ -59,7 +61,7 @@ function toRequest(req: ExpressRequest, origin: string, signal: AbortSignal): Re
 		return new Request(origin + req.originalUrl, init)
 	}
 	const body = createReadableStreamFromReadable(req.pipe(noMoreThan(mostBytes(req.path))))
-	return new Request(origin + req.originalUrl, { ...init, body, duplex: 'half' } as RequestInit)
+	return new Request(origin + req.originalUrl, { ...init, body, duplex: 'half' })
 }
 
 /** A body whose length was not said may still not be longer than others. */

@@ -13,5 +13,5 @@ export interface RootData {
 
 /** Undefined on an error page that came before anything could be loaded. */
 export function useRootData(): RootData | undefined {
-	return useRouteLoaderData('root') as RootData | undefined
+	return useRouteLoaderData<RootData>('root')
 }

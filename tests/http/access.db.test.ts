@@ -191,7 +191,7 @@ onBothEngines('a page of the staff', (database) => {
 		const cookies = await sessions(pages.url)
 		const handle = createRequestHandler(await buildPages(), 'production')
 		const ask = (path: string, cookie: string, init: RequestInit = {}) => {
-			const headers = { cookie, host: new URL(SHOP_ORIGIN).host, ...init.headers }
+			const headers = { cookie, host: new URL(SHOP_ORIGIN).host }
 			return handle(new Request(SHOP_ORIGIN + path, { ...init, headers }), {
 				services: pages.services,
 				address: '',

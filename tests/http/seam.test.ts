@@ -126,7 +126,7 @@ describe('a loader', () => {
 })
 
 describe('an action', () => {
-	it('hands a refusal back to the form, with what was typed and the status of its kind', async () => {
+	it('hands a refusal back to the form with what was typed', async () => {
 		const action = writes(publicAccess, async () => {
 			throw new Refusal('conflict', 'stock.sold_out', { left: 0 })
 		})

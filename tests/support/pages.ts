@@ -60,7 +60,7 @@ export async function loadRoutes(): Promise<FlatRoute[]> {
 			await add(children, id, pattern)
 		}
 	}
-	await add(routes as RouteEntry[], 'root', '')
+	await add(routes, 'root', '')
 	return flat
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { attemptLimits as limits, WINDOW_MINUTES } from '#app/domain/staff/attempt.ts'
 import { closeStaffAccess } from '#app/domain/staff/close-staff-access.server.ts'
+import { SESSION_HOURS } from '#app/domain/staff/create-auth.server.ts'
 import { setStaffPassword } from '#app/domain/staff/set-staff-password.server.ts'
 import { signIn } from '#app/domain/staff/sign-in.server.ts'
 import { signOut } from '#app/domain/staff/sign-out.server.ts'
@@ -45,7 +46,8 @@ onBothEngines('signing in', (database) => {
 	it('hides the cookie from scripts and from foreign forms', async () => {
 		await aStaffMember(database.db, 'treasurer')
 		const [cookie] = (await signIn(deps(), right)).cookies
-		expect(cookie).toMatch(/^bekal\.session_token=.+; Max-Age=43200; Path=\//)
+		expect(cookie).toMatch(/^bekal\.session_token=.+; Path=\//)
+		expect(cookie).toContain(`; Max-Age=${SESSION_HOURS * 3600};`)
 		expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/)
 		const auth = anAuth(database.db, 'https://shop.example')
 		const [secure] = (await signIn({ ...deps(), auth }, right)).cookies
