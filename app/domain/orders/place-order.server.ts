@@ -13,6 +13,7 @@ import { newId, newToken } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add } from '#app/shared/money.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
 import { inLanguage, type Language } from '#app/shared/text.ts'
 import { engineOf, type Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -61,10 +62,10 @@ async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> 
 		const at = deps.clock.now()
 		return await transaction(deps.db, (tx) => place(tx, input, at))
 	} catch (error) {
-		// The same form was sent twice at once: the other request has placed the order.
-		const twin = engineOf(deps.db).uniqueViolation(error)
-			? await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
-			: undefined
+		// The same form was sent twice at once, and the other request has placed the order: it has
+		// emptied the cart, taken the last pieces, or used up the key before this one.
+		const mayBeTwin = isRefusal(error) || engineOf(deps.db).uniqueViolation(error) !== undefined
+		const twin = mayBeTwin && (await findOrderBy(deps.db, 'attempt_key', input.attemptKey))
 		if (!twin) throw error
 		return twin.payment_id
 	}
