@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { onBothEngines } from '#tests/support/database.ts'
+import { seedOfThisRun } from '#tests/support/property.ts'
+import { type Random, seededRandom } from '#tests/support/random.ts'
+import { openTestShop, startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { acts, calmDown } from './acts.ts'
+import { readFacts } from './facts.ts'
+import { expectSettled, expectSound } from './invariants.ts'
+import { openWorld, type World } from './world.ts'
+
+/** How long the year is: more steps look harder. */
+const STEPS = Number(process.env.STEPS ?? 300)
+const STEPS_BETWEEN_RECKONINGS = 30
+const HOUR = 1 / 24
+
+const seed = seedOfThisRun()
+
+let sandbox: TestSandbox
+beforeAll(async () => {
+	sandbox = await startTestSandbox()
+})
+afterAll(() => sandbox.stop())
+
+const deck = Object.entries(acts).flatMap(([name, { weight }]) => Array<string>(weight).fill(name))
+
+onBothEngines('a year of business', (database) => {
+	it(`keeps every rule after every step (SEED=${seed})`, async () => {
+		const random = seededRandom(seed)
+		const shop = await openTestShop(database.db, sandbox, '2026-01-05T02:00:00.000Z')
+		const world = await openWorld(shop, random)
+		try {
+			for (let step = 1; step <= STEPS; step++) {
+				await playStep(world, random.pick(deck), `step ${step} of SEED=${seed}`)
+				if (step % STEPS_BETWEEN_RECKONINGS === 0) await reckon(world, `after step ${step}`)
+			}
+			await reckon(world, 'at the end')
+		} finally {
+			await world.receiver.close()
+		}
+		// A year in which nothing was sold would keep every rule too.
+		expect(world.paid.size).toBeGreaterThan(STEPS / 20)
+	})
+})
+
+async function playStep(world: World, name: string, where: string): Promise<void> {
+	await naming(`${where}: ${name}`, async () => {
+		await world.shop.passDays(nextPause(world.random))
+		await acts[name]?.play(world, await readFacts(world))
+		await expectSound(world, await readFacts(world))
+	})
+}
+
+async function reckon(world: World, when: string): Promise<void> {
+	await naming(`the reckoning ${when} of SEED=${seed}`, async () => {
+		await calmDown(world)
+		const facts = await readFacts(world)
+		await expectSound(world, facts)
+		await expectSettled(world, facts)
+	})
+}
+
+/** Mostly minutes, sometimes hours or days: so that buyers pay in time, and a year goes by. */
+function nextPause(random: Random): number {
+	const kind = random.below(100)
+	if (kind < 65) return (random.below(600) * HOUR) / 3_600 + HOUR / 3_600
+	if (kind < 80) return random.below(20) * HOUR
+	return 1 + random.below(10)
+}
+
+/** Says where in the year it was that something broke. */
+async function naming(where: string, work: () => Promise<void>): Promise<void> {
+	try {
+		await work()
+	} catch (error) {
+		if (error instanceof Error) error.message = `${where}: ${error.message}`
+		throw error
+	}
+}
