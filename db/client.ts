@@ -9,7 +9,9 @@ const ENGINE: unique symbol = Symbol.for('bekal.engine') as never
 /** The database from outside a transaction. Verbs take it to begin one; see `transaction`. */
 export type Db = Kysely<Schema> & { readonly [ENGINE]: Engine }
 
-/** The database from inside a transaction. Whatever writes takes this, so it cannot write outside. */
+/**
+ * The database from inside a transaction. Whatever writes takes this, so it cannot write outside.
+ */
 export type Tx = Transaction<Schema>
 
 /** Either of the two: what reads alone may take. */

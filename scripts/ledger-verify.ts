@@ -1,6 +1,6 @@
 /**
- * `npm run ledger:verify`: proves the ledger from its lines; exits with 1 on a fault. `--json` prints
- * the verdict as data.
+ * `npm run ledger:verify`: proves the ledger from its lines; exits with 1 on a fault. `--json`
+ * prints the verdict as data.
  */
 import { parseArgs } from 'node:util'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'

@@ -1,6 +1,8 @@
 import { invariant } from './invariant.ts'
 
-/** A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`: sorts as text, and is the same on both engines. */
+/**
+ * A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`: sorts as text, and is the same on both engines.
+ */
 export type Instant = string & { readonly __brand: 'Instant' }
 
 /** A day of the calendar in Magetan as `YYYY-MM-DD`, with no time and no zone. */

@@ -49,7 +49,9 @@ export function times(amount: Sen, count: number): Sen {
 	return sen(amount * count)
 }
 
-/** The share of an amount, rounded down to the sen (towards zero; the amount may not be negative). */
+/**
+ * The share of an amount, rounded down to the sen (towards zero; the amount may not be negative).
+ */
 export function shareOf(amount: Sen, share: Bps): Sen {
 	invariant(amount >= 0, 'a share is taken of an amount that is not negative')
 	return sen(Number((BigInt(amount) * BigInt(share)) / BigInt(WHOLE_BPS)))

@@ -25,13 +25,20 @@ export interface Engine {
 	readonly ddl: Ddl
 	createDialect(): Dialect
 	readonly plugins: readonly KyselyPlugin[]
-	/** True when the transaction lost a race that the database itself broke: running it again is right. */
+	/**
+	 * True when the transaction lost a race that the database itself broke: running it again is
+	 * right.
+	 */
 	isRetryable(error: unknown): boolean
-	/** The name of the unique constraint or index an error speaks of, as `table.column`s or its name. */
+	/**
+	 * The name of the unique constraint or index an error speaks of, as `table.column`s or its name.
+	 */
 	uniqueViolation(error: unknown): string | undefined
 	/** Statements that make the rows of a table unchangeable once inserted. */
 	appendOnly(table: string): readonly string[]
-	/** Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds. */
+	/**
+	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
+	 */
 	refuseWhen(rule: RefuseRule): readonly string[]
 	/** Statements that run `body` after every insert into a table. */
 	close(): Promise<void>

@@ -98,7 +98,9 @@ class OneConnectionDriver extends SqliteDriver {
 	}
 }
 
-/** Takes `for update` out of queries: an immediate transaction already holds the only write lock. */
+/**
+ * Takes `for update` out of queries: an immediate transaction already holds the only write lock.
+ */
 class RowLockRemover implements KyselyPlugin {
 	transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
 		if (!SelectQueryNode.is(node) || !node.endModifiers) return node

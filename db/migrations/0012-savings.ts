@@ -1,6 +1,8 @@
 import type { SchemaStep } from './migration.ts'
 
-/** Money paid out of a maker's savings. The ledger's entry is the booking; this is the paper to it. */
+/**
+ * Money paid out of a maker's savings. The ledger's entry is the booking; this is the paper to it.
+ */
 export const savings: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table withdrawals (
 		id text primary key,

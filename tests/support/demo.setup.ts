@@ -15,7 +15,9 @@ declare module 'vitest' {
 	}
 }
 
-/** One demo for all journeys of a run: each buys and signs in for itself, none counts the others. */
+/**
+ * One demo for all journeys of a run: each buys and signs in for itself, none counts the others.
+ */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-journeys-'))
 	const env = { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder, DATABASE_URL: '' }

@@ -23,8 +23,8 @@ export const sendOrderSchema = z.object({
 
 /**
  * A paid order leaves the house. From here the buyer's time to complain runs, at whose end the
- * makers' credits become final. Refuses an order that is not paid or was sent already, and one whose
- * money is on its way back to the buyer (`orders.refund_under_way`).
+ * makers' credits become final. Refuses an order that is not paid or was sent already, and one
+ * whose money is on its way back to the buyer (`orders.refund_under_way`).
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },

@@ -22,9 +22,9 @@ const EXPIRY_GRACE_MS = 60_000
 
 /**
  * Asks the gateway what has become of a payment and brings the order in line: paid, its pieces
- * leave their lots and its shares are booked; expired, its pieces go back. Webhooks, the poller and the
- * buyer's return all come here, in any order and as often as they like: what was done is not done
- * again. Nothing is freed before the gateway has confirmed that it cannot be paid any more.
+ * leave their lots and its shares are booked; expired, its pieces go back. Webhooks, the poller and
+ * the buyer's return all come here, in any order and as often as they like: what was done is not
+ * done again. Nothing is freed before the gateway has confirmed that it cannot be paid any more.
  */
 export async function settlePayment(deps: PaymentDeps, paymentId: string): Promise<void> {
 	const payment = await findPayment(deps.db, 'id', paymentId)

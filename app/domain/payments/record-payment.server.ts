@@ -12,8 +12,8 @@ export type PaymentNews =
 	| { kind: 'fee'; fee: { balanceTransactionId: string; feeSen: Sen } }
 
 /**
- * Writes down what has become of a payment. The caller holds the payment's lock and has checked that
- * the news may follow on its state; the database refuses a paid payment without its intent.
+ * Writes down what has become of a payment. The caller holds the payment's lock and has checked
+ * that the news may follow on its state; the database refuses a paid payment without its intent.
  */
 export async function recordPayment(
 	tx: Tx,

@@ -11,8 +11,8 @@ const course = ['pending', 'paid', 'failed'] as const satisfies readonly PayoutS
 
 /**
  * Writes down what the gateway says of a payout, and books it: once it has arrived at the bank, and
- * back again if the bank returned it after that. One that is on its way is only remembered. Repeating
- * it, or hearing old news late, changes nothing.
+ * back again if the bank returned it after that. One that is on its way is only remembered.
+ * Repeating it, or hearing old news late, changes nothing.
  */
 export async function recordPayout(
 	deps: { db: Db; clock: Clock },

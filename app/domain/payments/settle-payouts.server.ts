@@ -11,9 +11,9 @@ import { findLastArrival } from './store.server.ts'
 const DAYS_TO_LOOK_BACK = 30
 
 /**
- * Finds the payouts whose webhooks were lost: asks for all of them since a month before the last one
- * we know, and records what has become of each. Repeating it changes nothing. Passes on the gateway's
- * refusals.
+ * Finds the payouts whose webhooks were lost: asks for all of them since a month before the last
+ * one we know, and records what has become of each. Repeating it changes nothing. Passes on the
+ * gateway's refusals.
  */
 export async function settlePayouts(deps: {
 	db: Db

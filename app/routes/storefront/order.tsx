@@ -36,9 +36,10 @@ export const handle: PageHandle = {
 }
 
 /**
- * Whoever has the link may see the order, so the link is kept from others: not stored by caches, not
- * passed on to other sites, not found by search engines. A buyer who comes back from paying is shown
- * what the gateway says; while it says nothing yet, the page looks again by itself for a while.
+ * Whoever has the link may see the order, so the link is kept from others: not stored by caches,
+ * not passed on to other sites, not found by search engines. A buyer who comes back from paying is
+ * shown what the gateway says; while it says nothing yet, the page looks again by itself for a
+ * while.
  */
 export const loader = reads(publicAccess, async ({ params, url, services, responseHeaders }) => {
 	responseHeaders.set('cache-control', 'no-store')
