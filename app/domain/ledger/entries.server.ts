@@ -7,7 +7,7 @@ import type { AccountBalance } from './balances.server.ts'
 import { balanceOfAccount } from './balances.server.ts'
 import { noSuchAccount, noSuchEntry } from './errors.ts'
 import {
-	findEntryById,
+	findEntryBy,
 	findEntryByNumber,
 	selectEntries,
 	selectEntriesOfSource,
@@ -15,6 +15,7 @@ import {
 	selectNumbersBySource,
 	selectStatement,
 	sumAfter,
+	sumLinesOfEntries,
 } from './store.server.ts'
 
 const PAGE = 50
@@ -77,6 +78,30 @@ export async function entryNumbersOf(
 	return numbers
 }
 
+/** What an entry did to one account. */
+export interface Posting {
+	readonly accountCode: string
+	readonly accountName: Text
+	/** debit-positive; never zero unless its lines took back what others gave */
+	readonly amountSen: Sen
+}
+
+/** What each of these entries did to each account, by number of the entry, accounts by code. */
+export async function postingsOf(
+	db: Reader,
+	numbers: readonly number[],
+): Promise<Map<number, Posting[]>> {
+	const postings = new Map<number, Posting[]>(numbers.map((number) => [number, []]))
+	for (const row of numbers.length === 0 ? [] : await sumLinesOfEntries(db, numbers)) {
+		postings.get(row.number)?.push({
+			accountCode: row.code,
+			accountName: { id: row.name_id, en: row.name_en },
+			amountSen: row.amount_sen,
+		})
+	}
+	return postings
+}
+
 /** One entry with its lines. Refuses `ledger.no_such_entry`. */
 export async function getEntry(db: Reader, number: number): Promise<JournalEntry> {
 	const entry = await findEntryByNumber(db, number)
@@ -90,8 +115,8 @@ export async function getEntry(db: Reader, number: number): Promise<JournalEntry
 	const reversed =
 		entry.reverses_entry_id === null
 			? undefined
-			: await findEntryById(db, 'id', entry.reverses_entry_id)
-	const reversal = await findEntryById(db, 'reverses_entry_id', entry.id)
+			: await findEntryBy(db, 'id', entry.reverses_entry_id)
+	const reversal = await findEntryBy(db, 'reverses_entry_id', entry.id)
 	return {
 		number: entry.number,
 		kind: entry.kind,

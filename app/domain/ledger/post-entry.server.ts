@@ -5,7 +5,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
 import { assertBalanced, canonicalEntry, type EntryDraft } from './entry.ts'
 import { keyReused } from './errors.ts'
-import { addToBalances, findEntryByKey, insertEntry, selectAccountIds } from './store.server.ts'
+import { addToBalances, findEntryBy, insertEntry, selectAccountIds } from './store.server.ts'
 
 /**
  * Posts an entry and moves the balances with it. The same draft under the same key posts once and
@@ -15,7 +15,7 @@ import { addToBalances, findEntryByKey, insertEntry, selectAccountIds } from './
 export async function postEntry(tx: Tx, draft: EntryDraft, postedAt: Instant): Promise<string> {
 	assertBalanced(draft.lines)
 	const inputHash = hashOfEntry(draft)
-	const existing = await findEntryByKey(tx, draft.idempotencyKey)
+	const existing = await findEntryBy(tx, 'idempotency_key', draft.idempotencyKey)
 	if (existing) {
 		if (existing.input_hash !== inputHash) throw keyReused(draft.idempotencyKey)
 		return existing.id

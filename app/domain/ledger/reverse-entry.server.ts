@@ -4,7 +4,7 @@ import { negate } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import type { EntryLine } from './entry.ts'
 import { postEntry } from './post-entry.server.ts'
-import { findEntryByKey, selectEntryLines } from './store.server.ts'
+import { findEntryBy, selectEntryLines } from './store.server.ts'
 
 export interface ReverseEntry {
 	/** the idempotency key under which the original was posted */
@@ -27,7 +27,7 @@ export async function reverseEntry(
 	reversal: ReverseEntry,
 	postedAt: Instant,
 ): Promise<string> {
-	const original = await findEntryByKey(tx, reversal.originalKey)
+	const original = await findEntryBy(tx, 'idempotency_key', reversal.originalKey)
 	invariant(original, 'the entry to reverse exists')
 	const bearer = reversal.bearer ?? ((code: string) => code)
 	const lines = (await selectEntryLines(tx, original.id)).map(

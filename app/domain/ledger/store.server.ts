@@ -49,16 +49,12 @@ export async function selectAccountIds(
 	return new Map(rows.map((row) => [row.code, row.id]))
 }
 
-export function findEntryByKey(db: Reader, idempotencyKey: string) {
-	return db
-		.selectFrom('ledger_entries')
-		.selectAll()
-		.where('idempotency_key', '=', idempotencyKey)
-		.executeTakeFirst()
-}
-
-export function findEntryById(db: Reader, column: 'id' | 'reverses_entry_id', id: string) {
-	return db.selectFrom('ledger_entries').selectAll().where(column, '=', id).executeTakeFirst()
+export function findEntryBy(
+	db: Reader,
+	column: 'id' | 'idempotency_key' | 'reverses_entry_id',
+	value: string,
+) {
+	return db.selectFrom('ledger_entries').selectAll().where(column, '=', value).executeTakeFirst()
 }
 
 export function findEntryByNumber(db: Reader, number: number) {
@@ -203,26 +199,27 @@ export function selectEntriesOfSource(db: Reader, source: { kind: string; id: st
 		.execute()
 }
 
-export function selectNumbersBySource(
-	db: Reader,
-	sourceKind: string,
-	sourceIds: readonly string[],
-) {
+export function selectNumbersBySource(db: Reader, kind: string, ids: readonly string[]) {
 	return db
 		.selectFrom('ledger_entries')
 		.select(['source_id', 'number'])
-		.where('source_kind', '=', sourceKind)
-		.where('source_id', 'in', sourceIds)
+		.where('source_kind', '=', kind)
+		.where('source_id', 'in', ids)
 		.orderBy('number')
 		.execute()
 }
 
-/** What each entry did to an account, newest first. */
-export function selectStatement(db: Reader, code: string, before: number | null, limit: number) {
-	let query = db
+/** Every line with its entry and its account. */
+function postedLines(db: Reader) {
+	return db
 		.selectFrom('ledger_lines as line')
 		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
 		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+}
+
+/** What each entry did to an account, newest first. */
+export function selectStatement(db: Reader, code: string, before: number | null, limit: number) {
+	let query = postedLines(db)
 		.select(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
 		.select(['entry.source_id'])
 		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
@@ -237,10 +234,7 @@ export function selectStatement(db: Reader, code: string, before: number | null,
 
 /** What entries from a number on did to an account. */
 export async function sumAfter(db: Reader, code: string, fromNumber: number): Promise<Sen> {
-	const row = await db
-		.selectFrom('ledger_lines as line')
-		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
-		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+	const row = await postedLines(db)
 		.select((eb) => eb.fn.sum<Sen | null>('line.amount_sen').as('sum'))
 		.where('account.code', '=', code)
 		.where('entry.number', '>=', fromNumber)
@@ -258,12 +252,20 @@ export function selectAllEntries(db: Reader, after: number, limit: number) {
 		.execute()
 }
 
+/** What each of these entries did to each of its accounts. */
+export function sumLinesOfEntries(db: Reader, numbers: readonly number[]) {
+	return postedLines(db)
+		.select(['entry.number', 'account.code', 'account.name_id', 'account.name_en'])
+		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
+		.where('entry.number', 'in', numbers)
+		.groupBy(['entry.number', 'account.code', 'account.name_id', 'account.name_en'])
+		.orderBy('account.code')
+		.execute()
+}
+
 /** The lines of the entries after one number up to another, in order. */
 export function selectLinesBetween(db: Reader, after: number, upTo: number) {
-	return db
-		.selectFrom('ledger_lines as line')
-		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
-		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+	return postedLines(db)
 		.select(['entry.number', 'line.amount_sen', 'line.detail_id', 'account.code', 'account.kind'])
 		.where('entry.number', '>', after)
 		.where('entry.number', '<=', upTo)

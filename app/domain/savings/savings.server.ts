@@ -92,6 +92,17 @@ export interface MakerStatement extends MakerSavings {
 	readonly withdrawals: readonly Selectable<SavingsSchema['withdrawals']>[]
 }
 
+/** What one maker has now. Refuses `people.no_such_maker`. */
+export async function balanceOfMaker(db: Reader, makerCode: string): Promise<MakerSavings> {
+	const maker = await getMaker(db, makerCode)
+	return {
+		makerId: maker.id,
+		makerCode: maker.code,
+		pendingSen: naturalOf(await balanceOfAccount(db, pendingSavingsCode(maker.code))),
+		finalSen: naturalOf(await balanceOfAccount(db, finalSavingsCode(maker.code))),
+	}
+}
+
 /**
  * One maker's savings with every credit explained: order, unit, lot, batch, contribution and the
  * version of the rule. Refuses `people.no_such_maker`. `before` is the cursor of a following page.
@@ -101,17 +112,14 @@ export async function makerSavings(
 	makerCode: string,
 	before: string | null,
 ): Promise<MakerStatement> {
-	const maker = await getMaker(db, makerCode)
-	const { shares, next } = await listMakerShares(db, maker.id, before)
+	const balance = await balanceOfMaker(db, makerCode)
+	const { shares, next } = await listMakerShares(db, balance.makerId, before)
 	return {
-		makerId: maker.id,
-		makerCode: maker.code,
-		pendingSen: naturalOf(await balanceOfAccount(db, pendingSavingsCode(maker.code))),
-		finalSen: naturalOf(await balanceOfAccount(db, finalSavingsCode(maker.code))),
-		withdrawnSen: await sumWithdrawals(db, maker.id),
+		...balance,
+		withdrawnSen: await sumWithdrawals(db, balance.makerId),
 		credits: await explain(db, shares),
 		next,
-		withdrawals: await selectWithdrawals(db, maker.id),
+		withdrawals: await selectWithdrawals(db, balance.makerId),
 	}
 }
 

@@ -24,7 +24,6 @@ interface Row {
 /** Lots with what is left of each; a narrow screen folds product and cohort under the code. */
 export function LotTable({ lots }: { lots: readonly Row[] }) {
 	const words = useCopy().office.lots
-	const language = useLanguage()
 	return (
 		<Table caption={words.caption}>
 			<thead>
@@ -48,54 +47,56 @@ export function LotTable({ lots }: { lots: readonly Row[] }) {
 			</thead>
 			<tbody>
 				{lots.map((lot) => (
-					<tr key={lot.code}>
-						<th scope="row">
-							<TextLink to={`/kantor/lot/${lot.code}`} className="figures whitespace-nowrap">
-								{lot.code}
-							</TextLink>
-							<span className="block font-normal text-caption text-muted md:hidden">
-								{inLanguage(lot.productName, language)}, {inLanguage(lot.variantLabel, language)}
-							</span>
-							<StockBar
-								available={lot.available}
-								reserved={lot.reserved}
-								sold={lot.sold}
-								className="mt-1.5 h-1.5 w-28"
-							/>
-						</th>
-						<Cell className="hidden md:table-cell">
-							{inLanguage(lot.productName, language)}
-							<span className="block text-caption text-muted">
-								{inLanguage(lot.variantLabel, language)}
-							</span>
-						</Cell>
-						<Cell className="hidden xl:table-cell">
-							{inLanguage(lot.origin.cohort.name, language)}
-						</Cell>
-						<Cell className="hidden whitespace-nowrap lg:table-cell">
-							<Day date={lot.origin.workDate} short />
-						</Cell>
-						<Cell number className="font-bold">
-							{lot.available}
-						</Cell>
-						<Cell
-							number
-							className={classes('hidden sm:table-cell', lot.reserved === 0 && 'text-muted')}
-						>
-							{lot.reserved}
-						</Cell>
-						<Cell number className={classes(lot.sold === 0 && 'text-muted')}>
-							{lot.sold}
-						</Cell>
-						<Cell number className="hidden sm:table-cell">
-							{lot.received}
-						</Cell>
-						<Cell number className="hidden lg:table-cell">
-							<Money sen={lot.unitCostSen} bare />
-						</Cell>
-					</tr>
+					<LotTableRow key={lot.code} lot={lot} />
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+function LotTableRow({ lot }: { lot: Row }) {
+	const language = useLanguage()
+	return (
+		<tr>
+			<th scope="row">
+				<TextLink to={`/kantor/lot/${lot.code}`} className="figures whitespace-nowrap">
+					{lot.code}
+				</TextLink>
+				<span className="block font-normal text-caption text-muted md:hidden">
+					{inLanguage(lot.productName, language)}, {inLanguage(lot.variantLabel, language)}
+				</span>
+				<StockBar
+					available={lot.available}
+					reserved={lot.reserved}
+					sold={lot.sold}
+					className="mt-1.5 h-1.5 w-28"
+				/>
+			</th>
+			<Cell className="hidden md:table-cell">
+				{inLanguage(lot.productName, language)}
+				<span className="block text-caption text-muted">
+					{inLanguage(lot.variantLabel, language)}
+				</span>
+			</Cell>
+			<Cell className="hidden xl:table-cell">{inLanguage(lot.origin.cohort.name, language)}</Cell>
+			<Cell className="hidden whitespace-nowrap lg:table-cell">
+				<Day date={lot.origin.workDate} short />
+			</Cell>
+			<Cell number className="font-bold">
+				{lot.available}
+			</Cell>
+			<Cell number className={classes('hidden sm:table-cell', lot.reserved === 0 && 'text-muted')}>
+				{lot.reserved}
+			</Cell>
+			<Cell number className={classes(lot.sold === 0 && 'text-muted')}>
+				{lot.sold}
+			</Cell>
+			<Cell number className="hidden sm:table-cell">
+				{lot.received}
+			</Cell>
+			<Cell number className="hidden lg:table-cell">
+				<Money sen={lot.unitCostSen} bare />
+			</Cell>
+		</tr>
 	)
 }

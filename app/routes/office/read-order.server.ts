@@ -2,7 +2,7 @@ import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 
-/** An order as the office works on it. The link of its buyer, which opens it, stays on the server. */
+/** An order as the office works on it. The secret of its buyer's link stays on the server. */
 export async function readOrder(db: Services['db'], number: string) {
 	const { order, lines, picks, events, refund } = await getOrderForStaff(db, number)
 	const names = await namesOfStaff(

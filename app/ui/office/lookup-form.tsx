@@ -13,7 +13,7 @@ interface Props {
 	missedWords: string
 }
 
-/** Leads straight to the thing whose number somebody has in hand. Asks this very page by `?cari=`. */
+/** Leads straight to the thing whose number somebody has in hand, by `?cari=` of this very page. */
 export function LookupForm({ label, placeholder, missed = null, missedWords }: Props) {
 	const id = useId()
 	const { lookup } = useCopy().office

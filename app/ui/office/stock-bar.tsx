@@ -7,7 +7,7 @@ interface Props {
 	className?: string
 }
 
-/** A lot as a strip of cloth: what is left, what is promised, what is gone. Figures stand beside. */
+/** A lot as a strip of cloth: what is left, what is promised, what is gone. */
 export function StockBar({ available, reserved, sold, className }: Props) {
 	const total = available + reserved + sold
 	const free = (available / total) * LENGTH
