@@ -11,7 +11,7 @@ const ON_A_MAC = [
 ]
 
 /** The machine's own Chromium or Chrome, or the one named by CHROMIUM. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter)
 	const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
 	const named = process.env.CHROMIUM ? [process.env.CHROMIUM] : []

@@ -8,7 +8,7 @@ import { nodesOf, source } from './source.ts'
  * The rooms of the business from the bottom up: each may import those before it, never those after
  * it. A room is added here when its first verb is written.
  */
-export const ROOMS = [
+const ROOMS = [
 	'audit',
 	'staff',
 	'approvals',
