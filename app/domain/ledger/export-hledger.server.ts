@@ -1,3 +1,4 @@
+import { dateInMagetan } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 import type { AccountKind } from '#db/schema/ledger.ts'
 import { selectAllEntries, selectBalances, selectLinesBetween } from './store.server.ts'
@@ -14,11 +15,11 @@ const roots: Record<AccountKind, string> = {
 
 /**
  * The whole ledger as a journal that hledger reads (hledger.org/hledger.html, "Journal"), piece by
- * piece so that any length fits in memory. Amounts are whole sen; accounts carry their codes, and
- * makers stay codes.
+ * piece so that any length fits in memory. Amounts are whole sen, days are those in Magetan;
+ * accounts carry their codes, and makers stay codes.
  */
 export async function* exportHledger(db: Reader): AsyncGenerator<string> {
-	yield 'commodity sen 1000\n\n'
+	yield 'commodity sen 1000.\n\n'
 	for (const account of await selectBalances(db).execute()) {
 		yield `account ${accountName(account)}  ; ${account.name_id}\n`
 	}
@@ -29,7 +30,7 @@ export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 		if (!last) return
 		const rows = await selectLinesBetween(db, after, last.number)
 		for (const entry of batch) {
-			const day = entry.occurred_at.slice(0, 10)
+			const day = dateInMagetan(entry.occurred_at)
 			yield `\n${day} (${entry.number}) ${entry.kind}  ; ${entry.source_kind}:${entry.source_id}\n`
 			for (const row of rows) {
 				if (row.number !== entry.number) continue
