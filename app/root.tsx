@@ -83,10 +83,13 @@ function Banner() {
 	const data = useRootData()
 	if (!data?.demo && !data?.sandbox) return null
 	return (
-		<div className="screen-only bg-turmeric-deep px-4 py-1.5 text-center font-semibold text-caption text-ink">
+		<aside
+			aria-label={copy.common.banner.label}
+			className="screen-only bg-turmeric-deep px-4 py-1.5 text-center font-semibold text-caption text-ink"
+		>
 			{data.demo && <span>{copy.common.banner.demo} </span>}
 			{data.sandbox && <span>{copy.common.banner.sandbox}</span>}
-		</div>
+		</aside>
 	)
 }
 

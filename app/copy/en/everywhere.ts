@@ -6,6 +6,7 @@ export const everywhere: typeof indonesian = {
 	skipToContent: 'Skip to content',
 	language: { label: 'Language', id: 'Indonesia', en: 'English' },
 	banner: {
+		label: 'Please note',
 		demo: 'Demo: people, data and pictures are illustrations.',
 		sandbox: 'Payments are simulated, no real money.',
 	},

@@ -10,7 +10,7 @@ export const storefront: typeof indonesian = {
 		rajut: 'Knitwear',
 		money: 'Where your money goes',
 		cart: 'Cart',
-		cartCount: 'Cart, {count} items',
+		cartItems: 'items',
 		trail: 'You are here',
 		home: 'Home',
 	},

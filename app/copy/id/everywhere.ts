@@ -5,6 +5,7 @@ export const everywhere = {
 	skipToContent: 'Langsung ke isi',
 	language: { label: 'Bahasa', id: 'Indonesia', en: 'English' },
 	banner: {
+		label: 'Keterangan',
 		demo: 'Demo: orang, data, dan gambarnya hanya ilustrasi.',
 		sandbox: 'Pembayarannya simulasi, tanpa uang sungguhan.',
 	},

@@ -9,7 +9,7 @@ export const storefront = {
 		rajut: 'Rajutan',
 		money: 'Ke mana uang Anda',
 		cart: 'Keranjang',
-		cartCount: 'Keranjang, {count} barang',
+		cartItems: 'barang',
 		trail: 'Anda di sini',
 		home: 'Beranda',
 	},

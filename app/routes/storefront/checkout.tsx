@@ -63,12 +63,17 @@ export default function Checkout() {
 				noValidate
 				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
 			>
-				<input type="hidden" name="attemptKey" value={answer?.typed.attemptKey || attemptKey} />
+				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<CheckoutFields answer={answer} />
 				<CheckoutSummary cart={cart} />
 			</form>
 		</div>
 	)
+}
+
+/** The key the form was sent with, so that sending it again places no second order. */
+function keyOf(answer: FormAnswer | undefined): string | undefined {
+	return answer && !answer.faults.attemptKey ? answer.typed.attemptKey : undefined
 }
 
 export { ShopError as ErrorBoundary }

@@ -1,5 +1,4 @@
 import { Link, useLocation } from '@remix-run/react'
-import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
@@ -59,14 +58,14 @@ function CartLink({ count }: { count: number }) {
 	return (
 		<Link
 			to="/keranjang"
-			aria-label={fill(nav.cartCount, { count })}
 			className="relative inline-flex min-h-11 items-center gap-2 rounded-patch px-2.5 font-semibold text-small hover:bg-sunken"
 		>
 			<Icon name="bag" size={24} />
-			<span className="hidden sm:inline">{nav.cart}</span>
+			<span className="max-sm:sr-only">{nav.cart}</span>
 			{count > 0 && (
 				<span className="figures grid h-5.5 min-w-5.5 place-items-center rounded-round bg-terracotta px-1.5 font-bold text-[0.75rem] text-ground">
 					{count}
+					<span className="sr-only"> {nav.cartItems}</span>
 				</span>
 			)}
 		</Link>

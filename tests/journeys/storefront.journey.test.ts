@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
+import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const PHONE = { width: 360, height: 780 }
+const DESK = { width: 1440, height: 900 }
+
+let browser: Browser
+const complaints: string[] = []
+
+beforeAll(async () => {
+	browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(() => {
+	expect(complaints.splice(0)).toEqual([])
+})
+
+/** A page whose complaints in the console, above all of the content policy, fail the test. */
+async function aPage(options: BrowserContextOptions = {}, language = 'id'): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: PHONE,
+		reducedMotion: 'reduce',
+		baseURL: inject('demoOrigin'),
+		...options,
+	})
+	await context.addCookies([{ name: 'bahasa', value: language, url: inject('demoOrigin') }])
+	const page = await context.newPage()
+	page.on('pageerror', (error) => complaints.push(error.message))
+	page.on('console', (message) => {
+		// A page that answers with 404 or 400 on purpose is no complaint.
+		const isStatus = message.text().startsWith('Failed to load resource')
+		if (message.type() === 'error' && !isStatus) complaints.push(message.text())
+	})
+	return page
+}
+
+/** What axe finds, and what goes beyond the edge of the screen. */
+async function faultsOf(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+	const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+	const [width, seen] = await page.evaluate(() => [
+		document.documentElement.scrollWidth,
+		document.documentElement.clientWidth,
+	])
+	if ((width ?? 0) > (seen ?? 0)) found.push(`${width} pixels wide on a screen of ${seen}`)
+	return found
+}
+
+/** Goes through every page of the shop with an answer for each, and every state of the checkout. */
+async function* everyPage(page: Page): AsyncGenerator<string> {
+	for (const path of ['/', '/produk', '/produk?kerajinan=rajut', '/produk/keset-bunga']) {
+		await page.goto(path)
+		yield path
+	}
+	await page.goto('/')
+	await page.locator('#angkatan a').first().click()
+	await page.waitForURL(/\/angkatan\//)
+	yield 'a cohort'
+	for (const path of ['/keranjang', '/produk/tidak-ada', '/tidak-ada']) {
+		await page.goto(path)
+		yield path
+	}
+	await page.goto('/produk/keset-bulat-spiral')
+	await page.locator('#beli button').click()
+	await page.waitForURL(/\/keranjang/)
+	yield 'a cart'
+	await page.locator('a[href="/checkout"]').click()
+	await page.waitForURL(/\/checkout/)
+	yield 'the checkout'
+	await page.locator('main form button').click()
+	await page.getByRole('alert').waitFor()
+	yield 'the checkout with faults'
+}
+
+async function goToPay(page: Page): Promise<void> {
+	const fields = {
+		name: 'Rini Wulandari',
+		email: 'rini@example.com',
+		phone: '0812 3456 7890',
+		street: 'Jl. Pahlawan 12',
+		village: 'Sukowinangun',
+		district: 'Magetan',
+		city: 'Kabupaten Magetan',
+		postalCode: '63318',
+	}
+	for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value)
+	await page.locator('#province').selectOption('Jawa Timur')
+	await page.locator('main form button').click()
+	await page.waitForURL(/\/c\/pay\//)
+}
+
+describeInBrowser('every page of the shop', () => {
+	// What is read on what is proved for both schemes by tests/ui/theme; here it is seen on pages.
+	it.each([
+		['a phone by day', { viewport: PHONE, colorScheme: 'light' }, 'id'],
+		['a desk by night, in English', { viewport: DESK, colorScheme: 'dark' }, 'en'],
+	] as const)('can be used by everybody on %s', async (_, options, language) => {
+		const page = await aPage(options, language)
+		for await (const name of everyPage(page)) {
+			expect(await faultsOf(page), name).toEqual([])
+			expect(await page.locator('script, [style]').count(), name).toBe(0)
+			expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
+			expect(await page.title(), name).toContain('Bekal')
+			expect(await page.locator('h1').count(), name).toBe(1)
+			expect(await page.locator('main#isi h1').count(), name).toBe(1)
+		}
+	})
+})
+
+describeInBrowser('the order’s page', () => {
+	it('can be used by everybody while it waits, once it is paid and once it is called off', async () => {
+		for (const isPaid of [true, false]) {
+			const page = await aPage({ colorScheme: isPaid ? 'light' : 'dark' })
+			await page.goto('/produk/keset-oval-kepang')
+			await page.locator('#beli button').click()
+			await page.locator('a[href="/checkout"]').click()
+			await goToPay(page)
+			if (isPaid) {
+				await page
+					.getByRole('button', { name: /^Bayar Rp/ })
+					.first()
+					.click()
+				await page.getByText('Sudah dibayar').first().waitFor()
+			} else {
+				await page.getByRole('button', { name: 'Tinggalkan halaman' }).click()
+				await page.waitForURL(/\/pesanan\//)
+				expect(await faultsOf(page), 'waiting').toEqual([])
+				await page.getByRole('button', { name: 'Batalkan pesanan' }).click()
+				await page.getByText('Dibatalkan').first().waitFor()
+			}
+			expect(await faultsOf(page), isPaid ? 'paid' : 'called off').toEqual([])
+		}
+	})
+
+	it('is kept from caches, search engines and other sites', async () => {
+		const page = await aPage()
+		await page.goto('/produk/keset-oval-kepang')
+		await page.locator('#beli button').click()
+		await page.locator('a[href="/checkout"]').click()
+		await goToPay(page)
+		await page.getByRole('button', { name: 'Tinggalkan halaman' }).click()
+		await page.waitForURL(/\/pesanan\//)
+		const headers = (await page.reload())?.headers() ?? {}
+		expect(headers['cache-control']).toBe('no-store')
+		expect(headers['x-robots-tag']).toBe('noindex')
+		expect(headers['referrer-policy']).toBe('same-origin')
+		await page.getByRole('button', { name: 'Batalkan pesanan' }).click()
+		await page.getByText('Dibatalkan').first().waitFor()
+	})
+})
+
+describeInBrowser('the keyboard', () => {
+	it('first skips to what the page is about', async () => {
+		const page = await aPage({ viewport: DESK })
+		await page.goto('/produk')
+		await page.keyboard.press('Tab')
+		expect(await page.locator(':focus').getAttribute('href')).toBe('#isi')
+		expect(await page.locator(':focus').isVisible()).toBe(true)
+	})
+
+	it('shows where it is on every control of a product', async () => {
+		const page = await aPage({ viewport: DESK })
+		await page.goto('/produk/keset-bulat-spiral')
+		const seen = new Set<string>()
+		for (let stop = 0; stop < 40; stop++) {
+			await page.keyboard.press('Tab')
+			const ring = await page.locator(':focus').evaluate((element) => {
+				const { outlineStyle, outlineWidth } = getComputedStyle(element)
+				return `${outlineStyle} ${outlineWidth}`
+			})
+			seen.add(ring)
+			if (await page.locator(':focus').evaluate((element) => element.closest('footer') !== null))
+				break
+		}
+		expect([...seen]).toEqual(['solid 3px'])
+	})
+})
