@@ -98,11 +98,15 @@ export function split(total: Sen, weights: readonly number[], unit = 1): Sen[] {
 
 /** `Rp25.000`, with sen only where there are any: `Rp25.000,50`. A debt carries a minus sign. */
 export function formatRupiah(amount: Sen): string {
-	return `${amount < 0 ? '−' : ''}Rp${formatNumber(amount)}`
+	return `${amount < 0 ? '−' : ''}Rp${digits(amount)}`
 }
 
 /** The same without the currency, as tables show it. */
 export function formatNumber(amount: Sen): string {
+	return `${amount < 0 ? '−' : ''}${digits(amount)}`
+}
+
+function digits(amount: Sen): string {
 	const absolute = Math.abs(amount)
 	const whole = String(Math.floor(absolute / SEN_PER_RUPIAH))
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')

@@ -113,6 +113,7 @@ describe('what a person reads and types', () => {
 		expect(formatRupiah(sen(2_500_050))).toBe('Rp25.000,50')
 		expect(formatRupiah(sen(-5))).toBe('−Rp0,05')
 		expect(formatNumber(rupiah(1_234_567))).toBe('1.234.567')
+		expect(formatNumber(rupiah(-34_025))).toBe('−34.025')
 	})
 
 	it('reads back what it shows', () => {
