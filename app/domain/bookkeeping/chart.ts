@@ -86,6 +86,17 @@ export function controlOf(accountCode: string): ControlAccount | undefined {
 	return holder === undefined ? undefined : controlAccounts.find(({ code }) => code === group)
 }
 
+/** True for the groups that hold what makers have saved, pending or final. */
+export function isSavingsGroup(code: string): boolean {
+	return code === PENDING || code === FINAL
+}
+
+/** Whose savings an account holds (`WB-014` of `2110.WB-014`); null for any other account. */
+export function makerCodeOfAccount(accountCode: string): string | null {
+	const [group = '', holder] = accountCode.split('.')
+	return holder !== undefined && isSavingsGroup(group) ? holder : null
+}
+
 /** A maker's credits that a refund may still take back. */
 export function pendingSavings(maker: Holder): AccountSpec {
 	return {

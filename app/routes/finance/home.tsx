@@ -1,10 +1,99 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
-
+import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { listEntries } from '#app/domain/ledger/entries.server.ts'
+import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { listDeadEvents } from '#app/domain/payments/events.server.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { AsOf } from '#app/ui/finance/as-of.tsx'
+import { EntryTable } from '#app/ui/finance/entry-table.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { LookupForm } from '#app/ui/office/lookup-form.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { BalanceSheet } from './balance-sheet.tsx'
+import { BooksCheck, type Verdict } from './books-check.tsx'
+import { DeadEvents } from './dead-events.tsx'
+import { lookupPath } from './lookup-path.ts'
+import { nameSources } from './name-sources.server.ts'
 
-export const loader = reads(surfaces.finance.access, async () => null)
+const LATEST = 8
+const MOST_FAULTS = 50
+
+export const handle: PageHandle = { title: (copy) => copy.finance.home.title }
+
+export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
+	const wanted = url.searchParams.get('cari')?.trim() || null
+	const path = wanted && lookupPath(wanted)
+	if (path) throw redirect(path)
+	const { entries } = await listEntries(db, null)
+	return {
+		missed: wanted,
+		at: clock.now(),
+		balance: await trialBalance(db),
+		latest: await nameSources(db, entries.slice(0, LATEST)),
+		dead: await listDeadEvents(db),
+	}
+})
+
+/** Checks the books now. It changes nothing, but it reads all of them: not for a link to do. */
+export const action = writes(
+	surfaces.finance.access,
+	async ({ services: { db } }): Promise<{ verdict: Verdict }> => {
+		const { faults, ...counts } = await verifyLedger(db)
+		return {
+			verdict: { ...counts, faultCount: faults.length, faults: faults.slice(0, MOST_FAULTS) },
+		}
+	},
+)
 
 export default function Home() {
-	return <h1>{useCopy().common.brand}</h1>
+	const { missed, at, balance, latest, dead } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
+	const { home: words, journal } = useCopy().finance
+	return (
+		<>
+			<PageHeader
+				title={words.title}
+				lead={<AsOf at={at} />}
+				actions={
+					<LookupForm
+						label={words.lookup}
+						placeholder={words.lookupExample}
+						missed={missed}
+						missedWords={words.notFound}
+					/>
+				}
+			/>
+			{balance.rows.length > 0 ? (
+				<BalanceSheet balance={balance} />
+			) : (
+				<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+			)}
+			<div className="mt-12 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+				<Section
+					title={words.latest}
+					action={<TextLink to="/keuangan/jurnal">{words.wholeJournal}</TextLink>}
+				>
+					{latest.length > 0 ? (
+						<EntryTable caption={journal.caption} entries={latest} />
+					) : (
+						<p className="py-3 text-muted text-small">{words.noEntries}</p>
+					)}
+				</Section>
+				<div className="flex min-w-0 flex-col gap-10">
+					<BooksCheck verdict={answer?.verdict} />
+					<DeadEvents events={dead} />
+				</div>
+			</div>
+		</>
+	)
 }
+
+export { StaffError as ErrorBoundary }

@@ -1,13 +1,27 @@
 import { Outlet } from '@remix-run/react'
-
+import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { StaffFrame } from '#app/ui/office/staff-frame.tsx'
 
 export const handle: PageHandle = { hydrate: true }
 
 export const loader = reads(surfaces.finance.access, async () => null)
 
+/** The head and the navigation around the books. */
 export default function Layout() {
-	return <Outlet />
+	const { nav } = useCopy().finance
+	const links = [
+		{ to: '/keuangan', label: nav.home, end: true },
+		{ to: '/keuangan/tabungan', label: nav.savings },
+		{ to: '/keuangan/jurnal', label: nav.journal },
+		{ to: '/keuangan/akun', label: nav.accounts },
+		{ to: '/keuangan/aturan', label: nav.rules },
+	]
+	return (
+		<StaffFrame surface="finance" links={links}>
+			<Outlet />
+		</StaffFrame>
+	)
 }

@@ -1,0 +1,36 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+
+/** What an entry is about, by the name people know it by; null for what has none. */
+export type NamedSource =
+	| { readonly kind: 'order'; readonly number: string }
+	| { readonly kind: 'withdrawal'; readonly makerCode: string }
+	| { readonly kind: 'payout'; readonly id: string }
+	| null
+
+/** What an entry is about, and the way there. */
+export function SourceLink({ source }: { source: NamedSource }) {
+	const { sources } = useCopy().finance
+	switch (source?.kind) {
+		case 'order':
+			return (
+				<TextLink to={`/keuangan/pesanan/${source.number}`} className="figures whitespace-nowrap">
+					{fill(sources.order, { number: source.number })}
+				</TextLink>
+			)
+		case 'withdrawal':
+			return (
+				<TextLink
+					to={`/keuangan/tabungan/${source.makerCode}`}
+					className="figures whitespace-nowrap"
+				>
+					{fill(sources.withdrawal, { maker: source.makerCode })}
+				</TextLink>
+			)
+		case 'payout':
+			return <span className="break-all text-muted">{source.id}</span>
+		case undefined:
+			return null
+	}
+}
