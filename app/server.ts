@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
 import { type AppParts, createApp } from './http/create-app.server.ts'
@@ -42,7 +43,11 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 		await closeDatabase(services.db)
 		throw error
 	}
-	const failed = (error: unknown) => log.error({ err: error }, 'a round of upkeep failed in part')
+	const failed = (error: unknown) => {
+		// Whom we depend on will answer again, and the next round asks: nothing to repair.
+		if (isRefusal(error)) log.warn({ code: error.code }, 'a round of upkeep waits')
+		else log.error({ err: error }, 'a round of upkeep failed in part')
+	}
 	// A webhook is looked at as soon as it has come, and not behind what else there is to do.
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)

@@ -28,13 +28,15 @@ export const handle: PageHandle = { title: (copy) => copy.admin.staff.title }
 export const loader = reads(access, async ({ url, services: { db }, staff }) => {
 	const chosenId = url.searchParams.get('orang')
 	const members = await listStaff(db)
+	const done = doneSchema.parse(url.searchParams.get('selesai'))
 	return {
 		members,
 		ownId: staff.id,
 		chosen: members.find(({ id }) => id === chosenId) ?? null,
-		done: doneSchema.parse(url.searchParams.get('selesai')),
-		// Read aloud or written by hand, so without letters that are mistaken for others.
-		suggestion: Array.from({ length: 4 }, () => newCode(4)).join('-'),
+		done,
+		// Written by hand, so without letters that are mistaken for others. Right after a password was
+		// given there is none: the next one would be taken for it.
+		suggestion: done ? '' : Array.from({ length: 4 }, () => newCode(4)).join('-'),
 	}
 })
 
