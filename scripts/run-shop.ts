@@ -115,6 +115,7 @@ async function makePlan(
 		...folder.secrets(),
 		NODE_ENV: mode,
 		BEKAL_DEMO: '1',
+		CONTACT_EMAIL: process.env.CONTACT_EMAIL || 'toko@bekal.example',
 		HOST: host,
 		PORT: String(port),
 		ORIGIN: ORIGIN || `http://localhost:${port}`,

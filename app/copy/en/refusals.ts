@@ -83,7 +83,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shares.no_rule_in_force':
 		'Programme {programme} has no share rule in force yet, so its goods cannot be sold.',
 	'shares.bad_terms':
-		'The parts of this rule do not fit: they have to sum to exactly 100 per cent.',
+		'The parts of this rule do not fit: each party is named once, and they sum to 100 per cent at most.',
 	'shares.partner_missing': 'This rule gives a partner a share, but the programme has no partner.',
 	'shares.same_person': 'A rule is proposed by one person and approved by another.',
 	'shares.not_after_last': 'A rule is in force from {effectiveFrom} or later already.',

@@ -50,7 +50,7 @@ export const storefront: typeof indonesian = {
 		figuresLead:
 			'These figures are read from the shop’s books each time this page opens. Nobody types them in.',
 		figureCredited: 'booked as premi, the makers’ share, to their savings',
-		figureSold: 'pieces have found their buyers',
+		figureSold: 'pieces sold',
 		figureMakers: 'people have savings from their own work',
 		moneyTitle: 'Where your money goes',
 		moneyLead: 'Take the {product} at {price}. This is how the money is shared.',

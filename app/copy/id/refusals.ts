@@ -87,7 +87,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'shares.no_rule_in_force':
 		'Program {programme} belum punya aturan pembagian yang berlaku, jadi barangnya belum dapat dijual.',
-	'shares.bad_terms': 'Bagian-bagian dalam aturan ini belum pas: jumlahnya harus tepat 100 persen.',
+	'shares.bad_terms':
+		'Bagian dalam aturan ini belum pas: setiap pihak disebut sekali, dan jumlahnya paling banyak 100 persen.',
 	'shares.partner_missing':
 		'Aturan ini memberi bagian kepada mitra, padahal programnya tanpa mitra.',
 	'shares.same_person': 'Aturan diusulkan seorang dan disetujui orang lain.',

@@ -49,7 +49,7 @@ export const storefront = {
 		figuresLead:
 			'Angka ini dibaca langsung dari pembukuan toko setiap kali halaman ini dibuka, tidak pernah diketik.',
 		figureCredited: 'sudah dicatat sebagai premi di tabungan pembuat',
-		figureSold: 'karya sudah sampai di tangan pembeli',
+		figureSold: 'karya sudah dibeli',
 		figureMakers: 'warga binaan sudah menabung dari karyanya',
 		moneyTitle: 'Ke mana uang Anda',
 		moneyLead: 'Contohnya {product} seharga {price}. Begini uang itu dibagi.',
