@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A piece on the shelf: what it looks like, what it is, what it costs, how many there are. */
-export function PieceCard({ piece, eager = false, level = 3 }: Props) {
+function PieceCard({ piece, eager = false, level = 3 }: Props) {
 	const copy = useCopy()
 	const language = useLanguage()
 	const { card, available } = piece
