@@ -27,4 +27,4 @@ async function start(): Promise<void> {
 	})
 }
 
-start()
+void start()

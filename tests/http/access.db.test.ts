@@ -89,7 +89,11 @@ onBothEngines('a page of the staff', (database) => {
 		const path = pathOf(route)
 		return [path, `${path}.data`, `${path}.data?_routes=${encodeURIComponent(route.id)}`]
 	}
-	const writes = (route: FlatRoute) => [pathOf(route), `${pathOf(route)}.data`]
+	/** An index shares its address with its layout; `?index` tells which of the two is meant. */
+	const writes = (route: FlatRoute) => {
+		const query = route.index ? '?index' : ''
+		return [pathOf(route) + query, `${pathOf(route)}.data${query}`]
+	}
 
 	const strangers = {
 		nobody: '',
