@@ -38,12 +38,15 @@ export function findRefund(
 	return findRefundBy(db, column, value)
 }
 
-/** Payments whose end or fee is unknown and that nobody asked about since a moment. */
+/**
+ * Payments whose end or fee is unknown and that nobody asked about since a moment. Not those begun
+ * after it: whoever began them is about to ask.
+ */
 export function listUnsettledPayments(db: Reader, notCheckedSince: Instant): Promise<string[]> {
 	return selectUnsettledPayments(db, notCheckedSince, AT_ONCE)
 }
 
-/** Refunds that have not ended and that nobody asked about since a moment. */
+/** Refunds that have not ended and that nobody began or asked about since a moment. */
 export function listUnsettledRefunds(db: Reader, notCheckedSince: Instant): Promise<string[]> {
 	return selectUnsettledRefunds(db, notCheckedSince, AT_ONCE)
 }

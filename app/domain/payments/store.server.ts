@@ -35,7 +35,7 @@ export async function updatePayment(
 	await tx.updateTable('payments').set(change).where('id', '=', id).execute()
 }
 
-/** Payments whose end or fee is not known yet and that nobody looked at since a moment. */
+/** Payments whose end or fee is not known yet, older than a moment and not looked at since. */
 export async function selectUnsettledPayments(
 	db: Reader,
 	notCheckedSince: Instant,
@@ -50,7 +50,7 @@ export async function selectUnsettledPayments(
 				eb.and([eb('state', '=', 'paid'), eb('fee_sen', 'is', null)]),
 			]),
 		)
-		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
+		.where((eb) => eb.fn.coalesce('checked_at', 'created_at'), '<=', notCheckedSince)
 		.orderBy((eb) => eb.fn.coalesce('checked_at', 'created_at'))
 		.limit(limit)
 		.execute()
@@ -85,7 +85,7 @@ export async function updateRefund(
 	await tx.updateTable('refunds').set(change).where('id', '=', id).execute()
 }
 
-/** Refunds that the gateway has not ended yet and that nobody looked at since a moment. */
+/** Refunds that the gateway has not ended, older than a moment and not looked at since. */
 export async function selectUnsettledRefunds(
 	db: Reader,
 	notCheckedSince: Instant,
@@ -95,7 +95,7 @@ export async function selectUnsettledRefunds(
 		.selectFrom('refunds')
 		.select('id')
 		.where('state', 'in', ['intended', 'pending'])
-		.where((eb) => eb.or([eb('checked_at', 'is', null), eb('checked_at', '<=', notCheckedSince)]))
+		.where((eb) => eb.fn.coalesce('checked_at', 'requested_at'), '<=', notCheckedSince)
 		.orderBy((eb) => eb.fn.coalesce('checked_at', 'requested_at'))
 		.limit(limit)
 		.execute()

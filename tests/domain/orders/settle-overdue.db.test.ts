@@ -58,6 +58,16 @@ onBothEngines('the poller', (database) => {
 		expect(await stateOf(placed)).toBe('awaiting-payment')
 	})
 
+	it('leaves a payment alone while the checkout is being opened', async () => {
+		await order(shop, goods.variantId)
+		await shop.db.updateTable('payments').set({ state: 'intended', checked_at: null }).execute()
+		const broken = { kind: 'server-error', path: '/v1/checkout/sessions' } as const
+		await sandbox.control.addFault(broken)
+		await settleOverdue(shop)
+		const [payment] = await shop.db.selectFrom('payments').selectAll().execute()
+		expect(payment?.checked_at).toBeNull()
+	})
+
 	it('goes on to the others when Stripe has no answer about one', async () => {
 		const broken = await order(shop, goods.variantId)
 		await shop.passDays(TWO_MINUTES)
@@ -78,6 +88,7 @@ onBothEngines('the poller', (database) => {
 		await sandbox.control.addFault({ kind: 'rate-limit', path: '/v1/refunds' })
 		await refundOrder(shop, { number: placed.number, reason: 'Salah pesan' }, officer)
 		expect(await stateOf(placed)).toBe('paid')
+		await shop.passDays(TWO_MINUTES)
 		await settleOverdue(shop)
 		expect(await stateOf(placed)).toBe('refunded')
 	})
