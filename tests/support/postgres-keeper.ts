@@ -15,6 +15,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	rmSync,
+	statfsSync,
 	writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -90,12 +91,9 @@ function unprivilegedOwner(): Owner | undefined {
 
 /** In memory if there is room: each test has a database of its own, of some megabytes of files. */
 function placeForData(): string {
-	try {
-		const { bavail, bsize } = statfsSync(MEMORY)
-		return bavail * bsize > ENOUGH_MEMORY ? MEMORY : tmpdir()
-	} catch {
-		return tmpdir()
-	}
+	if (!existsSync(MEMORY)) return tmpdir()
+	const { bavail, bsize } = statfsSync(MEMORY)
+	return bavail * bsize > ENOUGH_MEMORY ? MEMORY : tmpdir()
 }
 
 /** A checkout under /root is closed to that user: then the binaries are copied out of it. */
