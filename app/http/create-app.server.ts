@@ -49,13 +49,23 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	if (settings.clientFolder) {
 		const assets = join(settings.clientFolder, 'assets')
 		app.use('/assets', express.static(assets, IMMUTABLE), noSuchFile)
-		app.use(express.static(settings.clientFolder, { maxAge: '1h', index: false, redirect: false }))
+		app.use(express.static(settings.clientFolder, PUBLIC))
 	}
 	app.use(guard(settings))
 	if (settings.rateLimitPerMinute > 0) app.use(limitRate(settings.rateLimitPerMinute))
 	app.use(parts.pages)
 	app.use(brokenPage(parts.log))
 	return app
+}
+
+const PUBLIC: Parameters<typeof express.static>[1] = {
+	maxAge: '1h',
+	index: false,
+	redirect: false,
+	setHeaders(res, path) {
+		// Express 4 knows the file types of 2018, and what has no type is not shown by every browser.
+		if (path.endsWith('.avif')) res.setHeader('content-type', 'image/avif')
+	},
 }
 
 const noSuchFile: RequestHandler = (_req, res) => {
