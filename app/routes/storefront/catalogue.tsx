@@ -68,12 +68,12 @@ export default function Catalogue() {
 }
 
 function CraftFilter({ craft }: { craft: Craft | null }) {
-	const { catalogue, crafts: names, nav } = useCopy().storefront
+	const { catalogue, nav } = useCopy().storefront
 	const choices = [
 		{ to: '/produk', label: nav.all, chosen: craft === null },
 		...crafts.map((one) => ({
 			to: `/produk?kerajinan=${one}`,
-			label: names[one],
+			label: nav[one],
 			chosen: craft === one,
 		})),
 	]

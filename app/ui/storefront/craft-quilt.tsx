@@ -64,7 +64,7 @@ function Patch({ to, title, text, action, className }: PatchProps) {
 			)}
 		>
 			<span className="flex flex-col gap-2">
-				<span className="font-display text-heading">{title}</span>
+				<span className="font-display text-title sm:text-heading">{title}</span>
 				<span className="hidden max-w-72 text-small sm:block">{text}</span>
 			</span>
 			<span className="flex items-center gap-2 font-semibold text-small group-hover:underline group-hover:underline-offset-4">
