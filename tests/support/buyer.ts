@@ -1,0 +1,54 @@
+import { newToken } from '#app/shared/ids.ts'
+import { address } from './shop.ts'
+
+/** What a buyer types at the checkout. */
+const details = {
+	name: 'Rini Pembeli',
+	email: 'rini@example.com',
+	phone: '081234567890',
+	...address,
+	note: '',
+}
+
+/** How an order sent over HTTP ended. */
+export interface Answer {
+	status: number
+	/** where it leads, if it leads anywhere */
+	location: string | null
+	/** the page, for people */
+	text: string
+}
+
+/** Sends a form as a browser without JavaScript does, from a page of the shop itself. */
+export async function post(
+	origin: string,
+	path: string,
+	fields: Readonly<Record<string, string>>,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+	const response = await fetch(origin + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
+		body: new URLSearchParams(fields),
+	})
+	return {
+		status: response.status,
+		location: response.headers.get('location'),
+		text: await response.text(),
+	}
+}
+
+/** The cookie of a cart that was filled elsewhere. */
+export function cartCookieOf(token: string): { cookie: string } {
+	return { cookie: `keranjang=${token}` }
+}
+
+/** Orders the cart of a cookie. The same key is the same form, sent again. */
+export function checkOut(
+	origin: string,
+	cartToken: string,
+	attemptKey = newToken(),
+): Promise<Answer> {
+	return post(origin, '/checkout', { attemptKey, ...details }, cartCookieOf(cartToken))
+}
