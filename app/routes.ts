@@ -42,8 +42,10 @@ export default [
 			{ path: 'jurnal/:number', file: 'routes/finance/entry.tsx' },
 			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
+			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },
 			{ path: 'aturan', file: 'routes/finance/rules.tsx' },
 			{ path: 'pesanan/:number', file: 'routes/finance/order.tsx' },
+			{ path: 'pesanan/:number/pengembalian', file: 'routes/finance/refund.tsx' },
 		],
 	},
 	{

@@ -86,7 +86,10 @@ export function controlOf(accountCode: string): ControlAccount | undefined {
 	return holder === undefined ? undefined : controlAccounts.find(({ code }) => code === group)
 }
 
-/** True for the groups that hold what makers have saved, pending or final. */
+/** The groups that hold what makers have saved. */
+export const savingsGroups = { pending: PENDING, final: FINAL } as const
+
+/** True for the code of one of them. */
 export function isSavingsGroup(code: string): boolean {
 	return code === PENDING || code === FINAL
 }

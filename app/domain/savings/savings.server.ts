@@ -15,7 +15,8 @@ import { getMaker, listMakers } from '#app/domain/people/makers.server.ts'
 import { type RuleVersion, ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
-import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import type { Contribution } from '#app/domain/workshop/cohort.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
@@ -78,6 +79,8 @@ export interface ExplainedCredit {
 	readonly cohort: { readonly slug: string; readonly name: Text }
 	readonly weight: number
 	readonly weightTotal: number
+	/** the whole contribution sheet of the batch, in its order */
+	readonly sheet: readonly Contribution[]
 	readonly priceSen: Sen
 	/** price less material, which is what the rule divides */
 	readonly baseSen: Sen
@@ -145,7 +148,9 @@ export async function publicFigures(db: Reader): Promise<PublicFigures> {
 async function explain(db: Reader, shares: readonly MakerShare[]): Promise<ExplainedCredit[]> {
 	const rules = await ruleVersionsById(db, distinct(shares.map((s) => s.share_rule_version_id)))
 	const lots = await lotsById(db, distinct(shares.map((share) => share.lot_id)))
-	const origins = await originOfBatches(db, distinct([...lots.values()].map((l) => l.batchId)))
+	const batchIds = distinct([...lots.values()].map((lot) => lot.batchId))
+	const origins = await originOfBatches(db, batchIds)
+	const sheets = await contributionsOf(db, batchIds)
 	return shares.map((share) => {
 		const rule = rules.get(share.share_rule_version_id)
 		const lot = lots.get(share.lot_id)
@@ -170,6 +175,7 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			cohort: origin.cohort,
 			weight: share.weight ?? 0,
 			weightTotal: share.weight_total ?? 0,
+			sheet: sheets.get(lot.batchId) ?? [],
 			priceSen: share.price_sen,
 			baseSen: subtract(share.price_sen, waterfall.materialSen),
 			waterfall,

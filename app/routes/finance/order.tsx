@@ -1,10 +1,116 @@
+import { useLoaderData } from '@remix-run/react'
+import { momentInWords } from '#app/copy/calendar.ts'
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-
+import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { formatRupiah } from '#app/shared/money.ts'
+import { EntryTable } from '#app/ui/finance/entry-table.tsx'
+import { PartyTable } from '#app/ui/finance/party-table.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
+import { PrintButton } from '#app/ui/office/print-button.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayEnter } from '#app/ui/office/use-staff.ts'
+import { PaymentFacts } from './payment-facts.tsx'
+import { readOrderBooks } from './read-order-books.server.ts'
+import { RefundFacts } from './refund-facts.tsx'
+import { UnitTable } from './unit-table.tsx'
 
-export const loader = reads(surfaces.finance.access, async () => null)
+export const handle: PageHandle = {
+	title: (copy, data) => {
+		const number = (data as { number?: string } | undefined)?.number
+		return number ? fill(copy.finance.order.title, { number }) : copy.finance.home.title
+	},
+}
+
+export const loader = reads(surfaces.finance.access, async ({ params, url, services: { db } }) => ({
+	...(await readOrderBooks(db, params.number ?? '')),
+	askedNow: url.searchParams.has('diminta'),
+}))
 
 export default function Order() {
-	return <h1>{useCopy().common.brand}</h1>
+	const order = useLoaderData<typeof loader>()
+	const { office, finance, calendar } = useCopy()
+	const words = finance.order
+	const mayEnterOffice = useMayEnter('office')
+	return (
+		<>
+			<PageHeader
+				title={
+					<span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+						<span className="figures">{order.number}</span>
+						<span className="font-sans">
+							<OrderStateBadge state={order.state} />
+						</span>
+					</span>
+				}
+				lead={fill(words.placed, {
+					date: momentInWords(order.placedAt, calendar),
+					name: order.buyerName,
+					city: order.city,
+				})}
+				trail={{
+					label: office.trail,
+					crumbs: [{ label: finance.nav.home, to: '/keuangan' }, { label: order.number }],
+				}}
+				actions={
+					<>
+						{mayEnterOffice && (
+							<TextLink
+								to={`/kantor/pesanan/${order.number}`}
+								className="screen-only self-center text-small"
+							>
+								{words.office}
+							</TextLink>
+						)}
+						<PrintButton />
+					</>
+				}
+			/>
+			{order.askedNow && order.refund && (
+				<Notice tone="good" announce className="mb-8">
+					{words.askedNow}
+				</Notice>
+			)}
+			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+				<div className="flex min-w-0 flex-col gap-10">
+					<Section title={words.partiesTitle}>
+						{order.parties.length > 0 ? (
+							<PartyTable
+								caption={fill(words.partiesCaption, { amount: formatRupiah(order.itemsSen) })}
+								parts={order.parties}
+							/>
+						) : (
+							<p className="py-3 text-muted text-small">{words.notPaid}</p>
+						)}
+					</Section>
+					<Section title={words.unitsTitle}>
+						<UnitTable units={order.units} />
+					</Section>
+					<Section title={words.entriesTitle}>
+						{order.entries.length > 0 ? (
+							<EntryTable
+								caption={words.entriesCaption}
+								entries={order.entries}
+								withSources={false}
+							/>
+						) : (
+							<p className="py-3 text-muted text-small">{words.noEntries}</p>
+						)}
+					</Section>
+				</div>
+				<div className="flex min-w-0 flex-col gap-10">
+					<PaymentFacts order={order} />
+					<RefundFacts order={order} />
+				</div>
+			</div>
+		</>
+	)
 }
+
+export { StaffError as ErrorBoundary }

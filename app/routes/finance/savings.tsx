@@ -1,10 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-
+import { savingsGroups } from '#app/domain/bookkeeping/chart.ts'
+import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { listSavings } from '#app/domain/savings/savings.server.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { add, ZERO } from '#app/shared/money.ts'
+import { AsOf } from '#app/ui/finance/as-of.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { PrintButton } from '#app/ui/office/print-button.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { SavingsTable } from './savings-table.tsx'
 
-export const loader = reads(surfaces.finance.access, async () => null)
+export const handle: PageHandle = { title: (copy) => copy.finance.savings.title }
+
+export const loader = reads(surfaces.finance.access, async ({ services: { db, clock } }) => {
+	const at = clock.now()
+	const savings = await listSavings(db, dateInMagetan(at))
+	const { rows } = await trialBalance(db)
+	const inLedger = (code: string) => rows.find((row) => row.code === code)?.naturalSen ?? ZERO
+	const sums = {
+		pendingSen: add(...savings.map(({ pendingSen }) => pendingSen)),
+		finalSen: add(...savings.map(({ finalSen }) => finalSen)),
+	}
+	return {
+		at,
+		savings,
+		sums,
+		matches:
+			sums.pendingSen === inLedger(savingsGroups.pending) &&
+			sums.finalSen === inLedger(savingsGroups.final),
+	}
+})
 
 export default function Savings() {
-	return <h1>{useCopy().common.brand}</h1>
+	const { at, savings, sums, matches } = useLoaderData<typeof loader>()
+	const { savings: words } = useCopy().finance
+	if (savings.length === 0) {
+		return (
+			<EmptyState level={1} title={words.empty}>
+				{words.emptyText}
+			</EmptyState>
+		)
+	}
+	return (
+		<>
+			<PageHeader
+				title={words.title}
+				lead={
+					<>
+						{words.lead} <AsOf at={at} />
+					</>
+				}
+				actions={<PrintButton />}
+			/>
+			<SavingsTable savings={savings} sums={sums} />
+			{matches ? (
+				<p className="mt-3 text-good text-small">{fill(words.matches, savingsGroups)}</p>
+			) : (
+				<Notice tone="bad" className="mt-4">
+					{words.differs}
+				</Notice>
+			)}
+		</>
+	)
 }
+
+export { StaffError as ErrorBoundary }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Stat } from '#app/ui/kit/stat.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { useStaff } from '#app/ui/office/use-staff.ts'
+import type { MakerView } from './read-maker.server.ts'
+
+/** What a maker has and had, the way to the ledger, and to paying out for whoever may. */
+export function MakerFigures({ maker }: { maker: MakerView }) {
+	const { maker: words } = useCopy().finance
+	const mayPay = useStaff()?.role === 'treasurer'
+	const code = maker.makerCode
+	return (
+		<section aria-label={fill(words.title, { code })}>
+			<dl className="grid gap-px overflow-hidden rounded-patch border border-line bg-line sm:grid-cols-3">
+				<Figure>
+					<Stat
+						label={words.pending}
+						value={<Money sen={maker.pendingSen} />}
+						note={words.pendingNote}
+					/>
+				</Figure>
+				<Figure>
+					<Stat label={words.final} value={<Money sen={maker.finalSen} />} note={words.finalNote} />
+				</Figure>
+				<Figure>
+					<Stat
+						label={words.withdrawn}
+						value={<Money sen={maker.withdrawnSen} />}
+						note={fill(words.withdrawnNote, { count: maker.withdrawals.length })}
+					/>
+				</Figure>
+			</dl>
+			<div className="screen-only mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 text-small">
+				{mayPay && maker.finalSen > 0 && (
+					<LinkButton to={`/keuangan/tabungan/${code}/penarikan`}>{words.withdraw}</LinkButton>
+				)}
+				{mayPay && maker.finalSen === 0 && <p className="text-muted">{words.nothingToWithdraw}</p>}
+				{maker.accountCodes.map((account) => (
+					<TextLink key={account} to={`/keuangan/akun/${account}`} className="figures">
+						{fill(words.account, { code: account })}
+					</TextLink>
+				))}
+			</div>
+		</section>
+	)
+}
+
+function Figure({ children }: { children: ReactNode }) {
+	return <div className="bg-surface px-4 py-4 sm:px-5">{children}</div>
+}

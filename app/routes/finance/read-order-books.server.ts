@@ -1,0 +1,49 @@
+import { entriesOfSource } from '#app/domain/ledger/entries.server.ts'
+import { mayHappen } from '#app/domain/orders/order.ts'
+import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { sharesOfOrder } from '#app/domain/orders/unit-shares.server.ts'
+import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** An order as the treasurer reads it: payment, shares of every piece, entries, refund. */
+export async function readOrderBooks(db: Services['db'], number: string) {
+	const { order, parties, payment, refund } = await getOrderForStaff(db, number)
+	const names = await namesOfStaff(db, refund ? [refund.requested_by] : [])
+	const entries = await entriesOfSource(db, { kind: 'order', id: order.id })
+	const isBeingRefunded = refund !== null && refund.state !== 'failed'
+	return {
+		number: order.number,
+		state: order.state,
+		placedAt: order.placed_at,
+		paidAt: order.paid_at,
+		sentAt: order.sent_at,
+		savingsFinalAt: order.savings_final_at,
+		buyerName: order.buyer_name,
+		city: order.address_city,
+		itemsSen: order.items_sen,
+		shippingSen: order.shipping_sen,
+		totalSen: order.total_sen,
+		payment: {
+			feeSen: payment.fee_sen,
+			checkoutId: payment.checkout_id,
+			intentId: payment.intent_id,
+			chargeId: payment.charge_id,
+			balanceTransactionId: payment.balance_transaction_id,
+		},
+		parties,
+		units: await sharesOfOrder(db, order.id),
+		// The page is about the order: its entries need not name it.
+		entries: entries.map((entry) => ({ ...entry, source: null })),
+		refund: refund && {
+			state: refund.state,
+			reason: refund.reason,
+			requestedAt: refund.requested_at,
+			requestedBy: names.get(refund.requested_by) ?? null,
+			settledAt: refund.settled_at,
+			gatewayId: refund.gateway_refund_id,
+		},
+		isRefundable: mayHappen('refunded', order.state) && !isBeingRefunded,
+	}
+}
+
+export type OrderBooks = Awaited<ReturnType<typeof readOrderBooks>>

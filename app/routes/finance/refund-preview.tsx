@@ -1,0 +1,41 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { add, formatRupiah } from '#app/shared/money.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { Icon, type IconName } from '#app/ui/kit/icon.tsx'
+import type { OrderBooks } from './read-order-books.server.ts'
+
+/** In plain words what giving this order back will do to its buyer, its makers and its stock. */
+export function RefundPreview({ order }: { order: OrderBooks }) {
+	const { refund: words } = useCopy().finance
+	const makers = order.units.flatMap(({ shares }) => shares.filter(({ makerCode }) => makerCode))
+	const credited = {
+		amount: formatRupiah(add(...makers.map(({ amountSen }) => amountSen))),
+		makers: new Set(makers.map(({ makerCode }) => makerCode)).size,
+	}
+	const pieces = { pieces: order.units.length }
+	const { feeSen } = order.payment
+	const points: { icon: IconName; text: string }[] = [
+		{ icon: 'arrow-left', text: fill(words.toBuyer, { amount: formatRupiah(order.totalSen) }) },
+		{ icon: 'people', text: fill(order.savingsFinalAt ? words.final : words.pending, credited) },
+		{ icon: 'info', text: words.others },
+		{ icon: 'parcel', text: fill(order.sentAt ? words.sent : words.unsent, pieces) },
+		{
+			icon: 'info',
+			text: feeSen === null ? words.feeUnknown : fill(words.fee, { fee: formatRupiah(feeSen) }),
+		},
+		{ icon: 'alert', text: words.once },
+	]
+	return (
+		<Card title={words.whatHappens}>
+			<ul className="flex flex-col gap-3 text-small">
+				{points.map(({ icon, text }) => (
+					<li key={text} className="flex gap-3">
+						<Icon name={icon} className="mt-0.5 shrink-0 text-terracotta" />
+						<span>{text}</span>
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}

@@ -1,0 +1,75 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { SelectField } from '#app/ui/kit/select-field.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+
+export interface RevealAnswer extends Partial<FormAnswer> {
+	revealed?: { name: string; registerNumber: string; purpose: string }
+}
+
+interface Props {
+	makerCode: string
+	answer: RevealAnswer | undefined
+}
+
+/** Whose savings these are, for those who must know: asked for, said once, and on record. */
+export function RevealName({ makerCode, answer }: Props) {
+	const { maker: words } = useCopy().finance
+	const busy = useNavigation().state === 'submitting'
+	const revealed = answer?.revealed
+	return (
+		<Section title={words.revealTitle} className="screen-only">
+			{revealed ? (
+				<Notice
+					tone="warn"
+					title={fill(words.revealed, { code: makerCode })}
+					announce
+					className="mt-4"
+				>
+					<DefinitionList
+						items={[
+							{ term: words.revealedName, detail: <strong>{revealed.name}</strong> },
+							{ term: words.revealedRegister, detail: revealed.registerNumber },
+						]}
+					/>
+					<p className="mt-2 text-caption">
+						{fill(words.revealedNote, {
+							purpose: words.revealPurposes[revealed.purpose] ?? revealed.purpose,
+						})}
+					</p>
+				</Notice>
+			) : (
+				<>
+					<p className="mt-3 text-muted text-small">{words.revealLead}</p>
+					<RefusalNotice answer={answer} className="mt-4" />
+					<Form method="post" className="mt-4 flex flex-col gap-4" preventScrollReset>
+						<SelectField
+							id="purpose"
+							name="purpose"
+							label={words.revealPurpose}
+							placeholder={words.revealChoose}
+							choices={Object.entries(words.revealPurposes).map(([value, label]) => ({
+								value,
+								label,
+							}))}
+							errors={answer?.faults?.purpose ? [words.revealFault] : undefined}
+							defaultValue=""
+							required
+						/>
+						<div>
+							<Button tone="secondary" busy={busy}>
+								{busy ? words.revealing : words.reveal}
+							</Button>
+						</div>
+					</Form>
+				</>
+			)}
+		</Section>
+	)
+}

@@ -1,0 +1,95 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { notEnough } from '#app/domain/savings/errors.ts'
+import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
+import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { staffAccess } from '#app/http/access.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { faulty, parseForm } from '#app/http/parse-form.ts'
+import { reads } from '#app/http/reads.server.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { newId } from '#app/shared/ids.ts'
+import { subtract } from '#app/shared/money.ts'
+import { Money } from '#app/ui/kit/money.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ConfirmWithdrawal, type Review } from './confirm-withdrawal.tsx'
+import { type WithdrawalAnswer, WithdrawalFields } from './withdrawal-fields.tsx'
+import { withdrawalFormSchema } from './withdrawal-form.server.ts'
+
+/** Paying out is the treasurer's alone: the head sees it afterwards. */
+const access = staffAccess('treasurer')
+
+export const handle: PageHandle = {
+	title: (copy, data) => {
+		const code = (data as { makerCode?: string } | undefined)?.makerCode
+		return code ? fill(copy.finance.withdrawal.title, { code }) : copy.finance.savings.title
+	},
+}
+
+export const loader = reads(access, async ({ params, services: { db } }) => {
+	const { makerCode, finalSen } = await balanceOfMaker(db, params.code ?? '')
+	return { makerCode, finalSen }
+})
+
+/** Asks once more before the money leaves; the id given then makes a form sent twice pay once. */
+export const action = writes(access, async ({ params, form, services, actor }) => {
+	if (form.get('step') === 'edit') return { typed: typedAgain(form), faults: {} }
+	const parsed = parseForm(withdrawalFormSchema, form)
+	if (!('value' in parsed)) return faulty(parsed.answer)
+	const { step, amount: amountSen, purpose, note, withdrawalId } = parsed.value
+	const { makerCode, finalSen } = await balanceOfMaker(services.db, params.code ?? '')
+	if (step === 'check' || withdrawalId === undefined) {
+		if (amountSen > finalSen) throw notEnough(finalSen)
+		const leftSen = subtract(finalSen, amountSen)
+		const review: Review = { amountSen, finalSen, leftSen, purpose, note, withdrawalId: newId() }
+		return { review }
+	}
+	const input = { makerCode, amountSen, purpose, note, withdrawalId }
+	await recordWithdrawal(services, input, actor)
+	return redirect(`/keuangan/tabungan/${makerCode}?tercatat`, 303)
+})
+
+function typedAgain(form: FormData): Record<string, string> {
+	return Object.fromEntries(
+		['amount', 'purpose', 'note'].map((name) => [name, String(form.get(name) ?? '')]),
+	)
+}
+
+export default function Withdrawal() {
+	const { makerCode, finalSen } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as WithdrawalAnswer | undefined
+	const { office, finance } = useCopy()
+	const words = finance.withdrawal
+	return (
+		<div className="mx-auto max-w-2xl">
+			<PageHeader
+				title={fill(words.title, { code: makerCode })}
+				lead={words.lead}
+				trail={{
+					label: office.trail,
+					crumbs: [
+						{ label: finance.nav.savings, to: '/keuangan/tabungan' },
+						{ label: makerCode, to: `/keuangan/tabungan/${makerCode}` },
+						{ label: words.crumb },
+					],
+				}}
+			/>
+			{answer?.review ? (
+				<ConfirmWithdrawal makerCode={makerCode} review={answer.review} />
+			) : (
+				<>
+					<p className="mb-6 text-small">
+						<span className="mr-3 text-muted">{words.available}</span>
+						<Money sen={finalSen} className="font-bold text-title" />
+					</p>
+					<WithdrawalFields makerCode={makerCode} answer={answer} />
+				</>
+			)}
+		</div>
+	)
+}
+
+export { StaffError as ErrorBoundary }
