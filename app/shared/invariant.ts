@@ -7,6 +7,6 @@ export function invariant(condition: unknown, message: string): asserts conditio
 }
 
 /** Thrown by `invariant` alone; nothing catches it to go on. */
-export class InvariantViolation extends Error {
+class InvariantViolation extends Error {
 	override readonly name = 'InvariantViolation'
 }

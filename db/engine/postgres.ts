@@ -65,7 +65,7 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
 	if (oid === INT8 || oid === NUMERIC) return safeInteger
 	if (oid === TIMESTAMPTZ) return (text: string) => new Date(text).toISOString()
 	if (oid === DATE) return (text: string) => text
-	return pg.types.getTypeParser(oid, format as 'text')
+	return pg.types.getTypeParser(oid, format)
 }) as typeof pg.types.getTypeParser
 
 function safeInteger(text: string): number {
