@@ -53,9 +53,8 @@ export const action = writes(access, async ({ params, form, services, actor }) =
 })
 
 function typedAgain(form: FormData): Record<string, string> {
-	return Object.fromEntries(
-		['amount', 'purpose', 'note'].map((name) => [name, String(form.get(name) ?? '')]),
-	)
+	const fields = ['amount', 'purpose', 'note'].map((name) => [name, form.get(name)])
+	return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'))
 }
 
 export default function Withdrawal() {
