@@ -56,10 +56,8 @@ export default tseslint.config(
 	},
 	{
 		// Refusals and bugs are the only things thrown where the business is decided.
-		files: ['app/domain/**/*.ts', 'app/shared/**/*.ts', 'db/**/*.ts'],
-		rules: {
-			'@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
-		},
+		files: ['app/domain/**/*.ts', 'app/shared/**/*.ts'],
+		rules: { '@typescript-eslint/only-throw-error': 'error' },
 	},
 	{
 		// Tests sort to compare, where any order does.
@@ -72,7 +70,10 @@ export default tseslint.config(
 		rules: {
 			...jsxA11y.flatConfigs.strict.rules,
 			// A region that scrolls is reached by keyboard only through its tabindex.
-			'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel'], tags: ['section', 'ul'] }],
+			'jsx-a11y/no-noninteractive-tabindex': [
+				'error',
+				{ roles: ['tabpanel'], tags: ['section', 'ul'] },
+			],
 		},
 	},
 	{

@@ -9,7 +9,7 @@ import { bindStep } from './migrations/migration.ts'
  */
 export async function migrate(db: Db): Promise<string[]> {
 	const { error, results } = await migrator(db).migrateToLatest()
-	if (error !== undefined) throw error
+	if (error) throw error
 	return (results ?? []).filter((step) => step.status === 'Success').map((s) => s.migrationName)
 }
 

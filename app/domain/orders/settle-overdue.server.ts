@@ -14,8 +14,8 @@ const ASK_AGAIN_AFTER_MS = 60_000
 /**
  * Finds what webhooks lost: asks about every payment and refund that has no end yet, each once a
  * minute at most, and not in its first: then whoever began it is talking with the gateway. A silent
- * gateway is asked again the next time. One that cannot be settled does not keep the others waiting;
- * its error is returned with the others', for the log.
+ * gateway is asked again the next time. One that cannot be settled does not keep the others
+ * waiting; its error is returned with the others', for the log.
  */
 export async function settleOverdue(deps: PaymentDeps): Promise<unknown[]> {
 	const since = plusMilliseconds(deps.clock.now(), -ASK_AGAIN_AFTER_MS)

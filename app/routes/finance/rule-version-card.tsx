@@ -16,7 +16,9 @@ const TONES: Record<RuleView['standing'], BadgeTone> = {
 	superseded: 'plain',
 }
 
-/** One version of a rule: since when, what it says, on what it rests, and what it does to a price. */
+/**
+ * One version of a rule: since when, what it says, on what it rests, and what it does to a price.
+ */
 export function RuleVersionCard({ version }: { version: RuleView }) {
 	const { finance, calendar } = useCopy()
 	const words = finance.rules

@@ -14,8 +14,8 @@ const amountSchema = z
 	})
 
 /**
- * The withdrawal's form on its way: `check` asks what would be done, `edit` goes back to it, `record`
- * does it under the id that the check gave it.
+ * The withdrawal's form on its way: `check` asks what would be done, `edit` goes back to it,
+ * `record` does it under the id that the check gave it.
  */
 export const withdrawalFormSchema = withdrawalSchema.extend({
 	step: z.enum(['check', 'record']),
