@@ -15,7 +15,6 @@ export const office: typeof indonesian = {
 		sent: 'Sent',
 		refunded: 'Refunded',
 	},
-	pieces: '{count} pieces',
 	home: {
 		title: 'Office',
 		lead: '{date}. What has waited longest is at the top.',
@@ -39,7 +38,6 @@ export const office: typeof indonesian = {
 		noShortagesText: 'More than three pieces are left of each product on sale.',
 		soldOut: 'Sold out',
 		left: '{count} left',
-		inLots: 'in lot {codes}',
 	},
 	orders: {
 		title: 'Orders',
@@ -144,7 +142,6 @@ export const office: typeof indonesian = {
 		reserved: 'Reserved',
 		sold: 'Sold',
 		unitCost: 'Material each',
-		figures: '{available} of {received} available, {reserved} reserved, {sold} sold',
 		emptyTitle: 'No lots yet',
 		emptyText: 'Lots show up here once a batch is recorded and its pieces are received.',
 		emptyOnSale: 'Every lot is sold out.',

@@ -13,7 +13,6 @@ export const office = {
 		sent: 'Terkirim',
 		refunded: 'Dana dikembalikan',
 	},
-	pieces: '{count} buah',
 	home: {
 		title: 'Kantor',
 		lead: '{date}. Yang menunggu paling lama berada paling atas.',
@@ -38,7 +37,6 @@ export const office = {
 		noShortagesText: 'Setiap karya yang dijual masih tersisa lebih dari tiga buah.',
 		soldOut: 'Habis',
 		left: 'Sisa {count}',
-		inLots: 'di lot {codes}',
 	},
 	orders: {
 		title: 'Pesanan',
@@ -144,7 +142,6 @@ export const office = {
 		reserved: 'Dipesan',
 		sold: 'Terjual',
 		unitCost: 'Bahan per buah',
-		figures: 'Tersedia {available} dari {received}, dipesan {reserved}, terjual {sold}',
 		emptyTitle: 'Belum ada lot',
 		emptyText: 'Lot muncul di sini setelah batch dicatat dan barangnya diterima.',
 		emptyOnSale: 'Semua lot sudah habis terjual.',

@@ -30,10 +30,10 @@ export function BooksCheck({ verdict }: { verdict: Verdict | undefined }) {
 	const { home: words } = useCopy().finance
 	const busy = useNavigation().state === 'submitting'
 	return (
-		<Section title={words.checkTitle} className="screen-only">
+		<Section id="periksa" title={words.checkTitle} className="screen-only">
 			<p className="mt-3 text-muted text-small">{words.checkLead}</p>
 			{verdict && <Outcome verdict={verdict} />}
-			<Form method="post" className="mt-4" preventScrollReset>
+			<Form method="post" action="/keuangan?index#periksa" className="mt-4" preventScrollReset>
 				<Button tone="secondary" busy={busy}>
 					{busy ? words.checking : words.check}
 				</Button>

@@ -79,16 +79,7 @@ export default function Order() {
 			)}
 			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
 				<div className="flex min-w-0 flex-col gap-10">
-					<Section title={words.partiesTitle}>
-						{order.parties.length > 0 ? (
-							<PartyTable
-								caption={fill(words.partiesCaption, { amount: formatRupiah(order.itemsSen) })}
-								parts={order.parties}
-							/>
-						) : (
-							<p className="py-3 text-muted text-small">{words.notPaid}</p>
-						)}
-					</Section>
+					<Division />
 					<Section title={words.unitsTitle}>
 						<UnitTable units={order.units} />
 					</Section>
@@ -110,6 +101,31 @@ export default function Order() {
 				</div>
 			</div>
 		</>
+	)
+}
+
+/** What each kind of party got of the price; after a refund, that it was taken back. */
+function Division() {
+	const { parties, state, savingsFinalAt, itemsSen } = useLoaderData<typeof loader>()
+	const { order: words } = useCopy().finance
+	return (
+		<Section title={words.partiesTitle}>
+			{parties.length === 0 ? (
+				<p className="py-3 text-muted text-small">{words.notPaid}</p>
+			) : (
+				<>
+					{state === 'refunded' && (
+						<Notice tone="warn" className="mt-3">
+							{savingsFinalAt ? words.reversedButPremi : words.reversed}
+						</Notice>
+					)}
+					<PartyTable
+						caption={fill(words.partiesCaption, { amount: formatRupiah(itemsSen) })}
+						parts={parties}
+					/>
+				</>
+			)}
+		</Section>
 	)
 }
 

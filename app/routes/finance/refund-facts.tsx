@@ -46,10 +46,13 @@ function Course({ refund, order }: { refund: Refund; order: OrderBooks }) {
 				<Badge tone={TONES[refund.state]}>{words.refundStates[refund.state]}</Badge>
 				<span>{cameBack ? words.refundCameBack : words.refundStories[refund.state]}</span>
 			</p>
+			<figure className="mt-3 border-edge border-l-2 border-dashed pl-3 text-small">
+				<figcaption className="text-caption text-muted">{words.refundReason}</figcaption>
+				<blockquote>{refund.reason}</blockquote>
+			</figure>
 			<DefinitionList
 				compact
 				items={[
-					{ term: words.refundReason, detail: refund.reason },
 					{ term: words.refundBy, detail: refund.requestedBy ?? rules.someone },
 					{ term: words.refundAt, detail: <DateTime at={refund.requestedAt} short /> },
 					...(refund.settledAt

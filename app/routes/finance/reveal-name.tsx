@@ -24,7 +24,7 @@ export function RevealName({ makerCode, answer }: Props) {
 	const busy = useNavigation().state === 'submitting'
 	const revealed = answer?.revealed
 	return (
-		<Section title={words.revealTitle} className="screen-only">
+		<Section id="nama" title={words.revealTitle} className="screen-only">
 			{revealed ? (
 				<Notice
 					tone="warn"
@@ -33,6 +33,7 @@ export function RevealName({ makerCode, answer }: Props) {
 					className="mt-4"
 				>
 					<DefinitionList
+						compact
 						items={[
 							{ term: words.revealedName, detail: <strong>{revealed.name}</strong> },
 							{ term: words.revealedRegister, detail: revealed.registerNumber },
@@ -48,7 +49,12 @@ export function RevealName({ makerCode, answer }: Props) {
 				<>
 					<p className="mt-3 text-muted text-small">{words.revealLead}</p>
 					<RefusalNotice answer={answer} className="mt-4" />
-					<Form method="post" className="mt-4 flex flex-col gap-4" preventScrollReset>
+					<Form
+						method="post"
+						action="#nama"
+						className="mt-4 flex flex-col gap-4"
+						preventScrollReset
+					>
 						<SelectField
 							id="purpose"
 							name="purpose"

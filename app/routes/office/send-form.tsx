@@ -24,9 +24,14 @@ export function SendForm({ answer }: { answer: FormAnswer | undefined }) {
 	const errorsOf = (field: 'courier' | 'trackingNumber') =>
 		answer?.faults[field] ? [words.faults[field]] : undefined
 	return (
-		<Section title={words.sendTitle} lead={words.sendLead} className="screen-only">
+		<Section id="kirim" title={words.sendTitle} lead={words.sendLead} className="screen-only">
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mt-4" />
-			<Form method="post" className="mt-4 grid gap-5 sm:grid-cols-2">
+			<Form
+				method="post"
+				action="#kirim"
+				className="mt-4 grid gap-5 sm:grid-cols-2"
+				preventScrollReset
+			>
 				<TextField
 					id="courier"
 					name="courier"
