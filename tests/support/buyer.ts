@@ -2,7 +2,7 @@ import { newToken } from '#app/shared/ids.ts'
 import { address } from './shop.ts'
 
 /** What a buyer types at the checkout. */
-const details = {
+export const buyerFields = {
 	name: 'Rini Pembeli',
 	email: 'rini@example.com',
 	phone: '081234567890',
@@ -50,5 +50,5 @@ export function checkOut(
 	cartToken: string,
 	attemptKey = newToken(),
 ): Promise<Answer> {
-	return post(origin, '/checkout', { attemptKey, ...details }, cartCookieOf(cartToken))
+	return post(origin, '/checkout', { attemptKey, ...buyerFields }, cartCookieOf(cartToken))
 }
