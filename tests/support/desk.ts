@@ -1,0 +1,86 @@
+import type { StaffRole } from '#app/domain/staff/role.ts'
+import type { TestDatabase } from './database.ts'
+import { openPages, sendForm } from './pages.ts'
+import { type Goods, openTestShop, stockedMat, type TestSandbox, type TestShop } from './shop.ts'
+import { aStaffMember, cookieHeader, PASSWORD } from './staff.ts'
+
+/** What a page answered. */
+export interface Answer {
+	status: number
+	/** where it leads, if it leads anywhere */
+	location: string | null
+	html: string
+	/** what a person reads of it */
+	text: string
+}
+
+/** The staff's pages over a shop with a lot of mats, with somebody signed in for each role used. */
+export interface Desk {
+	shop: TestShop
+	goods: Goods
+	read(role: StaffRole, path: string): Promise<Answer>
+	send(role: StaffRole, path: string, fields: Record<string, string>): Promise<Answer>
+	close(): Promise<void>
+}
+
+/**
+ * Opens it. The pages and the shop share clock, vault and gateway, so what a test does by verbs is
+ * what the pages show. `pieces`: how many of the lot each member has made.
+ */
+export async function openDesk(
+	database: TestDatabase,
+	sandbox: TestSandbox,
+	pieces: readonly number[] = [3, 2, 1],
+): Promise<Desk> {
+	const pages = await openPages(database)
+	const { vault } = pages.services
+	const shop: TestShop = { ...(await openTestShop(database.db, sandbox)), vault }
+	Object.assign(pages.services, { clock: shop.clock, gateway: shop.gateway })
+	const goods = await stockedMat(shop, pieces)
+	const cookies = new Map<StaffRole, Promise<string>>()
+
+	async function signIn(role: StaffRole): Promise<string> {
+		const { email } = await aStaffMember(database.db, role)
+		const answer = await sendForm(`${pages.url}/masuk`, { email, password: PASSWORD })
+		return cookieHeader(answer.headers.getSetCookie())
+	}
+	function cookieOf(role: StaffRole): Promise<string> {
+		const cookie = cookies.get(role) ?? signIn(role)
+		cookies.set(role, cookie)
+		return cookie
+	}
+	return {
+		shop,
+		goods,
+		async read(role, path) {
+			const headers = { cookie: await cookieOf(role) }
+			return answerOf(await fetch(pages.url + path, { headers, redirect: 'manual' }))
+		},
+		async send(role, path, fields) {
+			return answerOf(await sendForm(pages.url + path, fields, { cookie: await cookieOf(role) }))
+		},
+		close: pages.close,
+	}
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+	const html = await response.text()
+	return {
+		status: response.status,
+		location: response.headers.get('location'),
+		html,
+		text: textOf(html),
+	}
+}
+
+/** A page without what only machines read. */
+function textOf(html: string): string {
+	return html
+		.replace(/<script[\s\S]*?<\/script>/g, '')
+		.replaceAll('<!-- -->', '')
+		.replace(/<[^>]*>/g, ' ')
+		.replaceAll('&amp;', '&')
+		.replaceAll('&#x27;', "'")
+		.replaceAll('&quot;', '"')
+		.replace(/\s+/g, ' ')
+}
