@@ -120,6 +120,8 @@ onBothEngines('webhooks over HTTP', (database) => {
 		for (const { checkout_id, state } of orders) {
 			expect(state).toBe(checkout_id === abandoned ? 'expired' : 'paid')
 		}
+		const [lot] = await shop.db.selectFrom('lots').selectAll().execute()
+		expect(lot).toMatchObject({ available: 18 - PAID, reserved: 0, sold: PAID })
 		const savings = await makerSavings(shop.db, goods.members[0] ?? '', null)
 		expect(savings.pendingSen).toBe(PAID * rupiah(5_500))
 		expect((await verifyLedger(shop.db)).faults).toEqual([])

@@ -4,8 +4,10 @@ import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
+import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
+import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
@@ -63,6 +65,20 @@ onBothEngines('a refund', (database) => {
 		expect(await stateOf()).toBe('paid')
 		await send()
 		expect(await stateOf()).toBe('sent')
+	})
+
+	it('that is under way keeps the makers’ savings from becoming final', async () => {
+		await sandbox.control.pay(placed.checkoutId, { card: 'refund-pending' })
+		await settlePayment(shop, placed.paymentId)
+		await send()
+		await shop.passDays(20)
+		await refundOrder(shop, { number: placed.number, reason: 'Rusak' }, officer)
+		expect(await finaliseSavings(shop)).toMatchObject({ orders: 0 })
+		await shop.passDays(1)
+		await settleOverdue(shop)
+		expect(await stateOf()).toBe('refunded')
+		// Nothing was final, so nobody but the makers bears it, and the reserve is untouched.
+		expect(await balance('2500')).toBe(0)
 	})
 
 	it('that fails before it was made changes nothing, and can be asked for again', async () => {
