@@ -19,6 +19,7 @@ import { expectedBooks, expectedShelves } from './reference.ts'
 import { agree, agreementToday, makeBatch, setPrice, type Ware, type World } from './world.ts'
 
 const MINUTE = 1 / 1440
+const DAYS_TO_RETURN = 14
 const CARDS = [
 	'visa',
 	'visa',
@@ -268,7 +269,7 @@ async function rush(world: World, facts: Facts): Promise<void> {
 	])
 }
 
-/** Stripe sends what is available to the bank; now and then the bank sends a payout back. */
+/** Stripe sends what is available to the bank; now and then, within days, the bank sends it back. */
 async function payOut({ shop, stripe, random, isStripeUnsteady }: World): Promise<void> {
 	const { control } = shop.sandbox
 	if (random.percent(85)) {
@@ -277,7 +278,8 @@ async function payOut({ shop, stripe, random, isStripeUnsteady }: World): Promis
 	}
 	// The list would be met by the fault that is meant for the shop.
 	if (isStripeUnsteady) return
-	const { data } = await stripe.payouts.list({ limit: 3 })
+	const { now } = await control.readClock()
+	const { data } = await stripe.payouts.list({ created: { gte: now - DAYS_TO_RETURN * 86_400 } })
 	if (data.length > 0) await control.failPayout(random.pick(data).id)
 }
 
