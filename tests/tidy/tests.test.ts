@@ -33,7 +33,7 @@ rule('a test is named as a rule in the present tense', {
 		for (const { node, callee } of declarations(file)) {
 			const [name] = node.arguments
 			if (!/^it/.test(callee) || !name || !ts.isStringLiteralLike(name)) continue
-			const wrong = /^(should|test|works?\b|will|must have|it )/i.exec(name.text)
+			const wrong = /^(should|test|works?$|will|must have|it )/i.exec(name.text)
 			if (wrong) yield fault(file, node, `«${name.text}» does not state a rule`)
 		}
 	}),
