@@ -13,7 +13,7 @@ import { transaction } from '#db/transaction.ts'
 import { alreadyRecorded, notEnough } from './errors.ts'
 import { findWithdrawal, insertWithdrawal } from './store.server.ts'
 
-export const withdrawalPurposes = ['needs', 'family', 'release'] as const
+const withdrawalPurposes = ['needs', 'family', 'release'] as const
 
 /** What the treasurer types beside the amount. */
 export const withdrawalSchema = z.object({
