@@ -269,7 +269,9 @@ async function rush(world: World, facts: Facts): Promise<void> {
 	])
 }
 
-/** Stripe sends what is available to the bank; now and then, within days, the bank sends it back. */
+/**
+ * Stripe sends what is available to the bank; now and then, within days, the bank sends it back.
+ */
 async function payOut({ shop, stripe, random, isStripeUnsteady }: World): Promise<void> {
 	const { control } = shop.sandbox
 	if (random.percent(85)) {
