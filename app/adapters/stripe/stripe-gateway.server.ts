@@ -81,6 +81,8 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 	return {
 		openCheckout: (request) => call(() => openCheckout(stripe, request)),
 		readCheckout,
+		readReference: async (id) =>
+			(await call(() => stripe.checkout.sessions.retrieve(id))).client_reference_id,
 		expireCheckout,
 		refund: (request) => call(() => refundOnce(stripe, request, options.assertMayCall)),
 		readRefund: async (id) => refundState(await call(() => stripe.refunds.retrieve(id))),
@@ -183,6 +185,7 @@ function checkoutState(session: Stripe.Checkout.Session): CheckoutState {
 	invariant(charge !== null && typeof charge === 'object', `${intent.id}: charge not expanded`)
 	const transaction = charge.balance_transaction
 	invariant(typeof transaction !== 'string', `${charge.id}: balance transaction not expanded`)
+	invariant(intent.currency === CURRENCY, `${intent.id} is not in rupiah`)
 	return {
 		status: 'paid',
 		checkoutId,
@@ -191,7 +194,8 @@ function checkoutState(session: Stripe.Checkout.Session): CheckoutState {
 		amountSen: sen(intent.amount_received),
 		paidAt: instantOf(charge.created),
 		fee:
-			transaction === null
+			// A fee in another currency cannot be booked in rupiah, and the sale does not wait for it.
+			transaction?.currency !== CURRENCY
 				? null
 				: { balanceTransactionId: transaction.id, feeSen: sen(transaction.fee) },
 	}
@@ -200,6 +204,7 @@ function checkoutState(session: Stripe.Checkout.Session): CheckoutState {
 function refundState(refund: Stripe.Refund): RefundState {
 	const intentId = idOf(refund.payment_intent)
 	invariant(intentId !== null, `refund ${refund.id} belongs to no payment intent`)
+	invariant(refund.currency === CURRENCY, `refund ${refund.id} is not in rupiah`)
 	return {
 		refundId: refund.id,
 		status: refundStatus(refund.status),
@@ -216,6 +221,7 @@ function refundStatus(status: string | null): RefundState['status'] {
 }
 
 function payoutState(payout: Stripe.Payout): PayoutState {
+	invariant(payout.currency === CURRENCY, `payout ${payout.id} is not in rupiah`)
 	return {
 		payoutId: payout.id,
 		status: payoutStatus(payout.status),

@@ -3,15 +3,22 @@ import {
 	listWaitingEvents,
 	type StoredEvent,
 } from '#app/domain/payments/events.server.ts'
-import { findPayment, findRefund } from '#app/domain/payments/payments.server.ts'
+import {
+	findPayment,
+	findRefund,
+	type Payment,
+	type Refund,
+} from '#app/domain/payments/payments.server.ts'
 import { type EventOutcome, recordEvent } from '#app/domain/payments/record-event.server.ts'
+import { recordForeignRefund } from '#app/domain/payments/record-foreign-refund.server.ts'
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
 
-/** The gateway may name something that we learn of a moment later. */
-const UNKNOWN: EventOutcome = { failed: 'the gateway names something that is not known here' }
+/** Somebody gave part of our money back past us, in the gateway's own office: people must look. */
+const MADE_ELSEWHERE: EventOutcome = { failed: 'a refund of ours that was not asked for here' }
 
 /**
  * Acts on the webhooks that wait, oldest first. An event says only what to look at; what has become
@@ -31,7 +38,9 @@ export async function processEvent(deps: PaymentDeps, eventId: string): Promise<
 	try {
 		outcome = await handle(deps, event)
 	} catch (error) {
-		outcome = { failed: error instanceof Error ? error.message : String(error) }
+		const isSilent = isRefusal(error) && error.kind === 'unavailable'
+		const failed = error instanceof Error ? error.message : String(error)
+		outcome = isSilent ? 'silence' : { failed }
 	}
 	await recordEvent(deps.db, event, outcome, deps.clock.now())
 }
@@ -40,22 +49,12 @@ async function handle(deps: PaymentDeps, event: StoredEvent): Promise<EventOutco
 	if (event.subject_id === null) return 'foreign'
 	switch (event.subject_kind) {
 		case 'checkout':
-		case 'intent': {
-			const column = event.subject_kind === 'checkout' ? 'checkout_id' : 'intent_id'
-			const payment = await findPayment(deps.db, column, event.subject_id)
+			return await settleWith(deps, await findOurPayment(deps, event.subject_id))
+		case 'intent':
 			// An intent is learnt from its checkout, which has an event of its own.
-			if (!payment) return event.subject_kind === 'intent' ? 'foreign' : UNKNOWN
-			await settlePayment(deps, payment.id)
-			const refund = await findRefund(deps.db, 'payment_id', payment.id)
-			if (refund) await settleRefund(deps, refund.id)
-			return 'done'
-		}
-		case 'refund': {
-			const refund = await findOurRefund(deps, event.subject_id)
-			if (!refund) return UNKNOWN
-			await settleRefund(deps, refund.id)
-			return 'done'
-		}
+			return await settleWith(deps, await findPayment(deps.db, 'intent_id', event.subject_id))
+		case 'refund':
+			return await handleRefund(deps, event.subject_id)
 		case 'payout':
 			await recordPayout(deps, await deps.gateway.readPayout(event.subject_id))
 			return 'done'
@@ -64,12 +63,39 @@ async function handle(deps: PaymentDeps, event: StoredEvent): Promise<EventOutco
 	}
 }
 
-async function findOurRefund(deps: PaymentDeps, gatewayRefundId: string) {
-	const known = await findRefund(deps.db, 'gateway_refund_id', gatewayRefundId)
+/** The account at the gateway may serve others than us, whose payments are not our business. */
+async function settleWith(deps: PaymentDeps, payment: Payment | undefined): Promise<EventOutcome> {
+	if (!payment) return 'foreign'
+	await settlePayment(deps, payment.id)
+	const refund = await findRefund(deps.db, 'payment_id', payment.id)
+	if (refund) await settleRefund(deps, refund.id)
+	return 'done'
+}
+
+async function findOurPayment(deps: PaymentDeps, checkoutId: string): Promise<Payment | undefined> {
+	const known = await findPayment(deps.db, 'checkout_id', checkoutId)
 	if (known) return known
+	// Opened, but we died before its id was written down: it carries the payment's.
+	const reference = await deps.gateway.readReference(checkoutId)
+	return reference === null ? undefined : await findPayment(deps.db, 'id', reference)
+}
+
+async function handleRefund(deps: PaymentDeps, gatewayRefundId: string): Promise<EventOutcome> {
+	const known = await findRefund(deps.db, 'gateway_refund_id', gatewayRefundId)
+	if (known) return await carryOn(deps, known)
 	// Asked for, but we died before its id was written down: the key it carries is ours.
-	const { intentId, refundKey } = await deps.gateway.readRefund(gatewayRefundId)
-	const payment = await findPayment(deps.db, 'intent_id', intentId)
-	const refund = payment && (await findRefund(deps.db, 'payment_id', payment.id))
-	return refund?.id === refundKey ? refund : undefined
+	const state = await deps.gateway.readRefund(gatewayRefundId)
+	const payment = await findPayment(deps.db, 'intent_id', state.intentId)
+	if (!payment) return 'foreign'
+	const refund = await findRefund(deps.db, 'payment_id', payment.id)
+	if (refund?.id === state.refundKey) return await carryOn(deps, refund)
+	// Made in the gateway's own office. One of the whole payment is taken over as if asked for here.
+	const isWhole = state.refundKey === null && state.amountSen === payment.amount_sen
+	const taken = isWhole && (await recordForeignRefund(deps, payment.id, state))
+	return taken ? await carryOn(deps, taken) : MADE_ELSEWHERE
+}
+
+async function carryOn(deps: PaymentDeps, refund: Refund): Promise<EventOutcome> {
+	await settleRefund(deps, refund.id)
+	return 'done'
 }

@@ -12,6 +12,8 @@ export interface PaymentGateway {
 	openCheckout(request: CheckoutRequest): Promise<CheckoutOpened>
 	/** What has become of a checkout: the only truth about whether it was paid. */
 	readCheckout(checkoutId: string): Promise<CheckoutState>
+	/** Our payment's id as the checkout was opened with it; null for one opened by somebody else. */
+	readReference(checkoutId: string): Promise<string | null>
 	/**
 	 * Ends a checkout so that it can never be paid. Returns what it is afterwards: a checkout that
 	 * was paid a moment before stays `paid`.

@@ -286,6 +286,7 @@ describe('the adapter', () => {
 		const calls = [
 			() => gateway.openCheckout(checkoutRequest()),
 			() => gateway.readCheckout('cs_1'),
+			() => gateway.readReference('cs_1'),
 			() => gateway.expireCheckout('cs_1'),
 			() => gateway.refund({ refundKey: 'k', intentId: 'pi_1', amountSen: rupiah(1) }),
 			() => gateway.readRefund('re_1'),
