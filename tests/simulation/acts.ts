@@ -311,19 +311,24 @@ export async function calmDown(world: World): Promise<void> {
 	await control.releaseBalanceTransactions()
 	// Checkouts, pending refunds and payouts on their way all end within a day.
 	await shop.passDays(1.1)
+	for (let unsettled = 1, idle = 0; unsettled > 0 && idle < 3; ) {
+		await readPostOrLoseIt(world)
+		// An hour is what a pending refund takes, also one that is asked for only now.
+		await shop.passDays(61 * MINUTE)
+		await runUpkeep(shop)
+		const left = (await readFacts(world)).orders.filter(isUnsettled).length
+		idle = left === unsettled ? idle + 1 : 0
+		unsettled = left
+	}
+	await readPostOrLoseIt(world)
+	await settlePayouts(shop)
+}
+
+async function readPostOrLoseIt(world: World): Promise<void> {
 	await collectPost(world)
 	for (const event of world.post.splice(0)) {
 		if (mustArrive(event) || world.random.percent(30)) await handOver(world, event)
 	}
-	let before = Number.POSITIVE_INFINITY
-	for (;;) {
-		await shop.passDays(2 * MINUTE)
-		await runUpkeep(shop)
-		const left = (await readFacts(world)).orders.filter(isUnsettled).length
-		if (left === 0 || left === before) break
-		before = left
-	}
-	await settlePayouts(shop)
 }
 
 function isUnsettled(order: KnownOrder): boolean {
