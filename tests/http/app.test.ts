@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { RequestHandler } from 'express'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { type AppSettings, createApp } from '#app/http/create-app.server.ts'
 
@@ -33,6 +33,7 @@ async function serve(settings: Partial<AppSettings> = {}, pages: RequestHandler 
 		},
 	})
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-app-'))
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
 	const app = createApp(
 		{
 			origin: ORIGIN,
