@@ -184,7 +184,7 @@ export function assertShopEnv(env: Env): asserts env is ShopEnv {
 	for (const [name, value] of Object.entries(needed)) {
 		const said = faults.some((fault) => fault.includes(name))
 		if (!value && !said) {
-			faults.push(`${name} is missing; the table in app/env.server.ts says what it is.`)
+			faults.push(`${name} is missing; README.md says what it is, under Environment.`)
 		}
 	}
 	if (faults.length > 0) throw new UnusableEnv(faults.join('\n'))

@@ -21,6 +21,19 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Prom
 	}
 }
 
+/**
+ * Reads everything as it was at one moment, whatever is written meanwhile: for proofs that compare
+ * sums of different tables. On SQLite writers wait until it ends, on PostgreSQL they do not.
+ */
+export async function readSnapshot<T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> {
+	invariant(!isInsideTransaction(), 'a transaction inside a transaction')
+	return await db
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.setAccessMode('read only')
+		.execute((tx) => runInsideTransaction(() => read(tx)))
+}
+
 /** For adapters: the network is never awaited while a transaction holds locks. */
 export function assertOutsideTransaction(): void {
 	invariant(!isInsideTransaction(), 'the network was called inside a transaction')

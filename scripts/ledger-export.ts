@@ -3,12 +3,11 @@
  * journal that hledger reads, in sen.
  */
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { exportHledger } from '#app/domain/ledger/export-hledger.server.ts'
 import { CannotGoOn } from './progress.ts'
-import { withDatabase } from './with-database.ts'
+import { readFlags, withDatabase } from './with-database.ts'
 
-const { values: flags } = parseArgs({ options: { format: { type: 'string', default: 'hledger' } } })
+const flags = readFlags({ format: { type: 'string', default: 'hledger' } })
 
 await withDatabase(async (db) => {
 	if (flags.format !== 'hledger') {

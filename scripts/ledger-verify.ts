@@ -2,12 +2,11 @@
  * `npm run ledger:verify`: proves the ledger from its lines; exits with 1 on a fault. `--json`
  * prints the verdict as data.
  */
-import { parseArgs } from 'node:util'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { say } from './progress.ts'
-import { withDatabase } from './with-database.ts'
+import { readFlags, withDatabase } from './with-database.ts'
 
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const flags = readFlags({ json: { type: 'boolean', default: false } })
 
 await withDatabase(async (db) => {
 	const verdict = await verifyLedger(db)

@@ -2,7 +2,6 @@
  * `npm run staff:register -- --name NAME --email ADDRESS --role ROLE`: lets somebody work here. For
  * the first admin, who lets in all others at /admin. Prints the first password once.
  */
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { system } from '#app/domain/audit/actor.ts'
 import { emailSchema } from '#app/domain/staff/email.ts'
@@ -12,10 +11,12 @@ import { newCode } from '#app/shared/ids.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { CannotGoOn, say } from './progress.ts'
-import { withDatabase } from './with-database.ts'
+import { readFlags, withDatabase } from './with-database.ts'
 
-const { values: flags } = parseArgs({
-	options: { name: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' } },
+const flags = readFlags({
+	name: { type: 'string' },
+	email: { type: 'string' },
+	role: { type: 'string' },
 })
 const shape = z.object({
 	name: z.string().trim().min(2),

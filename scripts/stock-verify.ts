@@ -2,16 +2,16 @@
  * `npm run stock:verify`: proves that every lot is what its movements, reservations, orders and
  * contribution sheet say; exits with 1 on a fault. `--json` prints the faults as data.
  */
-import { parseArgs } from 'node:util'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
+import { readSnapshot } from '#db/transaction.ts'
 import { say } from './progress.ts'
-import { withDatabase } from './with-database.ts'
+import { readFlags, withDatabase } from './with-database.ts'
 
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const flags = readFlags({ json: { type: 'boolean', default: false } })
 
 await withDatabase(async (db) => {
-	const faults = await verifyStock(db, await unitsSoldByLot(db))
+	const faults = await readSnapshot(db, async (tx) => verifyStock(tx, await unitsSoldByLot(tx)))
 	if (flags.json) {
 		say(JSON.stringify({ faults }))
 	} else {

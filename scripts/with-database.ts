@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { readEnv, UnusableEnv } from '#app/env.server.ts'
 import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
 import { isMigrated } from '#db/migrate.ts'
@@ -23,6 +24,10 @@ export async function withDatabase(
 
 async function workOn(work: (db: Db) => Promise<number>, migrated: boolean): Promise<number> {
 	const env = readEnv()
+	const file = /^sqlite:(.*)/.exec(env.databaseUrl)?.[1]
+	if (migrated && file !== undefined && !existsSync(file)) {
+		throw new CannotGoOn(`There is no database in ${file}. To make one: npm run db:migrate`)
+	}
 	mkdirSync(env.dataDir, { recursive: true })
 	const db = openDatabase(env.databaseUrl, () => {})
 	try {
@@ -32,5 +37,15 @@ async function workOn(work: (db: Db) => Promise<number>, migrated: boolean): Pro
 		return await work(db)
 	} finally {
 		await closeDatabase(db)
+	}
+}
+
+/** The flags a command was called with. Says what it does not know and ends the process with 1. */
+export function readFlags<T extends ParseArgsOptionsConfig>(options: T) {
+	try {
+		return parseArgs({ options }).values
+	} catch (error) {
+		process.stderr.write(`${(error as Error).message}\n`)
+		process.exit(1)
 	}
 }

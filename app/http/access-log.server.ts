@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 
 const QUIET = /^\/(healthz|readyz|assets\/|media\/)/
 /** The last part of this path opens the order by itself. */
-const SECRET_PATH = /^(\/pesanan\/)[^/]+?(\.data)?$/
+const SECRET_PATH = /^(\/+pesanan\/).+$/i
 
 /**
  * One line for each request, with a number that also stands in the answer. Neither the query nor
@@ -22,7 +22,7 @@ export function accessLog(log: Logger): RequestHandler {
 				{
 					id,
 					method: req.method,
-					path: req.path.replace(SECRET_PATH, '$1[secret]$2'),
+					path: req.path.replace(SECRET_PATH, '$1[secret]'),
 					status: res.statusCode,
 					ms: Math.round(performance.now() - started),
 					...(!res.writableFinished && { cut: true }),

@@ -39,7 +39,7 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 	const { method, target } = request
 	if (!target.startsWith('/') || /%00/.test(target)) return 'unreadable'
 	const url = URL.canParse(settings.origin + target) ? new URL(settings.origin + target) : null
-	if (!url || url.searchParams.has('_data')) return 'unreadable'
+	if (!url || url.searchParams.has('_data') || !isDecodable(url.pathname)) return 'unreadable'
 	if (!METHODS.has(method)) return 'wrong-method'
 	if (method !== 'POST') return 'pass'
 	const isWebhook = webhookPaths.has(url.pathname)
@@ -50,6 +50,16 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 
 export function mostBytes(pathname: string): number {
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
+}
+
+/** Half an escape or bytes that are no UTF-8: the router would write a line to the log for each. */
+function isDecodable(pathname: string): boolean {
+	try {
+		decodeURIComponent(pathname)
+		return true
+	} catch {
+		return false
+	}
 }
 
 function isFromOwnPage({ header }: IncomingFacts, settings: GuardSettings): boolean {

@@ -40,7 +40,7 @@ export interface Engine {
 	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
 	 */
 	refuseWhen(rule: RefuseRule): readonly string[]
-	/** Statements that run `body` after every insert into a table. */
+	/** Lets go of what the dialect itself does not: PostgreSQL's pool. */
 	close(): Promise<void>
 }
 

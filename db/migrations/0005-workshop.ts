@@ -6,7 +6,6 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		id text primary key,
 		code text not null unique,
 		name text not null,
-		director text not null,
 		agreement_number text not null,
 		agreed_on ${date} not null
 	)${strict}`,

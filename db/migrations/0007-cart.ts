@@ -8,6 +8,7 @@ export const cart: SchemaStep = ({ int, instant, strict }) => [
 		created_at ${instant} not null,
 		changed_at ${instant} not null
 	)${strict}`,
+	`create index carts_by_age on carts (changed_at)`,
 	`create table cart_lines (
 		cart_id text not null references carts (id) on delete cascade,
 		variant_id text not null references variants (id),

@@ -15,12 +15,12 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		expires_at ${instant} not null,
 		paid_at ${instant},
 		created_at ${instant} not null,
-		checked_at ${instant},
+		checked_at ${instant} not null,
 		check ((state = 'paid') = (paid_at is not null)),
 		check (state <> 'paid' or intent_id is not null),
 		check ((fee_sen is null) = (balance_transaction_id is null))
 	)${strict}`,
-	`create index payments_unsettled on payments (checked_at) where state in ('intended', 'open')`,
+	`create index payments_unended on payments (checked_at) where state in ('intended', 'open')`,
 	`create index payments_without_fee on payments (checked_at)
 		where state = 'paid' and fee_sen is null`,
 	`create table refunds (
@@ -36,6 +36,7 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		checked_at ${instant},
 		check ((state in ('succeeded', 'failed')) = (settled_at is not null))
 	)${strict}`,
+	`create index refunds_of_payment on refunds (payment_id, id)`,
 	`create unique index refunds_one_alive on refunds (payment_id) where state <> 'failed'`,
 	`create index refunds_unsettled on refunds (checked_at) where state in ('intended', 'pending')`,
 	`create table payouts (
@@ -60,6 +61,7 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		processed_at ${instant}
 	)${strict}`,
 	`create index gateway_events_waiting on gateway_events (next_attempt_at) where state = 'new'`,
+	`create index gateway_events_dead on gateway_events (received_at) where state = 'dead'`,
 	...engine.refuseWhen({
 		name: 'gateway_events_payload_kept',
 		table: 'gateway_events',

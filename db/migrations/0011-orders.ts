@@ -40,8 +40,10 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		check (total_sen = items_sen + shipping_sen)
 	)${strict}`,
 	`create index orders_by_state on orders (state, placed_at)`,
-	`create index orders_to_finalise on orders (complaint_until)
+	`create index orders_to_finalise on orders (payment_id)
 		where state = 'sent' and savings_final_at is null`,
+	`create index orders_by_day on orders (placed_at)`,
+	`create index orders_sent on orders (sent_at) where sent_at is not null`,
 	`create table order_lines (
 		id text primary key,
 		order_id text not null references orders (id),
@@ -80,7 +82,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		check ((party = 'maker') = (weight is not null and weight_total is not null)),
 		check ((party = 'partner') = (partner_id is not null))
 	)${strict}`,
-	`create index unit_shares_of_maker on unit_shares (maker_id) where maker_id is not null`,
+	`create index unit_shares_of_maker on unit_shares (maker_id, id) where maker_id is not null`,
 	`create table order_events (
 		id text primary key,
 		order_id text not null references orders (id),

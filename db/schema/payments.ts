@@ -19,7 +19,7 @@ export interface PaymentsSchema {
 		expires_at: Instant
 		paid_at: Instant | null
 		created_at: Instant
-		checked_at: Instant | null
+		checked_at: Instant
 	}
 	refunds: {
 		id: string

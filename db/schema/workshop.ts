@@ -7,7 +7,6 @@ export interface WorkshopSchema {
 		id: string
 		code: string
 		name: string
-		director: string
 		agreement_number: string
 		agreed_on: CalendarDate
 	}

@@ -10,7 +10,6 @@ export const partners = [
 	{
 		code: 'AJP',
 		name: 'PT Arta Jayendra Perkasa',
-		director: 'Mandawati',
 		agreementNumber: 'PKS/CONTOH/01/2026',
 		agreedOn: '2026-01-21',
 		when: { on: '2026-01-21', at: '09:30' },

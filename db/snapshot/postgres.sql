@@ -306,7 +306,6 @@ create table partners (
 	id text not null,
 	code text not null,
 	name text not null,
-	director text not null,
 	agreement_number text not null,
 	agreed_on date not null,
 	PRIMARY KEY (id),
@@ -326,7 +325,7 @@ create table payments (
 	expires_at timestamp(3) with time zone not null,
 	paid_at timestamp(3) with time zone,
 	created_at timestamp(3) with time zone not null,
-	checked_at timestamp(3) with time zone,
+	checked_at timestamp(3) with time zone not null,
 	CHECK ((amount_sen > 0)),
 	CHECK (((state = 'paid'::text) = (paid_at IS NOT NULL))),
 	CHECK (((state <> 'paid'::text) OR (intent_id IS NOT NULL))),
@@ -617,6 +616,8 @@ CREATE UNIQUE INDEX batches_pkey ON public.batches USING btree (id);
 
 CREATE UNIQUE INDEX cart_lines_pkey ON public.cart_lines USING btree (cart_id, variant_id);
 
+CREATE INDEX carts_by_age ON public.carts USING btree (changed_at);
+
 CREATE UNIQUE INDEX carts_pkey ON public.carts USING btree (id);
 
 CREATE UNIQUE INDEX carts_token_hash_key ON public.carts USING btree (token_hash);
@@ -630,6 +631,8 @@ CREATE UNIQUE INDEX cohorts_slug_key ON public.cohorts USING btree (slug);
 CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions USING btree (batch_id, maker_id);
 
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
+
+CREATE INDEX gateway_events_dead ON public.gateway_events USING btree (received_at) WHERE (state = 'dead'::text);
 
 CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id);
 
@@ -689,6 +692,8 @@ CREATE UNIQUE INDEX order_units_pkey ON public.order_units USING btree (id);
 
 CREATE UNIQUE INDEX orders_attempt_key_key ON public.orders USING btree (attempt_key);
 
+CREATE INDEX orders_by_day ON public.orders USING btree (placed_at);
+
 CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
 
 CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number);
@@ -697,7 +702,9 @@ CREATE UNIQUE INDEX orders_payment_id_key ON public.orders USING btree (payment_
 
 CREATE UNIQUE INDEX orders_pkey ON public.orders USING btree (id);
 
-CREATE INDEX orders_to_finalise ON public.orders USING btree (complaint_until) WHERE ((state = 'sent'::text) AND (savings_final_at IS NULL));
+CREATE INDEX orders_sent ON public.orders USING btree (sent_at) WHERE (sent_at IS NOT NULL);
+
+CREATE INDEX orders_to_finalise ON public.orders USING btree (payment_id) WHERE ((state = 'sent'::text) AND (savings_final_at IS NULL));
 
 CREATE UNIQUE INDEX orders_token_key ON public.orders USING btree (token);
 
@@ -715,7 +722,7 @@ CREATE UNIQUE INDEX payments_intent_id_key ON public.payments USING btree (inten
 
 CREATE UNIQUE INDEX payments_pkey ON public.payments USING btree (id);
 
-CREATE INDEX payments_unsettled ON public.payments USING btree (checked_at) WHERE (state = ANY (ARRAY['intended'::text, 'open'::text]));
+CREATE INDEX payments_unended ON public.payments USING btree (checked_at) WHERE (state = ANY (ARRAY['intended'::text, 'open'::text]));
 
 CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((state = 'paid'::text) AND (fee_sen IS NULL));
 
@@ -736,6 +743,8 @@ CREATE UNIQUE INDEX programmes_code_key ON public.programmes USING btree (code);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
 
 CREATE UNIQUE INDEX refunds_gateway_refund_id_key ON public.refunds USING btree (gateway_refund_id);
+
+CREATE INDEX refunds_of_payment ON public.refunds USING btree (payment_id, id);
 
 CREATE UNIQUE INDEX refunds_one_alive ON public.refunds USING btree (payment_id) WHERE (state <> 'failed'::text);
 
@@ -785,7 +794,7 @@ CREATE INDEX stock_movements_of_lot ON public.stock_movements USING btree (lot_i
 
 CREATE UNIQUE INDEX stock_movements_pkey ON public.stock_movements USING btree (id);
 
-CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id) WHERE (maker_id IS NOT NULL);
+CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id, id) WHERE (maker_id IS NOT NULL);
 
 CREATE UNIQUE INDEX unit_shares_pkey ON public.unit_shares USING btree (id);
 

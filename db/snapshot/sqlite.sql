@@ -57,6 +57,8 @@ CREATE TABLE carts (
 	changed_at text not null
 	) strict;
 
+CREATE INDEX carts_by_age on carts (changed_at);
+
 CREATE TABLE cohort_members (
 	cohort_id text not null references cohorts (id),
 	maker_id text not null references makers (id),
@@ -109,6 +111,8 @@ CREATE TABLE gateway_events (
 	last_error text,
 	processed_at text
 	) strict;
+
+CREATE INDEX gateway_events_dead on gateway_events (received_at) where state = 'dead';
 
 CREATE INDEX gateway_events_waiting on gateway_events (next_attempt_at) where state = 'new';
 
@@ -337,16 +341,19 @@ CREATE TABLE orders (
 	check (total_sen = items_sen + shipping_sen)
 	) strict;
 
+CREATE INDEX orders_by_day on orders (placed_at);
+
 CREATE INDEX orders_by_state on orders (state, placed_at);
 
-CREATE INDEX orders_to_finalise on orders (complaint_until)
+CREATE INDEX orders_sent on orders (sent_at) where sent_at is not null;
+
+CREATE INDEX orders_to_finalise on orders (payment_id)
 	where state = 'sent' and savings_final_at is null;
 
 CREATE TABLE partners (
 	id text primary key,
 	code text not null unique,
 	name text not null,
-	director text not null,
 	agreement_number text not null,
 	agreed_on text not null
 	) strict;
@@ -364,13 +371,13 @@ CREATE TABLE payments (
 	expires_at text not null,
 	paid_at text,
 	created_at text not null,
-	checked_at text,
+	checked_at text not null,
 	check ((state = 'paid') = (paid_at is not null)),
 	check (state <> 'paid' or intent_id is not null),
 	check ((fee_sen is null) = (balance_transaction_id is null))
 	) strict;
 
-CREATE INDEX payments_unsettled on payments (checked_at) where state in ('intended', 'open');
+CREATE INDEX payments_unended on payments (checked_at) where state in ('intended', 'open');
 
 CREATE INDEX payments_without_fee on payments (checked_at)
 	where state = 'paid' and fee_sen is null;
@@ -440,6 +447,8 @@ CREATE TABLE refunds (
 	checked_at text,
 	check ((state in ('succeeded', 'failed')) = (settled_at is not null))
 	) strict;
+
+CREATE INDEX refunds_of_payment on refunds (payment_id, id);
 
 CREATE UNIQUE INDEX refunds_one_alive on refunds (payment_id) where state <> 'failed';
 
@@ -589,7 +598,7 @@ CREATE TABLE unit_shares (
 	check ((party = 'partner') = (partner_id is not null))
 	) strict;
 
-CREATE INDEX unit_shares_of_maker on unit_shares (maker_id) where maker_id is not null;
+CREATE INDEX unit_shares_of_maker on unit_shares (maker_id, id) where maker_id is not null;
 
 CREATE TRIGGER unit_shares_no_delete before delete on unit_shares
 when 1 = 1

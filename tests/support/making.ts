@@ -78,11 +78,7 @@ export async function aCohort(
 	const partnerCode = options.partner ? `P-${programmeCode}` : null
 	if (partnerCode !== null) {
 		const agreed = { agreementNumber: 'W15/PKS/1', agreedOn: COHORT_START }
-		await registerPartner(
-			deps,
-			{ code: partnerCode, name: 'PT Mitra Contoh', director: 'Direktur', ...agreed },
-			officer,
-		)
+		await registerPartner(deps, { code: partnerCode, name: 'PT Mitra Contoh', ...agreed }, officer)
 	}
 	const programme = { code: programmeCode, name: text('Program'), craft, partnerCode }
 	await startProgramme(deps, programme, officer)

@@ -74,7 +74,7 @@ export const office = {
 		trackingHint: 'Huruf, angka, dan tanda hubung, seperti tertera di resi.',
 		submit: 'Tandai terkirim',
 		submitting: 'Menandai…',
-		sentNow: 'Pesanan ini sudah ditandai terkirim.',
+		sentNow: 'Pesanan ditandai terkirim.',
 		refusedTitle: 'Belum ditandai',
 		faults: {
 			courier: 'Tulis nama kurirnya, 2 sampai 40 huruf.',

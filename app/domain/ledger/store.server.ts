@@ -6,24 +6,26 @@ import type { Reader, Tx } from '#db/client.ts'
 import type { AccountSpec } from './account.ts'
 import type { EntryDraft } from './entry.ts'
 
-/** Rows in one insert: six parameters each must stay under SQLite's 32 766. */
+/** Five parameters a row stay under SQLite's 32 766. */
 const ROWS_PER_INSERT = 2_000
 
-/** Opens accounts with their balances of zero; those whose code exists are left alone. */
+/** Opens accounts at zero, by code so that two who open the same queue; others are left alone. */
 export async function insertAccounts(tx: Tx, specs: readonly AccountSpec[]): Promise<void> {
 	const opened = await tx
 		.insertInto('ledger_accounts')
 		.values(
-			specs.map((spec) => ({
-				id: newId(),
-				code: spec.code,
-				name_id: spec.name.id,
-				name_en: spec.name.en,
-				kind: spec.kind,
-				holder_kind: spec.holder?.kind ?? null,
-				holder_id: spec.holder?.id ?? null,
-				never_debit: spec.neverDebit ? 1 : 0,
-			})),
+			[...specs]
+				.sort((a, b) => (a.code < b.code ? -1 : 1))
+				.map((spec) => ({
+					id: newId(),
+					code: spec.code,
+					name_id: spec.name.id,
+					name_en: spec.name.en,
+					kind: spec.kind,
+					holder_kind: spec.holder?.kind ?? null,
+					holder_id: spec.holder?.id ?? null,
+					never_debit: spec.neverDebit ? 1 : 0,
+				})),
 		)
 		.onConflict((conflict) => conflict.column('code').doNothing())
 		.returning(['id', 'never_debit'])

@@ -1,5 +1,6 @@
 import { sen } from '#app/shared/money.ts'
-import type { Reader } from '#db/client.ts'
+import type { Db, Reader } from '#db/client.ts'
+import { readSnapshot } from '#db/transaction.ts'
 import type { EntryLine } from './entry.ts'
 import { hashOfEntry } from './post-entry.server.ts'
 import {
@@ -35,9 +36,14 @@ export interface LedgerVerdict {
 /**
  * Proves the ledger from its lines: every entry sums to zero and is what its hash says, every line
  * has an entry, every stored balance is the sum of its lines, nobody's savings are below zero.
- * Returns what is wrong instead of throwing; nothing is repaired.
+ * Returns what is wrong instead of throwing; nothing is repaired. All of it is read as it was at
+ * one moment, so a sale meanwhile is no fault.
  */
-export async function verifyLedger(db: Reader): Promise<LedgerVerdict> {
+export function verifyLedger(db: Db): Promise<LedgerVerdict> {
+	return readSnapshot(db, verify)
+}
+
+async function verify(db: Reader): Promise<LedgerVerdict> {
 	const faults: LedgerFault[] = []
 	let [entries, lines, after] = [0, 0, 0]
 	for (;;) {

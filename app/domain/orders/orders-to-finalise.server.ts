@@ -12,9 +12,11 @@ export interface OrderToFinalise {
 	credits: { maker: { id: string; code: string }; amountSen: Sen }[]
 }
 
-/** The payments of orders whose credits can become final, those waiting longest first. */
-export function listOrdersToFinalise(db: Reader, now: Instant, limit: number): Promise<string[]> {
-	return selectOrdersToFinalise(db, now, limit)
+const AT_ONCE = 100
+
+/** A page of the payments of orders whose credits can become final, after one of them. */
+export function listOrdersToFinalise(db: Reader, now: Instant, after: string): Promise<string[]> {
+	return selectOrdersToFinalise(db, now, after, AT_ONCE)
 }
 
 /** The order, locked, if its credits can still become final at this moment; else undefined. */

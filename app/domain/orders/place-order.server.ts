@@ -1,6 +1,5 @@
 import { system } from '#app/domain/audit/actor.ts'
-import type { CartLine } from '#app/domain/cart/cart.ts'
-import { readCart } from '#app/domain/cart/carts.server.ts'
+import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
 import { intendPayment } from '#app/domain/payments/intend-payment.server.ts'
 import { paymentDeadline } from '#app/domain/payments/payment.ts'
@@ -43,7 +42,8 @@ export interface OrderPlaced {
  * Turns a cart into an order awaiting payment. In one transaction the pieces are reserved lot by
  * lot, the prices and the share rule in force are frozen on every unit, and the payment is
  * intended; only then the gateway is asked for a page to pay at. Prices come from the catalogue,
- * never from the buyer. A gateway that does not answer leaves the order waiting, with no page yet.
+ * never from the buyer. When no page can be had now, whatever the reason, the order waits without
+ * one: its buyer has its link, and the poller asks again and tells what lasts.
  *
  * Refuses an empty cart, a cart that shows other prices than today's (`orders.cart_changed`),
  * pieces somebody else has (`stock.sold_out`) and a programme without a rule in force.
@@ -52,7 +52,7 @@ export async function placeOrder(deps: PaymentDeps, input: PlaceOrder): Promise<
 	const paymentId = await placeOnce(deps, input)
 	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
 	invariant(order, 'the order was placed')
-	return { orderToken: order.token, payUrl: await openPayment(deps, order) }
+	return { orderToken: order.token, payUrl: await openPayment(deps, order).catch(() => null) }
 }
 
 async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> {
@@ -72,10 +72,9 @@ async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> 
 }
 
 async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
-	const cart = await readCart({ db: tx }, input.cartToken)
-	if (cart.lines.length === 0 || input.cartToken === null) throw cartEmpty()
+	const cart = input.cartToken === null ? EMPTY_CART : await emptyCart(tx, input.cartToken)
+	if (cart.lines.length === 0) throw cartEmpty()
 	refuseProblems(cart.lines)
-	if (!(await emptyCart(tx, input.cartToken))) throw cartEmpty()
 	const orderId = newId()
 	const reserved = await reserveUnits(tx, { holderId: orderId, wants: cart.lines, at })
 	const rules = await rulesInForce(

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { intendRefund } from '#app/domain/payments/intend-refund.server.ts'
+import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
@@ -21,7 +22,8 @@ export interface RefundOrder {
 /**
  * Gives a whole order back to its buyer, shipping included. The refund is written down first and
  * then asked of the gateway; if that fails, the poller carries it on under the same key, so the
- * money goes back once. Refuses an order that was not paid, or whose refund is under way or done.
+ * money goes back once. Refuses an order that was not paid, or whose refund is under way or done;
+ * passes on the gateway's own refusal, after which the refund has failed.
  */
 export async function refundOrder(
 	deps: PaymentDeps,
@@ -46,6 +48,7 @@ function recordWish(
 	return transaction(deps.db, async (tx) => {
 		const found = await findOrderBy(tx, 'number', input.number)
 		if (!found) throw noSuchOrder()
+		await lockPayment(tx, found.payment_id)
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
 		if (!mayHappen('refunded', order.state)) throw notInState('refunded')

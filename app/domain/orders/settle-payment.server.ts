@@ -31,33 +31,37 @@ export async function settlePayment(deps: PaymentDeps, paymentId: string): Promi
 	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
 	invariant(payment && order, `payment ${paymentId} belongs to an order`)
 	if (payment.state === 'expired' || (payment.state === 'paid' && payment.fee_sen !== null)) return
-	const overdue = deps.clock.now() > plusMilliseconds(payment.expires_at, EXPIRY_GRACE_MS)
-	const end = overdue || order.cancel_asked_at !== null
-	const outcome = await readOutcome(deps, payment, order, end)
+	const outcome = await readOutcome(deps, payment, order)
 	await transaction(deps.db, (tx) => applyOutcome(tx, paymentId, outcome, deps.clock.now()))
 }
 
-async function readOutcome(
+async function readOutcome(deps: PaymentDeps, payment: Payment, order: OrderRow): Promise<Outcome> {
+	const overdue = deps.clock.now() > plusMilliseconds(payment.expires_at, EXPIRY_GRACE_MS)
+	const checkoutId = payment.checkout_id ?? (await findCheckout(deps, order, overdue))
+	if (checkoutId === null) return { status: 'never-opened' }
+	const end = payment.state !== 'paid' && (overdue || order.cancel_asked_at !== null)
+	return end ? deps.gateway.expireCheckout(checkoutId) : deps.gateway.readCheckout(checkoutId)
+}
+
+/**
+ * The checkout of a payment that remembers none: we may have died between opening and remembering
+ * it, and the same key finds it. Null when there is none and can be none. Its address is given to
+ * the buyer only once it is remembered, so after the deadline nobody can pay it, whatever the
+ * gateway objects to; only its silence tells nothing.
+ */
+async function findCheckout(
 	deps: PaymentDeps,
-	payment: Payment,
 	order: OrderRow,
-	end: boolean,
-): Promise<Outcome> {
-	let checkoutId = payment.checkout_id
-	if (checkoutId === null) {
-		// We may have died between opening the checkout and remembering it: the same key finds it.
-		try {
-			checkoutId = (await openCheckout(deps, await checkoutRequestOf(deps, order))).checkoutId
-		} catch (error) {
-			if (isRefusal(error) && error.code === 'payments.checkout_window_passed') {
-				return { status: 'never-opened' }
-			}
-			throw error
-		}
+	overdue: boolean,
+): Promise<string | null> {
+	try {
+		return (await openCheckout(deps, await checkoutRequestOf(deps, order))).checkoutId
+	} catch (error) {
+		if (isRefusal(error) && error.code === 'payments.checkout_window_passed') return null
+		const isSilent = isRefusal(error) && error.kind === 'unavailable'
+		if (overdue && !isSilent) return null
+		throw error
 	}
-	return end && payment.state !== 'paid'
-		? deps.gateway.expireCheckout(checkoutId)
-		: deps.gateway.readCheckout(checkoutId)
 }
 
 async function applyOutcome(

@@ -12,6 +12,7 @@ import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
@@ -30,12 +31,33 @@ export async function settleRefund(deps: PaymentDeps, refundId: string): Promise
 	const refund = await findRefund(deps.db, 'id', refundId)
 	invariant(refund, `refund ${refundId} exists`)
 	if (refund.state === 'failed') return
-	const state = await readOutcome(deps, refund)
+	const state = await readOutcome(deps, refund).catch(async (error: unknown) => {
+		if (isRefusedForGood(error)) await recordFailure(deps, refund)
+		throw error
+	})
 	await transaction(deps.db, (tx) => applyRefund(tx, refund, state, deps.clock.now()))
 }
 
+/** The gateway has looked for the refund, found none, and will not make it: there is none. */
+function isRefusedForGood(error: unknown): boolean {
+	return isRefusal(error) && error.code === 'payments.refund_exceeds_payment'
+}
+
+async function recordFailure(deps: PaymentDeps, { id, payment_id }: Refund): Promise<void> {
+	const now = deps.clock.now()
+	await transaction(deps.db, async (tx) => {
+		await lockPayment(tx, payment_id)
+		const order = await lockOrder(tx, payment_id)
+		const refund = await findRefund(tx, 'id', id)
+		invariant(order && refund, 'a refund belongs to an order')
+		if (refund.state !== 'intended') return
+		await recordRefund(tx, id, { status: 'failed', refundId: null }, now)
+		await markFailed(tx, order, refund, now)
+	})
+}
+
 async function readOutcome(deps: PaymentDeps, refund: Refund): Promise<RefundState> {
-	if (refund.state === 'succeeded' && refund.gateway_refund_id !== null) {
+	if (refund.gateway_refund_id !== null) {
 		return await deps.gateway.readRefund(refund.gateway_refund_id)
 	}
 	const payment = await findPayment(deps.db, 'id', refund.payment_id)

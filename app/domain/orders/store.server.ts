@@ -159,6 +159,7 @@ export function selectOrderEvents(db: Reader, orderId: string) {
 		.selectFrom('order_events')
 		.selectAll()
 		.where('order_id', '=', orderId)
+		.orderBy('at')
 		.orderBy('id')
 		.execute()
 }
@@ -232,10 +233,11 @@ export async function countOrdersIn(db: Reader, states: readonly OrderStateName[
 	return row.count
 }
 
-/** Sent orders whose time to complain has ended and whose credits are still pending. */
+/** Sent orders past a payment whose time to complain has ended, their credits still pending. */
 export async function selectOrdersToFinalise(
 	db: Reader,
 	now: Instant,
+	after: string,
 	limit: number,
 ): Promise<string[]> {
 	const rows = await db
@@ -244,7 +246,8 @@ export async function selectOrdersToFinalise(
 		.where('state', '=', 'sent')
 		.where('savings_final_at', 'is', null)
 		.where('complaint_until', '<=', now)
-		.orderBy('complaint_until')
+		.where('payment_id', '>', after)
+		.orderBy('payment_id')
 		.limit(limit)
 		.execute()
 	return rows.map((row) => row.payment_id)

@@ -26,7 +26,7 @@ export async function intendPayment(
 		balance_transaction_id: null,
 		fee_sen: null,
 		paid_at: null,
-		checked_at: null,
+		checked_at: intent.at,
 	})
 	return id
 }

@@ -7,7 +7,7 @@ import { updateRefund } from './store.server.ts'
 export async function recordRefund(
 	tx: Tx,
 	refundId: string,
-	state: RefundState,
+	state: { status: RefundState['status']; refundId: string | null },
 	at: Instant,
 ): Promise<void> {
 	await updateRefund(tx, refundId, {

@@ -10,8 +10,6 @@ import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 
-const ORDERS_AT_ONCE = 100
-
 /**
  * Makes the makers' credits of every order final whose buyer can no longer complain. One order is
  * one transaction; an order whose money is being given back is left for its refund to decide. One
@@ -24,12 +22,16 @@ export async function finaliseSavings(deps: {
 	const now = deps.clock.now()
 	const failures: unknown[] = []
 	let orders = 0
-	for (const paymentId of await listOrdersToFinalise(deps.db, now, ORDERS_AT_ONCE)) {
-		try {
-			if (await transaction(deps.db, (tx) => finalise(tx, paymentId, now))) orders += 1
-		} catch (error) {
-			failures.push(error)
+	let page = await listOrdersToFinalise(deps.db, now, '')
+	while (page.length > 0) {
+		for (const paymentId of page) {
+			try {
+				if (await transaction(deps.db, (tx) => finalise(tx, paymentId, now))) orders += 1
+			} catch (error) {
+				failures.push(error)
+			}
 		}
+		page = await listOrdersToFinalise(deps.db, now, page.at(-1) ?? '')
 	}
 	return { orders, failures }
 }

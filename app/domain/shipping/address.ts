@@ -16,6 +16,10 @@ const line = (longest: number) =>
 		.transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
 		.pipe(z.string().min(1, fault('required')).max(longest, fault('too-long')))
 
+/** A line that names a place: with at least two letters. */
+const place = (longest: number) => line(longest).refine(hasLetters, fault('required'))
+const hasLetters = (text: string) => /\p{L}.*\p{L}/u.test(text)
+
 /**
  * An address in Indonesia as couriers write it, trimmed to single spaces. The postal code has five
  * digits and must be possible in the province: the two are typed apart, and a parcel follows the
@@ -26,11 +30,11 @@ export const addressSchema = z
 		/** street, number, RT/RW */
 		street: line(LONGEST_STREET),
 		/** kelurahan or desa */
-		village: line(LONGEST_NAME),
+		village: place(LONGEST_NAME),
 		/** kecamatan */
-		district: line(LONGEST_NAME),
+		district: place(LONGEST_NAME),
 		/** kabupaten or kota */
-		city: line(LONGEST_NAME),
+		city: place(LONGEST_NAME),
 		province: z.enum(provinces, fault('province')),
 		postalCode: z.string(fault('required')).trim().refine(isPostalCode, fault('postal-code')),
 	})

@@ -29,7 +29,8 @@ export type StockRule =
 	| 'batch-is-sheet'
 
 /**
- * Proves that the stock is what its history says, in one reading of the whole. `soldByOrders` says
+ * Proves that the stock is what its history says. Call it on a snapshot (`readSnapshot`) where the
+ * shop is open, or a sale meanwhile looks like a fault. `soldByOrders` says
  * how many pieces of each lot (by id) the orders room has sold and not taken back; the stock room
  * stands below it and cannot ask. Returns every fault; none means that all rules hold.
  */

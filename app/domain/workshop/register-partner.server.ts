@@ -12,7 +12,6 @@ export interface RegisterPartner {
 	/** the company as it signs */
 	name: string
 	/** who signed for it */
-	director: string
 	agreementNumber: string
 	agreedOn: CalendarDate
 }
@@ -35,7 +34,6 @@ export async function registerPartner(
 			id: partnerId,
 			code: input.code,
 			name: input.name,
-			director: input.director,
 			agreement_number: input.agreementNumber,
 			agreed_on: input.agreedOn,
 		})

@@ -89,7 +89,6 @@ onBothEngines('cohorts', (database) => {
 		const partner = {
 			code: 'P-KSP',
 			name: 'PT Lain',
-			director: 'Direktur',
 			agreementNumber: '2',
 			agreedOn: COHORT_START,
 		}
