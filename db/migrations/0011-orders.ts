@@ -49,8 +49,10 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		order_id text not null references orders (id),
 		position ${int} not null,
 		variant_id text not null references variants (id),
-		product_name text not null,
-		variant_label text not null,
+		product_name_id text not null,
+		product_name_en text not null,
+		variant_label_id text not null,
+		variant_label_en text not null,
 		quantity ${int} not null check (quantity > 0),
 		unit_price_sen ${int} not null check (unit_price_sen > 0),
 		unique (order_id, position)

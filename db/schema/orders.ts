@@ -49,8 +49,10 @@ export interface OrdersSchema {
 		order_id: string
 		position: number
 		variant_id: string
-		product_name: string
-		variant_label: string
+		product_name_id: string
+		product_name_en: string
+		variant_label_id: string
+		variant_label_en: string
 		quantity: number
 		unit_price_sen: Sen
 	}

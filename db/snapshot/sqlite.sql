@@ -269,8 +269,10 @@ CREATE TABLE order_lines (
 	order_id text not null references orders (id),
 	position integer not null,
 	variant_id text not null references variants (id),
-	product_name text not null,
-	variant_label text not null,
+	product_name_id text not null,
+	product_name_en text not null,
+	variant_label_id text not null,
+	variant_label_en text not null,
 	quantity integer not null check (quantity > 0),
 	unit_price_sen integer not null check (unit_price_sen > 0),
 	unique (order_id, position)

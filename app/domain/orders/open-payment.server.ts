@@ -60,7 +60,9 @@ export async function checkoutRequestOf(
 		orderId: order.id,
 		orderNumber: order.number,
 		lines: lines.map((line) => ({
-			name: line.variant_label ? `${line.product_name} · ${line.variant_label}` : line.product_name,
+			name: [line[`product_name_${order.language}`], line[`variant_label_${order.language}`]]
+				.filter(Boolean)
+				.join(' · '),
 			unitPriceSen: line.unit_price_sen,
 			quantity: line.quantity,
 		})),

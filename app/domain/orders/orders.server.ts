@@ -9,6 +9,7 @@ import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { OrderStateName, OrdersSchema, PartyName } from '#db/schema/orders.ts'
 import { noSuchOrder } from './errors.ts'
@@ -27,8 +28,8 @@ const PAGE = 50
 
 export interface OrderLine {
 	readonly variantId: string
-	readonly productName: string
-	readonly variantLabel: string
+	readonly productName: Text
+	readonly variantLabel: Text
 	readonly quantity: number
 	readonly unitPriceSen: Sen
 }
@@ -57,8 +58,8 @@ export async function getOrderPage(db: Reader, token: string): Promise<OrderPage
 }
 
 export interface PickedUnits {
-	readonly productName: string
-	readonly variantLabel: string
+	readonly productName: Text
+	readonly variantLabel: Text
 	readonly lotCode: string
 	readonly quantity: number
 }
@@ -138,8 +139,8 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 		order,
 		lines: (await selectLines(db, order.id)).map((line) => ({
 			variantId: line.variant_id,
-			productName: line.product_name,
-			variantLabel: line.variant_label,
+			productName: { id: line.product_name_id, en: line.product_name_en },
+			variantLabel: { id: line.variant_label_id, en: line.variant_label_en },
 			quantity: line.quantity,
 			unitPriceSen: line.unit_price_sen,
 		})),
@@ -160,8 +161,8 @@ async function picksOf(db: Reader, orderId: string): Promise<PickedUnits[]> {
 		invariant(line && lot, `unit ${unit.id} has a line and a lot`)
 		const key = `${unit.line_id} ${unit.lot_id}`
 		picks.set(key, {
-			productName: line.product_name,
-			variantLabel: line.variant_label,
+			productName: { id: line.product_name_id, en: line.product_name_en },
+			variantLabel: { id: line.variant_label_id, en: line.variant_label_en },
 			lotCode: lot.code,
 			quantity: (picks.get(key)?.quantity ?? 0) + 1,
 		})

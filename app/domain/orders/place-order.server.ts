@@ -13,7 +13,7 @@ import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add } from '#app/shared/money.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
-import { inLanguage, type Language } from '#app/shared/text.ts'
+import type { Language } from '#app/shared/text.ts'
 import { engineOf, type Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { cartChanged, cartEmpty } from './errors.ts'
@@ -87,8 +87,10 @@ async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
 		order_id: orderId,
 		position: index + 1,
 		variant_id: line.variantId,
-		product_name: inLanguage(line.productName, input.language),
-		variant_label: inLanguage(line.variantLabel, input.language),
+		product_name_id: line.productName.id,
+		product_name_en: line.productName.en,
+		variant_label_id: line.variantLabel.id,
+		variant_label_en: line.variantLabel.en,
 		quantity: line.quantity,
 		unit_price_sen: line.unitPriceSen,
 	}))

@@ -4,6 +4,7 @@ import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { partnersById } from '#app/domain/workshop/partners.server.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { PartyName } from '#db/schema/orders.ts'
 import { selectLines, selectShares, selectUnits } from './store.server.ts'
@@ -24,8 +25,8 @@ export interface StoredUnitShare {
 export interface SharedUnit {
 	/** which piece of the order */
 	readonly position: number
-	readonly productName: string
-	readonly variantLabel: string
+	readonly productName: Text
+	readonly variantLabel: Text
 	readonly lotCode: string
 	readonly priceSen: Sen
 	readonly materialCostSen: Sen
@@ -48,8 +49,8 @@ export async function sharesOfOrder(db: Reader, orderId: string): Promise<Shared
 		invariant(line && lot && rule, `unit ${unit.id} is complete`)
 		return {
 			position: unit.position,
-			productName: line.product_name,
-			variantLabel: line.variant_label,
+			productName: { id: line.product_name_id, en: line.product_name_en },
+			variantLabel: { id: line.variant_label_id, en: line.variant_label_en },
 			lotCode: lot.code,
 			priceSen: unit.price_sen,
 			materialCostSen: unit.material_cost_sen,

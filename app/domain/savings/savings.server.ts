@@ -69,8 +69,8 @@ export interface ExplainedCredit {
 	readonly finalAt: Instant | null
 	readonly refundedAt: Instant | null
 	readonly orderNumber: string
-	readonly productName: string
-	readonly variantLabel: string
+	readonly productName: Text
+	readonly variantLabel: Text
 	/** which piece of the order */
 	readonly unitPosition: number
 	readonly lotCode: string
@@ -166,8 +166,8 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			finalAt: share.savings_final_at,
 			refundedAt: share.refunded_at,
 			orderNumber: share.number,
-			productName: share.product_name,
-			variantLabel: share.variant_label,
+			productName: { id: share.product_name_id, en: share.product_name_en },
+			variantLabel: { id: share.variant_label_id, en: share.variant_label_en },
 			unitPosition: share.unit_position,
 			lotCode: lot.code,
 			batchCode: origin.batchCode,

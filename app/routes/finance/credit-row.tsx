@@ -88,8 +88,12 @@ function Fold() {
 
 function Sentence({ credit, makerCode }: { credit: Credit; makerCode: string }) {
 	const { finance, calendar } = useCopy()
+	const language = useLanguage()
 	return fill(finance.maker.sentence, {
-		product: [credit.productName, credit.variantLabel].filter(Boolean).join(', '),
+		product: [credit.productName, credit.variantLabel]
+			.map((text) => inLanguage(text, language))
+			.filter(Boolean)
+			.join(', '),
 		position: credit.unitPosition,
 		order: credit.orderNumber,
 		date: dayInWords(dateInMagetan(credit.paidAt), calendar),

@@ -38,7 +38,10 @@ function Piece({ unit }: { unit: Unit }) {
 		<div className="text-small">
 			<p className="text-caption text-muted">{fill(words.unit, { position: unit.position })}</p>
 			<p className="font-semibold">
-				{[unit.productName, unit.variantLabel].filter(Boolean).join(', ')}
+				{[unit.productName, unit.variantLabel]
+					.map((text) => inLanguage(text, language))
+					.filter(Boolean)
+					.join(', ')}
 			</p>
 			<p className="text-caption">
 				{fill(words.unitPrice, {
@@ -64,7 +67,7 @@ function Shares({ unit }: { unit: Unit }) {
 			<tbody>
 				{unit.shares.map((share) => (
 					<tr key={share.shareId}>
-						<th scope="row" className="py-0.5 pr-3 text-left font-normal">
+						<th scope="row" className="py-1 pr-3 text-left font-normal">
 							<span className="flex items-center gap-2">
 								<PartySwatch party={share.party} />
 								{share.makerCode ? (
@@ -81,7 +84,7 @@ function Shares({ unit }: { unit: Unit }) {
 								)}
 							</span>
 						</th>
-						<td className="py-0.5 text-right">
+						<td className="py-1 text-right">
 							<Money sen={share.amountSen} bare />
 						</td>
 					</tr>

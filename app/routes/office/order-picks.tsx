@@ -1,4 +1,5 @@
-import { useCopy } from '#app/copy/use-copy.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { inLanguage } from '#app/shared/text.ts'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
@@ -7,6 +8,7 @@ import type { OrderView } from './read-order.server.ts'
 /** Which pieces to take from where: the lot decides whose premi it is. */
 export function OrderPicks({ picks }: Pick<OrderView, 'picks'>) {
 	const words = useCopy().office.order
+	const language = useLanguage()
 	return (
 		<Section title={words.picksTitle} lead={words.picksLead}>
 			<Table caption={words.picksCaption}>
@@ -19,11 +21,11 @@ export function OrderPicks({ picks }: Pick<OrderView, 'picks'>) {
 				</thead>
 				<tbody>
 					{picks.map((pick) => (
-						<tr key={`${pick.productName} ${pick.variantLabel} ${pick.lotCode}`}>
+						<tr key={`${pick.productName.id} ${pick.variantLabel.id} ${pick.lotCode}`}>
 							<th scope="row">
-								{pick.productName}
+								{inLanguage(pick.productName, language)}
 								<span className="block font-normal text-caption text-muted">
-									{pick.variantLabel}
+									{inLanguage(pick.variantLabel, language)}
 								</span>
 							</th>
 							<Cell>

@@ -1,6 +1,7 @@
 import { fill } from '#app/copy/fill.ts'
-import { useCopy } from '#app/copy/use-copy.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { formatRupiah, times } from '#app/shared/money.ts'
+import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import type { OrderView } from './order-view.ts'
@@ -15,6 +16,7 @@ interface Props {
 /** What was bought, what it came to, and where it goes. */
 export function OrderGoods({ view, className }: Props) {
 	const { order: words } = useCopy().storefront
+	const language = useLanguage()
 	return (
 		<section aria-labelledby="barang" className={className}>
 			<h2 id="barang" className="font-display text-title">
@@ -24,8 +26,10 @@ export function OrderGoods({ view, className }: Props) {
 				{view.lines.map((line) => (
 					<li key={line.variantId} className="flex justify-between gap-4 py-4">
 						<span>
-							<span className="block font-semibold">{line.productName}</span>
-							<span className="block text-muted text-small">{line.variantLabel}</span>
+							<span className="block font-semibold">{inLanguage(line.productName, language)}</span>
+							<span className="block text-muted text-small">
+								{inLanguage(line.variantLabel, language)}
+							</span>
 							<span className="figures block text-muted text-small">
 								{fill(words.quantity, {
 									count: line.quantity,

@@ -1,6 +1,7 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
 import type { Party } from '#app/ui/kit/share-bar.tsx'
 
 /** An order as its buyer sees it. */
@@ -22,8 +23,8 @@ export interface OrderView {
 	readonly isFinal: boolean
 	readonly lines: readonly {
 		readonly variantId: string
-		readonly productName: string
-		readonly variantLabel: string
+		readonly productName: Text
+		readonly variantLabel: Text
 		readonly quantity: number
 		readonly unitPriceSen: Sen
 	}[]

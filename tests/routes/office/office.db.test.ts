@@ -61,7 +61,7 @@ onBothEngines('the office', (database) => {
 			const sent = await send('officer', path, parcel)
 			expect([sent.status, sent.location]).toEqual([303, `${path}?terkirim`])
 			const { text, html } = await read('officer', `${path}?terkirim`)
-			expect(text).toContain('sudah ditandai terkirim')
+			expect(text).toContain('ditandai terkirim')
 			expect(text).toContain('JNE-0012345')
 			expect(text).toContain('oleh Pemegang Peran officer')
 			expect(html).not.toContain('name="courier"')
