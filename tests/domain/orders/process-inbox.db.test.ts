@@ -5,6 +5,7 @@ import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
+import { invariant } from '#app/shared/invariant.ts'
 import { type Receiver, startReceiver } from '#tests/adapters/stripe-sandbox/support.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder } from '#tests/support/selling.ts'
@@ -72,7 +73,8 @@ onBothEngines('the inbox', (database) => {
 			success_url: 'http://others.test/thanks',
 		})
 		const { payment_intent } = await sandbox.control.pay(foreign.id)
-		await stripe.refunds.create({ payment_intent: String(payment_intent) })
+		invariant(typeof payment_intent === 'string', 'an intent that is not expanded is an id')
+		await stripe.refunds.create({ payment_intent })
 		await readPost()
 		expect(await states()).toEqual(['ignored'])
 		expect(await shop.db.selectFrom('ledger_entries').select('id').execute()).toEqual([])
