@@ -34,6 +34,8 @@ export function isBuilt(): boolean {
 if (import.meta.main && !(process.argv.includes('--if-changed') && isBuilt())) {
 	// Taken before: what is edited while it builds has not been built.
 	const hash = hashSources()
-	process.exitCode = await start('remix', ['vite:build']).ended
+	// Under tests NODE_ENV is `test`, which would build React's development version.
+	const env = { ...process.env, NODE_ENV: 'production' as const }
+	process.exitCode = await start('remix', ['vite:build'], { env }).ended
 	if (process.exitCode === 0) writeFileSync(STAMP, hash)
 }

@@ -40,7 +40,7 @@ function EntryGroup({ entry }: { entry: Entry }) {
 		<tbody className="break-inside-avoid border-edge border-t">
 			<tr className="bg-sunken/60">
 				<th scope="rowgroup" colSpan={3} className="text-left">
-					<span className="flex flex-wrap gap-x-3">
+					<span className="flex flex-wrap gap-x-3 gap-y-1.5">
 						<TextLink to={`/keuangan/jurnal/${entry.number}`} className="figures">
 							{entry.number}
 						</TextLink>

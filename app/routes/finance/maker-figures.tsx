@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
@@ -8,6 +7,8 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import type { MakerView } from './read-maker.server.ts'
 
+const TILE = 'bg-surface px-4 py-4 sm:px-5'
+
 /** What a maker has and had, the way to the ledger, and to paying out for whoever may. */
 export function MakerFigures({ maker }: { maker: MakerView }) {
 	const { maker: words } = useCopy().finance
@@ -16,23 +17,24 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 	return (
 		<section aria-label={fill(words.title, { code })}>
 			<dl className="grid gap-px overflow-hidden rounded-patch border border-line bg-line sm:grid-cols-3">
-				<Figure>
-					<Stat
-						label={words.pending}
-						value={<Money sen={maker.pendingSen} />}
-						note={words.pendingNote}
-					/>
-				</Figure>
-				<Figure>
-					<Stat label={words.final} value={<Money sen={maker.finalSen} />} note={words.finalNote} />
-				</Figure>
-				<Figure>
-					<Stat
-						label={words.withdrawn}
-						value={<Money sen={maker.withdrawnSen} />}
-						note={fill(words.withdrawnNote, { count: maker.withdrawals.length })}
-					/>
-				</Figure>
+				<Stat
+					label={words.pending}
+					value={<Money sen={maker.pendingSen} />}
+					note={words.pendingNote}
+					className={TILE}
+				/>
+				<Stat
+					label={words.final}
+					value={<Money sen={maker.finalSen} />}
+					note={words.finalNote}
+					className={TILE}
+				/>
+				<Stat
+					label={words.withdrawn}
+					value={<Money sen={maker.withdrawnSen} />}
+					note={fill(words.withdrawnNote, { count: maker.withdrawals.length })}
+					className={TILE}
+				/>
 			</dl>
 			<div className="screen-only mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 text-small">
 				{mayPay && maker.finalSen > 0 && (
@@ -47,8 +49,4 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 			</div>
 		</section>
 	)
-}
-
-function Figure({ children }: { children: ReactNode }) {
-	return <div className="bg-surface px-4 py-4 sm:px-5">{children}</div>
 }

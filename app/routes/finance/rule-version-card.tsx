@@ -1,8 +1,9 @@
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
-import { useCopy } from '#app/copy/use-copy.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
+import { inLanguage } from '#app/shared/text.ts'
 import { PartyTable } from '#app/ui/finance/party-table.tsx'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
@@ -24,6 +25,10 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 	const words = finance.rules
 	const termsInWords = useTermsInWords()
 	const { sample } = version
+	const rule = fill(finance.maker.ruleVersion, {
+		name: inLanguage(version.name, useLanguage()),
+		version: version.version,
+	})
 	const amounts = {
 		price: formatRupiah(sample.priceSen),
 		material: formatRupiah(sample.materialSen),
@@ -65,7 +70,7 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 			<div>
 				<p className="font-semibold text-caption text-muted">{fill(words.sample, amounts)}</p>
 				<PartyTable
-					caption={fill(words.sampleCaption, amounts)}
+					caption={fill(words.sampleCaption, { ...amounts, rule })}
 					parts={waterfallParts(sample.waterfall)}
 				/>
 			</div>

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -21,6 +20,7 @@ import { SendQueue } from './send-queue.tsx'
 import { ShortageList } from './shortage-list.tsx'
 
 const SHOWN = 8
+const TILE = 'bg-surface px-4 py-4'
 
 export const handle: PageHandle = { title: (copy) => copy.office.home.title }
 
@@ -81,28 +81,17 @@ function DayFigures() {
 	const paid = fill(words.paidToday, { count: day.paid, amount: formatRupiah(day.paidSen) })
 	return (
 		<dl className="grid grid-cols-2 gap-px overflow-hidden rounded-patch border border-line bg-line md:grid-cols-4">
-			<Figure>
-				<Stat label={words.toSend} value={toSend} />
-			</Figure>
-			<Figure>
-				<Stat label={words.awaiting} value={awaiting} note={words.awaitingNote} />
-			</Figure>
-			<Figure>
-				<Stat
-					label={words.placedToday}
-					value={day.placed}
-					{...(day.placed > 0 && { note: paid })}
-				/>
-			</Figure>
-			<Figure>
-				<Stat label={words.sentToday} value={day.sent} />
-			</Figure>
+			<Stat label={words.toSend} value={toSend} className={TILE} />
+			<Stat label={words.awaiting} value={awaiting} note={words.awaitingNote} className={TILE} />
+			<Stat
+				label={words.placedToday}
+				value={day.placed}
+				{...(day.placed > 0 && { note: paid })}
+				className={TILE}
+			/>
+			<Stat label={words.sentToday} value={day.sent} className={TILE} />
 		</dl>
 	)
-}
-
-function Figure({ children }: { children: ReactNode }) {
-	return <div className="bg-surface px-4 py-4">{children}</div>
 }
 
 export { StaffError as ErrorBoundary }
