@@ -29,6 +29,8 @@ const BUYERS = 6
 const LONGEST_LIFE_MS = 500
 /** Long enough for a request to get as far as it can. */
 const A_MOMENT_MS = 400
+/** However fast the machine, no buyer of the random moments finds the shelf empty. */
+const MORE_THAN_CAN_BE_SOLD = 50_000
 const HOURS = 3_600
 /** Starting an app takes a second, on a busy machine several. */
 const PATIENCE_MS = 300_000
@@ -52,7 +54,7 @@ onBothEngines('kill -9', (database) => {
 	beforeEach(async () => {
 		shop = await openTestShop(database.db, sandbox, new Date().toISOString())
 		await sandbox.control.releaseClock()
-		goods = await stockedMat(shop, [300, 200, 100])
+		goods = await stockedMat(shop, [MORE_THAN_CAN_BE_SOLD, 200, 100])
 		place = await findPlace({ databaseUrl: database.url, sandbox, upkeepSeconds: 0.2 })
 		app = await place.start()
 		await sandbox.control.changeSettings({ webhookUrl: app.hook })

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import type { StaffRole } from '#app/domain/staff/role.ts'
+import { demoAccounts } from '#db/seed/accounts.ts'
+import { launchBrowser } from './chromium.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const PHONE = { width: 360, height: 780 }
+const DESK = { width: 1440, height: 900 }
+
+/** The two ways in which every page is looked at. */
+export const WAYS = [
+	['a phone by day', { viewport: PHONE, colorScheme: 'light' }, 'id'],
+	['a desk by night, in English', { viewport: DESK, colorScheme: 'dark' }, 'en'],
+] as const
+
+/** Visits of the demo's staff in a real browser. */
+export interface Visits {
+	/** a page of somebody signed in with this role */
+	signedIn(role: StaffRole, options?: BrowserContextOptions, language?: string): Promise<Page>
+	/** fails when a page has complained since the last time, of its content policy above all */
+	expectNoComplaints(): void
+	end(): Promise<void>
+}
+
+export async function startVisits(): Promise<Visits> {
+	const browser: Browser = await launchBrowser()
+	const complaints: string[] = []
+	return {
+		async signedIn(role, options = {}, language = 'id') {
+			const context = await browser.newContext({
+				viewport: DESK,
+				reducedMotion: 'reduce',
+				baseURL: inject('demoOrigin'),
+				...options,
+			})
+			await context.addCookies([{ name: 'bahasa', value: language, url: inject('demoOrigin') }])
+			const page = await context.newPage()
+			page.on('pageerror', (error) => complaints.push(error.message))
+			page.on('console', (message) => {
+				// A page that answers with 404 or 400 on purpose is no complaint.
+				const isStatus = message.text().startsWith('Failed to load resource')
+				if (message.type() === 'error' && !isStatus) complaints.push(message.text())
+			})
+			const account = demoAccounts.find((candidate) => candidate.role === role)
+			await page.goto('/masuk')
+			await page.locator('[name="email"]').fill(account?.email ?? '')
+			await page.locator('[name="password"]').fill(account?.password ?? '')
+			await page.locator('main form button').click()
+			await page.waitForURL((url) => url.pathname !== '/masuk')
+			return page
+		},
+		expectNoComplaints() {
+			expect(complaints.splice(0)).toEqual([])
+		},
+		end: () => browser.close(),
+	}
+}
+
+/** Whoever uses this page, in this language, finds nothing in their way. */
+export async function expectUsable(page: Page, language: string): Promise<void> {
+	const name = page.url()
+	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+	expect(
+		violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+		name,
+	).toEqual([])
+	const tooWide = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	)
+	expect(tooWide, `${name} is wider than its screen`).toBeLessThanOrEqual(0)
+	expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
+	expect(await page.title(), name).toContain('Bekal')
+	expect(await page.locator('h1').count(), name).toBe(1)
+	expect(await page.locator('[style]').count(), name).toBe(0)
+}
