@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
+import { islands } from './scripts/island-plugin.ts'
 
 /** Folders whose code runs on the server alone. */
 const SERVER_FOLDERS = /\/(?:db|scripts|tests|app\/adapters)\//
@@ -33,7 +34,7 @@ function refuseServerCodeInBrowser(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [tailwindcss(), remix(remixConfig), refuseServerCodeInBrowser()],
+	plugins: [tailwindcss(), islands(), remix(remixConfig), refuseServerCodeInBrowser()],
 	server: { fs: { strict: true } },
 	build: {
 		target: 'es2022',

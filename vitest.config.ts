@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { islands } from './scripts/island-plugin.ts'
 
 /**
  * One project per kind of test, told apart by the file's suffix, so that a test stands beside its
@@ -12,6 +13,7 @@ const suffixes = {
 }
 
 export default defineConfig({
+	plugins: [islands()],
 	esbuild: { jsx: 'automatic' },
 	test: {
 		// A test that asserts nothing proves nothing.

@@ -1,6 +1,9 @@
 import type { RouteConfig } from '@remix-run/route-config'
 
-/** Every address of Bekal, by surface. The words are Indonesian, as buyers and staff read them. */
+/**
+ * Every address of Bekal, by surface. The words are Indonesian, as buyers and staff read them; the
+ * shop stands once more below `/en`, in English.
+ */
 export default [
 	{
 		file: 'routes/storefront/layout.tsx',
@@ -15,10 +18,9 @@ export default [
 			{ path: '*', file: 'routes/storefront/not-found.tsx' },
 		],
 	},
-	{ path: '/bahasa', file: 'routes/storefront/language.tsx' },
-
 	{ path: '/masuk', file: 'routes/session/sign-in.tsx' },
 	{ path: '/keluar', file: 'routes/session/sign-out.tsx' },
+	{ path: '/bahasa', file: 'routes/session/language.tsx' },
 
 	{
 		path: '/kantor',

@@ -11,6 +11,7 @@ import type { Auth } from '#app/domain/staff/auth.ts'
 import { createAuth } from '#app/domain/staff/create-auth.server.ts'
 import type { ShopEnv } from '#app/env.server.ts'
 import { type Clock, systemClock } from '#app/shared/instant.ts'
+import { localPath } from '#app/shared/local-path.ts'
 import { type Db, openDatabase } from '#db/client.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
@@ -82,8 +83,9 @@ export function createServices(
 			contact: env.contact,
 		},
 		links: {
-			orderPage: (token) => `${env.origin}/pesanan/${token}`,
-			paymentDone: (token) => `${env.origin}/pesanan/${token}?bayar=selesai`,
+			orderPage: (token, language) => env.origin + localPath(language, `/pesanan/${token}`),
+			paymentDone: (token, language) =>
+				env.origin + localPath(language, `/pesanan/${token}?bayar=selesai`),
 		},
 		log,
 		wakeInbox,

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { type Copy, copyOf } from '#app/copy/copy.ts'
-import { readCookie } from './cookie.ts'
-import { LANGUAGE_COOKIE } from './language.ts'
+import { localPath } from '#app/shared/local-path.ts'
+import { languageOf } from './language.ts'
 
 /** What the page needs of the theme: it must stand when nothing else does. */
 const STYLE = `
@@ -24,7 +24,7 @@ export function sendPlainPage(
 	words: keyof Copy['common']['guard'],
 ): void {
 	const headers = new Headers({ cookie: req.get('cookie') ?? '' })
-	const language = readCookie(headers, LANGUAGE_COOKIE) === 'en' ? 'en' : 'id'
+	const language = languageOf({ url: `http://shop.invalid${req.path}`, headers })
 	const { brand, errors, guard } = copyOf(language).common
 	const { title, body } = guard[words]
 	res
@@ -44,7 +44,7 @@ export function sendPlainPage(
 <p class="status">${status}</p>
 <h1>${title}</h1>
 <p>${body}</p>
-<p><a href="/">${errors.backHome}</a></p>
+<p><a href="${localPath(language, '/')}">${errors.backHome}</a></p>
 </main>
 </body>
 </html>

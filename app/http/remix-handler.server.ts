@@ -10,7 +10,9 @@ import type {
 	RequestHandler,
 } from 'express'
 import type { Services } from '#app/services.server.ts'
+import { localPath, splitLocalPath } from '#app/shared/local-path.ts'
 import { mostBytes } from './judge-request.ts'
+import { isStaffPath } from './language.ts'
 import './load-context.ts'
 
 /**
@@ -22,11 +24,21 @@ export function remixHandler(
 	services: Services,
 	mode: string,
 ): RequestHandler {
-	const handle = createRequestHandler(build, mode)
+	// The shop stands at two places, once in each language; the router makes every link and redirect
+	// of a page begin at the place where it was asked for.
+	const handlers = {
+		id: createRequestHandler(build, mode),
+		en: createRequestHandler(
+			typeof build === 'function' ? async () => inEnglish(await build()) : inEnglish(build),
+			mode,
+		),
+	}
 
 	async function answer(req: ExpressRequest, res: ExpressResponse, signal: AbortSignal) {
 		const responseHeaders = new Headers()
-		const response = await handle(toRequest(req, services.settings.origin, signal), {
+		const { language, path } = splitLocalPath(req.path)
+		if (language === 'en' && isStaffPath(path)) return res.redirect(308, barePath(req.originalUrl))
+		const response = await handlers[language](toRequest(req, services.settings.origin, signal), {
 			services,
 			responseHeaders,
 			address: req.ip ?? '',
@@ -46,6 +58,15 @@ export function remixHandler(
 			if (!closed.signal.aborted) next(error)
 		})
 	}
+}
+
+function inEnglish(build: ServerBuild): ServerBuild {
+	return { ...build, basename: localPath('en', '/') }
+}
+
+/** The address of staff without the language, which there is chosen by each. */
+function barePath(target: string): string {
+	return splitLocalPath(target).path
 }
 
 function toRequest(req: ExpressRequest, origin: string, signal: AbortSignal): Request {

@@ -23,11 +23,24 @@ it('writes a cookie that scripts cannot read and foreign forms do not carry', ()
 	expect(cookieLine({ secure: false }, 'a', '', { maxAge: 0 })).not.toContain('Secure')
 })
 
-it('speaks Indonesian until somebody chooses otherwise', () => {
-	const languageFor = (cookie: string) =>
-		languageOf(new Request('http://shop.example', { headers: { cookie } }))
-	expect(languageFor('bahasa=en')).toBe('en')
-	for (const cookie of ['', 'bahasa=id', 'bahasa=fr', 'bahasa=EN']) {
-		expect(languageFor(cookie)).toBe('id')
+const languageAt = (path: string, cookie = '') =>
+	languageOf({ url: `http://shop.example${path}`, headers: headersWith(cookie) })
+
+it.each(['/kantor', '/keuangan/akun/1200', '/admin', '/masuk', '/keluar', '/kantor.data'])(
+	'speaks Indonesian with staff at %s until they choose otherwise',
+	(path) => {
+		expect(languageAt(path, 'bahasa=en')).toBe('en')
+		for (const cookie of ['', 'bahasa=id', 'bahasa=fr', 'bahasa=EN']) {
+			expect(languageAt(path, cookie)).toBe('id')
+		}
+	},
+)
+
+it('speaks with buyers the language of the address, whatever they chose elsewhere', () => {
+	for (const path of ['/en', '/en/', '/en/produk', '/en/produk/keset?varian=x', '/en.data']) {
+		expect(languageAt(path, 'bahasa=id')).toBe('en')
+	}
+	for (const path of ['/', '/produk', '/english', '/enak', '/produk/en']) {
+		expect(languageAt(path, 'bahasa=en')).toBe('id')
 	}
 })

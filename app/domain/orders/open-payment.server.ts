@@ -6,7 +6,7 @@ import { shippingRate } from '#app/domain/shipping/rate.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
-import { inLanguage } from '#app/shared/text.ts'
+import { inLanguage, type Language } from '#app/shared/text.ts'
 import type { Db } from '#db/client.ts'
 import type { OrdersSchema } from '#db/schema/orders.ts'
 import { selectLines } from './store.server.ts'
@@ -21,10 +21,10 @@ export interface PaymentDeps {
 }
 
 export interface OrderLinks {
-	/** the order's own page */
-	orderPage(token: string): string
+	/** the order's own page, in the buyer's language */
+	orderPage(token: string, language: Language): string
 	/** the same page, told that the buyer comes from paying */
-	paymentDone(token: string): string
+	paymentDone(token: string, language: Language): string
 }
 
 export type OrderRow = Selectable<OrdersSchema['orders']>
@@ -69,8 +69,8 @@ export async function checkoutRequestOf(
 		shippingSen: order.shipping_sen,
 		shippingLabel: inLanguage(shippingRate.label, order.language),
 		buyerEmail: order.buyer_email,
-		successUrl: deps.links.paymentDone(order.token),
-		cancelUrl: deps.links.orderPage(order.token),
+		successUrl: deps.links.paymentDone(order.token, order.language),
+		cancelUrl: deps.links.orderPage(order.token, order.language),
 		expiresAt: payment.expires_at,
 		locale: order.language,
 	}

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
@@ -56,7 +56,7 @@ export default function Checkout() {
 			<h1 className="font-display text-heading">{words.title}</h1>
 			<p className="mt-2 max-w-reading text-muted">{words.lead}</p>
 			<CheckoutTrouble answer={answer} />
-			<form
+			<Form
 				method="post"
 				action="/checkout"
 				// Our own words, all of them at once and in the page's language, instead of the browser's.
@@ -66,7 +66,7 @@ export default function Checkout() {
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<CheckoutFields answer={answer} />
 				<CheckoutSummary cart={cart} />
-			</form>
+			</Form>
 		</div>
 	)
 }

@@ -13,6 +13,7 @@ import type { PageHandle } from '#app/http/page-handle.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { localPath } from '#app/shared/local-path.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { OrderGoods, OrderMoney } from '#app/ui/storefront/order-details.tsx'
@@ -41,23 +42,26 @@ export const handle: PageHandle = {
  * shown what the gateway says; while it says nothing yet, the page looks again by itself for a
  * while.
  */
-export const loader = reads(publicAccess, async ({ params, url, services, responseHeaders }) => {
-	responseHeaders.set('cache-control', 'no-store')
-	responseHeaders.set('referrer-policy', 'same-origin')
-	responseHeaders.set('x-robots-tag', 'noindex')
-	const token = params.token ?? ''
-	const isBack = url.searchParams.get('bayar') === 'selesai'
-	if (isBack) await settleOrder(services, { token })
-	const view = viewOf(await getOrderPage(services.db, token))
-	const own = `/pesanan/${token}`
-	if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
-	const looks = Number(url.searchParams.get('kali') ?? 0)
-	if (isBack && looks < MOST_REFRESHES) {
-		const again = new URLSearchParams({ bayar: 'selesai', kali: String(looks + 1) })
-		responseHeaders.set('refresh', `${REFRESH_SECONDS}; url=${own}?${again}`)
-	}
-	return { view, own, isBack }
-})
+export const loader = reads(
+	publicAccess,
+	async ({ params, url, services, language, responseHeaders }) => {
+		responseHeaders.set('cache-control', 'no-store')
+		responseHeaders.set('referrer-policy', 'same-origin')
+		responseHeaders.set('x-robots-tag', 'noindex')
+		const token = params.token ?? ''
+		const isBack = url.searchParams.get('bayar') === 'selesai'
+		if (isBack) await settleOrder(services, { token })
+		const view = viewOf(await getOrderPage(services.db, token))
+		const own = `/pesanan/${token}`
+		if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
+		const looks = Number(url.searchParams.get('kali') ?? 0)
+		if (isBack && looks < MOST_REFRESHES) {
+			const again = new URLSearchParams({ bayar: 'selesai', kali: String(looks + 1) })
+			responseHeaders.set('refresh', `${REFRESH_SECONDS}; url=${localPath(language, own)}?${again}`)
+		}
+		return { view, own, isBack }
+	},
+)
 
 export const action = writes(publicAccess, async ({ params, form, services }) => {
 	const wish = parseForm(intentSchema, form)

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
-import { LanguageSwitch } from '#app/ui/storefront/language-switch.tsx'
 import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 interface Props {
 	title: string

@@ -6,8 +6,8 @@ import { type Surface, surfaces, surfacesOf } from '#app/http/surfaces.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
-import { LanguageSwitch } from '#app/ui/storefront/language-switch.tsx'
 import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 export interface FrameLink {
 	to: string

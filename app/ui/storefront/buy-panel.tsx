@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
@@ -96,7 +96,7 @@ function AddForm({ offer, chosen, answer }: Props & { chosen: StockedVariant }) 
 		)
 	}
 	return (
-		<form
+		<Form
 			id="beli"
 			method="post"
 			// The fragment brings a refusal into view: the form stands far below the pictures.
@@ -123,7 +123,7 @@ function AddForm({ offer, chosen, answer }: Props & { chosen: StockedVariant }) 
 					{words.add}
 				</Button>
 			</div>
-		</form>
+		</Form>
 	)
 }
 

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { CartLine } from '#app/domain/cart/cart.ts'
@@ -68,7 +68,7 @@ function Problem({ line }: { line: CartLine }) {
 function QuantityForm({ line, name }: { line: CartLine; name: string }) {
 	const { cart: words } = useCopy().storefront
 	return (
-		<form method="post" action="/keranjang" className="flex items-center gap-2">
+		<Form method="post" action="/keranjang" className="flex items-center gap-2">
 			<input type="hidden" name="intent" value="change" />
 			<input type="hidden" name="variantId" value={line.variantId} />
 			<select
@@ -86,7 +86,7 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
 			<Button tone="secondary" size="small" className="min-h-11">
 				{words.update}
 			</Button>
-		</form>
+		</Form>
 	)
 }
 
@@ -100,7 +100,7 @@ interface RemoveProps {
 function RemoveForm({ line, name, isBeside }: RemoveProps) {
 	const { cart: words } = useCopy().storefront
 	return (
-		<form method="post" action="/keranjang">
+		<Form method="post" action="/keranjang">
 			<input type="hidden" name="variantId" value={line.variantId} />
 			<Button
 				tone="quiet"
@@ -113,6 +113,6 @@ function RemoveForm({ line, name, isBeside }: RemoveProps) {
 				<Icon name="trash" size={18} />
 				{words.remove}
 			</Button>
-		</form>
+		</Form>
 	)
 }

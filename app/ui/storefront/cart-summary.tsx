@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { Cart } from '#app/domain/cart/cart.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
@@ -37,11 +38,11 @@ function WayOn({ cart }: { cart: Cart }) {
 	}
 	if (problems.length > 0) {
 		return (
-			<form method="post" action="/keranjang">
+			<Form method="post" action="/keranjang">
 				<Button size="large" wide name="intent" value="accept-prices">
 					{words.acceptPrices}
 				</Button>
-			</form>
+			</Form>
 		)
 	}
 	return (

@@ -37,7 +37,11 @@ export function Footer({ contact, demo }: Props) {
 				<Column title={footer.open}>
 					<FootLink to="/#uang">{nav.money}</FootLink>
 					<FootLink to="/#angkatan">{footer.cohorts}</FootLink>
-					<FootLink to="/masuk">{footer.staff}</FootLink>
+					<li>
+						<a href="/masuk" className={LINK}>
+							{footer.staff}
+						</a>
+					</li>
 				</Column>
 				<Column title={footer.contact}>
 					<ContactLines contact={contact} />

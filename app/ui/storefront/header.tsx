@@ -2,7 +2,7 @@ import { Link, useLocation } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
+import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
 
 /** The head of every page of the shop: its name, its shelves and the cart. */
@@ -24,14 +24,14 @@ export function Header({ cartCount }: { cartCount: number }) {
 						<NavItem to="/produk?kerajinan=keset" label={nav.keset} />
 						<NavItem to="/produk?kerajinan=rajut" label={nav.rajut} />
 						<li className="hidden lg:block">
-							<a href="/#uang" className={ITEM}>
+							<Link to="/#uang" className={ITEM}>
 								{nav.money}
-							</a>
+							</Link>
 						</li>
 					</ul>
 				</nav>
 				<div className="flex items-center gap-1">
-					<LanguageSwitch />
+					<LanguageLink />
 					<CartLink count={cartCount} />
 				</div>
 			</div>

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -75,7 +75,7 @@ function WhatNow({ view, own, isBack }: Props) {
 		)
 	}
 	return (
-		<form method="post" action={own} className="mt-6 flex flex-wrap gap-3">
+		<Form method="post" action={own} className="mt-6 flex flex-wrap gap-3">
 			<Button name="intent" value="pay" size="large">
 				<Icon name="lock" />
 				{words.pay}
@@ -83,6 +83,6 @@ function WhatNow({ view, own, isBack }: Props) {
 			<Button name="intent" value="cancel" tone="secondary" size="large">
 				{words.cancel}
 			</Button>
-		</form>
+		</Form>
 	)
 }

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
+import { splitLocalPath } from '#app/shared/local-path.ts'
+import { splitLocalPath } from '#app/shared/local-path.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import {
@@ -215,15 +217,24 @@ onBothEngines('shopping', (database) => {
 			expect(text).not.toContain('karya dibuat')
 		}, 4))
 
-	it('speaks the language that was chosen and comes back to the same page', () =>
+	it('stands once more in English below /en, and leads nowhere else', () =>
 		withShop(async ({ url, read }) => {
-			const chosen = await sendForm(`${url}/bahasa`, {
-				bahasa: 'en',
-				ke: '/produk?kerajinan=keset',
-			})
-			expect(chosen.headers.get('location')).toBe('/produk?kerajinan=keset')
-			const { text } = await read('/produk', cookieHeader(chosen.headers.getSetCookie()))
+			const { text } = await read('/en/produk')
 			expect(text).toContain('<html lang="en">')
 			expect(text).toContain('All pieces')
+			const inside = /<a [^>]*href="(\/[^"]*)"/g
+			const links = [...text.matchAll(inside)].map(([, link]) => link ?? '')
+			const isEnglish = (link: string) => splitLocalPath(link).language === 'en'
+			expect(links.filter(isEnglish).length).toBeGreaterThan(5)
+			expect(links.filter((link) => !isEnglish(link))).toEqual(['/produk', '/masuk'])
+			const empty = await fetch(`${url}/en/checkout`, { redirect: 'manual' })
+			expect(empty.headers.get('location')).toBe('/en/keranjang')
+		}))
+
+	it('leads staff who came by an English address to theirs', () =>
+		withShop(async ({ url }) => {
+			const answer = await fetch(`${url}/en/masuk?ke=/kantor`, { redirect: 'manual' })
+			expect(answer.status).toBe(308)
+			expect(answer.headers.get('location')).toBe('/masuk?ke=/kantor')
 		}))
 })
