@@ -3,7 +3,6 @@ import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { splitLocalPath } from '#app/shared/local-path.ts'
-import { splitLocalPath } from '#app/shared/local-path.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import {
