@@ -1,4 +1,4 @@
-import type { Sen } from '#app/shared/money.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { AccountKind } from '#db/schema/ledger.ts'
@@ -39,6 +39,30 @@ export async function balancesOfHolders(
 	let query = selectBalances(db).where('account.holder_kind', '=', holderKind)
 	if (holderId !== undefined) query = query.where('account.holder_id', '=', holderId)
 	return (await query.execute()).map(toAccountBalance)
+}
+
+/**
+ * What is owed to all makers or partners together, and to how many: sums of the stored balances, so
+ * that it costs the same after a million lines.
+ */
+export async function owedToHolders(
+	db: Reader,
+	holderKind: 'maker' | 'partner',
+): Promise<{ owedSen: Sen; holders: number }> {
+	const row = await selectBalances(db)
+		.clearSelect()
+		.clearOrderBy()
+		.where('account.holder_kind', '=', holderKind)
+		.where('account.kind', '=', 'liability')
+		.select((eb) => [
+			eb.fn.sum<Sen | null>('balance.balance_sen').as('balance_sen'),
+			eb.fn.count<number>('account.holder_id').distinct().as('holders'),
+		])
+		.executeTakeFirstOrThrow()
+	return {
+		owedSen: naturalBalance('liability', row.balance_sen ?? ZERO),
+		holders: Number(row.holders),
+	}
 }
 
 /** A balance, debit-positive, locked until the transaction ends; undefined without the account. */

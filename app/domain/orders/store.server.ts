@@ -255,13 +255,14 @@ export async function selectOrdersToFinalise(
 	return rows.map((row) => row.payment_id)
 }
 
-/** Pieces paid for and not given back, by everybody ever. */
-export async function countUnitsSold(db: Reader): Promise<number> {
+/** Pieces refunded after they had been sent: they did not come back to their lots. */
+export async function countUnitsRefundedAfterSending(db: Reader): Promise<number> {
 	const row = await db
 		.selectFrom('order_units as unit')
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
 		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('order.state', 'in', ['paid', 'sent'])
+		.where('order.state', '=', 'refunded')
+		.where('order.sent_at', 'is not', null)
 		.executeTakeFirstOrThrow()
 	return row.count
 }

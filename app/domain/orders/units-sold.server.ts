@@ -1,9 +1,13 @@
+import { countPiecesSold } from '#app/domain/stock/pieces-sold.server.ts'
 import type { Reader } from '#db/client.ts'
-import { countUnitsSold as countSold, selectSoldByLot } from './store.server.ts'
+import { countUnitsRefundedAfterSending, selectSoldByLot } from './store.server.ts'
 
-/** Pieces paid for and not given back. */
-export function countUnitsSold(db: Reader): Promise<number> {
-	return countSold(db)
+/**
+ * Pieces paid for and not given back: what the lots count as sold, less what was refunded after it
+ * had been sent. Counted over lots and refunds, which are few, and not over the pieces of all orders.
+ */
+export async function countUnitsSold(db: Reader): Promise<number> {
+	return (await countPiecesSold(db)) - (await countUnitsRefundedAfterSending(db))
 }
 
 /**

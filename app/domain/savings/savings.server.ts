@@ -8,6 +8,7 @@ import {
 	type AccountBalance,
 	balanceOfAccount,
 	balancesOfHolders,
+	owedToHolders,
 } from '#app/domain/ledger/balances.server.ts'
 import { listMakerShares, type MakerShare } from '#app/domain/orders/maker-shares.server.ts'
 import { countUnitsSold } from '#app/domain/orders/units-sold.server.ts'
@@ -17,6 +18,7 @@ import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.t
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Contribution } from '#app/domain/workshop/cohort.ts'
+import { countPeopleTrained } from '#app/domain/workshop/people-trained.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
@@ -132,16 +134,18 @@ export interface PublicFigures {
 	readonly unitsSold: number
 	/** how many people have savings from a sale */
 	readonly makers: number
+	/** how many people the programmes have trained; null under five */
+	readonly trained: number | null
 }
 
-/** What the shop's front page tells of the ledger: sums alone, from the books, never typed in. */
+/** What the shop's front page tells of the books: sums alone, never typed in. */
 export async function publicFigures(db: Reader): Promise<PublicFigures> {
-	const balances = await balancesOfHolders(db, 'maker')
-	const owed = add(...balances.map(naturalOf))
+	const { owedSen, holders } = await owedToHolders(db, 'maker')
 	return {
-		creditedSen: add(owed, await sumWithdrawals(db, null)),
+		creditedSen: add(owedSen, await sumWithdrawals(db, null)),
 		unitsSold: await countUnitsSold(db),
-		makers: new Set(balances.map((account) => account.holder?.id)).size,
+		makers: holders,
+		trained: await countPeopleTrained(db),
 	}
 }
 

@@ -220,3 +220,11 @@ export function sumReservations(db: Reader) {
 		.groupBy(['lot_id', 'state'])
 		.execute()
 }
+
+export async function sumSold(db: Reader): Promise<number> {
+	const row = await db
+		.selectFrom('lots')
+		.select((e) => e.fn.sum<number | null>('sold').as('sold'))
+		.executeTakeFirst()
+	return Number(row?.sold ?? 0)
+}

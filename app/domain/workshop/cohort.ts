@@ -3,7 +3,7 @@ import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
 
 /** Under five people a number would speak of persons, not of a group (UU 27/2022). */
-const SMALLEST_PUBLIC_GROUP = 5
+export const SMALLEST_PUBLIC_GROUP = 5
 
 /** What may be said in public of a cohort's people and work. */
 export interface PublicFacts {

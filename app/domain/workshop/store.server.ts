@@ -176,6 +176,15 @@ export function countMembersByCohort(db: Reader) {
 		.execute()
 }
 
+/** People, each once, however many cohorts they were in. */
+export async function countMembers(db: Reader): Promise<number> {
+	const row = await db
+		.selectFrom('cohort_members')
+		.select((e) => e.fn.count<number>('maker_id').distinct().as('members'))
+		.executeTakeFirstOrThrow()
+	return Number(row.members)
+}
+
 export function countBatchesByCohort(db: Reader) {
 	return db
 		.selectFrom('batches')

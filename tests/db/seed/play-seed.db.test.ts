@@ -108,6 +108,7 @@ onBothEngines('the demo', (database) => {
 			  "finalSen": 132634400,
 			  "makers": 23,
 			  "pendingSen": 26207400,
+			  "trained": 24,
 			  "unitsSold": 94,
 			}
 		`)
