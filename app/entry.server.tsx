@@ -28,19 +28,25 @@ export default async function handleRequest(
 	loadContext: AppLoadContext,
 ): Promise<Response> {
 	const language = languageOf(request)
+	const { nonce } = loadContext
+	// A page without scripts has no nonce; React and Remix take absence for that, not undefined.
+	const allowed = nonce === undefined ? {} : { nonce }
 	const html = await renderToBuffer(
-		<NonceContext.Provider value={loadContext.nonce}>
+		<NonceContext.Provider value={nonce}>
 			<CopyContext.Provider value={{ language, copy: copyOf(language) }}>
-				<RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+				<RemixServer context={remixContext} url={request.url} {...allowed} />
 			</CopyContext.Provider>
 		</NonceContext.Provider>,
-		loadContext.nonce,
+		allowed,
 	)
 	headers.set('content-type', 'text/html; charset=utf-8')
 	return new Response(html, { status, headers })
 }
 
-function renderToBuffer(page: React.ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {
+function renderToBuffer(
+	page: React.ReactNode,
+	options: { nonce?: string },
+): Promise<Buffer<ArrayBuffer>> {
 	return new Promise((resolve, reject) => {
 		const chunks: Buffer[] = []
 		const sink = new Writable({
@@ -59,7 +65,7 @@ function renderToBuffer(page: React.ReactNode, nonce: string): Promise<Buffer<Ar
 			reject(error)
 		}
 		const { pipe, abort } = renderToPipeableStream(page, {
-			nonce,
+			...options,
 			onAllReady: () => pipe(sink),
 			onShellError: fail,
 			onError: fail,

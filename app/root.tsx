@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import type { Copy } from './copy/copy.ts'
 import { refusalWords } from './copy/refusal-words.ts'
 import { useCopy, useLanguage } from './copy/use-copy.ts'
-import { publicAccess } from './http/access.ts'
+import { frameAccess } from './http/access.ts'
 import { useNonce } from './http/nonce.ts'
 import type { PageHandle } from './http/page-handle.ts'
 import { reads } from './http/reads.server.ts'
@@ -26,7 +26,7 @@ import { Wordmark } from './ui/kit/wordmark.tsx'
 import './ui/theme/theme.css'
 
 export const loader = reads(
-	publicAccess,
+	frameAccess,
 	async ({ services: { settings }, staff }): Promise<RootData> => ({
 		demo: settings.demo,
 		sandbox: settings.sandbox,

@@ -1,5 +1,8 @@
 import type { Settings } from '#app/services.server.ts'
 
+/** Holds the token that opens a buyer's cart. */
+export const CART_COOKIE = 'keranjang'
+
 export interface CookieOptions {
 	/** seconds until the browser forgets it; 0 makes it forget at once */
 	maxAge: number

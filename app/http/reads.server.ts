@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { isRefusal } from '#app/shared/refusal.ts'
-import type { PublicAccess, StaffAccess } from './access.ts'
+import type { FrameAccess, PublicAccess, SharedAccess, StaffAccess } from './access.ts'
 import { refusalResponse } from './refusal-response.ts'
 import { admit, type RequestContext } from './request-context.server.ts'
 import { signInPath } from './return-path.ts'
 
-type PageAccess = PublicAccess | StaffAccess
+type PageAccess = PublicAccess | SharedAccess | FrameAccess | StaffAccess
 
 /**
  * A loader. Says who may call it and answers with data or a response. A refusal becomes the answer

@@ -1,7 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import type { StaffMember } from '#app/domain/staff/staff-member.ts'
-import { publicAccess, staffAccess, webhookAccess } from '#app/http/access.ts'
+import {
+	frameAccess,
+	publicAccess,
+	sharedAccess,
+	sharedAccessBy,
+	staffAccess,
+	webhookAccess,
+} from '#app/http/access.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { statusOfKind } from '#app/http/status.ts'
 import { receives, writes } from '#app/http/writes.server.ts'
@@ -116,6 +123,26 @@ describe('a loader', () => {
 			})
 		},
 	)
+
+	it('of a shared page is told nothing of who asks, nor any parameter it does not know', async () => {
+		const { context, timesAsked } = contextOf(treasurer)
+		const loader = reads(sharedAccessBy('urut', 'cari'), async (ctx) => ctx)
+		const path = '/produk?x=1&urut=baru&cari=&cari=b&cari=a&index'
+		const ctx = await loader(get(path, context))
+		expect(Object.keys(ctx).sort()).toEqual(['cartCount', 'language', 'params', 'services', 'url'])
+		expect(ctx.url.href).toBe('https://shop.example/produk?cari=b&cari=a&urut=baru')
+		expect(ctx.cartCount).toBe(0)
+		const plain = await reads(sharedAccess, async ({ url }) => url.href)(get(path, context))
+		expect(plain).toBe('https://shop.example/produk')
+		expect(timesAsked()).toBe(0)
+	})
+
+	it('of the frame is told who is signed in', async () => {
+		const { context } = contextOf(treasurer)
+		const loader = reads(frameAccess, async (ctx) => ctx)
+		expect(await loader(get('/kantor', context))).toMatchObject({ staff: treasurer })
+		expect(await loader(get('/kantor', context))).not.toHaveProperty('request')
+	})
 
 	it('lets a bug crash', async () => {
 		const loader = reads(publicAccess, async () => {

@@ -53,6 +53,17 @@ export function selectLinesByToken(db: Reader, tokenHash: string) {
 		.execute()
 }
 
+/** Pieces in all lines of the cart; 0 for a token that opens none. */
+export async function sumQuantities(db: Reader, tokenHash: string): Promise<number> {
+	const row = await db
+		.selectFrom('cart_lines')
+		.innerJoin('carts', 'carts.id', 'cart_lines.cart_id')
+		.select((e) => e.fn.sum<number | null>('quantity').as('pieces'))
+		.where('carts.token_hash', '=', tokenHash)
+		.executeTakeFirst()
+	return Number(row?.pieces ?? 0)
+}
+
 /** Sets a line to a quantity at the price seen now; its place in the cart stays. */
 export async function putLine(
 	tx: Tx,

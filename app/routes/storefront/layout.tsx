@@ -1,19 +1,17 @@
 import type { LinksFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { readCart } from '#app/domain/cart/carts.server.ts'
-import { publicAccess } from '#app/http/access.ts'
+import { sharedAccess } from '#app/http/access.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Footer } from '#app/ui/storefront/footer.tsx'
 import { Header } from '#app/ui/storefront/header.tsx'
 import { fontLinks } from '#app/ui/theme/font-links.ts'
-import { cartTokenOf } from './cart-cookie.ts'
 
 export const links: LinksFunction = () => fontLinks
 
-export const loader = reads(publicAccess, async ({ request, services: { db, settings } }) => ({
-	cartCount: (await readCart({ db }, cartTokenOf(request))).count,
+export const loader = reads(sharedAccess, async ({ cartCount, services: { settings } }) => ({
+	cartCount,
 	contact: settings.contact,
 	demo: settings.demo,
 }))

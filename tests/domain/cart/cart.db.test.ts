@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { acceptPrices } from '#app/domain/cart/accept-prices.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { EMPTY_CART } from '#app/domain/cart/cart.ts'
-import { readCart } from '#app/domain/cart/carts.server.ts'
+import { countCart, readCart } from '#app/domain/cart/carts.server.ts'
 import { changeCartLine } from '#app/domain/cart/change-cart-line.server.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
 import { forgetCarts } from '#app/domain/cart/forget-carts.server.ts'
@@ -50,6 +50,8 @@ onBothEngines('a cart', (database) => {
 	it('without a token, or with one that opens nothing, is empty', async () => {
 		expect(await readCart(database, null)).toEqual(EMPTY_CART)
 		expect(await readCart(database, newToken())).toEqual(EMPTY_CART)
+		expect(await countCart(database, null)).toBe(0)
+		expect(await countCart(database, newToken())).toBe(0)
 	})
 
 	it('begins with the first piece and grows under the same token', async () => {
@@ -64,6 +66,7 @@ onBothEngines('a cart', (database) => {
 			[shawl, 1],
 		])
 		expect(cart).toMatchObject({ count: 4, itemsSen: rupiah(175_000) })
+		expect(await countCart(database, token)).toBe(4)
 		expect(cart.lines[0]).toMatchObject({
 			productSlug: 'keset-kotak',
 			unitPriceSen: rupiah(30_000),
