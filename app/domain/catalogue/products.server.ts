@@ -43,16 +43,32 @@ export async function listProducts(
 export async function getProduct(db: Reader, slug: string): Promise<ProductPage> {
 	const product = await selectProductBySlug(db, slug)
 	if (!product || !isOnSale(product)) throw noSuchProduct()
-	const variants = await selectVariantsOf(db, [product.id])
-	const pictures = await selectPicturesOf(db, [product.id])
-	return {
-		...cardOf(product, variants, pictures),
-		description: { id: product.description_id, en: product.description_en },
-		material: { id: product.material_id, en: product.material_en },
-		care: { id: product.care_id, en: product.care_en },
-		variants: variants.map(variantOf),
-		pictures: pictures.map(pictureOf),
-	}
+	const [page] = await productPagesOf(db, [product])
+	invariant(page, `product ${product.id} has a page`)
+	return page
+}
+
+/** Rows of products as their pages show them, in the given order; two queries for any number. */
+export async function productPagesOf(
+	db: Reader,
+	products: readonly ProductRow[],
+): Promise<ProductPage[]> {
+	if (products.length === 0) return []
+	const ids = products.map((product) => product.id)
+	const variants = byProduct(await selectVariantsOf(db, ids))
+	const pictures = byProduct(await selectPicturesOf(db, ids))
+	return products.map((product) => {
+		const ofProduct = variants.get(product.id) ?? []
+		const shown = pictures.get(product.id) ?? []
+		return {
+			...cardOf(product, ofProduct, shown),
+			description: { id: product.description_id, en: product.description_en },
+			material: { id: product.material_id, en: product.material_en },
+			care: { id: product.care_id, en: product.care_en },
+			variants: ofProduct.map(variantOf),
+			pictures: shown.map(pictureOf),
+		}
+	})
 }
 
 /**

@@ -124,3 +124,46 @@ export function selectPicturesOf(db: Reader, productIds: readonly string[]) {
 		.orderBy('position')
 		.execute()
 }
+
+/** The addresses of products on show in the order of their ids, after one of them. */
+export function selectAddresses(db: Reader, after: string, most: number) {
+	return onShow(db)
+		.select(['id', 'slug', 'published_at'])
+		.where('id', '>', after)
+		.orderBy('id')
+		.limit(most)
+		.execute()
+}
+
+/** The id so many products on show after another one; undefined where there are fewer. */
+export function selectIdFurther(db: Reader, after: string, count: number) {
+	return onShow(db)
+		.select('id')
+		.where('id', '>', after)
+		.orderBy('id')
+		.offset(count - 1)
+		.limit(1)
+		.executeTakeFirst()
+}
+
+/** Whole products on show in the order of their ids, after one of them. */
+export function selectProductsAfter(db: Reader, after: string, most: number) {
+	return onShow(db).selectAll().where('id', '>', after).orderBy('id').limit(most).execute()
+}
+
+/** The products on show that were published last, the newest first. */
+export function selectNewestProducts(db: Reader, most: number) {
+	return onShow(db)
+		.selectAll()
+		.orderBy('published_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(most)
+		.execute()
+}
+
+function onShow(db: Reader) {
+	return db
+		.selectFrom('products')
+		.where('published_at', 'is not', null)
+		.where('retired_at', 'is', null)
+}
