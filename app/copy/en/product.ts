@@ -1,0 +1,112 @@
+import type {
+	estimate as estimateId,
+	money as moneyId,
+	product as productId,
+	stock as stockId,
+} from '../id/product.ts'
+
+export const stock: typeof stockId = {
+	available: 'In stock',
+	left: '{count} left',
+	lastOne: 'Only one',
+	soldOut: 'Sold out',
+	oneOfAKind: 'One of a kind',
+	oneOfAKindLong: 'One of a kind. It will not be made again.',
+	soldOutTitle: '{name} is sold out',
+	soldOutLong:
+		'The next batch may not be quite the same, and we cannot promise when it will be ready.',
+	soldOutForGood: 'Only one was ever made, and somebody has taken it home.',
+	otherChoice: 'Still in stock:',
+	similar: 'Similar pieces that are left:',
+	allLeft: 'See everything that is left',
+}
+
+export const product: typeof productId = {
+	gallery: 'Pictures of {name}',
+	picture: 'Picture {number} of {total}',
+	enlarge: 'Enlarge',
+	previousPicture: 'Previous picture',
+	nextPicture: 'Next picture',
+	large: {
+		label: 'Large picture of {name}',
+		zoom: 'Zoom in or out',
+		close: 'Close the large picture',
+	},
+	choose: 'Choice',
+	quantity: 'Quantity',
+	add: 'Add to cart',
+	addShort: 'Add to cart',
+	buyBar: 'Buy {name}',
+	facts: 'About this piece',
+	material: 'Material',
+	size: 'Size',
+	weight: 'Weight',
+	grams: '{count} grams',
+	care: 'Care',
+	number: 'Item number',
+	madeBy: 'Made by',
+	batch: 'Batch {code}, made on {date}',
+	trail: 'Follow this batch’s trail',
+	trainedBy: '{programme} programme, with {partner}',
+	programme: '{programme} programme',
+	delivery: 'Flat shipping of {price} anywhere in Indonesia.',
+	complaint: 'Something not right? You have 2 working days from the day it arrives.',
+	more: 'You may also like',
+	ask: 'Ask on WhatsApp',
+	question: 'Hello Bekal, I have a question about {name} ({choice}): {url}',
+	share: {
+		title: 'Share',
+		words: '{name}, handmade at Rutan Magetan',
+		email: 'Email',
+		copy: 'Copy link',
+		copied: 'Link copied',
+		native: 'Share…',
+	},
+	retired: {
+		badge: 'No longer sold',
+		title: 'This piece is no longer made',
+		text: 'Its page stays for whoever kept the link. Perhaps one of the pieces below will suit you.',
+		action: 'See all pieces',
+	},
+}
+
+export const estimate: typeof estimateId = {
+	title: 'Estimated arrival',
+	province: 'Province',
+	choose: 'Choose a province',
+	show: 'Show',
+	anywhere: 'About {least}–{most} working days, depending on the province.',
+	arrival: '{from} – {to}',
+	days: '{least}–{most} working days',
+	day: '{weekday} {day} {month}',
+	note: 'An estimate if you pay today: {least}–{most} working days to pack in Magetan, then the way, as couriers experience it. National holidays can make it longer.',
+}
+
+export const money: typeof moneyId = {
+	title: 'Where your money goes',
+	lead: 'Of the {price} you pay for this piece:',
+	caption: 'How the price of {price} is shared',
+	party: 'Share',
+	amount: 'Rupiah',
+	total: 'Price of the piece',
+	parties: {
+		maker: 'Premi for the makers',
+		pnbp: 'PNBP',
+		partner: 'Training partner',
+		capital: 'Working capital',
+		material: 'Material',
+	},
+	notes: {
+		maker: 'goes into their savings by the batch’s contribution sheet',
+		pnbp: 'non-tax revenue of the state',
+		partner: 'the company that trains, by a cooperation agreement',
+		capital: 'materials and tools for the next batch',
+		material: 'what this piece is made of',
+	},
+	rule: '{name}, version {version}. Basis: {basis}',
+	example: 'Example',
+	exampleLong:
+		'This rule is an example for demonstration, not a decision of the rutan. Shipping is not shared.',
+	shippingApart: 'Shipping is not shared.',
+	how: 'How the money is shared',
+}
