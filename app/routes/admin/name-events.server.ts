@@ -1,25 +1,49 @@
 import type { AuditEvent } from '#app/domain/audit/events.server.ts'
+import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
+import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import type { Services } from '#app/services.server.ts'
 
-/** An act as the trail shows it: with the names of the staff who did it or whom it is about. */
+/** An act as the trail shows it: with the names of the staff who did it or what it is about. */
 export interface NamedEvent extends AuditEvent {
 	readonly actorName: string | null
+	/** a name of staff, an order's number, a lot's or a maker's code: never a maker's name */
 	readonly subjectName: string | null
 }
 
-export async function nameEvents(
-	db: Services['db'],
-	events: readonly AuditEvent[],
-): Promise<NamedEvent[]> {
-	const ids = events.flatMap(({ actorId, subjectKind, subjectId }) => [
-		...(actorId ? [actorId] : []),
-		...(subjectKind === 'staff' ? [subjectId] : []),
-	])
-	const names = await namesOfStaff(db, ids)
+type Db = Services['db']
+type Names = ReadonlyMap<string, string>
+
+/** What staff call the subjects of a kind, by id. */
+const namers: Readonly<Record<string, (db: Db, ids: string[]) => Promise<Names>>> = {
+	staff: namesOfStaff,
+	maker: makerCodesOf,
+	order: async (db, ids) => {
+		const orders = await ordersById(db, ids)
+		return new Map([...orders].map(([id, { number }]) => [id, number]))
+	},
+	lot: async (db, ids) => {
+		const lots = await lotsById(db, ids)
+		return new Map([...lots].map(([id, { code }]) => [id, code]))
+	},
+}
+
+export async function nameEvents(db: Db, events: readonly AuditEvent[]): Promise<NamedEvent[]> {
+	const actors = await namesOfStaff(
+		db,
+		events.flatMap(({ actorId }) => actorId ?? []),
+	)
+	const subjects = new Map<string, Names>()
+	for (const [kind, namesOf] of Object.entries(namers)) {
+		const ids = events
+			.filter(({ subjectKind }) => subjectKind === kind)
+			.map(({ subjectId }) => subjectId)
+		if (ids.length > 0) subjects.set(kind, await namesOf(db, [...new Set(ids)]))
+	}
 	return events.map((event) => ({
 		...event,
-		actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
-		subjectName: event.subjectKind === 'staff' ? (names.get(event.subjectId) ?? null) : null,
+		actorName: event.actorId ? (actors.get(event.actorId) ?? null) : null,
+		subjectName: subjects.get(event.subjectKind)?.get(event.subjectId) ?? null,
 	}))
 }
