@@ -41,6 +41,7 @@ export const catalogue: SchemaStep = ({ int, instant, strict }) => [
 		media_key text not null,
 		width ${int} not null check (width > 0),
 		height ${int} not null check (height > 0),
+		colour text not null check (length(colour) = 7),
 		alt_id text not null,
 		alt_en text not null,
 		position ${int} not null,

@@ -42,6 +42,7 @@ export interface CatalogueSchema {
 		media_key: string
 		width: number
 		height: number
+		colour: string
 		alt_id: string
 		alt_en: string
 		position: number

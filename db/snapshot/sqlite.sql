@@ -398,6 +398,7 @@ CREATE TABLE pictures (
 	media_key text not null,
 	width integer not null check (width > 0),
 	height integer not null check (height > 0),
+	colour text not null check (length(colour) = 7),
 	alt_id text not null,
 	alt_en text not null,
 	position integer not null,

@@ -32,7 +32,12 @@ export function aVault(): Vault {
 
 /** Pretends to keep pictures; what really keeps them has tests of its own. */
 export const picturesInTheAir: MediaStore = {
-	store: async () => ({ mediaKey: '0123456789abcdef0123456789abcdef', width: 1200, height: 1200 }),
+	store: async () => ({
+		mediaKey: '0123456789abcdef0123456789abcdef',
+		width: 1200,
+		height: 1200,
+		colour: '#cdc2b6',
+	}),
 }
 
 export interface Making {

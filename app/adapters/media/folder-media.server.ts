@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { pictureTooLarge, pictureUnreadable } from '#app/domain/catalogue/errors.ts'
@@ -15,11 +15,17 @@ export const LARGEST_FILE_BYTES = 12 * 1024 * 1024
 const LARGEST_PICTURE_PIXELS = 40_000_000
 
 /** Raised when pictures are made differently, so that old forms are not taken for new ones. */
-const PIPELINE = 'bekal-picture-1'
+const PIPELINE = 'bekal-picture-2'
 const KEY_LENGTH = 32
+/** Beside the forms of a picture: what all of it is on average. */
+const COLOUR_FILE = 'colour'
 const ACCEPTED = new Set(['jpeg', 'png', 'webp'])
+/**
+ * The least effort each: AVIF's next one takes eight times as long for 3 % fewer bytes.
+ */
 const ENCODERS: Record<PictureFormat, (image: Sharp) => Sharp> = {
-	webp: (image) => image.webp({ effort: 2, quality: 76 }),
+	avif: (image) => image.avif({ effort: 0, quality: 55, chromaSubsampling: '4:2:0' }),
+	webp: (image) => image.webp({ effort: 0, quality: 74 }),
 	jpeg: (image) => image.jpeg({ quality: 80 }),
 }
 
@@ -46,7 +52,8 @@ export function createFolderMedia(options: { folder: string }): MediaStore {
 			const mediaKey = keyOf(bytes)
 			const home = join(options.folder, mediaKey)
 			if (!(await exists(home))) await derive(bytes, home, size.width)
-			return storedSize(mediaKey, size)
+			const colour = await readFile(join(home, COLOUR_FILE), 'utf8')
+			return { ...storedSize(mediaKey, size), colour }
 		},
 	}
 }
@@ -111,13 +118,24 @@ async function encode(bytes: Uint8Array, width: number): Promise<{ name: string;
 				return { name: `${target}.${format}`, data: await ENCODERS[format](resized).toBuffer() }
 			}),
 		)
-		return await Promise.all(forms)
+		return await Promise.all([averageColour(decoded), ...forms])
 	} catch {
 		throw pictureUnreadable()
 	}
 }
 
-function storedSize(mediaKey: string, size: { width: number; height: number }): StoredPicture {
+async function averageColour(decoded: Sharp): Promise<{ name: string; data: Buffer }> {
+	const { channels } = await decoded.clone().stats()
+	// Grey pictures have one channel, whose mean stands for all three.
+	const means = [0, 1, 2].map((index) => (channels[index] ?? channels[0])?.mean ?? 0)
+	const hex = means.map((mean) => Math.round(mean).toString(16).padStart(2, '0')).join('')
+	return { name: COLOUR_FILE, data: Buffer.from(`#${hex}`) }
+}
+
+function storedSize(
+	mediaKey: string,
+	size: { width: number; height: number },
+): Omit<StoredPicture, 'colour'> {
 	const width = Math.min(size.width, LARGEST_WIDTH)
 	return { mediaKey, width, height: Math.max(1, Math.round((size.height * width) / size.width)) }
 }

@@ -41,6 +41,7 @@ export async function attachPicture(
 			media_key: stored.mediaKey,
 			width: stored.width,
 			height: stored.height,
+			colour: stored.colour,
 			alt_id: input.alt.id,
 			alt_en: input.alt.en,
 			position: (before.at(-1)?.position ?? 0) + 1,

@@ -18,4 +18,6 @@ export interface StoredPicture {
 	readonly mediaKey: string
 	readonly width: number
 	readonly height: number
+	/** what all of it is on average, `#rrggbb` */
+	readonly colour: string
 }

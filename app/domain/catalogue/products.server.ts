@@ -164,6 +164,7 @@ function pictureOf(row: PictureRow): Picture {
 		mediaKey: row.media_key,
 		width: row.width,
 		height: row.height,
+		colour: row.colour,
 		alt: { id: row.alt_id, en: row.alt_en },
 	}
 }

@@ -8,12 +8,16 @@ import {
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from './classes.ts'
 import { PatchMark } from './patch-mark.tsx'
+import { toneClass } from './tone.ts'
 
 interface Props {
 	picture: Picture | null
-	/** how wide it stands on the page: what `<img sizes>` takes */
+	/**
+	 * how wide it stands on the page: what `<img sizes>` takes. The budget journey compares it with
+	 * what a browser lays out.
+	 */
 	sizes: string
-	/** among the first things seen: fetched at once instead of when it comes near */
+	/** among the first things seen: fetched at once and before others, not when it comes near */
 	eager?: boolean
 	/** the words beside it say what it shows */
 	decorative?: boolean
@@ -25,13 +29,17 @@ const FALLBACK_WIDTH = 640
 /** In lower case, since this React does not know it yet and would warn. */
 const FIRST = { fetchpriority: 'high' }
 
-/** A picture of the goods in the width a screen needs, its place kept free until it arrives. */
+/**
+ * A picture of the goods in the width a screen needs. Until it arrives its place is kept free, in
+ * the colour that the picture is on average.
+ */
 export function Photo({ picture, sizes, eager = false, decorative = false, className }: Props) {
 	const language = useLanguage()
 	if (!picture) return <NoPhoto className={className} />
 	const fallback = pictureWidths(picture.width).find((width) => width >= FALLBACK_WIDTH)
 	return (
 		<picture className="contents">
+			<source type="image/avif" srcSet={pictureSrcSet(picture, 'avif')} sizes={sizes} />
 			<source type="image/webp" srcSet={pictureSrcSet(picture, 'webp')} sizes={sizes} />
 			<img
 				src={pictureUrl(picture.mediaKey, fallback ?? picture.width, 'jpeg')}
@@ -41,7 +49,7 @@ export function Photo({ picture, sizes, eager = false, decorative = false, class
 				loading={eager ? 'eager' : 'lazy'}
 				decoding="async"
 				{...(eager ? FIRST : {})}
-				className={classes('photo bg-tile', className)}
+				className={classes('photo', toneClass(picture.colour), className)}
 			/>
 		</picture>
 	)

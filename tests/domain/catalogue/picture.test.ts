@@ -10,6 +10,9 @@ describe('the widths of a picture', () => {
 				const widths = pictureWidths(original)
 				expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b))
 				expect(widths.at(-1)).toBe(Math.min(original, LARGEST_WIDTH))
+				for (const [index, width] of widths.entries()) {
+					expect(width).toBeLessThanOrEqual(index === 0 ? 200 : 2 * (widths[index - 1] ?? 0))
+				}
 			}),
 			propertyParameters(),
 		)
@@ -17,7 +20,7 @@ describe('the widths of a picture', () => {
 
 	it('read as a srcset', () => {
 		expect(pictureSrcSet({ mediaKey: 'k', width: 700 }, 'webp')).toBe(
-			'/media/k/320.webp 320w, /media/k/640.webp 640w, /media/k/700.webp 700w',
+			'/media/k/160.webp 160w, /media/k/320.webp 320w, /media/k/480.webp 480w, /media/k/700.webp 700w',
 		)
 	})
 })
