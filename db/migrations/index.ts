@@ -10,6 +10,7 @@ import { ledger } from './0009-ledger.ts'
 import { payments } from './0010-payments.ts'
 import { orders } from './0011-orders.ts'
 import { savings } from './0012-savings.ts'
+import { shelf } from './0013-shelf.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0010-payments': payments,
 	'0011-orders': orders,
 	'0012-savings': savings,
+	'0013-shelf': shelf,
 }

@@ -1,8 +1,9 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
 export type Craft = 'keset' | 'rajut'
+export type SizeClass = 'small' | 'medium' | 'large' | 'one-size'
 
 export interface CatalogueSchema {
 	products: {
@@ -19,6 +20,8 @@ export interface CatalogueSchema {
 		material_en: string
 		care_id: string
 		care_en: string
+		/** names of colours with a space between, the one that strikes the eye first */
+		colours: string
 		one_of_a_kind: Generated<number>
 		position: number
 		published_at: Instant | null
@@ -32,6 +35,7 @@ export interface CatalogueSchema {
 		label_id: string
 		label_en: string
 		size_label: string
+		size_class: SizeClass
 		price_sen: Sen
 		weight_grams: number
 		position: number
@@ -46,5 +50,29 @@ export interface CatalogueSchema {
 		alt_id: string
 		alt_en: string
 		position: number
+	}
+	shelf: {
+		product_id: string
+		on_sale: number
+		craft: Craft
+		position: number
+		one_of_a_kind: number
+		/** one bit for each colour and size */
+		colours: number
+		sizes: number
+		from_price_sen: Sen
+		to_price_sen: Sen
+		small_pieces: Generated<number>
+		medium_pieces: Generated<number>
+		large_pieces: Generated<number>
+		one_size_pieces: Generated<number>
+		available: GeneratedAlways<number>
+		sold_out: GeneratedAlways<number>
+		in_stock: GeneratedAlways<number>
+		arrived_at: Instant
+	}
+	shelf_cohorts: {
+		cohort_slug: string
+		product_id: string
 	}
 }

@@ -1,3 +1,4 @@
+import type { Colour, SizeClass } from '#app/domain/catalogue/attributes.ts'
 import type { Craft } from '#app/domain/catalogue/product.ts'
 import type { Text } from '#app/shared/text.ts'
 import { kesetProducts } from './products-keset.ts'
@@ -12,6 +13,8 @@ export interface SeedProduct {
 	readonly description: Text
 	readonly material: Text
 	readonly care: Text
+	/** as the pictures show them, and those its variants are named after */
+	readonly colours: readonly Colour[]
 	readonly oneOfAKind?: true
 	readonly variants: readonly SeedVariant[]
 	/** in order; the first is its face. Illustrations in `photos/`. */
@@ -24,6 +27,7 @@ export interface SeedVariant {
 	readonly sku: string
 	readonly label: Text
 	readonly sizeLabel: string
+	readonly sizeClass: SizeClass
 	readonly priceRupiah: number
 	readonly weightGrams: number
 }

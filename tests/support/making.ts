@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
+import type { Colour } from '#app/domain/catalogue/attributes.ts'
 import { createProduct, type NewVariant } from '#app/domain/catalogue/create-product.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { Craft } from '#app/domain/catalogue/product.ts'
@@ -114,11 +115,13 @@ export async function aProduct(
 	options: {
 		slug?: string
 		craft?: Craft
+		colours?: readonly Colour[]
 		oneOfAKind?: boolean
 		variants?: Partial<NewVariant>[]
 	} = {},
 ): Promise<string[]> {
-	const { slug = 'keset-kotak', craft = 'keset', oneOfAKind = false, variants = [{}] } = options
+	const { slug = 'keset-kotak', craft = 'keset', colours = ['blue'] } = options
+	const { oneOfAKind = false, variants = [{}] } = options
 	const { variantIds } = await createProduct(
 		deps,
 		{
@@ -129,11 +132,13 @@ export async function aProduct(
 			description: text('Dijahit dari kain perca.'),
 			material: text('Katun'),
 			care: text('Cuci dengan tangan.'),
+			colours,
 			oneOfAKind,
 			variants: variants.map((variant, index) => ({
 				sku: `${slug.toUpperCase()}-${index + 1}`,
 				label: text('Sedang'),
 				sizeLabel: '40 × 60 cm',
+				sizeClass: 'medium' as const,
 				priceSen: rupiah(30_000),
 				weightGrams: 400,
 				...variant,

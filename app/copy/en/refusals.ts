@@ -32,6 +32,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.bad_variants': 'A product has at least one choice; a one-off has exactly one.',
 	'catalogue.bad_price': 'A price is in whole rupiah above zero.',
 	'catalogue.bad_weight': 'A weight is in whole grams above zero.',
+	'catalogue.bad_colours': 'Choose one to six colours of the list, none twice.',
+	'catalogue.bad_size': 'Choose a size of the list.',
 	'catalogue.words_missing': 'Complete the Indonesian words first.',
 	'catalogue.no_picture': 'Add a picture before the product is shown.',
 	'catalogue.already_published': 'This product is already on show.',

@@ -34,6 +34,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Setiap produk punya minimal satu pilihan; barang satu-satunya punya tepat satu.',
 	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat di atas nol.',
 	'catalogue.bad_weight': 'Berat ditulis dalam gram bulat di atas nol.',
+	'catalogue.bad_colours': 'Pilih satu sampai enam warna dari daftar, tanpa mengulang.',
+	'catalogue.bad_size': 'Pilih ukuran dari daftar.',
 	'catalogue.words_missing': 'Lengkapi dulu kata-katanya dalam bahasa Indonesia.',
 	'catalogue.no_picture': 'Tambahkan dulu satu gambar sebelum produk ditampilkan.',
 	'catalogue.already_published': 'Produk ini sudah ditampilkan.',

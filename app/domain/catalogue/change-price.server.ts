@@ -6,11 +6,12 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { badPrice, noSuchVariant } from './errors.ts'
 import { isPrice } from './product.ts'
-import { lockVariant, setPrice } from './store.server.ts'
+import { lockShelf, refreshShelfPrices } from './shelf/store.server.ts'
+import { selectVariantBySku, setPrice } from './store.server.ts'
 
 /**
  * Sets another price, in sen and whole rupiah. Orders already placed keep theirs; a cart shows
- * both prices and asks.
+ * both prices and asks. Two changes to one product queue at its shelf, so its range stays true.
  *
  * Refuses `catalogue.no_such_variant` and `catalogue.bad_price`.
  */
@@ -21,9 +22,12 @@ export async function changePrice(
 ): Promise<void> {
 	if (!isPrice(input.priceSen)) throw badPrice()
 	await transaction(db, async (tx) => {
-		const variant = await lockVariant(tx, input.sku)
-		if (!variant) throw noSuchVariant()
+		const found = await selectVariantBySku(tx, input.sku)
+		if (!found) throw noSuchVariant()
+		await lockShelf(tx, found.product_id)
+		const variant = (await selectVariantBySku(tx, input.sku)) ?? found
 		await setPrice(tx, variant.id, input.priceSen)
+		await refreshShelfPrices(tx, variant.product_id)
 		await recordAudit(tx, {
 			actor,
 			action: 'catalogue.price-changed',

@@ -2,12 +2,30 @@ import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
-import type { Sen } from '#app/shared/money.ts'
+import { type Sen, sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { badPrice, badSlug, badVariants, badWeight, skuTaken, slugTaken } from './errors.ts'
+import {
+	areColours,
+	type Colour,
+	colourBits,
+	isSizeClass,
+	type SizeClass,
+	sizeBits,
+} from './attributes.ts'
+import {
+	badColours,
+	badPrice,
+	badSize,
+	badSlug,
+	badVariants,
+	badWeight,
+	skuTaken,
+	slugTaken,
+} from './errors.ts'
 import { type Craft, isPrice, isSlug } from './product.ts'
+import { insertShelf } from './shelf/store.server.ts'
 import { highestProductPosition, insertProduct, insertVariant } from './store.server.ts'
 
 export interface CreateProduct {
@@ -18,6 +36,8 @@ export interface CreateProduct {
 	description: Text
 	material: Text
 	care: Text
+	/** one to six, the one that strikes the eye first before the others */
+	colours: readonly Colour[]
 	oneOfAKind: boolean
 	/** in the order they are offered */
 	variants: readonly NewVariant[]
@@ -27,6 +47,7 @@ export interface NewVariant {
 	sku: string
 	label: Text
 	sizeLabel: string
+	sizeClass: SizeClass
 	/** whole rupiah, in sen */
 	priceSen: Sen
 	weightGrams: number
@@ -36,7 +57,8 @@ export interface NewVariant {
  * Writes a product with its variants, at the end of the catalogue and not on show yet.
  *
  * Refuses `catalogue.bad_slug`, `catalogue.bad_variants` (none, or several of a one-off),
- * `catalogue.bad_price`, `catalogue.bad_weight`, `catalogue.slug_taken`, `catalogue.sku_taken`.
+ * `catalogue.bad_price`, `catalogue.bad_weight`, `catalogue.bad_colours`, `catalogue.bad_size`,
+ * `catalogue.slug_taken`, `catalogue.sku_taken`.
  */
 export async function createProduct(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -51,6 +73,7 @@ export async function createProduct(
 		const added = await insertProduct(tx, productRow(input, productId, position, at))
 		if (!added) throw slugTaken(input.slug)
 		const variantIds = await insertVariants(tx, productId, input.variants)
+		await insertShelf(tx, shelfRow(input, productId, position, at))
 		await recordAudit(tx, {
 			actor,
 			action: 'catalogue.product-created',
@@ -67,7 +90,9 @@ function check(input: CreateProduct): void {
 	if (!isSlug(input.slug)) throw badSlug(input.slug)
 	const { length } = input.variants
 	if (length === 0 || (input.oneOfAKind && length > 1)) throw badVariants()
+	if (!areColours(input.colours)) throw badColours()
 	for (const variant of input.variants) {
+		if (!isSizeClass(variant.sizeClass)) throw badSize()
 		if (!isPrice(variant.priceSen)) throw badPrice()
 		if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams <= 0) throw badWeight()
 	}
@@ -88,11 +113,28 @@ function productRow(input: CreateProduct, id: string, position: number, at: Inst
 		material_en: input.material.en,
 		care_id: input.care.id,
 		care_en: input.care.en,
+		colours: input.colours.join(' '),
 		one_of_a_kind: input.oneOfAKind ? 1 : 0,
 		position,
 		published_at: null,
 		retired_at: null,
 		created_at: at,
+	}
+}
+
+function shelfRow(input: CreateProduct, productId: string, position: number, at: Instant) {
+	const prices = input.variants.map((variant) => variant.priceSen)
+	return {
+		product_id: productId,
+		on_sale: 0,
+		craft: input.craft,
+		position,
+		one_of_a_kind: input.oneOfAKind ? 1 : 0,
+		colours: colourBits(input.colours),
+		sizes: sizeBits(input.variants.map((variant) => variant.sizeClass)),
+		from_price_sen: sen(Math.min(...prices)),
+		to_price_sen: sen(Math.max(...prices)),
+		arrived_at: at,
 	}
 }
 
@@ -111,6 +153,7 @@ async function insertVariants(
 			label_id: variant.label.id,
 			label_en: variant.label.en,
 			size_label: variant.sizeLabel,
+			size_class: variant.sizeClass,
 			price_sen: variant.priceSen,
 			weight_grams: variant.weightGrams,
 			position: index + 1,

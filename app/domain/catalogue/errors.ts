@@ -18,6 +18,10 @@ export type CatalogueRefusalCode =
 	| 'catalogue.bad_price'
 	/** a weight is in whole grams and above zero */
 	| 'catalogue.bad_weight'
+	/** one to six different colours of the palette are asked for */
+	| 'catalogue.bad_colours'
+	/** a size is one of the list */
+	| 'catalogue.bad_size'
 	/** a product is shown only with words in Indonesian */
 	| 'catalogue.words_missing'
 	/** a product is shown only with a picture */
@@ -62,6 +66,14 @@ export function badPrice(): CatalogueRefusal {
 
 export function badWeight(): CatalogueRefusal {
 	return new Refusal('invalid', 'catalogue.bad_weight')
+}
+
+export function badColours(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_colours')
+}
+
+export function badSize(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_size')
 }
 
 export function wordsMissing(field: string): CatalogueRefusal {

@@ -1,6 +1,7 @@
 import type { Sen } from '#app/shared/money.ts'
 import { SEN_PER_RUPIAH } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
+import type { Colour, SizeClass } from './attributes.ts'
 import type { Picture } from './picture.ts'
 
 export const crafts = ['keset', 'rajut'] as const
@@ -14,6 +15,8 @@ export interface ProductCard {
 	readonly craft: Craft
 	readonly name: Text
 	readonly summary: Text
+	/** the one that strikes the eye first stands first */
+	readonly colours: readonly Colour[]
 	/** there is exactly one piece, and never a second */
 	readonly oneOfAKind: boolean
 	readonly fromPriceSen: Sen
@@ -38,6 +41,8 @@ export interface Variant {
 	readonly label: Text
 	/** measures, the same in both languages: `40 × 60 cm` */
 	readonly sizeLabel: string
+	/** how large it is among its like */
+	readonly sizeClass: SizeClass
 	readonly priceSen: Sen
 	readonly weightGrams: number
 }

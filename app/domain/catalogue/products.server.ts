@@ -3,10 +3,12 @@ import { invariant } from '#app/shared/invariant.ts'
 import { sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
+import { areColours, type Colour } from './attributes.ts'
 import { noSuchProduct, noSuchVariant } from './errors.ts'
 import type { Picture } from './picture.ts'
 import type { Craft, Offer, ProductCard, ProductPage, Variant } from './product.ts'
 import {
+	selectFirstPicturesOf,
 	selectPicturesOf,
 	selectProductBySlug,
 	selectProductsByIds,
@@ -46,6 +48,19 @@ export async function getProduct(db: Reader, slug: string): Promise<ProductPage>
 	const [page] = await productPagesOf(db, [product])
 	invariant(page, `product ${product.id} has a page`)
 	return page
+}
+
+/** These products as lists show them, by id, whether on sale or not; prices stand on the shelf. */
+export async function cardsOf(
+	db: Reader,
+	productIds: readonly string[],
+): Promise<Map<string, Omit<ProductCard, 'variantIds' | 'fromPriceSen' | 'toPriceSen'>>> {
+	if (productIds.length === 0) return new Map()
+	const products = await selectProductsByIds(db, productIds)
+	const pictures = byProduct(await selectFirstPicturesOf(db, productIds))
+	return new Map(
+		products.map((product) => [product.id, faceOf(product, pictures.get(product.id)?.[0])]),
+	)
 }
 
 /** Rows of products as their pages show them, in the given order; two queries for any number. */
@@ -123,16 +138,29 @@ function cardOf(
 ): Omit<ProductCard, 'variantIds'> {
 	const prices = variants.map((variant) => variant.price_sen)
 	return {
+		...faceOf(product, pictures[0]),
+		fromPriceSen: sen(Math.min(...prices)),
+		toPriceSen: sen(Math.max(...prices)),
+	}
+}
+
+function faceOf(product: ProductRow, picture: PictureRow | undefined) {
+	return {
 		id: product.id,
 		slug: product.slug,
 		craft: product.craft,
 		name: { id: product.name_id, en: product.name_en },
 		summary: { id: product.summary_id, en: product.summary_en },
+		colours: coloursOf(product.colours),
 		oneOfAKind: product.one_of_a_kind === 1,
-		fromPriceSen: sen(Math.min(...prices)),
-		toPriceSen: sen(Math.max(...prices)),
-		picture: pictures[0] ? pictureOf(pictures[0]) : null,
+		picture: picture ? pictureOf(picture) : null,
 	}
+}
+
+function coloursOf(names: string): readonly Colour[] {
+	const colours = names.split(' ')
+	invariant(areColours(colours), `colours of the palette: ${names}`)
+	return colours
 }
 
 function variantOf(row: VariantRow): Variant {
@@ -141,6 +169,7 @@ function variantOf(row: VariantRow): Variant {
 		sku: row.sku,
 		label: { id: row.label_id, en: row.label_en },
 		sizeLabel: row.size_label,
+		sizeClass: row.size_class,
 		priceSen: row.price_sen,
 		weightGrams: row.weight_grams,
 	}

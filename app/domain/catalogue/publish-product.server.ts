@@ -12,6 +12,7 @@ import {
 	noSuchProduct,
 	wordsMissing,
 } from './errors.ts'
+import { setOnSale } from './shelf/store.server.ts'
 import { lockProduct, selectPicturesOf, setPublished } from './store.server.ts'
 
 const NEEDED_WORDS = ['name_id', 'summary_id', 'description_id', 'material_id', 'care_id'] as const
@@ -36,6 +37,7 @@ export async function publishProduct(
 		requireWords(product)
 		if ((await selectPicturesOf(tx, [product.id])).length === 0) throw noPicture()
 		await setPublished(tx, product.id, at)
+		await setOnSale(tx, product.id, at)
 		await recordAudit(tx, {
 			actor,
 			action: 'catalogue.product-published',

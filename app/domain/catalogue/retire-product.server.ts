@@ -4,6 +4,7 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyRetired, noSuchProduct } from './errors.ts'
+import { setOnSale } from './shelf/store.server.ts'
 import { lockProduct, setRetired } from './store.server.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function retireProduct(
 		if (!product) throw noSuchProduct()
 		if (product.retired_at !== null) throw alreadyRetired()
 		await setRetired(tx, product.id, at)
+		await setOnSale(tx, product.id, null)
 		await recordAudit(tx, {
 			actor,
 			action: 'catalogue.product-retired',

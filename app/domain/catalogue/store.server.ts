@@ -64,11 +64,6 @@ export async function setRetired(tx: Tx, productId: string, at: Instant): Promis
 	await tx.updateTable('products').set({ retired_at: at }).where('id', '=', productId).execute()
 }
 
-/** The variant with this number, locked until the transaction ends. */
-export function lockVariant(tx: Tx, sku: string) {
-	return tx.selectFrom('variants').selectAll().where('sku', '=', sku).forUpdate().executeTakeFirst()
-}
-
 export async function setPrice(tx: Tx, variantId: string, priceSen: Sen): Promise<void> {
 	await tx
 		.updateTable('variants')
@@ -166,4 +161,14 @@ function onShow(db: Reader) {
 		.selectFrom('products')
 		.where('published_at', 'is not', null)
 		.where('retired_at', 'is', null)
+}
+
+/** The face of each of these products. */
+export function selectFirstPicturesOf(db: Reader, productIds: readonly string[]) {
+	return db
+		.selectFrom('pictures')
+		.selectAll()
+		.where('product_id', 'in', productIds)
+		.where('position', '=', 1)
+		.execute()
 }

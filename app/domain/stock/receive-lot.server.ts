@@ -1,8 +1,10 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { getBatch } from '#app/domain/workshop/batches.server.ts'
+import { keepShelf } from '#app/domain/catalogue/shelf/keep-shelf.server.ts'
+import { getBatch, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyReceived } from './errors.ts'
@@ -35,6 +37,12 @@ export async function receiveLot(
 			at,
 		})
 		if (!added) throw alreadyReceived()
+		const origin = (await originOfBatches(tx, [batch.id])).get(batch.id)
+		invariant(origin, `batch ${batch.code} has a cohort`)
+		await keepShelf(tx, {
+			moves: [{ variantId: batch.variantId, pieces: batch.quantity }],
+			arrival: { at, cohortSlug: origin.cohort.slug },
+		})
 		await recordAudit(tx, {
 			actor,
 			action: 'stock.lot-received',

@@ -1,3 +1,4 @@
+import { keepShelf, type ShelfMove } from '#app/domain/catalogue/shelf/keep-shelf.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
@@ -12,12 +13,15 @@ export async function releaseReservation(
 	release: { holderId: string; at: Instant },
 ): Promise<void> {
 	const { holderId, at } = release
+	const moves: ShelfMove[] = []
 	for (const { lotId, quantity } of await endReservations(tx, {
 		holderId,
 		state: 'released',
 		at,
 	})) {
-		const moved = await moveUnits(tx, { lotId, kind: 'released', quantity, holderId, at })
-		invariant(moved, 'what is held is reserved in its lot')
+		const variantId = await moveUnits(tx, { lotId, kind: 'released', quantity, holderId, at })
+		invariant(variantId, 'what is held is reserved in its lot')
+		moves.push({ variantId, pieces: quantity })
 	}
+	await keepShelf(tx, { moves })
 }

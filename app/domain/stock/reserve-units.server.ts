@@ -1,3 +1,4 @@
+import { keepShelf } from '#app/domain/catalogue/shelf/keep-shelf.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -58,6 +59,8 @@ export async function reserveUnits(tx: Tx, request: ReserveUnits): Promise<Reser
 		invariant(moved, 'a locked lot has what was read from it')
 		await insertReservation(tx, { holderId, lotId, quantity, at })
 	}
+	const moves = taken.map(({ variantId, quantity }) => ({ variantId, pieces: -quantity }))
+	await keepShelf(tx, { moves })
 	return taken
 }
 

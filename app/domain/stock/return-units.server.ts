@@ -1,3 +1,4 @@
+import { keepShelf, type ShelfMove } from '#app/domain/catalogue/shelf/keep-shelf.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
@@ -14,8 +15,11 @@ export interface ReturnUnits {
 /** Takes sold pieces back into the lots they came from, where they can be bought again. */
 export async function returnUnits(tx: Tx, request: ReturnUnits): Promise<void> {
 	const { holderId, at } = request
+	const moves: ShelfMove[] = []
 	for (const { lotId, quantity } of request.units) {
-		const moved = await moveUnits(tx, { lotId, kind: 'returned', quantity, holderId, at })
-		invariant(moved, 'only sold pieces come back')
+		const variantId = await moveUnits(tx, { lotId, kind: 'returned', quantity, holderId, at })
+		invariant(variantId, 'only sold pieces come back')
+		moves.push({ variantId, pieces: quantity })
 	}
+	await keepShelf(tx, { moves })
 }

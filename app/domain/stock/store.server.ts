@@ -31,15 +31,15 @@ export interface Movement {
 }
 
 /**
- * Moves pieces of a lot and writes the movement down. Returns false, having changed nothing, when
- * the lot does not have them: the guard stands in the update itself.
+ * Moves pieces of a lot and writes the movement down. Returns the variant they are of, or undefined,
+ * having changed nothing, when the lot does not have them: the guard stands in the update itself.
  */
-export async function moveUnits(tx: Tx, movement: Movement): Promise<boolean> {
+export async function moveUnits(tx: Tx, movement: Movement): Promise<string | undefined> {
 	const effect = movementEffects[movement.kind]
 	const available = effect.available * movement.quantity
 	const reserved = effect.reserved * movement.quantity
 	const sold = effect.sold * movement.quantity
-	const { numUpdatedRows } = await tx
+	const moved = await tx
 		.updateTable('lots')
 		.set({
 			available: sql`available + ${available}`,
@@ -50,8 +50,9 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<boolean> {
 		.where(sql<number>`available + ${available}`, '>=', 0)
 		.where(sql<number>`reserved + ${reserved}`, '>=', 0)
 		.where(sql<number>`sold + ${sold}`, '>=', 0)
-		.executeTakeFirstOrThrow()
-	if (numUpdatedRows === 0n) return false
+		.returning('variant_id')
+		.executeTakeFirst()
+	if (!moved) return undefined
 	await tx
 		.insertInto('stock_movements')
 		.values({
@@ -65,7 +66,7 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<boolean> {
 			holder_id: movement.holderId,
 		})
 		.execute()
-	return true
+	return moved.variant_id
 }
 
 export async function insertReservation(
@@ -210,6 +211,14 @@ export function sumMovements(db: Reader) {
 		])
 		.groupBy(['lot_id', 'kind'])
 		.execute()
+}
+
+export async function countMovements(db: Reader): Promise<number> {
+	const row = await db
+		.selectFrom('stock_movements')
+		.select((e) => e.fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow()
+	return Number(row.count)
 }
 
 /** Pieces in reservations of each lot, by what has become of them. */

@@ -1,10 +1,13 @@
 import { listBatchTotals } from '#app/domain/workshop/batches.server.ts'
 import type { Reader } from '#db/client.ts'
 import { movementEffects } from './movement.ts'
-import { selectLots, sumMovements, sumReservations } from './store.server.ts'
+import { countMovements, selectLots, sumMovements, sumReservations } from './store.server.ts'
+import { type ShelfFault, verifyShelf } from './verify-shelf.server.ts'
 
 /** Something that must be equal and is not. */
-export interface StockFault {
+export type StockFault = LotFault | ShelfFault
+
+interface LotFault {
 	readonly lotCode: string
 	readonly rule: StockRule
 	readonly expected: number
@@ -32,7 +35,8 @@ export type StockRule =
  * Proves that the stock is what its history says. Call it on a snapshot (`readSnapshot`) where the
  * shop is open, or a sale meanwhile looks like a fault. `soldByOrders` says
  * how many pieces of each lot (by id) the orders room has sold and not taken back; the stock room
- * stands below it and cannot ask. Returns every fault; none means that all rules hold.
+ * stands below it and cannot ask. Returns every fault, those of the shelf as well; none
+ * means that all rules hold.
  */
 export async function verifyStock(
 	db: Reader,
@@ -69,7 +73,12 @@ export async function verifyStock(
 		expect('received-is-batch', batch.quantity, lot.received)
 		expect('batch-is-sheet', batch.quantity, batch.onSheet)
 	}
-	return faults
+	return [...faults, ...(await verifyShelf(db))]
+}
+
+/** How much `verifyStock` looks at: none of something is a proof of nothing. */
+export async function countVerified(db: Reader): Promise<{ lots: number; movements: number }> {
+	return { lots: (await selectLots(db)).length, movements: await countMovements(db) }
 }
 
 function groupByLot<Row extends { lot_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

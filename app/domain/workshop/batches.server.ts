@@ -86,12 +86,18 @@ export async function contributionsOf(
 	return sheets
 }
 
-/** Pieces of every batch, as recorded and as on its sheet: what `stock:verify` holds together. */
+/**
+ * Pieces of every batch, as recorded and as on its sheet, and whose they are: what `stock:verify`
+ * holds together.
+ */
 export async function listBatchTotals(
 	db: Reader,
-): Promise<Map<string, { quantity: number; onSheet: number }>> {
+): Promise<Map<string, { quantity: number; onSheet: number; cohortSlug: string }>> {
 	const rows = await sumBatches(db)
 	return new Map(
-		rows.map((row) => [row.id, { quantity: row.quantity, onSheet: Number(row.on_sheet) }]),
+		rows.map((row) => [
+			row.id,
+			{ quantity: row.quantity, onSheet: Number(row.on_sheet), cohortSlug: row.cohort_slug },
+		]),
 	)
 }

@@ -245,16 +245,18 @@ export function selectContributions(db: Reader, batchIds: readonly string[]) {
 		.execute()
 }
 
-/** Every batch with the pieces on its sheet. */
+/** Every batch with its cohort and the pieces on its sheet. */
 export function sumBatches(db: Reader) {
 	return db
 		.selectFrom('batches')
 		.innerJoin('contributions', 'contributions.batch_id', 'batches.id')
+		.innerJoin('cohorts', 'cohorts.id', 'batches.cohort_id')
 		.select([
 			'batches.id',
 			'batches.quantity',
+			'cohorts.slug as cohort_slug',
 			(e) => e.fn.sum<number>('contributions.weight').as('on_sheet'),
 		])
-		.groupBy(['batches.id', 'batches.quantity'])
+		.groupBy(['batches.id', 'batches.quantity', 'cohorts.slug'])
 		.execute()
 }

@@ -20,12 +20,14 @@ onBothEngines('the catalogue', (database) => {
 		description: text('Panjang'),
 		material: text('Katun'),
 		care: text('Cuci'),
+		colours: ['blue', 'ivory'] as const,
 		oneOfAKind: false,
 	}
 	const variant = {
 		sku: 'KST-1',
 		label: text('Sedang'),
 		sizeLabel: '40 × 60 cm',
+		sizeClass: 'medium' as const,
 		priceSen: rupiah(30_000),
 		weightGrams: 400,
 	}

@@ -47,6 +47,7 @@ onBothEngines('verifying the stock', (database) => {
 			'available-is-moved',
 			'reserved-is-moved',
 			'reserved-is-held',
+			'shelf-pieces',
 		])
 	})
 
@@ -90,6 +91,10 @@ onBothEngines('verifying the stock', (database) => {
 	it('finds a lot that is larger than its batch', async () => {
 		const { sold } = await aSoundLot()
 		await database.db.updateTable('lots').set({ received: 11, available: 6 }).execute()
-		expect(await rulesBroken(sold)).toEqual(['available-is-moved', 'received-is-batch'])
+		expect(await rulesBroken(sold)).toEqual([
+			'available-is-moved',
+			'received-is-batch',
+			'shelf-pieces',
+		])
 	})
 })

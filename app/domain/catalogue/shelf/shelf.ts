@@ -1,0 +1,100 @@
+import { type Instant, milliseconds, toInstant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Colour, SizeClass } from '../attributes.ts'
+import type { Craft, ProductCard } from '../product.ts'
+
+/** A product beside what can be had of it now. */
+export interface ShelfPiece {
+	readonly card: Omit<ProductCard, 'variantIds'>
+	/** pieces over all of its variants */
+	readonly available: number
+	/** when its newest lot came in, or the product itself was shown */
+	readonly arrivedAt: Instant
+}
+
+/** What a list is narrowed to. Empty lists and nulls narrow nothing. */
+export interface ShelfFilter {
+	readonly craft: Craft | null
+	/** the address of a cohort that has made some of the pieces */
+	readonly cohort: string | null
+	/** products of which some variant may cost this, both ends included */
+	readonly fromSen: Sen | null
+	readonly toSen: Sen | null
+	/** any of these colours */
+	readonly colours: readonly Colour[]
+	/** any of these sizes; together with `inStock`, one of them in stock */
+	readonly sizes: readonly SizeClass[]
+	readonly inStock: boolean
+	readonly oneOfAKind: boolean
+	/** these products alone, the best first: what a search has found */
+	readonly productIds: readonly string[] | null
+}
+
+/** A list that is narrowed to nothing. */
+export const wholeShelf: ShelfFilter = {
+	craft: null,
+	cohort: null,
+	fromSen: null,
+	toSen: null,
+	colours: [],
+	sizes: [],
+	inStock: false,
+	oneOfAKind: false,
+	productIds: null,
+}
+
+/**
+ * The orders of a list. Of what a search has found `featured` is the order of the search. Only in
+ * the order of price do sold out pieces stand among the others.
+ */
+export const shelfSorts = ['featured', 'newest', 'cheapest', 'dearest'] as const
+export type ShelfSort = (typeof shelfSorts)[number]
+
+/** The columns an order goes by, all in one direction, the last of them unique. */
+export interface ShelfOrder {
+	readonly columns: readonly ShelfKey[]
+	readonly descending: boolean
+}
+export type ShelfKey =
+	| 'sold_out'
+	| 'in_stock'
+	| 'position'
+	| 'arrived_at'
+	| 'from_price_sen'
+	| 'product_id'
+
+export const shelfOrders: Readonly<Record<ShelfSort, ShelfOrder>> = {
+	featured: { columns: ['sold_out', 'position', 'product_id'], descending: false },
+	newest: { columns: ['in_stock', 'arrived_at', 'product_id'], descending: true },
+	cheapest: { columns: ['from_price_sen', 'product_id'], descending: false },
+	dearest: { columns: ['from_price_sen', 'product_id'], descending: true },
+}
+
+type KeyValue = string | number
+export type ShelfKeys = Readonly<Record<ShelfKey, KeyValue>>
+
+const NUMBER = /^\d{1,15}$/
+const PRODUCT_ID = /^[0-9a-z]{1,40}$/
+
+/** A place in a list as it stands in an address: the keys of a piece, with dots between. */
+export function cursorOf(sort: ShelfSort, keys: ShelfKeys): string {
+	const parts = shelfOrders[sort].columns.map((column) =>
+		column === 'arrived_at' ? milliseconds(keys.arrived_at as Instant) : keys[column],
+	)
+	return [sort.charAt(0), ...parts].join('.')
+}
+
+/** The keys in a cursor of this order; null for what is none, or is of another order. */
+export function readCursor(sort: ShelfSort, cursor: string): KeyValue[] | null {
+	const [letter, ...parts] = cursor.split('.')
+	const { columns } = shelfOrders[sort]
+	if (letter !== sort.charAt(0) || parts.length !== columns.length) return null
+	const keys: KeyValue[] = []
+	for (const [index, column] of columns.entries()) {
+		const part = parts[index] ?? ''
+		if (!(column === 'product_id' ? PRODUCT_ID : NUMBER).test(part)) return null
+		keys.push(column === 'product_id' ? part : Number(part))
+		if (column === 'arrived_at') keys[index] = toInstant(new Date(Number(part)))
+	}
+	return keys
+}

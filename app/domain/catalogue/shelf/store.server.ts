@@ -1,0 +1,256 @@
+import { type Insertable, sql } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import type { CatalogueSchema } from '#db/schema/catalogue.ts'
+import { colourBits, type SizeClass, sizeBits } from '../attributes.ts'
+import { type Craft, crafts } from '../product.ts'
+import type { ShelfFilter, ShelfOrder } from './shelf.ts'
+
+export async function insertShelf(
+	tx: Tx,
+	row: Insertable<CatalogueSchema['shelf']>,
+): Promise<void> {
+	await tx.insertInto('shelf').values(row).execute()
+}
+
+/** Locks a product's row of the shelf, before its variants and after any lots. */
+export async function lockShelf(tx: Tx, productId: string): Promise<void> {
+	await tx
+		.selectFrom('shelf')
+		.select('product_id')
+		.where('product_id', '=', productId)
+		.forUpdate()
+		.executeTakeFirstOrThrow()
+}
+
+/** Shows a product, as new from this moment, or takes it off for good. */
+export async function setOnSale(tx: Tx, productId: string, from: Instant | null): Promise<void> {
+	await tx
+		.updateTable('shelf')
+		.set({ on_sale: from === null ? 0 : 1, ...(from !== null && laterArrival(from)) })
+		.where('product_id', '=', productId)
+		.execute()
+}
+
+/** Writes the lowest and the highest price of a product's variants onto its shelf. */
+export async function refreshShelfPrices(tx: Tx, productId: string): Promise<void> {
+	const { lowest, highest } = await tx
+		.selectFrom('variants')
+		.select((e) => [e.fn.min('price_sen').as('lowest'), e.fn.max('price_sen').as('highest')])
+		.where('product_id', '=', productId)
+		.executeTakeFirstOrThrow()
+	await tx
+		.updateTable('shelf')
+		.set({ from_price_sen: lowest, to_price_sen: highest })
+		.where('product_id', '=', productId)
+		.execute()
+}
+
+const PIECES = {
+	small: 'small_pieces',
+	medium: 'medium_pieces',
+	large: 'large_pieces',
+	'one-size': 'one_size_pieces',
+} as const satisfies Record<SizeClass, keyof CatalogueSchema['shelf']>
+
+/** Adds pieces to a product's shelf, or takes them from it (below zero), by size. */
+export async function addShelfPieces(
+	tx: Tx,
+	productId: string,
+	pieces: Partial<Record<SizeClass, number>>,
+	arrivedAt: Instant | null,
+): Promise<void> {
+	const changes = Object.entries(pieces).map(([size, count]) => {
+		const column = PIECES[size as SizeClass]
+		return [column, sql<number>`${sql.ref(column)} + ${count}`] as const
+	})
+	await tx
+		.updateTable('shelf')
+		.set({ ...Object.fromEntries(changes), ...(arrivedAt !== null && laterArrival(arrivedAt)) })
+		.where('product_id', '=', productId)
+		.execute()
+}
+
+function laterArrival(at: Instant) {
+	const later = sql<Instant>`case when arrived_at < ${at} then ${at} else arrived_at end`
+	return { arrived_at: later }
+}
+
+export async function insertShelfCohort(
+	tx: Tx,
+	cohortSlug: string,
+	productId: string,
+): Promise<void> {
+	await tx
+		.insertInto('shelf_cohorts')
+		.values({ cohort_slug: cohortSlug, product_id: productId })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute()
+}
+
+/** What is on sale and fits: the rows, without an order yet. */
+function shelfWhere(db: Reader, filter: ShelfFilter) {
+	const { craft, cohort, fromSen, toSen, colours, sizes, inStock, oneOfAKind, productIds } = filter
+	let query = db.selectFrom('shelf').where('on_sale', '=', 1)
+	if (craft !== null) query = query.where('craft', '=', craft)
+	if (fromSen !== null) query = query.where('to_price_sen', '>=', fromSen)
+	if (toSen !== null) query = query.where('from_price_sen', '<=', toSen)
+	if (colours.length > 0) query = query.where(hasBit('colours', colourBits(colours)))
+	if (sizes.length > 0 && !inStock) query = query.where(hasBit('sizes', sizeBits(sizes)))
+	if (sizes.length > 0 && inStock) {
+		query = query.where((e) => e.or(sizes.map((size) => e(PIECES[size], '>', 0))))
+	}
+	if (inStock) query = query.where('sold_out', '=', 0).where('in_stock', '=', 1)
+	if (oneOfAKind) query = query.where('one_of_a_kind', '=', 1)
+	if (productIds !== null) {
+		query = productIds.length > 0 ? query.where('product_id', 'in', productIds) : query.where(never)
+	}
+	if (cohort !== null) {
+		query = query.where((e) =>
+			e.exists(
+				e
+					.selectFrom('shelf_cohorts')
+					.select('cohort_slug')
+					.where('cohort_slug', '=', cohort)
+					.whereRef('shelf_cohorts.product_id', '=', 'shelf.product_id'),
+			),
+		)
+	}
+	return query
+}
+
+const never = sql<boolean>`1 = 0`
+
+function hasBit(column: 'colours' | 'sizes', bits: number) {
+	return sql<boolean>`(${sql.ref(column)} & ${bits}) <> 0`
+}
+
+/** So many pieces behind a place in an order; `after` holds the values of the order's columns. */
+export function selectShelf(
+	db: Reader,
+	filter: ShelfFilter,
+	page: { order: ShelfOrder; after: readonly (string | number)[] | null; limit: number },
+) {
+	const { columns, descending } = page.order
+	let query = shelfWhere(db, filter).selectAll('shelf').limit(page.limit)
+	for (const column of columns) query = query.orderBy(column, descending ? 'desc' : 'asc')
+	if (page.after !== null) {
+		const keys = sql.join(columns.map((column) => sql.ref(column)))
+		const sign = sql.raw(descending ? '<' : '>')
+		query = query.where(sql<boolean>`(${keys}) ${sign} (${sql.join(page.after)})`)
+	}
+	return query.execute()
+}
+
+/** How many pieces fit, counted no further than `most`. */
+export async function countShelf(db: Reader, filter: ShelfFilter, most: number): Promise<number> {
+	const row = await db
+		.selectFrom(shelfWhere(db, filter).select('product_id').limit(most).as('found'))
+		.select((e) => e.fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow()
+	return Number(row.count)
+}
+
+/**
+ * The pieces of one craft whose prices lie next to a price on both sides: those in stock, then
+ * those sold out, so many of each. Nothing is ranked here.
+ */
+export async function selectShelfNear(
+	db: Reader,
+	near: { craft: Craft; priceSen: Sen; limit: number },
+) {
+	const side = (inStock: 0 | 1, sign: '>=' | '<') =>
+		db
+			.selectFrom((e) =>
+				e
+					.selectFrom('shelf')
+					.select(['product_id', 'colours', 'in_stock', 'from_price_sen'])
+					.where('on_sale', '=', 1)
+					.where('craft', '=', near.craft)
+					.where('in_stock', '=', inStock)
+					.where('from_price_sen', sign, near.priceSen)
+					.orderBy('from_price_sen', sign === '<' ? 'desc' : 'asc')
+					.orderBy('product_id', sign === '<' ? 'desc' : 'asc')
+					.limit(near.limit)
+					.as('side'),
+			)
+			.selectAll()
+	return await side(1, '>=')
+		.unionAll(side(1, '<'))
+		.unionAll(side(0, '>='))
+		.unionAll(side(0, '<'))
+		.execute()
+}
+
+export function selectShelfOf(db: Reader, productIds: readonly string[]) {
+	return db.selectFrom('shelf').selectAll().where('product_id', 'in', productIds).execute()
+}
+
+/** Every row of the shelf, whether on sale or not. */
+export function selectWholeShelf(db: Reader) {
+	return db.selectFrom('shelf').selectAll().execute()
+}
+
+export function selectShelfCohorts(db: Reader) {
+	return db.selectFrom('shelf_cohorts').selectAll().execute()
+}
+
+/** Every product and variant, as far as the shelf repeats them. */
+export function selectEveryVariant(db: Reader) {
+	return db
+		.selectFrom('variants')
+		.innerJoin('products', 'products.id', 'variants.product_id')
+		.select(['variants.id', 'variants.product_id', 'variants.size_class', 'variants.price_sen'])
+		.select(['products.slug', 'products.craft', 'products.position', 'products.colours'])
+		.select(['products.one_of_a_kind', 'products.created_at'])
+		.select(['products.published_at', 'products.retired_at'])
+		.execute()
+}
+
+/**
+ * The different combinations of colours, or of sizes, on sale in each craft. It jumps along the
+ * index from one to the next, so it costs what there are combinations and not what there are
+ * products.
+ */
+export async function selectShelfBits(
+	db: Reader,
+	column: 'colours' | 'sizes',
+): Promise<{ craft: Craft; bits: number }[]> {
+	const bits = sql.ref(column)
+	const known = sql.join(
+		crafts.map((craft) => sql`select ${sql.lit(craft)} as craft`),
+		sql` union all `,
+	)
+	const next = (after: ReturnType<typeof sql>) => sql`(
+		select min(${bits}) from shelf
+		where shelf.on_sale = 1 and shelf.craft = jump.craft ${after}
+	)`
+	const { rows } = await sql<{ craft: Craft; bits: number }>`
+		with recursive jump(craft, bits) as (
+			select craft, ${next(sql``)} from (${known}) as jump
+			union all
+			select craft, ${next(sql`and shelf.${bits} > jump.bits`)} from jump
+			where jump.bits is not null
+		)
+		select craft, bits from jump where bits is not null`.execute(db)
+	return rows
+}
+
+/** Which of these cohorts (some) have made something that is on sale. */
+export async function selectCohortsOnSale(
+	db: Reader,
+	slugs: readonly string[],
+): Promise<{ slug: string; craft: Craft }[]> {
+	const ofOne = (slug: string) => sql`
+		select cast(${slug} as text) as slug, (
+			select shelf.craft from shelf_cohorts
+			join shelf on shelf.product_id = shelf_cohorts.product_id and shelf.on_sale = 1
+			where shelf_cohorts.cohort_slug = ${slug} limit 1
+		) as craft`
+	const { rows } = await sql<{ slug: string; craft: Craft | null }>`${sql.join(
+		slugs.map(ofOne),
+		sql` union all `,
+	)}`.execute(db)
+	return rows.flatMap(({ slug, craft }) => (craft === null ? [] : [{ slug, craft }]))
+}
