@@ -3,6 +3,7 @@ import type { SchemaStep } from './migration.ts'
 /**
  * Makers under a code. Name and register number are ciphertext: a criminal record is specific
  * personal data (UU 27/2022 art. 4), so the database alone does not tell who they are.
+ * What a maker has agreed to that the shop may tell, and when that was taken back.
  */
 export const people: SchemaStep = ({ date, instant, strict }, engine) => [
 	`create table makers (
@@ -21,5 +22,25 @@ export const people: SchemaStep = ({ date, instant, strict }, engine) => [
 		recorded_at ${instant} not null,
 		primary key (maker_id, from_date)
 	)${strict}`,
+	`create table consents (
+		id text primary key,
+		maker_id text not null references makers (id),
+		kind text not null check (kind in ('pen-name', 'craft-story')),
+		pen_name text,
+		given_on ${date} not null,
+		witnessed_by text not null,
+		recorded_by text not null,
+		recorded_at ${instant} not null,
+		check ((kind = 'pen-name') = (pen_name is not null)),
+		check (witnessed_by <> recorded_by)
+	)${strict}`,
+	`create index consents_of_maker on consents (maker_id, kind)`,
+	`create table consent_revocations (
+		consent_id text primary key references consents (id),
+		recorded_by text not null,
+		revoked_at ${instant} not null
+	)${strict}`,
 	...engine.appendOnly('maker_statuses'),
+	...engine.appendOnly('consents'),
+	...engine.appendOnly('consent_revocations'),
 ]

@@ -1,6 +1,6 @@
 import type { SchemaStep } from './migration.ts'
 
-/** Programmes, cohorts and the batches they made, with who contributed how much to each. */
+/** Programmes, cohorts, their sessions and batches, with who contributed how much to each. */
 export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => [
 	`create table partners (
 		id text primary key,
@@ -36,6 +36,17 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		left_on ${date},
 		primary key (cohort_id, maker_id)
 	)${strict}`,
+	`create table sessions (
+		id text primary key,
+		cohort_id text not null references cohorts (id),
+		held_on ${date} not null,
+		minutes ${int} not null check (minutes > 0),
+		topic_id text not null,
+		topic_en text not null,
+		recorded_by text not null,
+		recorded_at ${instant} not null,
+		unique (cohort_id, held_on)
+	)${strict}`,
 	`create table batches (
 		id text primary key,
 		code text not null unique,
@@ -56,6 +67,7 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		primary key (batch_id, position),
 		unique (batch_id, maker_id)
 	)${strict}`,
+	...engine.appendOnly('sessions'),
 	...engine.appendOnly('batches'),
 	...engine.appendOnly('contributions'),
 ]

@@ -14,6 +14,9 @@ export type RegisterClass =
 	| 'B.IIb'
 	| 'B.III'
 
+/** To be called by a pen-name in public; to have the story of one's craft told under it. */
+export type ConsentKind = 'pen-name' | 'craft-story'
+
 export interface PeopleSchema {
 	makers: {
 		id: string
@@ -28,5 +31,20 @@ export interface PeopleSchema {
 		from_date: CalendarDate
 		register_class: RegisterClass
 		recorded_at: Instant
+	}
+	consents: {
+		id: string
+		maker_id: string
+		kind: ConsentKind
+		pen_name: string | null
+		given_on: CalendarDate
+		witnessed_by: string
+		recorded_by: string
+		recorded_at: Instant
+	}
+	consent_revocations: {
+		consent_id: string
+		recorded_by: string
+		revoked_at: Instant
 	}
 }

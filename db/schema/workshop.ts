@@ -36,6 +36,16 @@ export interface WorkshopSchema {
 		joined_on: CalendarDate
 		left_on: CalendarDate | null
 	}
+	sessions: {
+		id: string
+		cohort_id: string
+		held_on: CalendarDate
+		minutes: number
+		topic_id: string
+		topic_en: string
+		recorded_by: string
+		recorded_at: Instant
+	}
 	batches: {
 		id: string
 		code: string

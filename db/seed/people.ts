@@ -58,6 +58,28 @@ export const statuses: readonly SeedStatus[] = [
 	{ makerCode: 'WB-021', registerClass: 'B.I', when: { progress: 30, at: '14:00' } },
 ]
 
+/** A pen-name that a maker has agreed to, and perhaps does not want any more. */
+export interface SeedPenName {
+	readonly makerCode: string
+	readonly penName: string
+	readonly given: SeedStatus['when']
+	readonly revoked?: SeedStatus['when']
+}
+
+export const penNames: readonly SeedPenName[] = [
+	{ makerCode: 'WB-002', penName: 'Kenanga', given: { progress: 6, at: '10:30' } },
+	{ makerCode: 'WB-010', penName: 'Sekar Lawu', given: { progress: 6, at: '10:45' } },
+	{
+		makerCode: 'WB-008',
+		penName: 'Anggrek Bulan',
+		given: { progress: 12, at: '10:00' },
+		revoked: { progress: 63, at: '09:30' },
+	},
+	{ makerCode: 'WB-005', penName: 'Benang Merah', given: { progress: 16, at: '13:00' } },
+	{ makerCode: 'WB-018', penName: 'Kopi Pagi', given: { progress: 16, at: '13:20' } },
+	{ makerCode: 'WB-022', penName: 'Angin Sarangan', given: { progress: 34, at: '14:10' } },
+]
+
 function woman(
 	name: string,
 	registerNumber: string,

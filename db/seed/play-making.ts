@@ -1,23 +1,34 @@
 import { readFileSync } from 'node:fs'
+import { actorId } from '#app/domain/audit/actor.ts'
 import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
+import { recordConsent } from '#app/domain/people/record-consent.server.ts'
 import { recordStatus } from '#app/domain/people/record-status.server.ts'
 import { registerMaker } from '#app/domain/people/register-maker.server.ts'
+import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { recordSession } from '#app/domain/workshop/record-session.server.ts'
 import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
 import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
 import { startProgramme } from '#app/domain/workshop/start-programme.server.ts'
-import { calendarDate, type Instant, nextDate } from '#app/shared/instant.ts'
+import {
+	calendarDate,
+	dateInMagetan,
+	type Instant,
+	nextDate,
+	weekday,
+} from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { batches, type SeedBatch } from './batches.ts'
-import { makers, statuses } from './people.ts'
+import { makers, penNames, type SeedPenName, statuses } from './people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
+import { restDays, type SeedSessions, sessions } from './sessions.ts'
 import { dayOf, lastWeekday, momentOf, timeOn, workingDay } from './when.ts'
 import { cohorts, leavings, partners, programmes } from './workshops.ts'
 
@@ -30,6 +41,8 @@ export function makingDeeds(now: Instant): Deed[] {
 	return [
 		...peopleDeeds(now),
 		...cohortDeeds(now),
+		...sessions.flatMap((course) => sessionDeeds(course, now)),
+		...penNames.flatMap((penName) => consentDeeds(penName, now)),
 		...products.flatMap((product) => productDeeds(product, now)),
 		...batches.flatMap((batch) => batchDeeds(batch, now)),
 		...priceChanges.map(({ when, sku, priceRupiah }) => ({
@@ -102,6 +115,48 @@ function cohortDeeds(now: Instant): Deed[] {
 				releaseMember(world, { ...leaving, lastDay: dayOf(when, now) }, actorOf(world, 'officer')),
 		})),
 	]
+}
+
+/** One for each day the cohort meets until now. */
+function sessionDeeds(course: SeedSessions, now: Instant): Deed[] {
+	const { cohortSlug, minutes, first, inTurns } = course
+	const deeds: Deed[] = []
+	const today = dateInMagetan(now)
+	for (let day = calendarDate(course.from); day <= today; day = nextDate(day)) {
+		if (restDays.has(day) || !course.weekdays.includes(weekday(day))) continue
+		const heldOn = day
+		const topic = first[deeds.length] ?? inTurns[(deeds.length - first.length) % inTurns.length]
+		if (!topic) continue
+		deeds.push({
+			at: timeOn(heldOn, course.recordedAt),
+			play: (world) =>
+				recordSession(world, { cohortSlug, heldOn, minutes, topic }, actorOf(world, 'officer')),
+		})
+	}
+	return deeds
+}
+
+/** Signed before the head, written down by the officer. */
+function consentDeeds({ makerCode, penName, given, revoked }: SeedPenName, now: Instant): Deed[] {
+	const give: Deed = {
+		at: momentOf(given, now),
+		play: (world) => {
+			const witnessedBy = actorId(actorOf(world, 'head')) ?? ''
+			const input = { makerCode, kind: 'pen-name', penName, witnessedBy } as const
+			return recordConsent(
+				world,
+				{ ...input, givenOn: dayOf(given, now) },
+				actorOf(world, 'officer'),
+			)
+		},
+	}
+	if (!revoked) return [give]
+	const takeBack: Deed = {
+		at: momentOf(revoked, now),
+		play: (world) =>
+			revokeConsent(world, { makerCode, kind: 'pen-name' }, actorOf(world, 'officer')),
+	}
+	return [give, takeBack]
 }
 
 function productDeeds(product: SeedProduct, now: Instant): Deed[] {

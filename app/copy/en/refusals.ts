@@ -23,6 +23,17 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'A status is recorded once it has begun, so {fromDate} cannot be recorded yet.',
 	'people.status_already_recorded':
 		'The status of {makerCode} from {fromDate} is on record, and records are not altered.',
+	'people.consent_in_future':
+		'A consent is recorded once it is given, so {givenOn} cannot be recorded yet.',
+	'people.own_witness':
+		'A consent is witnessed by another member of staff than the one who records it.',
+	'people.bad_pen_name':
+		'A pen-name is made of letters, 30 at most, such as “Melati” or “Senja Biru”.',
+	'people.pen_name_tells_name':
+		'This pen-name has a part of the real name in it. Choose another one altogether.',
+	'people.consent_already_given':
+		'{makerCode} has agreed to this already. Revoke that consent first to change it.',
+	'people.no_consent': '{makerCode} has no consent in force for this.',
 
 	'catalogue.no_such_product': 'This product does not exist or is no longer sold.',
 	'catalogue.no_such_variant': 'This choice of the product does not exist.',
@@ -55,6 +66,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'workshop.bad_quantity': 'A batch has at least one whole piece; a one-off has one alone.',
 	'workshop.already_made': 'This one-off ({sku}) has been made before.',
 	'workshop.bad_material_cost': 'Material costs zero rupiah or more.',
+	'workshop.bad_session_length':
+		'A session’s length is written in minutes, above zero and one day at most.',
+	'workshop.topic_missing': 'Write what was done at this session.',
+	'workshop.session_already_recorded': 'The session of {heldOn} is on record already.',
 	'workshop.sheet_empty': 'Write down who made the pieces.',
 	'workshop.sheet_bad_pieces': 'The pieces of {makerCode} are whole and at least one.',
 	'workshop.sheet_repeats_maker': '{makerCode} is written down twice. Join the two lines.',

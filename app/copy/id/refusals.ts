@@ -24,6 +24,16 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Status dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
 	'people.status_already_recorded':
 		'Status {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
+	'people.consent_in_future':
+		'Persetujuan dicatat setelah diberikan, jadi tanggal {givenOn} belum dapat dicatat.',
+	'people.own_witness': 'Saksi persetujuan adalah petugas lain, bukan yang mencatatnya.',
+	'people.bad_pen_name':
+		'Nama pena terdiri dari huruf, paling banyak 30, misalnya «Melati» atau «Senja Biru».',
+	'people.pen_name_tells_name':
+		'Nama pena ini memuat bagian dari nama asli. Pilih nama yang lain sama sekali.',
+	'people.consent_already_given':
+		'Persetujuan {makerCode} sudah tercatat. Cabut dulu bila ingin menggantinya.',
+	'people.no_consent': '{makerCode} tidak punya persetujuan yang berlaku untuk hal ini.',
 
 	'catalogue.no_such_product': 'Produk ini tidak ada atau sudah tidak dijual.',
 	'catalogue.no_such_variant': 'Pilihan produk ini tidak ada.',
@@ -58,6 +68,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Jumlah ditulis dalam buah, minimal satu; barang satu-satunya hanya satu buah.',
 	'workshop.already_made': 'Barang satu-satunya ini ({sku}) sudah pernah dibuat.',
 	'workshop.bad_material_cost': 'Biaya bahan ditulis dalam rupiah, nol atau lebih.',
+	'workshop.bad_session_length':
+		'Lama pertemuan ditulis dalam menit, lebih dari nol dan paling lama satu hari.',
+	'workshop.topic_missing': 'Tulis apa yang dikerjakan pada pertemuan ini.',
+	'workshop.session_already_recorded': 'Pertemuan tanggal {heldOn} sudah tercatat.',
 	'workshop.sheet_empty': 'Tulis siapa saja yang mengerjakan.',
 	'workshop.sheet_bad_pieces': 'Hasil {makerCode} ditulis dalam buah utuh, minimal satu.',
 	'workshop.sheet_repeats_maker': '{makerCode} tertulis dua kali. Satukan barisnya.',

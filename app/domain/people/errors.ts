@@ -10,6 +10,18 @@ export type PeopleRefusalCode =
 	| 'people.status_in_future'
 	/** this maker's status from that day is on record, and records are not altered */
 	| 'people.status_already_recorded'
+	/** a consent is recorded on the day it was given or later */
+	| 'people.consent_in_future'
+	/** whoever records a consent is not its witness */
+	| 'people.own_witness'
+	/** a pen-name is some words of letters, and belongs to a consent to one */
+	| 'people.bad_pen_name'
+	/** the pen-name has a part of the real name in it */
+	| 'people.pen_name_tells_name'
+	/** a consent of this kind stands */
+	| 'people.consent_already_given'
+	/** no consent of this kind stands */
+	| 'people.no_consent'
 
 type PeopleRefusal = Refusal<PeopleRefusalCode>
 
@@ -27,4 +39,28 @@ export function statusInFuture(fromDate: string): PeopleRefusal {
 
 export function statusAlreadyRecorded(makerCode: string, fromDate: string): PeopleRefusal {
 	return new Refusal('conflict', 'people.status_already_recorded', { makerCode, fromDate })
+}
+
+export function consentInFuture(givenOn: string): PeopleRefusal {
+	return new Refusal('invalid', 'people.consent_in_future', { givenOn })
+}
+
+export function ownWitness(): PeopleRefusal {
+	return new Refusal('rule', 'people.own_witness')
+}
+
+export function badPenName(): PeopleRefusal {
+	return new Refusal('invalid', 'people.bad_pen_name')
+}
+
+export function penNameTellsName(): PeopleRefusal {
+	return new Refusal('rule', 'people.pen_name_tells_name')
+}
+
+export function consentAlreadyGiven(makerCode: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.consent_already_given', { makerCode })
+}
+
+export function noConsent(makerCode: string): PeopleRefusal {
+	return new Refusal('rule', 'people.no_consent', { makerCode })
 }

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
-import type { PeopleSchema } from '#db/schema/people.ts'
+import type { ConsentKind, PeopleSchema } from '#db/schema/people.ts'
 
 const SHOWN = ['id', 'code', 'sex'] as const
 
@@ -76,5 +76,63 @@ export function selectStatusesOf(db: Reader, makerId: string) {
 		.select(['from_date', 'register_class', 'recorded_at'])
 		.where('maker_id', '=', makerId)
 		.orderBy('from_date')
+		.execute()
+}
+
+/** The maker, locked until the transaction ends, so that consents are given one after another. */
+export function lockMaker(tx: Tx, code: string) {
+	return tx
+		.selectFrom('makers')
+		.select(SHOWN)
+		.where('code', '=', code)
+		.forUpdate()
+		.executeTakeFirst()
+}
+
+export async function insertConsent(
+	tx: Tx,
+	row: Insertable<PeopleSchema['consents']>,
+): Promise<void> {
+	await tx.insertInto('consents').values(row).execute()
+}
+
+export async function insertRevocation(
+	tx: Tx,
+	row: Insertable<PeopleSchema['consent_revocations']>,
+): Promise<void> {
+	await tx.insertInto('consent_revocations').values(row).execute()
+}
+
+export function selectConsentInForce(db: Reader, makerId: string, kind: ConsentKind) {
+	return consentsInForce(db)
+		.select('consent.id')
+		.where('consent.maker_id', '=', makerId)
+		.where('consent.kind', '=', kind)
+		.executeTakeFirst()
+}
+
+export function selectPenNames(db: Reader, makerIds: readonly string[]) {
+	return consentsInForce(db)
+		.select(['consent.maker_id', 'consent.pen_name'])
+		.where('consent.kind', '=', 'pen-name')
+		.where('consent.maker_id', 'in', makerIds)
+		.execute()
+}
+
+function consentsInForce(db: Reader) {
+	return db
+		.selectFrom('consents as consent')
+		.leftJoin('consent_revocations as revocation', 'revocation.consent_id', 'consent.id')
+		.where('revocation.consent_id', 'is', null)
+}
+
+export function selectConsentsOf(db: Reader, makerId: string) {
+	return db
+		.selectFrom('consents as consent')
+		.leftJoin('consent_revocations as revocation', 'revocation.consent_id', 'consent.id')
+		.selectAll('consent')
+		.select('revocation.revoked_at')
+		.where('consent.maker_id', '=', makerId)
+		.orderBy('consent.id')
 		.execute()
 }

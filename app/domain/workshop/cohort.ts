@@ -9,8 +9,26 @@ export const SMALLEST_PUBLIC_GROUP = 5
 export interface PublicFacts {
 	/** everybody who has taken part so far */
 	readonly members: number
+	/** how often it has met, and for how long altogether */
+	readonly sessions: number
+	readonly sessionMinutes: number
 	readonly batches: number
 	readonly pieces: number
+}
+
+/** One time that a cohort met. */
+export interface Session {
+	readonly heldOn: CalendarDate
+	readonly minutes: number
+	/** what it was about */
+	readonly topic: Text
+}
+
+/** A batch as its cohort's page lists it: how many pieces it has is the cohort's to tell as a sum. */
+export interface BatchLine {
+	readonly code: string
+	readonly variantId: string
+	readonly workDate: CalendarDate
 }
 
 export interface CohortCard {
@@ -27,8 +45,13 @@ export interface CohortCard {
 
 export interface CohortPage extends CohortCard {
 	readonly story: Text
-	/** what this cohort has made so far; ids of variants, in the order of their first batch */
+	/** what this cohort has made; ids of variants, the last made first, the latest 48 */
 	readonly variantIds: readonly string[]
+	/** the latest ones, newest first; empty where there are too few people to tell of */
+	readonly latestSessions: readonly Session[]
+	readonly latestBatches: readonly BatchLine[]
+	/** of those who have agreed to one, by the alphabet; empty where there are too few people */
+	readonly penNames: readonly string[]
 }
 
 export interface ProgrammeName {
@@ -67,10 +90,26 @@ export interface Contribution {
 export function publicFactsOf(group: PublicFacts & { makers: number }): PublicFacts | null {
 	if (group.members < SMALLEST_PUBLIC_GROUP) return null
 	if (group.batches > 0 && group.makers < SMALLEST_PUBLIC_GROUP) return null
-	return { members: group.members, batches: group.batches, pieces: group.pieces }
+	const { makers, ...facts } = group
+	return facts
 }
 
 /** `KSP-260304-2`: the programme, the day of the work, and which batch of that day. */
 export function batchCode(programmeCode: string, workDate: CalendarDate, number: number): string {
 	return `${programmeCode}-${workDate.slice(2).replaceAll('-', '')}-${number}`
+}
+
+const LONGEST_TYPED_CODE = 40
+/** A batch's code without its dashes; how many digits its number has is not seen from outside. */
+const BARE_CODE = /^([A-Z0-9]*[A-Z])([0-9]{6})([0-9]{1,3})$/
+
+/**
+ * The code somebody means who typed one from a tag: in small letters, with or without dashes, with
+ * spaces between. Undefined for what cannot be one.
+ */
+export function readBatchCode(typed: string): string | undefined {
+	if (typed.length > LONGEST_TYPED_CODE) return undefined
+	const [, programme, day, number] =
+		BARE_CODE.exec(typed.toUpperCase().replace(/[\s–-]/g, '')) ?? []
+	return programme && day && number ? `${programme}-${day}-${Number(number)}` : undefined
 }

@@ -1,50 +1,108 @@
+import { penNamesOf } from '#app/domain/people/consents.server.ts'
 import type { Reader } from '#db/client.ts'
 import { type CohortCard, type CohortPage, type PublicFacts, publicFactsOf } from './cohort.ts'
 import { noSuchCohort } from './errors.ts'
 import {
-	countBatchesByCohort,
 	countMakersByCohort,
 	countMembersByCohort,
-	selectCohorts,
+	selectBatchCohorts,
+	selectLatestBatches,
+	selectLatestSessions,
 	selectVariantsMadeBy,
-} from './store.server.ts'
+	sumBatchesByCohort,
+	sumSessionsByCohort,
+} from './facts/store.server.ts'
+import { selectCohorts, selectMembers } from './store.server.ts'
+
+const VARIANTS = 48
+const LATEST_SESSIONS = 6
+const LATEST_BATCHES = 12
 
 type CohortRow = Awaited<ReturnType<typeof selectCohorts>>[number]
 
 /** Every cohort, oldest first, with what may be told of it in public. */
 export async function listCohorts(db: Reader): Promise<CohortCard[]> {
 	const cohorts = await selectCohorts(db, null)
-	const facts = await publicFactsByCohort(db)
+	const facts = await publicFactsByCohort(db, null)
 	return cohorts.map((cohort) => cardOf(cohort, facts))
 }
 
-/** One cohort as its public page shows it. Refuses `workshop.no_such_cohort`. */
+/**
+ * One cohort as its public page shows it. Under five people it has neither figures nor sessions,
+ * batches or pen-names. Refuses `workshop.no_such_cohort`.
+ */
 export async function getCohort(db: Reader, slug: string): Promise<CohortPage> {
 	const [cohort] = await selectCohorts(db, slug)
 	if (!cohort) throw noSuchCohort(slug)
-	const made = await selectVariantsMadeBy(db, cohort.cohort_id)
+	const card = cardOf(cohort, await publicFactsByCohort(db, cohort.cohort_id))
+	const made = await selectVariantsMadeBy(db, card.id, VARIANTS)
 	return {
-		...cardOf(cohort, await publicFactsByCohort(db)),
+		...card,
 		story: { id: cohort.story_id, en: cohort.story_en },
 		variantIds: made.map((row) => row.variant_id),
+		...(card.publicFacts
+			? await latestOf(db, card.id)
+			: { latestSessions: [], latestBatches: [], penNames: [] }),
 	}
 }
 
-async function publicFactsByCohort(db: Reader): Promise<Map<string, PublicFacts | null>> {
-	const members = await countMembersByCohort(db)
-	const batches = new Map((await countBatchesByCohort(db)).map((row) => [row.cohort_id, row]))
-	const makers = new Map((await countMakersByCohort(db)).map((row) => [row.cohort_id, row]))
+/** Which cohort made which batch: batch id → cohort id; of one cohort, or of all. */
+export async function cohortsOfBatches(
+	db: Reader,
+	cohortId: string | null,
+): Promise<Map<string, string>> {
+	const rows = await selectBatchCohorts(db, cohortId)
+	return new Map(rows.map((row) => [row.id, row.cohort_id]))
+}
+
+async function latestOf(db: Reader, cohortId: string) {
+	const sessions = await selectLatestSessions(db, cohortId, LATEST_SESSIONS)
+	const batches = await selectLatestBatches(db, cohortId, LATEST_BATCHES)
+	const members = await selectMembers(db, cohortId)
+	const penNames = await penNamesOf(
+		db,
+		members.map((member) => member.maker_id),
+	)
+	return {
+		latestSessions: sessions.map((row) => ({
+			heldOn: row.held_on,
+			minutes: row.minutes,
+			topic: { id: row.topic_id, en: row.topic_en },
+		})),
+		latestBatches: batches.map((row) => ({
+			code: row.code,
+			variantId: row.variant_id,
+			workDate: row.work_date,
+		})),
+		penNames: [...new Set(penNames.values())].sort((a, b) => a.localeCompare(b, 'id')),
+	}
+}
+
+async function publicFactsByCohort(
+	db: Reader,
+	cohortId: string | null,
+): Promise<Map<string, PublicFacts | null>> {
+	const members = await countMembersByCohort(db, cohortId)
+	const sessions = byCohort(await sumSessionsByCohort(db, cohortId))
+	const batches = byCohort(await sumBatchesByCohort(db, cohortId))
+	const makers = byCohort(await countMakersByCohort(db, cohortId))
 	return new Map(
-		members.map((row) => [
-			row.cohort_id,
+		members.map(({ cohort_id: id, members }) => [
+			id,
 			publicFactsOf({
-				members: Number(row.members),
-				batches: Number(batches.get(row.cohort_id)?.batches ?? 0),
-				pieces: Number(batches.get(row.cohort_id)?.pieces ?? 0),
-				makers: Number(makers.get(row.cohort_id)?.makers ?? 0),
+				members: Number(members),
+				sessions: Number(sessions.get(id)?.sessions ?? 0),
+				sessionMinutes: Number(sessions.get(id)?.minutes ?? 0),
+				batches: Number(batches.get(id)?.batches ?? 0),
+				pieces: Number(batches.get(id)?.pieces ?? 0),
+				makers: Number(makers.get(id)?.makers ?? 0),
 			}),
 		]),
 	)
+}
+
+function byCohort<Row extends { cohort_id: string }>(rows: readonly Row[]): Map<string, Row> {
+	return new Map(rows.map((row) => [row.cohort_id, row]))
 }
 
 function cardOf(row: CohortRow, facts: ReadonlyMap<string, PublicFacts | null>): CohortCard {

@@ -35,6 +35,12 @@ export type WorkshopRefusalCode =
 	| 'workshop.sheet_does_not_sum'
 	/** this maker was not sentenced on the day of the work, so no premi can be owed */
 	| 'workshop.not_eligible'
+	/** a session lasts some minutes, and a day at most */
+	| 'workshop.bad_session_length'
+	/** a session is about something */
+	| 'workshop.topic_missing'
+	/** the cohort's session of that day is on record */
+	| 'workshop.session_already_recorded'
 
 type WorkshopRefusal = Refusal<WorkshopRefusalCode>
 
@@ -112,4 +118,16 @@ export function sheetDoesNotSum(sheet: number, quantity: number): WorkshopRefusa
 
 export function notEligible(makerCode: string, workDate: string): WorkshopRefusal {
 	return new Refusal('rule', 'workshop.not_eligible', { makerCode, workDate })
+}
+
+export function badSessionLength(): WorkshopRefusal {
+	return new Refusal('invalid', 'workshop.bad_session_length')
+}
+
+export function topicMissing(): WorkshopRefusal {
+	return new Refusal('invalid', 'workshop.topic_missing')
+}
+
+export function sessionAlreadyRecorded(heldOn: string): WorkshopRefusal {
+	return new Refusal('conflict', 'workshop.session_already_recorded', { heldOn })
 }

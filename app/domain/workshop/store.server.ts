@@ -80,12 +80,8 @@ export function selectProgrammeByCode(db: Reader, code: string) {
 
 /** The programme, locked until the transaction ends, so that its batches are numbered in turn. */
 export function lockProgramme(tx: Tx, id: string) {
-	return tx
-		.selectFrom('programmes')
-		.selectAll()
-		.where('id', '=', id)
-		.forUpdate()
-		.executeTakeFirstOrThrow()
+	const programme = tx.selectFrom('programmes').selectAll().where('id', '=', id)
+	return programme.forUpdate().executeTakeFirstOrThrow()
 }
 
 export function selectCohortBySlug(db: Reader, slug: string) {
@@ -168,67 +164,17 @@ export function selectOrigins(db: Reader, batchIds: readonly string[]) {
 		.execute()
 }
 
-export function countMembersByCohort(db: Reader) {
-	return db
-		.selectFrom('cohort_members')
-		.select(['cohort_id', (e) => e.fn.countAll<number>().as('members')])
-		.groupBy('cohort_id')
-		.execute()
-}
-
 /** People, each once, however many cohorts they were in. */
 export async function countMembers(db: Reader): Promise<number> {
-	const row = await db
-		.selectFrom('cohort_members')
-		.select((e) => e.fn.count<number>('maker_id').distinct().as('members'))
-		.executeTakeFirstOrThrow()
-	return Number(row.members)
-}
-
-export function countBatchesByCohort(db: Reader) {
-	return db
-		.selectFrom('batches')
-		.select([
-			'cohort_id',
-			(e) => e.fn.countAll<number>().as('batches'),
-			(e) => e.fn.sum<number>('quantity').as('pieces'),
-		])
-		.groupBy('cohort_id')
-		.execute()
-}
-
-export function countMakersByCohort(db: Reader) {
-	return db
-		.selectFrom('contributions')
-		.innerJoin('batches', 'batches.id', 'contributions.batch_id')
-		.select([
-			'batches.cohort_id',
-			(e) => e.fn.count<number>('contributions.maker_id').distinct().as('makers'),
-		])
-		.groupBy('batches.cohort_id')
-		.execute()
-}
-
-export function selectVariantsMadeBy(db: Reader, cohortId: string) {
-	return db
-		.selectFrom('batches')
-		.select(['variant_id', (e) => e.fn.min('work_date').as('first_on')])
-		.where('cohort_id', '=', cohortId)
-		.groupBy('variant_id')
-		.orderBy('first_on')
-		.orderBy('variant_id')
-		.execute()
+	const members = db.selectFrom('cohort_members')
+	const count = members.select((e) => e.fn.count<number>('maker_id').distinct().as('members'))
+	return Number((await count.executeTakeFirstOrThrow()).members)
 }
 
 /** Whether anything of this variant was ever made. */
 export async function hasBatchOf(db: Reader, variantId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('batches')
-		.select('id')
-		.where('variant_id', '=', variantId)
-		.limit(1)
-		.executeTakeFirst()
-	return row !== undefined
+	const rows = db.selectFrom('batches').select('id').where('variant_id', '=', variantId)
+	return (await rows.limit(1).executeTakeFirst()) !== undefined
 }
 
 export function selectBatchByCode(db: Reader, code: string) {
@@ -258,5 +204,28 @@ export function sumBatches(db: Reader) {
 			(e) => e.fn.sum<number>('contributions.weight').as('on_sheet'),
 		])
 		.groupBy(['batches.id', 'batches.quantity', 'cohorts.slug'])
+		.execute()
+}
+
+/** Which cohorts ever made these variants. */
+export function selectMakersOfVariants(db: Reader, variantIds: readonly string[]) {
+	return db
+		.selectFrom('batches')
+		.select(['variant_id', 'cohort_id'])
+		.where('variant_id', 'in', variantIds)
+		.distinct()
+		.orderBy('variant_id')
+		.orderBy('cohort_id')
+		.execute()
+}
+
+export function selectStories(db: Reader, cohortIds: readonly string[]) {
+	return db
+		.selectFrom('cohorts')
+		.innerJoin('programmes', 'programmes.id', 'cohorts.programme_id')
+		.select(['cohorts.id', 'cohorts.name_id', 'cohorts.name_en'])
+		.select(['cohorts.story_id', 'cohorts.story_en'])
+		.select(['programmes.name_id as programme_id', 'programmes.name_en as programme_en'])
+		.where('cohorts.id', 'in', cohortIds)
 		.execute()
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { recordConsent } from '#app/domain/people/record-consent.server.ts'
+import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
 import { getCohort, listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
@@ -46,17 +48,41 @@ onBothEngines('cohorts', (database) => {
 				sku: 'KST-1',
 				contributions: makers.map((makerCode) => ({ makerCode, pieces: 2 })),
 			})
+		const untrained = { members: 6, sessions: 0, sessionMinutes: 0 }
 		expect((await getCohort(database.db, slug)).publicFacts).toEqual({
-			members: 6,
+			...untrained,
 			batches: 0,
 			pieces: 0,
 		})
 		await make(members.slice(0, 4))
-		expect((await getCohort(database.db, slug)).publicFacts).toBeNull()
+		expect(await getCohort(database.db, slug)).toMatchObject({
+			publicFacts: null,
+			latestBatches: [],
+		})
 		await make(members.slice(2, 5))
 		const page = await getCohort(database.db, slug)
-		expect(page.publicFacts).toEqual({ members: 6, batches: 2, pieces: 14 })
+		expect(page.publicFacts).toEqual({ ...untrained, batches: 2, pieces: 14 })
 		expect(page.variantIds).toEqual([variantId])
+		expect(page.latestBatches.map((batch) => batch.code)).toEqual(['KSP-260603-2', 'KSP-260603-1'])
+	})
+
+	it('show the pen-names of those who agreed, until they take it back', async () => {
+		const world = deps()
+		const { slug, members } = await aCohort(world, { members: 5 })
+		const few = await aCohort(world, { members: 4, slug: 'kecil', programmeCode: 'KCL' })
+		const agree = (makerCode: string | undefined, penName: string) => {
+			const consent = { kind: 'pen-name', penName, givenOn: COHORT_START } as const
+			const witnessedBy = 'head-of-tests'
+			return recordConsent(world, { ...consent, makerCode: makerCode ?? '', witnessedBy }, officer)
+		}
+		await agree(members[3], 'Sekar Lawu')
+		await agree(members[1], 'Kenanga')
+		await agree(few.members[0], 'Melati')
+		const shown = async (of: string) => (await getCohort(database.db, of)).penNames
+		expect(await shown(slug)).toEqual(['Kenanga', 'Sekar Lawu'])
+		expect(await shown(few.slug)).toEqual([])
+		await revokeConsent(world, { makerCode: members[1] ?? '', kind: 'pen-name' }, officer)
+		expect(await shown(slug)).toEqual(['Sekar Lawu'])
 	})
 
 	it('name no maker, not even by code', async () => {

@@ -59,15 +59,21 @@ describe('a contribution sheet', () => {
 })
 
 describe('what is told of a cohort in public', () => {
-	const group = { members: 12, batches: 3, pieces: 30, makers: 9 }
+	const trained = { sessions: 40, sessionMinutes: 4_800 }
+	const group = { ...trained, members: 12, batches: 3, pieces: 30, makers: 9 }
 
-	it('is members, batches and pieces, and nothing else', () => {
-		expect(publicFactsOf(group)).toEqual({ members: 12, batches: 3, pieces: 30 })
+	it('is members, sessions, batches and pieces, and nothing else', () => {
+		expect(publicFactsOf(group)).toEqual({
+			...trained,
+			members: 12,
+			batches: 3,
+			pieces: 30,
+		})
 	})
 
 	it('is nothing under five members', () => {
 		expect(publicFactsOf({ ...group, members: 4, makers: 4 })).toBeNull()
-		expect(publicFactsOf({ members: 5, batches: 0, pieces: 0, makers: 0 })).not.toBeNull()
+		expect(publicFactsOf({ ...group, members: 5, batches: 0, pieces: 0, makers: 0 })).not.toBeNull()
 	})
 
 	it('is nothing while fewer than five have made what was made', () => {
