@@ -10,6 +10,7 @@ const suffixes = {
 	database: 'tests/**/*.db.test.{ts,tsx}',
 	simulation: 'tests/**/*.simulation.test.ts',
 	journeys: 'tests/**/*.journey.test.ts',
+	races: 'tests/**/*.race.test.ts',
 }
 
 export default defineConfig({
@@ -76,7 +77,20 @@ export default defineConfig({
 						'tests/support/demo.setup.ts',
 					],
 					pool: 'forks',
-					// They start servers and browsers of their own and measure races: one at a time.
+					// They wait for servers, browsers and clocks of their own more than they work.
+					maxWorkers: 2,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'races',
+					include: [suffixes.races],
+					globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
+					pool: 'forks',
+					// Hundreds of buyers at once need the machine for themselves.
 					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

@@ -100,8 +100,9 @@ async function main(): Promise<void> {
 	await perform(tests('database on both engines', ['database', 'simulation']))
 	const isBuilt = await perform(tool('build', 'remix', ['vite:build']))
 	if ((await installing) === false) missing('No Chromium or no hledger')
-	if (isBuilt) await perform(tests('journeys', ['journeys']))
-	else missing('The build failed, which the journeys go through')
+	if (!isBuilt) return missing('The build failed, which the journeys go through')
+	await perform(tests('journeys', ['journeys']))
+	await perform(tests('races', ['races']))
 }
 
 const started = Date.now()
