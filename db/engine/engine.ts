@@ -40,7 +40,17 @@ export interface Engine {
 	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
 	 */
 	refuseWhen(rule: RefuseRule): readonly string[]
-	/** Lets go of what the dialect itself does not: PostgreSQL's pool. */
+	/**
+	 * Statements after which every committed change of these tables makes the content's version
+	 * higher, by whichever process it is made.
+	 */
+	countChanges(tables: readonly string[]): readonly string[]
+	/**
+	 * The content's version: no change that was committed before the call is missing in it, and it
+	 * knows nothing of changes that are not committed.
+	 */
+	contentVersion(): number | Promise<number>
+	/** Lets go of what the dialect itself does not: pools, and the connection for the version. */
 	close(): Promise<void>
 }
 

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
+import { countChanges, postgresContent } from './postgres-content.ts'
 
 const CONNECTIONS = 10
 const RETRYABLE = new Set(['40001', '40P01'])
@@ -30,6 +31,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 		options: '-c timezone=UTC -c idle_in_transaction_session_timeout=30000',
 		types: { getTypeParser },
 	})
+	const content = postgresContent(url)
 	// Without a listener a connection that drops while idle would end the process.
 	pool.on('error', onIdleError)
 	return {
@@ -55,7 +57,10 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 				: undefined,
 		appendOnly,
 		refuseWhen,
+		countChanges,
+		contentVersion: () => content.version(),
 		close: async () => {
+			await content.close()
 			if (!pool.ended) await pool.end()
 		},
 	}

@@ -14,17 +14,19 @@ import {
 } from 'kysely'
 import type { Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
+import { countChanges, sqliteContent } from './sqlite-content.ts'
 
 const BUSY_TIMEOUT_MS = 10_000
 const MOST_STATEMENTS = 500
 
 /**
- * SQLite in one file, one connection a process. `synchronous=FULL` because in WAL mode the default
+ * SQLite in one file, one connection a process that reads rows or writes. `synchronous=FULL` because in WAL mode the default
  * NORMAL can lose a committed order with the power; `recursive_triggers` because without it
  * `insert or replace` deletes rows past the delete triggers that protect history.
  */
 export function sqliteEngine(file: string): Engine {
 	const open = () => openFile(file)
+	const content = sqliteContent(file)
 	return {
 		name: 'sqlite',
 		ddl: {
@@ -40,7 +42,9 @@ export function sqliteEngine(file: string): Engine {
 		uniqueViolation,
 		appendOnly,
 		refuseWhen,
-		close: async () => {},
+		countChanges,
+		contentVersion: () => content.version(),
+		close: async () => content.close(),
 	}
 }
 

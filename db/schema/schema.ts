@@ -1,6 +1,7 @@
 import type { AuditSchema } from './audit.ts'
 import type { CartSchema } from './cart.ts'
 import type { CatalogueSchema } from './catalogue.ts'
+import type { ContentSchema } from './content.ts'
 import type { LedgerSchema } from './ledger.ts'
 import type { OrdersSchema } from './orders.ts'
 import type { PaymentsSchema } from './payments.ts'
@@ -17,6 +18,7 @@ export interface Schema
 		StaffSchema,
 		PeopleSchema,
 		CatalogueSchema,
+		ContentSchema,
 		WorkshopSchema,
 		StockSchema,
 		CartSchema,

@@ -77,6 +77,36 @@ create table cohorts (
 	UNIQUE (slug)
 );
 
+create table consent_revocations (
+	consent_id text not null,
+	recorded_by text not null,
+	revoked_at timestamp(3) with time zone not null,
+	FOREIGN KEY (consent_id) REFERENCES consents(id),
+	PRIMARY KEY (consent_id)
+);
+
+create table consents (
+	id text not null,
+	maker_id text not null,
+	kind text not null,
+	pen_name text,
+	given_on date not null,
+	witnessed_by text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK (((kind = 'pen-name'::text) = (pen_name IS NOT NULL))),
+	CHECK ((witnessed_by <> recorded_by)),
+	CHECK ((kind = ANY (ARRAY['pen-name'::text, 'craft-story'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id)
+);
+
+create table content_versions (
+	slot bigint not null,
+	version bigint not null,
+	PRIMARY KEY (slot)
+);
+
 create table contributions (
 	batch_id text not null,
 	position bigint not null,
@@ -383,6 +413,7 @@ create table products (
 	material_en text not null,
 	care_id text not null,
 	care_en text not null,
+	colours text not null,
 	one_of_a_kind bigint not null,
 	position bigint not null,
 	published_at timestamp(3) with time zone,
@@ -442,6 +473,21 @@ create table reservations (
 	UNIQUE (holder_id, lot_id)
 );
 
+create table sessions (
+	id text not null,
+	cohort_id text not null,
+	held_on date not null,
+	minutes bigint not null,
+	topic_id text not null,
+	topic_en text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((minutes > 0)),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	PRIMARY KEY (id),
+	UNIQUE (cohort_id, held_on)
+);
+
 create table share_rule_versions (
 	id text not null,
 	rule_id text not null,
@@ -472,6 +518,46 @@ create table share_rules (
 	PRIMARY KEY (id),
 	UNIQUE (code),
 	UNIQUE (programme_id)
+);
+
+create table shelf (
+	product_id text not null,
+	on_sale bigint not null,
+	craft text not null,
+	position bigint not null,
+	one_of_a_kind bigint not null,
+	colours bigint not null,
+	sizes bigint not null,
+	from_price_sen bigint not null,
+	to_price_sen bigint not null,
+	small_pieces bigint not null,
+	medium_pieces bigint not null,
+	large_pieces bigint not null,
+	one_size_pieces bigint not null,
+	available bigint not null,
+	sold_out bigint not null,
+	in_stock bigint not null,
+	arrived_at timestamp(3) with time zone not null,
+	CHECK ((to_price_sen >= from_price_sen)),
+	CHECK ((colours > 0)),
+	CHECK ((craft = ANY (ARRAY['keset'::text, 'rajut'::text]))),
+	CHECK ((large_pieces >= 0)),
+	CHECK ((medium_pieces >= 0)),
+	CHECK ((on_sale = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((one_of_a_kind = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((one_size_pieces >= 0)),
+	CHECK ((sizes > 0)),
+	CHECK ((small_pieces >= 0)),
+	FOREIGN KEY (product_id) REFERENCES products(id),
+	PRIMARY KEY (product_id)
+);
+
+create table shelf_cohorts (
+	cohort_slug text not null,
+	product_id text not null,
+	FOREIGN KEY (cohort_slug) REFERENCES cohorts(slug),
+	FOREIGN KEY (product_id) REFERENCES shelf(product_id),
+	PRIMARY KEY (cohort_slug, product_id)
 );
 
 create table staff_accounts (
@@ -583,10 +669,12 @@ create table variants (
 	label_id text not null,
 	label_en text not null,
 	size_label text not null,
+	size_class text not null,
 	price_sen bigint not null,
 	weight_grams bigint not null,
 	position bigint not null,
 	CHECK (((price_sen > 0) AND ((price_sen % (100)::bigint) = 0))),
+	CHECK ((size_class = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text, 'one-size'::text]))),
 	CHECK ((weight_grams > 0)),
 	FOREIGN KEY (product_id) REFERENCES products(id),
 	PRIMARY KEY (id),
@@ -631,6 +719,14 @@ CREATE UNIQUE INDEX cohort_members_pkey ON public.cohort_members USING btree (co
 CREATE UNIQUE INDEX cohorts_pkey ON public.cohorts USING btree (id);
 
 CREATE UNIQUE INDEX cohorts_slug_key ON public.cohorts USING btree (slug);
+
+CREATE UNIQUE INDEX consent_revocations_pkey ON public.consent_revocations USING btree (consent_id);
+
+CREATE INDEX consents_of_maker ON public.consents USING btree (maker_id, kind);
+
+CREATE UNIQUE INDEX consents_pkey ON public.consents USING btree (id);
+
+CREATE UNIQUE INDEX content_versions_pkey ON public.content_versions USING btree (slot);
 
 CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions USING btree (batch_id, maker_id);
 
@@ -762,6 +858,10 @@ CREATE UNIQUE INDEX reservations_holder_id_lot_id_key ON public.reservations USI
 
 CREATE UNIQUE INDEX reservations_pkey ON public.reservations USING btree (id);
 
+CREATE UNIQUE INDEX sessions_cohort_id_held_on_key ON public.sessions USING btree (cohort_id, held_on);
+
+CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
+
 CREATE UNIQUE INDEX share_rule_versions_pkey ON public.share_rule_versions USING btree (id);
 
 CREATE UNIQUE INDEX share_rule_versions_rule_id_effective_from_key ON public.share_rule_versions USING btree (rule_id, effective_from);
@@ -773,6 +873,24 @@ CREATE UNIQUE INDEX share_rules_code_key ON public.share_rules USING btree (code
 CREATE UNIQUE INDEX share_rules_pkey ON public.share_rules USING btree (id);
 
 CREATE UNIQUE INDEX share_rules_programme_id_key ON public.share_rules USING btree (programme_id);
+
+CREATE INDEX shelf_by_price ON public.shelf USING btree (on_sale, from_price_sen, product_id, craft, colours, sizes, one_of_a_kind, to_price_sen, sold_out);
+
+CREATE INDEX shelf_cohorts_of_product ON public.shelf_cohorts USING btree (product_id);
+
+CREATE UNIQUE INDEX shelf_cohorts_pkey ON public.shelf_cohorts USING btree (cohort_slug, product_id);
+
+CREATE INDEX shelf_colours ON public.shelf USING btree (on_sale, craft, colours);
+
+CREATE INDEX shelf_featured ON public.shelf USING btree (on_sale, sold_out, "position", product_id, craft, colours, sizes, one_of_a_kind, from_price_sen, to_price_sen);
+
+CREATE INDEX shelf_newest ON public.shelf USING btree (on_sale, in_stock, arrived_at, product_id, craft, colours, sizes, one_of_a_kind, from_price_sen, to_price_sen);
+
+CREATE UNIQUE INDEX shelf_pkey ON public.shelf USING btree (product_id);
+
+CREATE INDEX shelf_related ON public.shelf USING btree (on_sale, craft, in_stock, from_price_sen, product_id);
+
+CREATE INDEX shelf_sizes ON public.shelf USING btree (on_sale, craft, sizes);
 
 CREATE INDEX staff_accounts_of_user ON public.staff_accounts USING btree ("userId");
 
@@ -858,6 +976,50 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.consent_revocations_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consent_revocations_no_delete: consent_revocations is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consent_revocations_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consent_revocations_no_update: consent_revocations is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consents_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consents_no_delete: consents is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consents_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consents_no_update: consents is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.contributions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -878,6 +1040,18 @@ if true then
 raise exception 'contributions_no_update: contributions is append-only' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if current_setting('bekal.change_counted', true) is distinct from 'yes' then
+update content_versions set version = version + 1 where slot = pg_backend_pid() % 64;
+perform set_config('bekal.change_counted', 'yes', true);
+end if;
+return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.gateway_events_payload_kept()
@@ -1070,6 +1244,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.sessions_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'sessions_no_delete: sessions is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sessions_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'sessions_no_update: sessions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.share_rule_versions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1162,9 +1358,25 @@ CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR E
 
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_update();
 
+CREATE CONSTRAINT TRIGGER batches_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
 
 CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
+
+CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER consent_revocations_no_delete BEFORE DELETE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_delete();
+
+CREATE TRIGGER consent_revocations_no_update BEFORE UPDATE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_update();
+
+CREATE TRIGGER consents_no_delete BEFORE DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION consents_no_delete();
+
+CREATE TRIGGER consents_no_update BEFORE UPDATE ON public.consents FOR EACH ROW EXECUTE FUNCTION consents_no_update();
+
+CREATE CONSTRAINT TRIGGER contributions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.contributions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
 
@@ -1172,9 +1384,13 @@ CREATE TRIGGER contributions_no_update BEFORE UPDATE ON public.contributions FOR
 
 CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
 
+CREATE CONSTRAINT TRIGGER ledger_accounts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.ledger_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER ledger_accounts_no_delete BEFORE DELETE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION ledger_accounts_no_delete();
 
 CREATE TRIGGER ledger_accounts_no_update BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION ledger_accounts_no_update();
+
+CREATE CONSTRAINT TRIGGER ledger_balances_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.ledger_balances DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_balance();
 
@@ -1188,6 +1404,8 @@ CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR E
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
 
+CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.lots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_delete();
 
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
@@ -1200,13 +1418,35 @@ CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EAC
 
 CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
 
+CREATE CONSTRAINT TRIGGER order_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_delete();
 
 CREATE TRIGGER order_units_no_update BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_update();
 
+CREATE CONSTRAINT TRIGGER partners_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.partners DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER products_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER programmes_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.programmes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER sessions_no_delete BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_delete();
+
+CREATE TRIGGER sessions_no_update BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_update();
+
+CREATE CONSTRAINT TRIGGER share_rule_versions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.share_rule_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER share_rule_versions_no_delete BEFORE DELETE ON public.share_rule_versions FOR EACH ROW EXECUTE FUNCTION share_rule_versions_no_delete();
 
 CREATE TRIGGER share_rule_versions_no_update BEFORE UPDATE ON public.share_rule_versions FOR EACH ROW EXECUTE FUNCTION share_rule_versions_no_update();
+
+CREATE CONSTRAINT TRIGGER share_rules_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.share_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER shelf_cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shelf_cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER shelf_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shelf DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
 
@@ -1215,6 +1455,10 @@ CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements
 CREATE TRIGGER unit_shares_no_delete BEFORE DELETE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_delete();
 
 CREATE TRIGGER unit_shares_no_update BEFORE UPDATE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_update();
+
+CREATE CONSTRAINT TRIGGER variants_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.variants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER withdrawals_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER withdrawals_no_delete BEFORE DELETE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_no_delete();
 

@@ -33,6 +33,15 @@ CREATE TABLE batches (
 
 CREATE INDEX batches_of_cohort on batches (cohort_id, work_date);
 
+CREATE TRIGGER batches_counts_delete after delete on batches
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER batches_counts_insert after insert on batches
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER batches_counts_update after update on batches
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER batches_no_delete before delete on batches
 when 1 = 1
 begin select raise(abort, 'batches_no_delete: batches is append-only'); end;
@@ -67,6 +76,15 @@ CREATE TABLE cohort_members (
 	primary key (cohort_id, maker_id)
 	) strict;
 
+CREATE TRIGGER cohort_members_counts_delete after delete on cohort_members
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohort_members_counts_insert after insert on cohort_members
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohort_members_counts_update after update on cohort_members
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE cohorts (
 	id text primary key,
 	programme_id text not null references programmes (id),
@@ -80,6 +98,57 @@ CREATE TABLE cohorts (
 	started_on text not null
 	) strict;
 
+CREATE TRIGGER cohorts_counts_delete after delete on cohorts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohorts_counts_insert after insert on cohorts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohorts_counts_update after update on cohorts
+begin update content_versions set version = version + 1; end;
+
+CREATE TABLE consent_revocations (
+	consent_id text primary key references consents (id),
+	recorded_by text not null,
+	revoked_at text not null
+	) strict;
+
+CREATE TRIGGER consent_revocations_no_delete before delete on consent_revocations
+when 1 = 1
+begin select raise(abort, 'consent_revocations_no_delete: consent_revocations is append-only'); end;
+
+CREATE TRIGGER consent_revocations_no_update before update on consent_revocations
+when 1 = 1
+begin select raise(abort, 'consent_revocations_no_update: consent_revocations is append-only'); end;
+
+CREATE TABLE consents (
+	id text primary key,
+	maker_id text not null references makers (id),
+	kind text not null check (kind in ('pen-name', 'craft-story')),
+	pen_name text,
+	given_on text not null,
+	witnessed_by text not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	check ((kind = 'pen-name') = (pen_name is not null)),
+	check (witnessed_by <> recorded_by)
+	) strict;
+
+CREATE INDEX consents_of_maker on consents (maker_id, kind);
+
+CREATE TRIGGER consents_no_delete before delete on consents
+when 1 = 1
+begin select raise(abort, 'consents_no_delete: consents is append-only'); end;
+
+CREATE TRIGGER consents_no_update before update on consents
+when 1 = 1
+begin select raise(abort, 'consents_no_update: consents is append-only'); end;
+
+CREATE TABLE content_versions (
+	slot integer primary key,
+	version integer not null
+	) strict;
+
 CREATE TABLE contributions (
 	batch_id text not null references batches (id),
 	position integer not null,
@@ -88,6 +157,15 @@ CREATE TABLE contributions (
 	primary key (batch_id, position),
 	unique (batch_id, maker_id)
 	) strict;
+
+CREATE TRIGGER contributions_counts_delete after delete on contributions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER contributions_counts_insert after insert on contributions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER contributions_counts_update after update on contributions
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER contributions_no_delete before delete on contributions
 when 1 = 1
@@ -134,6 +212,15 @@ CREATE TABLE ledger_accounts (
 
 CREATE INDEX ledger_accounts_of_holder on ledger_accounts (holder_kind, holder_id);
 
+CREATE TRIGGER ledger_accounts_counts_delete after delete on ledger_accounts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER ledger_accounts_counts_insert after insert on ledger_accounts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER ledger_accounts_counts_update after update on ledger_accounts
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER ledger_accounts_no_delete before delete on ledger_accounts
 when 1 = 1
 begin select raise(abort, 'ledger_accounts_no_delete: ledger_accounts is append-only'); end;
@@ -148,6 +235,15 @@ CREATE TABLE ledger_balances (
 	never_debit integer not null check (never_debit in (0, 1)),
 	check (never_debit = 0 or balance_sen <= 0)
 	) strict;
+
+CREATE TRIGGER ledger_balances_counts_delete after delete on ledger_balances
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER ledger_balances_counts_insert after insert on ledger_balances
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER ledger_balances_counts_update after update on ledger_balances
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE ledger_entries (
 	number integer primary key autoincrement,
@@ -217,6 +313,15 @@ CREATE TABLE lots (
 	) strict;
 
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
+
+CREATE TRIGGER lots_counts_delete after delete on lots
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER lots_counts_insert after insert on lots
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER lots_counts_update after update on lots
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE maker_statuses (
 	maker_id text not null references makers (id),
@@ -300,6 +405,15 @@ CREATE TABLE order_units (
 
 CREATE INDEX order_units_of_lot on order_units (lot_id);
 
+CREATE TRIGGER order_units_counts_delete after delete on order_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_units_counts_insert after insert on order_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_units_counts_update after update on order_units
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER order_units_no_delete before delete on order_units
 when 1 = 1
 begin select raise(abort, 'order_units_no_delete: order_units is append-only'); end;
@@ -360,6 +474,15 @@ CREATE TABLE partners (
 	agreed_on text not null
 	) strict;
 
+CREATE TRIGGER partners_counts_delete after delete on partners
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER partners_counts_insert after insert on partners
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER partners_counts_update after update on partners
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE payments (
 	id text primary key,
 	amount_sen integer not null check (amount_sen > 0),
@@ -405,6 +528,15 @@ CREATE TABLE pictures (
 	unique (product_id, position)
 	) strict;
 
+CREATE TRIGGER pictures_counts_delete after delete on pictures
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER pictures_counts_insert after insert on pictures
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER pictures_counts_update after update on pictures
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE products (
 	id text primary key,
 	slug text not null unique,
@@ -419,6 +551,7 @@ CREATE TABLE products (
 	material_en text not null,
 	care_id text not null,
 	care_en text not null,
+	colours text not null,
 	one_of_a_kind integer not null default 0 check (one_of_a_kind in (0, 1)),
 	position integer not null,
 	published_at text,
@@ -428,6 +561,15 @@ CREATE TABLE products (
 
 CREATE INDEX products_on_show on products (published_at, retired_at, position);
 
+CREATE TRIGGER products_counts_delete after delete on products
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER products_counts_insert after insert on products
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER products_counts_update after update on products
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE programmes (
 	id text primary key,
 	code text not null unique,
@@ -436,6 +578,15 @@ CREATE TABLE programmes (
 	craft text not null check (craft in ('keset', 'rajut')),
 	partner_id text references partners (id)
 	) strict;
+
+CREATE TRIGGER programmes_counts_delete after delete on programmes
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER programmes_counts_insert after insert on programmes
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER programmes_counts_update after update on programmes
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE refunds (
 	id text primary key,
@@ -471,6 +622,26 @@ CREATE TABLE reservations (
 
 CREATE INDEX reservations_held on reservations (lot_id) where state = 'held';
 
+CREATE TABLE sessions (
+	id text primary key,
+	cohort_id text not null references cohorts (id),
+	held_on text not null,
+	minutes integer not null check (minutes > 0),
+	topic_id text not null,
+	topic_en text not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	unique (cohort_id, held_on)
+	) strict;
+
+CREATE TRIGGER sessions_no_delete before delete on sessions
+when 1 = 1
+begin select raise(abort, 'sessions_no_delete: sessions is append-only'); end;
+
+CREATE TRIGGER sessions_no_update before update on sessions
+when 1 = 1
+begin select raise(abort, 'sessions_no_update: sessions is append-only'); end;
+
 CREATE TABLE share_rule_versions (
 	id text primary key,
 	rule_id text not null references share_rules (id),
@@ -487,6 +658,15 @@ CREATE TABLE share_rule_versions (
 	check (proposed_by <> approved_by)
 	) strict;
 
+CREATE TRIGGER share_rule_versions_counts_delete after delete on share_rule_versions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER share_rule_versions_counts_insert after insert on share_rule_versions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER share_rule_versions_counts_update after update on share_rule_versions
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER share_rule_versions_no_delete before delete on share_rule_versions
 when 1 = 1
 begin select raise(abort, 'share_rule_versions_no_delete: share_rule_versions is append-only'); end;
@@ -502,6 +682,77 @@ CREATE TABLE share_rules (
 	name_id text not null,
 	name_en text not null
 	) strict;
+
+CREATE TRIGGER share_rules_counts_delete after delete on share_rules
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER share_rules_counts_insert after insert on share_rules
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER share_rules_counts_update after update on share_rules
+begin update content_versions set version = version + 1; end;
+
+CREATE TABLE shelf (
+	product_id text primary key references products (id),
+	on_sale integer not null check (on_sale in (0, 1)),
+	craft text not null check (craft in ('keset', 'rajut')),
+	position integer not null,
+	one_of_a_kind integer not null check (one_of_a_kind in (0, 1)),
+	colours integer not null check (colours > 0),
+	sizes integer not null check (sizes > 0),
+	from_price_sen integer not null,
+	to_price_sen integer not null check (to_price_sen >= from_price_sen),
+	small_pieces integer not null default 0 check (small_pieces >= 0),
+	medium_pieces integer not null default 0 check (medium_pieces >= 0),
+	large_pieces integer not null default 0 check (large_pieces >= 0),
+	one_size_pieces integer not null default 0 check (one_size_pieces >= 0),
+	available integer not null generated always as (small_pieces + medium_pieces + large_pieces + one_size_pieces) stored,
+	sold_out integer not null
+	generated always as (case when small_pieces + medium_pieces + large_pieces + one_size_pieces > 0 then 0 else 1 end) stored,
+	in_stock integer not null
+	generated always as (case when small_pieces + medium_pieces + large_pieces + one_size_pieces > 0 then 1 else 0 end) stored,
+	arrived_at text not null
+	) strict;
+
+CREATE INDEX shelf_by_price
+	on shelf (on_sale, from_price_sen, product_id, craft, colours, sizes, one_of_a_kind,
+	to_price_sen, sold_out);
+
+CREATE INDEX shelf_colours on shelf (on_sale, craft, colours);
+
+CREATE INDEX shelf_featured on shelf (on_sale, sold_out, position, product_id, craft, colours, sizes, one_of_a_kind, from_price_sen, to_price_sen);
+
+CREATE INDEX shelf_newest on shelf (on_sale, in_stock, arrived_at, product_id, craft, colours, sizes, one_of_a_kind, from_price_sen, to_price_sen);
+
+CREATE INDEX shelf_related on shelf (on_sale, craft, in_stock, from_price_sen, product_id);
+
+CREATE INDEX shelf_sizes on shelf (on_sale, craft, sizes);
+
+CREATE TRIGGER shelf_counts_delete after delete on shelf
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shelf_counts_insert after insert on shelf
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shelf_counts_update after update on shelf
+begin update content_versions set version = version + 1; end;
+
+CREATE TABLE shelf_cohorts (
+	cohort_slug text not null references cohorts (slug),
+	product_id text not null references shelf (product_id),
+	primary key (cohort_slug, product_id)
+	) strict;
+
+CREATE INDEX shelf_cohorts_of_product on shelf_cohorts (product_id);
+
+CREATE TRIGGER shelf_cohorts_counts_delete after delete on shelf_cohorts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shelf_cohorts_counts_insert after insert on shelf_cohorts
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shelf_cohorts_counts_update after update on shelf_cohorts
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE staff_accounts (
 	id text primary key,
@@ -618,11 +869,21 @@ CREATE TABLE variants (
 	label_id text not null,
 	label_en text not null,
 	size_label text not null,
+	size_class text not null check (size_class in ('small', 'medium', 'large', 'one-size')),
 	price_sen integer not null check (price_sen > 0 and price_sen % 100 = 0),
 	weight_grams integer not null check (weight_grams > 0),
 	position integer not null,
 	unique (product_id, position)
 	) strict;
+
+CREATE TRIGGER variants_counts_delete after delete on variants
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER variants_counts_insert after insert on variants
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER variants_counts_update after update on variants
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE withdrawals (
 	id text primary key,
@@ -635,6 +896,15 @@ CREATE TABLE withdrawals (
 	) strict;
 
 CREATE INDEX withdrawals_of_maker on withdrawals (maker_id, recorded_at);
+
+CREATE TRIGGER withdrawals_counts_delete after delete on withdrawals
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER withdrawals_counts_insert after insert on withdrawals
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER withdrawals_counts_update after update on withdrawals
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER withdrawals_no_delete before delete on withdrawals
 when 1 = 1

@@ -1,0 +1,36 @@
+import type { SchemaStep } from './migration.ts'
+
+/**
+ * Every table that a page for everybody reads, so that a change of any of them counts, whoever makes
+ * it: the shop, another process of it, or a command. A test compares the list with what the pages
+ * really read. Carts, sessions, the inbox of webhooks and the like are not among them.
+ */
+export const contentTables = [
+	'products',
+	'variants',
+	'pictures',
+	'shelf',
+	'shelf_cohorts',
+	'partners',
+	'programmes',
+	'cohorts',
+	'cohort_members',
+	'batches',
+	'contributions',
+	'lots',
+	'share_rules',
+	'share_rule_versions',
+	'ledger_accounts',
+	'ledger_balances',
+	'order_units',
+	'withdrawals',
+] as const
+
+/** The version of what the shop shows: every change of it, committed, makes it higher. */
+export const contentVersion: SchemaStep = ({ int, strict }, engine) => [
+	`create table content_versions (
+		slot ${int} primary key,
+		version ${int} not null
+	)${strict}`,
+	...engine.countChanges(contentTables),
+]
