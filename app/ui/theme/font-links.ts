@@ -1,5 +1,5 @@
-import youngSerif from '@fontsource/young-serif/files/young-serif-latin-400-normal.woff2?url'
-import jakarta from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
+import jakarta from './fonts/plus-jakarta-sans.woff2?url'
+import youngSerif from './fonts/young-serif.woff2?url'
 
 const preload = (href: string) => ({
 	rel: 'preload' as const,

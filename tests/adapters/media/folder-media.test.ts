@@ -96,9 +96,9 @@ describe('keeping a picture', () => {
 	})
 
 	it('takes PNG and WebP as well, never enlarges, and shrinks to 1440', async () => {
-		const small = await media.store(await blank(200, 100).png().toBuffer())
-		expect(small).toMatchObject({ width: 200, height: 100 })
-		expect(pictureWidths(200)).toEqual([160, 200])
+		const small = await media.store(await blank(210, 105).png().toBuffer())
+		expect(small).toMatchObject({ width: 210, height: 105 })
+		expect(pictureWidths(210)).toEqual([176, 210])
 		expect(readdirSync(join(folder, small.mediaKey))).toHaveLength(2 * 3 + 1)
 		const wide = await media.store(await blank(2000, 1000).webp().toBuffer())
 		expect(wide).toMatchObject({ width: 1440, height: 720 })
@@ -116,7 +116,7 @@ describe('keeping a picture', () => {
 		const photo = new URL('../../../db/seed/photos/05-keset-bunga-1.jpg', import.meta.url)
 		const stored = await media.store(readFileSync(photo))
 		const [avif, webp, jpeg] = pictureFormats.map(
-			(format) => statSync(join(folder, pictureFile(stored.mediaKey, 480, format))).size,
+			(format) => statSync(join(folder, pictureFile(stored.mediaKey, 496, format))).size,
 		)
 		expect(avif).toBeLessThan(Number(webp))
 		expect(webp).toBeLessThan(Number(jpeg))

@@ -11,7 +11,7 @@ describe('the widths of a picture', () => {
 				expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b))
 				expect(widths.at(-1)).toBe(Math.min(original, LARGEST_WIDTH))
 				for (const [index, width] of widths.entries()) {
-					expect(width).toBeLessThanOrEqual(index === 0 ? 200 : 2 * (widths[index - 1] ?? 0))
+					expect(width).toBeLessThanOrEqual(index === 0 ? 207 : 2 * (widths[index - 1] ?? 0))
 				}
 			}),
 			propertyParameters(),
@@ -20,7 +20,7 @@ describe('the widths of a picture', () => {
 
 	it('read as a srcset', () => {
 		expect(pictureSrcSet({ mediaKey: 'k', width: 700 }, 'webp')).toBe(
-			'/media/k/160.webp 160w, /media/k/320.webp 320w, /media/k/480.webp 480w, /media/k/700.webp 700w',
+			'/media/k/176.webp 176w, /media/k/336.webp 336w, /media/k/496.webp 496w, /media/k/700.webp 700w',
 		)
 	})
 })
