@@ -1,18 +1,66 @@
-import type { Variant } from '#app/domain/catalogue/product.ts'
-import { getProduct } from '#app/domain/catalogue/products.server.ts'
+import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
+import { getProduct, listProducts } from '#app/domain/catalogue/products.server.ts'
+import { findRetiredProduct } from '#app/domain/catalogue/retired-products.server.ts'
 import { waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
+import type { Offer } from '#app/ui/storefront/offer.ts'
+import { type ShelfPiece, shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
+
+type Db = Services['db']
+
+/** Similar pieces beside a product: a row on a desk, two on a phone. */
+const SIMILAR = 4
+
+/** A product that is on sale, or that once was. Refuses `catalogue.no_such_product`. */
+export async function readProduct(
+	db: Db,
+	slug: string,
+): Promise<{ product: ProductPage; isRetired: boolean }> {
+	try {
+		return { product: await getProduct(db, slug), isRetired: false }
+	} catch (error) {
+		const product = isRefusal(error) ? await findRetiredProduct(db, slug) : null
+		if (!product) throw error
+		return { product, isRetired: true }
+	}
+}
+
+/** What somebody who looks at a product may like as well. */
+export async function readSimilar(db: Db, product: ProductPage): Promise<ShelfPiece[]> {
+	const cards = await listProducts(db, { craft: product.craft })
+	const others = cards.filter((card) => card.id !== product.id)
+	const stock = await availabilityOf(
+		db,
+		others.flatMap((card) => card.variantIds),
+	)
+	return soldOutLast(shelve(others, stock)).slice(0, SIMILAR)
+}
+
+/** `offerOf` a product on sale by its address. Refuses `catalogue.no_such_product`. */
+export async function readOffer(
+	db: Db,
+	slug: string,
+	sku: string | null,
+	at: Instant,
+): Promise<Offer> {
+	return await offerOf(db, await getProduct(db, slug), sku, dateInMagetan(at))
+}
 
 /**
  * A product with one of its variants in hand: what is left of each, which batch the next piece
- * comes from, and how its price would be shared today. Without a number, or with one the product
- * does not have, the first variant that can be had. Refuses `catalogue.no_such_product`.
+ * comes from, and how its price would be shared on a day. Without a number, or with one the product
+ * does not have, the first variant that can be had.
  */
-export async function readOffer(db: Services['db'], slug: string, sku: string | null, at: Instant) {
-	const product = await getProduct(db, slug)
+export async function offerOf(
+	db: Db,
+	product: ProductPage,
+	sku: string | null,
+	on: CalendarDate,
+): Promise<Offer> {
 	const stock = await availabilityOf(
 		db,
 		product.variants.map((variant) => variant.id),
@@ -23,15 +71,15 @@ export async function readOffer(db: Services['db'], slug: string, sku: string | 
 		product.variants.find((variant) => leftOf(variant) > 0) ??
 		product.variants[0]
 	const next = chosen && stock.get(chosen.id)?.lots[0]
-	const batchIds = next ? [next.batchId] : []
+	const origins = await originOfBatches(db, next ? [next.batchId] : [])
+	const origin = next && origins.get(next.batchId)
 	const priced = next ? [{ lotId: next.lotId, priceSen: chosen.priceSen }] : []
-	const origins = await originOfBatches(db, batchIds)
-	const waterfalls = await waterfallsOf(db, priced, dateInMagetan(at))
+	const waterfalls = await waterfallsOf(db, priced, on)
 	return {
 		product,
 		variants: product.variants.map((variant) => ({ ...variant, available: leftOf(variant) })),
 		chosen: chosen ? { ...chosen, available: leftOf(chosen) } : null,
-		origin: next ? (origins.get(next.batchId) ?? null) : null,
+		origin: origin ? { ...origin, lotCode: next.code } : null,
 		shared: next ? (waterfalls.get(next.lotId) ?? null) : null,
 	}
 }

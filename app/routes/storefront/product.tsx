@@ -1,64 +1,78 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { LARGEST_QUANTITY } from '#app/domain/cart/cart.ts'
-import { listProducts } from '#app/domain/catalogue/products.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
-import { publicAccess } from '#app/http/access.ts'
+import type { ProductPage } from '#app/domain/catalogue/product.ts'
+import { findProvince } from '#app/domain/shipping/delivery.ts'
+import { publicAccess, sharedAccessBy } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { wholeNumber } from '#app/http/whole-number.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { localPath } from '#app/shared/local-path.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import script from '#app/ui/islands/product.island.ts?island'
 import { Breadcrumbs } from '#app/ui/kit/breadcrumbs.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { BuyPanel } from '#app/ui/storefront/buy-panel.tsx'
 import { Gallery } from '#app/ui/storefront/gallery.tsx'
+import { choicePath } from '#app/ui/storefront/offer.ts'
+import { BuyBar } from '#app/ui/storefront/offer-form.tsx'
+import { OfferRetired } from '#app/ui/storefront/offer-retired.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { PieceFacts } from '#app/ui/storefront/piece-facts.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
-import { shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { Waterfall } from '#app/ui/storefront/waterfall.tsx'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
-import { readOffer } from './offer.server.ts'
+import { offerOf, readProduct, readSimilar } from './offer.server.ts'
 
-const MORE = 4
+const GONE = 410
 
 const wishSchema = z.object({
 	variantId: z.string().min(1).max(64),
-	quantity: z.coerce.number().int().min(1).max(LARGEST_QUANTITY),
+	quantity: wholeNumber(1, LARGEST_QUANTITY),
 })
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
 }
 
-type Page = Awaited<ReturnType<typeof loader>>
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+type OfferPage = Extract<Page, { offer: object }>
 
 export const loader = reads(
-	publicAccess,
-	async ({ params, url, services: { db, clock }, language }) => {
-		const sku = url.searchParams.get('varian')
-		const offer = await readOffer(db, params.slug ?? '', sku, clock.now())
-		const { product } = offer
-		const others = (await listProducts(db, { craft: product.craft })).filter(
-			(card) => card.id !== product.id,
-		)
-		const stock = await availabilityOf(
-			db,
-			others.flatMap((card) => card.variantIds),
-		)
-		return {
-			offer,
-			more: soldOutLast(shelve(others, stock)).slice(0, MORE),
+	sharedAccessBy('provinsi', 'varian'),
+	async ({ params, url, services: { db, clock, settings }, language }) => {
+		const { product, isRetired } = await readProduct(db, params.slug ?? '')
+		const more = await readSimilar(db, product)
+		const words = {
 			title: inLanguage(product.name, language),
 			description: inLanguage(product.summary, language),
+		}
+		if (isRetired) return data({ retired: product, more, ...words }, { status: GONE })
+		const today = dateInMagetan(clock.now())
+		const { searchParams } = url
+		const offer = await offerOf(db, product, searchParams.get('varian'), today)
+		const path = offer.chosen ? choicePath(product.slug, offer.chosen.sku) : ''
+		return {
+			offer,
+			more,
+			delivery: { province: findProvince(searchParams.get('provinsi')), today },
+			page: {
+				url: settings.origin + localPath(language, path),
+				whatsapp: settings.contact.whatsapp,
+			},
+			...words,
 		}
 	},
 )
@@ -68,32 +82,54 @@ export const action = writes(publicAccess, async ({ request, form, services, res
 	if (!('value' in wish)) throw unreadableInput()
 	const { token } = await addToCart(services, cartTokenOf(request), wish.value)
 	responseHeaders.append('set-cookie', cartCookie(services.settings, token))
-	return redirect(`/keranjang?${new URLSearchParams({ masuk: wish.value.variantId })}`, 303)
+	// Its own fragment, or the browser would keep the form's.
+	return redirect(`/keranjang?${new URLSearchParams({ masuk: wish.value.variantId })}#isi`, 303)
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
 	data ? [{ name: 'description', content: data.description }] : []
 
 export default function Product() {
-	const { offer, more } = useLoaderData<typeof loader>()
+	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const { nav, crafts, product: words } = useCopy().storefront
-	const name = inLanguage(offer.product.name, useLanguage())
-	const { craft } = offer.product
+	return (
+		<div className="max-lg:[&_:is(a,button,select,input)]:scroll-mb-24">
+			{'retired' in page ? (
+				<div className="page-width pt-3 pb-8 md:pt-5">
+					<Trail product={page.retired} />
+					<RefusalNotice answer={answer} className="mt-4" />
+					<OfferRetired product={page.retired} />
+				</div>
+			) : (
+				<Offered page={page} answer={answer} />
+			)}
+			<Similar pieces={page.more} />
+			{'offer' in page && page.offer.chosen && page.offer.chosen.available > 0 && (
+				<BuyBar product={page.offer.product} chosen={page.offer.chosen} />
+			)}
+			<script type="module" src={script} />
+		</div>
+	)
+}
+
+function Offered({ page, answer }: { page: OfferPage; answer: ReturnType<typeof useAnswer> }) {
+	const { offer, delivery, more } = page
 	return (
 		<>
 			<div className="page-width pt-3 pb-16 md:pt-5">
-				<Breadcrumbs
-					label={nav.trail}
-					crumbs={[
-						{ label: nav.home, to: '/' },
-						{ label: crafts[craft], to: `/produk?kerajinan=${craft}` },
-						{ label: name },
-					]}
-				/>
+				<Trail product={offer.product} />
 				<div className="mt-3 grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
-					<Gallery name={name} pictures={offer.product.pictures} />
-					<BuyPanel offer={offer} answer={answer} />
+					<Gallery
+						name={inLanguage(offer.product.name, useLanguage())}
+						pictures={offer.product.pictures}
+					/>
+					<BuyPanel
+						offer={offer}
+						delivery={delivery}
+						more={more}
+						page={page.page}
+						answer={answer}
+					/>
 				</div>
 			</div>
 			<section className="bg-sunken">
@@ -102,22 +138,33 @@ export default function Product() {
 					<Shared offer={offer} />
 				</div>
 			</section>
-			{more.length > 0 && (
-				<section className="page-width part">
-					<SectionHeading title={words.more} />
-					<PieceGrid pieces={more} />
-				</section>
-			)}
 		</>
 	)
 }
 
+const useAnswer = () => useActionData<typeof action>()
+
+function Trail({ product: { craft, name } }: { product: ProductPage }) {
+	const { nav, crafts } = useCopy().storefront
+	return (
+		<Breadcrumbs
+			label={nav.trail}
+			crumbs={[
+				{ label: nav.home, to: '/' },
+				{ label: crafts[craft], to: `/produk?kerajinan=${craft}` },
+				{ label: inLanguage(name, useLanguage()) },
+			]}
+		/>
+	)
+}
+
 /** «Ke mana uang Anda»: the price of the piece in hand and who gets which rupiah of it. */
-function Shared({ offer: { shared } }: Pick<Page, 'offer'>) {
+function Shared({ offer: { shared } }: Pick<OfferPage, 'offer'>) {
 	const { money } = useCopy().storefront
-	if (!shared) return null
+	if (!shared) return <div data-part="money" />
 	return (
 		<section
+			data-part="money"
 			id="uang"
 			aria-labelledby="uang-judul"
 			className="scroll-mt-6 rounded-patch border border-line bg-surface p-5 sm:p-8"
@@ -133,6 +180,20 @@ function Shared({ offer: { shared } }: Pick<Page, 'offer'>) {
 				parts={waterfallParts(shared.waterfall)}
 				rules={[shared.rule]}
 			/>
+			<TextLink to="/uang" className="mt-4 inline-block py-1 font-semibold text-small">
+				{money.how}
+			</TextLink>
+		</section>
+	)
+}
+
+function Similar({ pieces }: { pieces: OfferPage['more'] }) {
+	const { product: words } = useCopy().storefront
+	if (pieces.length === 0) return null
+	return (
+		<section id="serupa" className="page-width part">
+			<SectionHeading title={words.more} />
+			<PieceGrid pieces={pieces} />
 		</section>
 	)
 }

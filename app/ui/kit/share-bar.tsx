@@ -4,7 +4,8 @@ import type { Sen } from '#app/shared/money.ts'
 export const parties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
 export type Party = (typeof parties)[number]
 
-const FILLS: Record<Party, string> = {
+/** The colour of each party, the same everywhere. */
+export const FILLS: Readonly<Record<Party, string>> = {
 	maker: 'fill-indigo',
 	pnbp: 'fill-turmeric',
 	partner: 'fill-leaf',

@@ -23,14 +23,24 @@ export interface SharedPrice {
 	readonly rule: AppliedRule
 }
 
+/** The batch a piece comes from, and the lot whose code is on the piece's tag. */
+export interface PieceOrigin extends BatchOrigin {
+	readonly lotCode: string
+}
+
 /** A product with one of its variants in hand. */
 export interface Offer {
 	readonly product: ProductPage
 	readonly variants: readonly StockedVariant[]
 	/** null for a product without any variant */
 	readonly chosen: StockedVariant | null
-	/** the batch the next piece comes from; null when none is left */
-	readonly origin: BatchOrigin | null
+	/** where the next piece comes from; null when none is left */
+	readonly origin: PieceOrigin | null
 	/** how its price would be shared today; null when none is left */
 	readonly shared: SharedPrice | null
+}
+
+/** The page of a product with one of its variants chosen: each has an address of its own. */
+export function choicePath(slug: string, sku: string): string {
+	return `/produk/${slug}?varian=${encodeURIComponent(sku)}`
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
@@ -6,6 +7,7 @@ import { Badge } from '#app/ui/kit/badge.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { inOrder, type Party, PartySwatch, ShareBar } from '#app/ui/kit/share-bar.tsx'
 import type { AppliedRule } from './offer.ts'
+import { WaterfallStep } from './waterfall-step.tsx'
 
 interface Part {
 	party: Party
@@ -38,6 +40,12 @@ export function Waterfall({ totalSen, parts, rules }: Props) {
 
 function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 	const { money } = useCopy().storefront
+	let sum = 0
+	const rows = inOrder(parts).map((part) => {
+		const from = sum
+		sum += part.amountSen
+		return { ...part, from, to: sum }
+	})
 	return (
 		<table className="w-full text-small">
 			<caption className="sr-only">
@@ -50,26 +58,34 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 				</tr>
 			</thead>
 			<tbody>
-				{inOrder(parts).map(({ party, amountSen }) => (
-					<tr key={party} className="border-line border-b align-top">
-						<th scope="row" className="py-2.5 pr-3 text-left font-normal">
-							<span className="flex gap-3">
-								<span className="pt-1">
-									<PartySwatch party={party} />
+				{rows.map(({ party, amountSen, from, to }) => (
+					<Fragment key={party}>
+						<tr className="align-top">
+							<th scope="row" className="pt-3 pr-3 text-left font-normal">
+								<span className="flex gap-3">
+									<span className="pt-1">
+										<PartySwatch party={party} />
+									</span>
+									<span>
+										<span className="font-semibold">{money.parties[party]}</span>
+										<span className="block text-caption text-muted">{money.notes[party]}</span>
+									</span>
 								</span>
-								<span>
-									<span className="font-semibold">{money.parties[party]}</span>
-									<span className="block text-caption text-muted">{money.notes[party]}</span>
+							</th>
+							<td className="pt-3 text-right">
+								<Money sen={amountSen} className="font-semibold" />
+								<span className="figures block text-caption text-muted">
+									{percentOf(amountSen, totalSen)}
 								</span>
-							</span>
-						</th>
-						<td className="py-2.5 text-right">
-							<Money sen={amountSen} className="font-semibold" />
-							<span className="figures block text-caption text-muted">
-								{percentOf(amountSen, totalSen)}
-							</span>
-						</td>
-					</tr>
+							</td>
+						</tr>
+						{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus */}
+						<tr aria-hidden="true" className="border-line border-b">
+							<td colSpan={2} className="pt-2 pb-3">
+								<WaterfallStep party={party} from={from} to={to} total={totalSen} />
+							</td>
+						</tr>
+					</Fragment>
 				))}
 			</tbody>
 			<tfoot>

@@ -1,0 +1,3 @@
+import { estimateAtOnce } from './delivery.ts'
+
+estimateAtOnce()

@@ -1,0 +1,64 @@
+import { createLightbox } from './lightbox.ts'
+
+/**
+ * Makes of a strip that is swiped and of links to its pictures a gallery: arrow keys and buttons
+ * turn it, the small picture of the one in sight is marked, and a picture opens large in place.
+ */
+export function startGallery(gallery: HTMLElement): void {
+	const strip = gallery.querySelector<HTMLElement>('[data-strip]')
+	const dialog = gallery.querySelector('dialog')
+	if (!strip || !dialog) return
+	const slides = [...strip.children] as HTMLElement[]
+	const thumbs = [...gallery.querySelectorAll<HTMLElement>('[data-thumb]')]
+	const steps = [...gallery.querySelectorAll<HTMLButtonElement>('[data-turn]')]
+	const links = slides.map((slide) => slide.querySelector('a'))
+	const calm = matchMedia('(prefers-reduced-motion: reduce)')
+	const seen = () => Math.round(strip.scrollLeft / strip.clientWidth)
+
+	function show(index: number, behavior: ScrollBehavior = calm.matches ? 'instant' : 'smooth') {
+		strip?.scrollTo({ left: index * strip.clientWidth, behavior })
+	}
+
+	function mark(): void {
+		const current = seen()
+		for (const [index, thumb] of thumbs.entries()) {
+			if (index === current) thumb.setAttribute('aria-current', 'true')
+			else thumb.removeAttribute('aria-current')
+		}
+		for (const button of steps) button.disabled = !slides[current + Number(button.dataset.turn)]
+	}
+
+	const lightbox = createLightbox(dialog, slides, (index) => {
+		show(index, 'instant')
+		links[index]?.focus({ preventScroll: true })
+	})
+
+	strip.addEventListener('scroll', mark, { passive: true })
+	for (const button of steps) {
+		button.hidden = false
+		button.addEventListener('click', () => show(seen() + Number(button.dataset.turn)))
+	}
+	for (const [index, thumb] of thumbs.entries()) {
+		thumb.addEventListener('click', (event) => {
+			event.preventDefault()
+			show(index)
+		})
+	}
+	for (const [index, link] of links.entries()) {
+		link?.addEventListener('click', (event) => {
+			if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+			event.preventDefault()
+			lightbox.open(index)
+		})
+	}
+	strip.addEventListener('keydown', (event) => {
+		const last = slides.length - 1
+		const targets = { ArrowLeft: seen() - 1, ArrowRight: seen() + 1, Home: 0, End: last }
+		const index = targets[event.key as keyof typeof targets]
+		if (index === undefined) return
+		event.preventDefault()
+		show(Math.min(Math.max(index, 0), last))
+		links[index]?.focus({ preventScroll: true })
+	})
+	mark()
+}
