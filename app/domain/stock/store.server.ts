@@ -237,3 +237,11 @@ export async function sumSold(db: Reader): Promise<number> {
 		.executeTakeFirst()
 	return Number(row?.sold ?? 0)
 }
+
+export function selectLotsOfBatches(db: Reader, batchIds: readonly string[]) {
+	return db
+		.selectFrom('lots')
+		.select(['id', 'batch_id'])
+		.where('batch_id', 'in', batchIds)
+		.execute()
+}

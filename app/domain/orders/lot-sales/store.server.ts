@@ -1,0 +1,44 @@
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+
+/** Pieces of these lots, by lot, that are paid for and not given back. */
+export function countSoldOf(db: Reader, lotIds: readonly string[]) {
+	return db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('units')])
+		.where('unit.lot_id', 'in', lotIds)
+		.where('order.state', 'in', ['paid', 'sent'])
+		.groupBy('unit.lot_id')
+		.execute()
+}
+
+/** What makers got of these lots, by lot and maker: a refund takes back what was not final. */
+export function sumCreditsOf(db: Reader, lotIds: readonly string[]) {
+	return db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.innerJoin('unit_shares as share', 'share.unit_id', 'unit.id')
+		.select((eb) => ['unit.lot_id', 'share.maker_id', eb.fn.sum<Sen>('share.amount_sen').as('sum')])
+		.where('unit.lot_id', 'in', lotIds)
+		.where('share.maker_id', 'is not', null)
+		.where((eb) =>
+			eb.or([eb('order.refunded_at', 'is', null), eb('order.savings_final_at', 'is not', null)]),
+		)
+		.groupBy(['unit.lot_id', 'share.maker_id'])
+		.execute()
+}
+
+/** The piece of a lot that was paid for last and is not given back. */
+export function selectLastSold(db: Reader, lotId: string) {
+	return db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select(['unit.price_sen', 'unit.material_cost_sen', 'unit.share_rule_version_id'])
+		.where('unit.lot_id', '=', lotId)
+		.where('order.state', 'in', ['paid', 'sent'])
+		.orderBy('order.paid_at', 'desc')
+		.orderBy('unit.id', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+}
