@@ -26,6 +26,8 @@ import { z } from 'zod'
  * | RATE_LIMIT_PER_MINUTE        | 3000 (demo: 60000)           | requests of one address; 0 is none |
  * | UPKEEP_SECONDS               | 5                            | between two rounds of the worker   |
  * | LOG_LEVEL                    | info                         | fatal … trace, or silent           |
+ * | OFFLINE_PAGE                 | 1                            | `0` takes the worker of the page   |
+ * |                              |                              | without network out of browsers    |
  */
 export interface Env {
 	readonly mode: 'production' | 'development' | 'test'
@@ -49,6 +51,7 @@ export interface Env {
 	readonly rateLimitPerMinute: number
 	readonly upkeepSeconds: number
 	readonly logLevel: (typeof logLevels)[number]
+	readonly offlinePage: boolean
 }
 
 /** Sentences for whoever starts Bekal: what is wrong with the environment. */
@@ -114,6 +117,7 @@ const shape = z.object({
 	RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).optional(),
 	UPKEEP_SECONDS: z.coerce.number().positive().max(3600).default(5),
 	LOG_LEVEL: z.enum(logLevels).default('info'),
+	OFFLINE_PAGE: z.enum(['0', '1']).default('1'),
 })
 
 /** Reads the environment. Throws `UnusableEnv` with a sentence for each value without sense. */
@@ -151,6 +155,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 		rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE ?? (demo ? DEMO_RATE_LIMIT : RATE_LIMIT),
 		upkeepSeconds: env.UPKEEP_SECONDS,
 		logLevel: env.LOG_LEVEL,
+		offlinePage: env.OFFLINE_PAGE === '1',
 	}
 }
 

@@ -23,11 +23,15 @@ import { homePathOf } from './http/surfaces.ts'
 import { LinkButton } from './ui/kit/link-button.tsx'
 import { SkipLink } from './ui/kit/skip-link.tsx'
 import { Wordmark } from './ui/kit/wordmark.tsx'
+import { PageHead, SiteLinks } from './ui/storefront/page-head.tsx'
+import { Trouble } from './ui/storefront/trouble.tsx'
 import './ui/theme/theme.css'
 
 export const loader = reads(
 	frameAccess,
 	async ({ services: { settings }, staff }): Promise<RootData> => ({
+		origin: settings.origin,
+		offlinePage: settings.offlinePage,
 		demo: settings.demo,
 		sandbox: settings.sandbox,
 		staff: staff && { name: staff.name, role: staff.role },
@@ -38,6 +42,8 @@ export const loader = reads(
 export function Layout({ children }: { children: ReactNode }) {
 	const language = useLanguage()
 	const nonce = useNonce()
+	const copy = useCopy()
+	const error = useRouteError()
 	const matches = useMatches()
 	const handles = matches.map(({ handle }) => (handle ?? {}) as PageHandle)
 	const hydrate = handles.some((handle) => handle.hydrate)
@@ -47,8 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
-				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-				<PageTitle />
+				<PageHead failure={error ? copy.common.errors.titles[statusOf(error)] : null} />
+				<SiteLinks />
 				<Meta />
 				<Links />
 			</head>
@@ -64,17 +70,6 @@ export function Layout({ children }: { children: ReactNode }) {
 			</body>
 		</html>
 	)
-}
-
-/** The name that the innermost page gives itself through its handle, or what went wrong. */
-function PageTitle() {
-	const copy = useCopy()
-	const error = useRouteError()
-	const named = useMatches().findLast(({ handle }) => (handle as PageHandle | undefined)?.title)
-	const title = error
-		? copy.common.errors.titles[statusOf(error)]
-		: (named?.handle as PageHandle | undefined)?.title?.(copy, named?.data)
-	return title ? <title>{`${title} · ${copy.common.brand}`}</title> : null
 }
 
 /** Says on every page of a demo that neither the people nor the money are real. */
@@ -114,26 +109,29 @@ export function ErrorBoundary() {
 				</Link>
 			</header>
 			<main id="isi" className="page-width part">
-				<p className="figures font-display text-heading text-terracotta">{status}</p>
-				<h1 className="mt-2 font-display text-heading">{titles[status]}</h1>
-				<p className="mt-4 max-w-reading text-lead text-muted">
+				<Trouble
+					status={status}
+					title={titles[status]}
+					actions={
+						<>
+							{status === 401 && (
+								<LinkButton to="/masuk" reloadDocument>
+									{links.signIn}
+								</LinkButton>
+							)}
+							{role && (
+								<LinkButton to={homePathOf(role)} reloadDocument>
+									{links.backToWork}
+								</LinkButton>
+							)}
+							<LinkButton to="/" tone="secondary" reloadDocument>
+								{links.backHome}
+							</LinkButton>
+						</>
+					}
+				>
 					{refusal ? refusalWords(copy, refusal) : bodies[status]}
-				</p>
-				<div className="mt-8 flex flex-wrap gap-3">
-					{status === 401 && (
-						<LinkButton to="/masuk" reloadDocument>
-							{links.signIn}
-						</LinkButton>
-					)}
-					{role && (
-						<LinkButton to={homePathOf(role)} reloadDocument>
-							{links.backToWork}
-						</LinkButton>
-					)}
-					<LinkButton to="/" tone="secondary" reloadDocument>
-						{links.backHome}
-					</LinkButton>
-				</div>
+				</Trouble>
 			</main>
 		</>
 	)

@@ -60,6 +60,16 @@ export default [
 		],
 	},
 
+	{ path: '/sitemap.xml', file: 'routes/discovery/sitemap.ts' },
+	{ path: '/sitemap/:part', file: 'routes/discovery/sitemap-part.ts' },
+	{ path: '/robots.txt', file: 'routes/discovery/robots.ts' },
+	{ path: '/karya-baru.xml', file: 'routes/discovery/feed.ts' },
+	{ path: '/umpan/google.xml', file: 'routes/discovery/merchant-feed.ts' },
+	{ path: '/bagikan/:file', file: 'routes/discovery/social-picture.ts' },
+	{ path: '/manifest.webmanifest', file: 'routes/discovery/manifest.ts' },
+	{ path: '/luring', file: 'routes/discovery/offline.tsx' },
+	{ path: '/sw.js', file: 'routes/discovery/worker.ts' },
+
 	{ path: '/hooks/stripe', file: 'routes/hooks/stripe.ts' },
 	{ path: '/healthz', file: 'routes/health/live.ts' },
 	{ path: '/readyz', file: 'routes/health/ready.ts' },

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
+import { createFolderSocialPictures } from '#app/adapters/social-picture/folder-social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { SocialPictures } from '#app/domain/catalogue/social-picture.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
@@ -26,6 +28,8 @@ export interface Settings {
 	readonly demo: boolean
 	/** payments go to the sandbox: no real money */
 	readonly sandbox: boolean
+	/** browsers may keep a page for when there is no network */
+	readonly offlinePage: boolean
 	/** how buyers reach the shop, as far as it was configured */
 	readonly contact: { readonly email: string | null; readonly whatsapp: string | null }
 }
@@ -37,6 +41,7 @@ export interface Services {
 	readonly gateway: PaymentGateway
 	readonly vault: Vault
 	readonly media: MediaStore
+	readonly socialPictures: SocialPictures
 	readonly auth: Auth
 	readonly settings: Settings
 	/** addresses of the shop that leave it: in checkouts and mails */
@@ -54,6 +59,7 @@ export function createServices(
 	{ log, wakeInbox }: Pick<Services, 'log' | 'wakeInbox'>,
 ): Services {
 	const { sandbox, secretKey, webhookSecret } = env.stripe
+	const mediaFolder = join(env.dataDir, 'media')
 	const db = openDatabase(env.databaseUrl, (error) => {
 		log.warn({ err: error }, 'a database connection was lost while idle')
 	})
@@ -68,7 +74,11 @@ export function createServices(
 		clock: systemClock,
 		gateway,
 		vault: createAesVault(env.nameKey),
-		media: createFolderMedia({ folder: join(env.dataDir, 'media') }),
+		media: createFolderMedia({ folder: mediaFolder }),
+		socialPictures: createFolderSocialPictures({
+			folder: join(env.dataDir, 'shared-pictures'),
+			mediaFolder,
+		}),
 		auth: createAuth({
 			db,
 			secret: env.sessionSecret,
@@ -81,6 +91,7 @@ export function createServices(
 			demo: env.demo,
 			sandbox: sandbox !== null,
 			contact: env.contact,
+			offlinePage: env.offlinePage,
 		},
 		links: {
 			orderPage: (token, language) => env.origin + localPath(language, `/pesanan/${token}`),

@@ -106,6 +106,13 @@ export function formatNumber(amount: Sen): string {
 	return `${amount < 0 ? '−' : ''}${digits(amount)}`
 }
 
+/** Rupiah as machines write it, always with sen and a point: `25000.00`. Never negative. */
+export function formatDecimal(amount: Sen): string {
+	invariant(amount >= 0, 'a price is not negative')
+	const rest = String(amount % SEN_PER_RUPIAH).padStart(2, '0')
+	return `${Math.floor(amount / SEN_PER_RUPIAH)}.${rest}`
+}
+
 function digits(amount: Sen): string {
 	const absolute = Math.abs(amount)
 	const whole = String(Math.floor(absolute / SEN_PER_RUPIAH))

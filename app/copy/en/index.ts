@@ -1,6 +1,7 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { discovery } from './discovery.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { office } from './office.ts'
@@ -11,6 +12,7 @@ import { storefront } from './storefront.ts'
 export const en: Copy = {
 	common: everywhere,
 	calendar,
+	discovery,
 	storefront,
 	session,
 	office,

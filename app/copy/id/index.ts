@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { discovery } from './discovery.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { office } from './office.ts'
@@ -10,6 +11,7 @@ import { storefront } from './storefront.ts'
 export const id = {
 	common: everywhere,
 	calendar,
+	discovery,
 	storefront,
 	session,
 	office,

@@ -1,17 +1,56 @@
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { listNewest } from '#app/domain/catalogue/listings.server.ts'
+import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { publicAccess } from '#app/http/access.ts'
-import { noSuchPage } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
+import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
+import { shelve } from '#app/ui/storefront/shelf.ts'
+import { Trouble } from '#app/ui/storefront/trouble.tsx'
+import { WayOn } from '#app/ui/storefront/way-on.tsx'
 
-export const handle: PageHandle = { title: (copy) => copy.common.errors.titles[404] }
+const PIECES = 4
 
-/** Every address that is nobody's: a real page, so that its error page knows the language. */
-export const loader = reads(publicAccess, async () => {
-	throw noSuchPage()
+export const handle: PageHandle = {
+	title: (copy) => copy.common.errors.titles[404],
+	unlisted: true,
+}
+
+/** Every address that is nobody's: a page with what most people may have looked for. */
+export const loader = reads(publicAccess, async ({ services: { db } }) => {
+	const newest = await listNewest(db, PIECES)
+	const cards = newest.map((listing) => ({
+		...listing,
+		variantIds: listing.variants.map(({ id }) => id),
+	}))
+	const stock = await availabilityOf(
+		db,
+		cards.flatMap((card) => card.variantIds),
+	)
+	return data({ pieces: shelve(cards, stock) }, { status: 404 })
 })
 
 export default function NotFound() {
-	return null
+	const { pieces } = useLoaderData<typeof loader>()
+	const { common, discovery } = useCopy()
+	return (
+		<>
+			<div className="page-width part">
+				<Trouble status={404} title={common.errors.titles[404]} actions={<WayOn />}>
+					{common.errors.bodies[404]}
+				</Trouble>
+			</div>
+			{pieces.length > 0 && (
+				<section className="page-width pb-20">
+					<SectionHeading title={discovery.lost.pieces} />
+					<PieceGrid pieces={pieces} />
+				</section>
+			)}
+		</>
+	)
 }
 
 export { ShopError as ErrorBoundary } from '#app/ui/storefront/shop-error.tsx'

@@ -2,8 +2,9 @@ import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { refusalWords } from '#app/copy/refusal-words.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { isRefusalData } from '#app/http/refusal-response.ts'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { Trouble } from './trouble.tsx'
+import { WayOn } from './way-on.tsx'
 
 /** What stands between the shop's head and foot when a page cannot be shown. */
 export function ShopError() {
@@ -15,13 +16,19 @@ export function ShopError() {
 	const refusal = isRouteErrorResponse(error) && isRefusalData(error.data) && error.data.refusal
 	return (
 		<div className="page-width part">
-			<EmptyState
-				level={1}
+			<Trouble
+				status={status}
 				title={titles[known]}
-				action={<LinkButton to="/produk">{copy.storefront.cart.browse}</LinkButton>}
+				actions={
+					status === 404 ? (
+						<WayOn />
+					) : (
+						<LinkButton to="/produk">{copy.storefront.nav.all}</LinkButton>
+					)
+				}
 			>
 				{refusal ? refusalWords(copy, refusal) : bodies[known]}
-			</EmptyState>
+			</Trouble>
 		</div>
 	)
 }

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { SOCIAL_PICTURE } from '#app/domain/catalogue/social-picture.ts'
+
+/** Drawn from scripts/drawings/share-frame.svg: the ground, the mark, the seam and the hem. */
+const FRAME = fileURLToPath(new URL('frame.png', import.meta.url))
+const PHOTO = { width: 600, height: 582 }
+const TEXT = { left: 660, width: 480 }
+const TITLE_TOP = 176
+/** Where the last line under the title may end. */
+const TITLE_BOTTOM = 486
+const NOTE_TOP = 524
+const TITLE_SIZES = [76, 66, 58, 50, 42, 36]
+const LINE_SIZE = 52
+const NOTE_SIZE = 23
+const LINE_GAP = 38
+const LONGEST_TITLE = 90
+const LONGEST_NOTE = 60
+const FACE = 'Young Serif'
+const INK = '#1e2033'
+const TERRACOTTA = '#a2421f'
+const MUTED = '#5b5965'
+
+export interface Words {
+	readonly title: string
+	readonly line: string
+	readonly note: string
+}
+
+interface Drawn {
+	readonly input: Buffer
+	readonly width: number
+	readonly height: number
+}
+
+/** Puts a photograph and words onto the frame. `fontFile` is the display face as TrueType. */
+export async function drawPicture(
+	photo: Buffer,
+	{ title, line, note }: Words,
+	fontFile: string,
+): Promise<Buffer> {
+	const type = (text: string, size: number, colour: string) => typeset(text, size, colour, fontFile)
+	const price = line ? await type(line, LINE_SIZE, TERRACOTTA) : null
+	const below = price ? price.height + LINE_GAP : 0
+	const room = TITLE_BOTTOM - TITLE_TOP - below
+	const name = await fitting(room, (size) => type(shorten(title, LONGEST_TITLE), size, INK))
+	const small = await type(shorten(note, LONGEST_NOTE), NOTE_SIZE, MUTED)
+	const cover = await sharp(photo)
+		.resize({ ...PHOTO, fit: 'cover', position: 'attention' })
+		.toBuffer()
+	const layers = [
+		{ input: cover, left: 0, top: 0 },
+		{ input: name.input, left: TEXT.left, top: TITLE_TOP },
+		...(price
+			? [{ input: price.input, left: TEXT.left, top: TITLE_TOP + name.height + LINE_GAP }]
+			: []),
+		{ input: small.input, left: TEXT.left, top: NOTE_TOP },
+	]
+	return await sharp(await readFile(FRAME))
+		.composite(layers)
+		.resize(SOCIAL_PICTURE)
+		.flatten()
+		.jpeg({ quality: 84, mozjpeg: true })
+		.toBuffer()
+}
+
+/** The largest size at which the words stay within a height; whatever is left over is cut off. */
+async function fitting(height: number, draw: (size: number) => Promise<Drawn>): Promise<Drawn> {
+	let drawn: Drawn | undefined
+	for (const size of TITLE_SIZES) {
+		drawn = await draw(size)
+		if (drawn.height <= height && drawn.width <= TEXT.width) return drawn
+	}
+	return await cut(drawn as Drawn, height)
+}
+
+async function cut({ input, width, height }: Drawn, most: number): Promise<Drawn> {
+	const size = { width: Math.min(width, TEXT.width), height: Math.min(height, most) }
+	const part = sharp(input).extract({ left: 0, top: 0, ...size })
+	return { input: await part.png().toBuffer(), ...size }
+}
+
+async function typeset(
+	text: string,
+	size: number,
+	colour: string,
+	fontfile: string,
+): Promise<Drawn> {
+	const style = `foreground="${colour}" font_features="lnum" line_height="0.86"`
+	const markup = `<span ${style}>${escapeMarkup(text)}</span>`
+	const { data, info } = await sharp({
+		text: {
+			text: markup,
+			font: `${FACE} ${size}`,
+			fontfile,
+			width: TEXT.width,
+			dpi: 72,
+			rgba: true,
+			wrap: 'word-char',
+		},
+	})
+		.png()
+		.toBuffer({ resolveWithObject: true })
+	return { input: data, width: info.width, height: info.height }
+}
+
+/** Nothing that stands in a name is markup to Pango, nor a character that no face can draw. */
+function escapeMarkup(text: string): string {
+	return text
+		.replace(/[\p{Cc}\p{Cs}\p{Cn}\p{Co}]/gu, ' ')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+}
+
+function shorten(text: string, most: number): string {
+	const letters = Array.from(text.trim())
+	return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('') || ' '
+}

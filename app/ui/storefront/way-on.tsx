@@ -1,0 +1,54 @@
+import { Form, Link } from '@remix-run/react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { crafts } from '#app/domain/catalogue/product.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+
+/** For whoever has come to an address that is nobody's: a search, and the ways most people take. */
+export function WayOn() {
+	const { discovery, storefront } = useCopy()
+	const { lost } = discovery
+	const links = [
+		{ to: '/', label: storefront.nav.home },
+		{ to: '/produk', label: storefront.nav.all },
+		...crafts.map((craft) => ({
+			to: `/produk?kerajinan=${craft}`,
+			label: storefront.crafts[craft],
+		})),
+	]
+	return (
+		<div className="w-full">
+			<Form action="/produk" role="search" className="flex max-w-lg flex-wrap items-end gap-3">
+				<div className="min-w-0 flex-1 basis-56">
+					<label htmlFor="cari-lagi" className="font-semibold text-small">
+						{lost.searchLabel}
+					</label>
+					<input
+						id="cari-lagi"
+						type="search"
+						name="cari"
+						placeholder={lost.searchPlaceholder}
+						maxLength={100}
+						enterKeyHint="search"
+						className="control mt-1.5"
+					/>
+				</div>
+				<Button>{lost.search}</Button>
+			</Form>
+			<nav aria-label={lost.links} className="mt-6">
+				<p className="text-muted text-small">{lost.links}</p>
+				<ul className="mt-1 flex flex-wrap gap-x-6">
+					{links.map(({ to, label }) => (
+						<li key={to}>
+							<Link
+								to={to}
+								className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+							>
+								{label}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</nav>
+		</div>
+	)
+}
