@@ -4,7 +4,7 @@ import { countUnitsRefundedAfterSending, selectSoldByLot } from './store.server.
 
 /**
  * Pieces paid for and not given back: what the lots count as sold, less what was refunded after it
- * had been sent. Counted over lots and refunds, which are few, and not over the pieces of all orders.
+ * had been sent. Counted over lots and refunds, which are few, and not over all orders.
  */
 export async function countUnitsSold(db: Reader): Promise<number> {
 	return (await countPiecesSold(db)) - (await countUnitsRefundedAfterSending(db))

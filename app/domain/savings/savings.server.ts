@@ -18,7 +18,7 @@ import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.t
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Contribution } from '#app/domain/workshop/cohort.ts'
-import { countPeopleTrained } from '#app/domain/workshop/people-trained.server.ts'
+import { countTrainedMakers } from '#app/domain/workshop/trained-makers.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
@@ -145,7 +145,7 @@ export async function publicFigures(db: Reader): Promise<PublicFigures> {
 		creditedSen: add(owedSen, await sumWithdrawals(db, null)),
 		unitsSold: await countUnitsSold(db),
 		makers: holders,
-		trained: await countPeopleTrained(db),
+		trained: await countTrainedMakers(db),
 	}
 }
 
