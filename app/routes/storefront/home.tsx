@@ -1,17 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copyOf } from '#app/copy/copy.ts'
-import { fill } from '#app/copy/fill.ts'
-import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
 import { listProducts } from '#app/domain/catalogue/products.server.ts'
 import { publicFigures } from '#app/domain/savings/savings.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
-import { publicAccess } from '#app/http/access.ts'
+import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { formatRupiah } from '#app/shared/money.ts'
-import { inLanguage } from '#app/shared/text.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { CohortTile } from '#app/ui/storefront/cohort-tile.tsx'
@@ -20,18 +17,18 @@ import { FiguresBand } from '#app/ui/storefront/figures-band.tsx'
 import { Hero } from '#app/ui/storefront/hero.tsx'
 import { MoneySteps } from '#app/ui/storefront/money-steps.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
+import { Questions } from '#app/ui/storefront/questions.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { newestFirst, shelve } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
-import { Waterfall } from '#app/ui/storefront/waterfall.tsx'
-import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
+import { WorkedExample } from '#app/ui/storefront/worked-example.tsx'
 import { readOffer } from './offer.server.ts'
 
 const NEWEST = 8
 
 export const handle: PageHandle = { title: (copy) => copy.storefront.home.title }
 
-export const loader = reads(publicAccess, async ({ services: { db, clock }, language }) => {
+export const loader = reads(sharedAccess, async ({ services: { db, clock }, language }) => {
 	const cards = await listProducts(db)
 	const stock = await availabilityOf(
 		db,
@@ -39,9 +36,10 @@ export const loader = reads(publicAccess, async ({ services: { db, clock }, lang
 	)
 	const newest = newestFirst(shelve(cards, stock)).slice(0, NEWEST)
 	const example = newest.find((piece) => piece.available > 0)
+	const offer = example && (await readOffer(db, example.card.slug, null, clock.now()))
 	return {
 		newest,
-		example: example ? await readOffer(db, example.card.slug, null, clock.now()) : null,
+		example: offer?.shared ? { name: offer.product.name, ...offer.shared } : null,
 		cohorts: await listCohorts(db),
 		figures: await publicFigures(db),
 		description: copyOf(language).storefront.home.lead,
@@ -52,70 +50,79 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 	data ? [{ name: 'description', content: data.description }] : []
 
 export default function Home() {
-	const { newest, example, cohorts, figures } = useLoaderData<typeof loader>()
-	const { home } = useCopy().storefront
+	const { example, figures } = useLoaderData<typeof loader>()
 	return (
 		<>
 			<Hero />
-			<section className="page-width part">
-				<SectionHeading
-					title={home.newTitle}
-					lead={home.newLead}
-					action={
+			<Newest />
+			<CraftQuilt />
+			<MoneySteps />
+			<WorkedExample example={example} />
+			<FiguresBand figures={figures} />
+			<Cohorts />
+			<Questions />
+		</>
+	)
+}
+
+function Newest() {
+	const { newest } = useLoaderData<typeof loader>()
+	const { home } = useCopy().storefront
+	const isEmpty = newest.length === 0
+	return (
+		<section className="page-width part" aria-labelledby="terbaru">
+			<SectionHeading
+				id="terbaru"
+				title={home.newTitle}
+				lead={isEmpty ? undefined : home.newLead}
+				action={
+					!isEmpty && (
 						<TextLink to="/produk" className="font-semibold text-small">
 							{home.seeAll}
 						</TextLink>
-					}
-				/>
-				{newest.length > 0 ? (
-					<PieceGrid pieces={newest} />
-				) : (
-					<EmptyState level={3} title={home.nothingYet} />
-				)}
-			</section>
-			<CraftQuilt />
-			<section id="uang" className="page-width part scroll-mt-4">
-				<div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
-					<MoneySteps />
-					{example && <Example offer={example} />}
-				</div>
-			</section>
-			<FiguresBand figures={figures} />
-			<section id="angkatan" className="page-width part scroll-mt-4">
-				<SectionHeading title={home.cohortsTitle} lead={home.cohortsLead} />
-				<ul className="grid gap-5 md:grid-cols-2">
+					)
+				}
+			/>
+			{isEmpty ? (
+				<EmptyState level={3} title={home.nothingYet}>
+					{home.nothingYetText}
+				</EmptyState>
+			) : (
+				<PieceGrid pieces={newest} />
+			)}
+		</section>
+	)
+}
+
+function Cohorts() {
+	const { cohorts } = useLoaderData<typeof loader>()
+	const { home } = useCopy().storefront
+	return (
+		<section id="angkatan" className="page-width part scroll-mt-4" aria-labelledby="angkatan-judul">
+			<SectionHeading
+				id="angkatan-judul"
+				title={home.cohortsTitle}
+				lead={home.cohortsLead}
+				action={
+					cohorts.length > 0 && (
+						<TextLink to="/angkatan" className="font-semibold text-small">
+							{home.cohortsAll}
+						</TextLink>
+					)
+				}
+			/>
+			{cohorts.length > 0 ? (
+				<ul className="grid gap-6 md:grid-cols-2">
 					{cohorts.map((cohort) => (
 						<li key={cohort.id}>
 							<CohortTile cohort={cohort} />
 						</li>
 					))}
 				</ul>
-			</section>
-		</>
-	)
-}
-
-type Offer = Awaited<ReturnType<typeof readOffer>>
-
-/** A real piece on the shelf, to show what its price does. */
-function Example({ offer: { product, shared } }: { offer: Offer }) {
-	const { home } = useCopy().storefront
-	const language = useLanguage()
-	if (!shared) return null
-	return (
-		<div className="rounded-patch border border-line bg-surface p-5 sm:p-8">
-			<p className="mb-5 text-lead">
-				{fill(home.moneyLead, {
-					product: inLanguage(product.name, language),
-					price: formatRupiah(shared.priceSen),
-				})}
-			</p>
-			<Waterfall
-				totalSen={shared.priceSen}
-				parts={waterfallParts(shared.waterfall)}
-				rules={[shared.rule]}
-			/>
-		</div>
+			) : (
+				<EmptyState level={3} title={home.cohortsNothing} />
+			)}
+		</section>
 	)
 }
 

@@ -10,11 +10,11 @@ interface Props {
 	level?: 1 | 2 | 3
 }
 
-/** Nothing to show, said kindly, with a way on. */
+/** Nothing to show, said kindly, with a way on: the outline of a patch that will be sewn on. */
 export function EmptyState({ title, children, action, level = 2 }: Props) {
 	const Heading = `h${level}` as const
 	return (
-		<div className="flex flex-col items-center gap-4 px-4 py-14 text-center">
+		<div className="patch-to-come flex flex-col items-center gap-4 px-5 py-12 text-center sm:py-14">
 			<PatchMark size={56} />
 			<Heading className="font-display text-title">{title}</Heading>
 			{children && <div className="max-w-md text-muted text-small">{children}</div>}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
@@ -14,13 +15,10 @@ export function CraftQuilt() {
 			<h2 id="kerajinan" className="sr-only">
 				{home.craftsTitle}
 			</h2>
-			<div className="grid grid-cols-2 lg:grid-cols-4">
-				<StillPicture
-					picture={fabric}
-					alt={home.fabricAlt}
-					sizes={SIZES}
-					className="size-full min-h-56 object-cover lg:aspect-square"
-				/>
+			<div className="grid grid-cols-[2fr_3fr] sm:grid-cols-2 lg:grid-cols-4">
+				<Cloth>
+					<StillPicture picture={fabric} alt={home.fabricAlt} sizes={SIZES} className={COVER} />
+				</Cloth>
 				<Patch
 					to="/produk?kerajinan=keset"
 					title={crafts.keset}
@@ -33,17 +31,22 @@ export function CraftQuilt() {
 					title={crafts.rajut}
 					text={home.rajut}
 					action={home.seeRajut}
-					className="bg-turmeric-deep text-ink max-lg:order-last lg:order-last"
+					className="order-last bg-turmeric-deep text-ink sm:max-lg:order-none"
 				/>
-				<StillPicture
-					picture={yarn}
-					alt={home.yarnAlt}
-					sizes={SIZES}
-					className="size-full min-h-56 object-cover lg:aspect-square"
-				/>
+				<Cloth>
+					<StillPicture picture={yarn} alt={home.yarnAlt} sizes={SIZES} className={COVER} />
+				</Cloth>
 			</div>
 		</section>
 	)
+}
+
+const COVER =
+	'absolute inset-0 size-full object-cover transition-transform duration-500 hover:scale-[1.02]'
+
+/** The place of a picture, as high as the patch beside it. */
+function Cloth({ children }: { children: ReactNode }) {
+	return <div className="relative min-h-56 overflow-hidden lg:aspect-square">{children}</div>
 }
 
 interface PatchProps {
@@ -59,17 +62,21 @@ function Patch({ to, title, text, action, className }: PatchProps) {
 		<Link
 			to={to}
 			className={classes(
-				'group sewn flex min-h-56 flex-col justify-between gap-4 p-5 focus-visible:-outline-offset-8 focus-visible:outline-current sm:p-8',
+				'group sewn-wide flex min-h-56 flex-col justify-between gap-5 p-6 focus-visible:-outline-offset-8 focus-visible:outline-current sm:p-9',
 				className,
 			)}
 		>
 			<span className="flex flex-col gap-2">
 				<span className="font-display text-title sm:text-heading">{title}</span>
-				<span className="hidden max-w-72 text-small sm:block">{text}</span>
+				<span className="max-w-72 text-small">{text}</span>
 			</span>
 			<span className="flex items-center gap-2 font-semibold text-small group-hover:underline group-hover:underline-offset-4">
 				{action}
-				<Icon name="arrow-right" size={18} />
+				<Icon
+					name="arrow-right"
+					size={18}
+					className="transition-transform group-hover:translate-x-1"
+				/>
 			</span>
 		</Link>
 	)

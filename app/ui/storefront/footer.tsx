@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
+import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
 
 /** How the shop is reached, as it was configured. */
@@ -21,11 +23,12 @@ interface Props {
 /** The foot of every page of the shop. */
 export function Footer({ contact, demo }: Props) {
 	const { footer, nav } = useCopy().storefront
+	const { pages } = footer
 	return (
 		<footer className="screen-only mt-auto bg-sunken">
 			<PatchBand height={28} className="block" />
-			<div className="page-width grid gap-x-12 gap-y-10 py-12 sm:grid-cols-2 md:py-16 lg:grid-cols-[2fr_1fr_1fr_1.4fr]">
-				<div className="max-w-sm">
+			<div className="page-width grid grid-cols-2 gap-x-8 gap-y-10 py-12 md:py-16 lg:grid-cols-[1.7fr_1fr_1fr_1fr_1.4fr] lg:gap-x-10">
+				<div className="max-w-sm max-lg:col-span-2">
 					<Wordmark />
 					<p className="mt-4 text-muted text-small">{footer.about}</p>
 				</div>
@@ -33,28 +36,61 @@ export function Footer({ contact, demo }: Props) {
 					<FootLink to="/produk">{nav.all}</FootLink>
 					<FootLink to="/produk?kerajinan=keset">{nav.keset}</FootLink>
 					<FootLink to="/produk?kerajinan=rajut">{nav.rajut}</FootLink>
+					<FootLink to="/keranjang">{nav.cart}</FootLink>
+				</Column>
+				<Column title={footer.help}>
+					<FootLink to="/pengiriman">{pages.shipping}</FootLink>
+					<FootLink to="/pengembalian">{pages.returns}</FootLink>
+					<FootLink to="/tanya-jawab">{pages.questions}</FootLink>
+					<FootLink to="/kontak">{pages.contact}</FootLink>
 				</Column>
 				<Column title={footer.open}>
-					<FootLink to="/#uang">{nav.money}</FootLink>
-					<FootLink to="/#angkatan">{footer.cohorts}</FootLink>
-					<li>
-						<a href="/masuk" className={LINK}>
-							{footer.staff}
-						</a>
-					</li>
+					<FootLink to="/tentang">{pages.about}</FootLink>
+					<FootLink to="/uang">{pages.money}</FootLink>
+					<FootLink to="/angkatan">{pages.cohorts}</FootLink>
+					<FootLink to="/jejak">{pages.trace}</FootLink>
 				</Column>
-				<Column title={footer.contact}>
+				<Column title={footer.contact} className="max-sm:col-span-2">
 					<ContactLines contact={contact} />
 				</Column>
 			</div>
-			{demo && (
-				<div className="page-width">
-					<p className="border-line border-t py-5 text-caption text-muted">
-						{footer.illustrations}
-					</p>
-				</div>
-			)}
+			<div className="page-width pb-8">
+				<div className="seam mb-5" />
+				<LastLines demo={demo} />
+			</div>
 		</footer>
+	)
+}
+
+/** How one pays, the fine print, the other language, and the staff's door. */
+function LastLines({ demo }: Pick<Props, 'demo'>) {
+	const { footer } = useCopy().storefront
+	return (
+		<div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3 text-caption text-muted">
+			<div className="max-w-reading">
+				<p className="flex gap-2">
+					<Icon name="lock" size={18} className="mt-px shrink-0" />
+					{footer.payment}
+				</p>
+				{demo && <p className="mt-1.5 pl-6.5">{footer.illustrations}</p>}
+			</div>
+			<ul className="-mx-2 -mt-2 flex flex-wrap items-center">
+				<FootLink to="/privasi" className="px-2">
+					{footer.pages.privacy}
+				</FootLink>
+				<FootLink to="/syarat" className="px-2">
+					{footer.pages.terms}
+				</FootLink>
+				<li>
+					<a href="/masuk" className={`${LINK} px-2`}>
+						{footer.staff}
+					</a>
+				</li>
+				<li>
+					<LanguageLink className={`${LINK} px-2`} />
+				</li>
+			</ul>
+		</div>
 	)
 }
 
@@ -68,27 +104,39 @@ function ContactLines({ contact: { email, whatsapp } }: { contact: Contact }) {
 					{fill(footer.whatsapp, { number: `+${whatsapp}` })}
 				</OutsideLink>
 			)}
-			{!email && !whatsapp && <li className="text-muted">{footer.contactComing}</li>}
+			{!email && !whatsapp && <li className="py-1.5 text-muted">{footer.contactComing}</li>}
 			<li className="py-1.5 text-muted">{footer.place}</li>
 		</>
 	)
 }
 
-function Column({ title, children }: { title: string; children: ReactNode }) {
+interface ColumnProps {
+	title: string
+	children: ReactNode
+	className?: string
+}
+
+function Column({ title, children, className }: ColumnProps) {
 	return (
-		<div className="text-small">
+		<div className={`text-small ${className ?? ''}`}>
 			<h2 className="mb-2 font-bold">{title}</h2>
 			<ul>{children}</ul>
 		</div>
 	)
 }
 
-const LINK = 'inline-block py-1.5 underline-offset-4 hover:underline'
+const LINK = 'inline-block py-1.5 decoration-2 underline-offset-4 hover:underline'
 
-function FootLink({ to, children }: { to: string; children: ReactNode }) {
+interface FootLinkProps {
+	to: string
+	children: ReactNode
+	className?: string
+}
+
+function FootLink({ to, children, className }: FootLinkProps) {
 	return (
 		<li>
-			<Link to={to} className={LINK}>
+			<Link to={to} className={`${LINK} ${className ?? ''}`}>
 				{children}
 			</Link>
 		</li>
@@ -98,7 +146,7 @@ function FootLink({ to, children }: { to: string; children: ReactNode }) {
 function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
 	return (
 		<li>
-			<a href={href} rel="noreferrer" className={LINK}>
+			<a href={href} rel="noreferrer" className={`${LINK} max-w-full`}>
 				{children}
 			</a>
 		</li>

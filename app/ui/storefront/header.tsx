@@ -1,53 +1,66 @@
 import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
+import { type ShelfName, shelfOf } from './shelf-name.ts'
 
-/** The head of every page of the shop: its name, its shelves and the cart. */
+/**
+ * The head of every page of the shop: its name, the search, the cart, and below them the shelves,
+ * which scroll sideways where they have no room. It stays at the top of the page, so that a small
+ * screen keeps its height for the pieces.
+ */
 export function Header({ cartCount }: { cartCount: number }) {
 	const { nav } = useCopy().storefront
 	return (
-		<header className="screen-only">
+		<header className="screen-only border-line border-b">
 			<PatchBand height={12} className="block" />
-			<div className="page-width flex flex-wrap items-center justify-between gap-x-4 pt-3 md:flex-nowrap md:py-4">
-				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="py-1">
+			<div className="page-width flex items-center gap-3 pt-2.5 sm:gap-5 md:pt-4">
+				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="rounded-patch py-1">
 					<Wordmark />
 				</Link>
-				<nav
-					aria-label={nav.label}
-					className="order-last -mx-2 basis-full md:order-none md:mx-0 md:ml-4 md:flex-1 md:basis-auto"
-				>
-					<ul className="flex justify-between sm:justify-start sm:gap-4">
-						<NavItem to="/produk" label={nav.all} />
-						<NavItem to="/produk?kerajinan=keset" label={nav.keset} />
-						<NavItem to="/produk?kerajinan=rajut" label={nav.rajut} />
-						<li className="hidden lg:block">
-							<Link to="/#uang" className={ITEM}>
-								{nav.money}
-							</Link>
-						</li>
-					</ul>
-				</nav>
-				<div className="flex items-center gap-1">
-					<LanguageLink />
+				<div className="ml-auto flex items-center gap-1 sm:gap-2">
+					<LanguageLink className="inline-flex min-h-11 items-center rounded-patch px-2.5 font-semibold text-caption hover:bg-sunken" />
 					<CartLink count={cartCount} />
 				</div>
 			</div>
+			<nav aria-label={nav.label} className="page-width">
+				<ul className="scroll-row -mx-2 gap-x-1 sm:gap-x-4">
+					<NavItem to="/produk" shelf="all">
+						{nav.all}
+					</NavItem>
+					<NavItem to="/produk?kerajinan=keset" shelf="keset">
+						{nav.keset}
+					</NavItem>
+					<NavItem to="/produk?kerajinan=rajut" shelf="rajut">
+						{nav.rajut}
+					</NavItem>
+					<NavItem to="/angkatan" shelf="cohorts">
+						{nav.cohorts}
+					</NavItem>
+					<NavItem to="/uang" shelf="money">
+						{nav.money}
+					</NavItem>
+				</ul>
+			</nav>
 		</header>
 	)
 }
 
-const ITEM =
-	'inline-flex min-h-11 items-center whitespace-nowrap px-2 font-semibold text-small decoration-2 decoration-terracotta underline-offset-8 hover:underline aria-[current=page]:underline'
+interface ItemProps {
+	to: string
+	shelf: ShelfName
+	children: ReactNode
+}
 
-function NavItem({ to, label }: { to: string; label: string }) {
-	const { pathname, search } = useLocation()
+function NavItem({ to, shelf, children }: ItemProps) {
+	const here = shelfOf(useLocation())
 	return (
 		<li>
-			<Link to={to} aria-current={pathname + search === to ? 'page' : undefined} className={ITEM}>
-				{label}
+			<Link to={to} aria-current={here === shelf ? 'page' : undefined} className="nav-item">
+				{children}
 			</Link>
 		</li>
 	)
@@ -55,9 +68,11 @@ function NavItem({ to, label }: { to: string; label: string }) {
 
 function CartLink({ count }: { count: number }) {
 	const { nav } = useCopy().storefront
+	const { pathname } = useLocation()
 	return (
 		<Link
 			to="/keranjang"
+			aria-current={pathname === '/keranjang' ? 'page' : undefined}
 			className="relative inline-flex min-h-11 items-center gap-2 rounded-patch px-2.5 font-semibold text-small hover:bg-sunken"
 		>
 			<Icon name="bag" size={24} />

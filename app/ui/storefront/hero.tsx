@@ -1,5 +1,6 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { KawungGround } from './kawung-ground.tsx'
 import { PatchBand } from './patch-band.tsx'
 import { StillPicture, stillLife } from './still-picture.tsx'
 
@@ -8,8 +9,9 @@ export function Hero() {
 	const { home } = useCopy().storefront
 	return (
 		<section aria-labelledby="poster">
-			<div className="indigo-ground grid lg:min-h-[min(42rem,78svh)] lg:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
-				<div className="sewn-wide flex flex-col justify-center px-[clamp(1.5rem,4vw,3rem)] py-10 sm:py-14 lg:py-16 lg:pr-8 lg:pl-[max(clamp(1rem,4vw,3rem),calc((100vw-80rem)/2))]">
+			<div className="indigo-ground sewn-wide">
+				<KawungGround className="fade-in-right absolute inset-0 opacity-8" />
+				<div className="page-width relative grid items-end gap-x-16 gap-y-5 pt-9 pb-12 sm:pt-12 sm:pb-14 lg:grid-cols-[1.25fr_1fr] lg:pt-16 lg:pb-18">
 					<h1 id="poster" className="font-display text-poster">
 						{home.poster.map((line) => (
 							<span key={line} className="block">
@@ -17,30 +19,44 @@ export function Hero() {
 							</span>
 						))}
 					</h1>
-					<p className="mt-5 max-w-lg text-lead text-on-indigo-muted">{home.lead}</p>
-					<div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
-						<LinkButton to="/produk" size="large" tone="cotton">
-							{home.seeAll}
-						</LinkButton>
-						<a
-							href="#uang"
-							className="py-2 font-semibold underline decoration-2 decoration-turmeric underline-offset-8"
-						>
-							{home.seeMoney}
-						</a>
-					</div>
+					<Introduction />
 				</div>
-				<div className="relative min-h-64 sm:min-h-96">
-					<StillPicture
-						picture={stillLife}
-						alt={home.heroAlt}
-						sizes="(min-width: 64rem) 55vw, 100vw"
-						eager
-						className="absolute inset-0 size-full object-cover"
-					/>
-				</div>
+			</div>
+			<div className="relative">
+				<StillPicture
+					picture={stillLife}
+					alt={home.heroAlt}
+					sizes="100vw"
+					eager
+					className="aspect-4/3 w-full object-cover md:aspect-2/1 md:max-h-[44rem]"
+				/>
+				<p className="cloth-label absolute -top-6 right-6 sm:right-auto sm:left-[max(var(--spacing-gutter),calc((100vw-80rem)/2))]">
+					{home.label.map((line) => (
+						<span key={line} className="block">
+							{line}
+						</span>
+					))}
+				</p>
 			</div>
 			<PatchBand height={32} className="block" />
 		</section>
+	)
+}
+
+/** What Bekal is, in one sentence, and the two ways on. */
+function Introduction() {
+	const { home } = useCopy().storefront
+	return (
+		<div className="max-w-xl">
+			<p className="text-lead text-on-indigo-muted">{home.lead}</p>
+			<div className="mt-7 flex flex-wrap items-center gap-x-7 gap-y-3">
+				<LinkButton to="/produk" size="large" tone="cotton">
+					{home.seeAll}
+				</LinkButton>
+				<a href="#uang" className="thread-link py-2 font-semibold">
+					{home.seeMoney}
+				</a>
+			</div>
+		</div>
 	)
 }

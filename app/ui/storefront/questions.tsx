@@ -1,0 +1,33 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { BraidBand } from './braid-band.tsx'
+
+/** What people ask before they buy, with the answers folded in. */
+export function Questions() {
+	const { home } = useCopy().storefront
+	return (
+		<section className="bg-sunken" aria-labelledby="tanya">
+			<BraidBand className="block" />
+			<div className="page-width part grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.6fr]">
+				<div>
+					<h2 id="tanya" className="font-display text-heading">
+						{home.questionsTitle}
+					</h2>
+					<p className="mt-3">
+						<TextLink to="/tanya-jawab" className="font-semibold text-small">
+							{home.questionsAll}
+						</TextLink>
+					</p>
+				</div>
+				<div>
+					{home.questions.map(({ question, answer }) => (
+						<Disclosure key={question} title={question} group="tanya">
+							<p>{answer}</p>
+						</Disclosure>
+					))}
+				</div>
+			</div>
+		</section>
+	)
+}
