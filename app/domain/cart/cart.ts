@@ -1,4 +1,5 @@
 import type { Picture } from '#app/domain/catalogue/picture.ts'
+import type { Craft } from '#app/domain/catalogue/product.ts'
 import { add, type Sen, times, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 
@@ -6,7 +7,7 @@ import type { Text } from '#app/shared/text.ts'
 export const CART_DAYS = 60
 /** Pieces of one variant, at most. */
 export const LARGEST_QUANTITY = 99
-/** Different variants, at most: ours are fifteen products, so more is not a buyer. */
+/** Different variants, at most: more is not a buyer. */
 export const MOST_LINES = 50
 
 /** Why a line cannot be ordered as it stands; the gravest first. */
@@ -24,6 +25,7 @@ export interface CartLine {
 	readonly variantId: string
 	readonly productSlug: string
 	readonly productName: Text
+	readonly craft: Craft
 	readonly variantLabel: Text
 	readonly sizeLabel: string
 	readonly picture: Picture | null

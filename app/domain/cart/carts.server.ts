@@ -31,6 +31,7 @@ export async function readCart({ db }: { db: Reader }, token: string | null): Pr
 				variantId: row.variant_id,
 				productSlug: offer.productSlug,
 				productName: offer.productName,
+				craft: offer.craft,
 				variantLabel: offer.label,
 				sizeLabel: offer.sizeLabel,
 				picture: offer.picture,

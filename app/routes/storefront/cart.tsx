@@ -1,79 +1,97 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { fill } from '#app/copy/fill.ts'
-import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
 import { acceptPrices } from '#app/domain/cart/accept-prices.server.ts'
-import { type Cart, LARGEST_QUANTITY } from '#app/domain/cart/cart.ts'
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import { changeCartLine } from '#app/domain/cart/change-cart-line.server.ts'
+import { findProvince } from '#app/domain/shipping/delivery.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
-import { inLanguage } from '#app/shared/text.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import script from '#app/ui/islands/cart.island.ts?island'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
-import { CartLineRow } from '#app/ui/storefront/cart-line-row.tsx'
+import { CartLineRow, lineId } from '#app/ui/storefront/cart-line-row.tsx'
+import { CartNews } from '#app/ui/storefront/cart-news.tsx'
 import { CartSummary } from '#app/ui/storefront/cart-summary.tsx'
+import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
+import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
+import type { ShelfPiece } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
-import { cartTokenOf } from './cart-cookie.ts'
-
-const changeSchema = z.discriminatedUnion('intent', [
-	z.object({
-		intent: z.literal('change'),
-		variantId: z.string().min(1).max(64),
-		quantity: z.coerce.number().int().min(0).max(LARGEST_QUANTITY),
-	}),
-	z.object({ intent: z.literal('remove'), variantId: z.string().min(1).max(64) }),
-	z.object({ intent: z.literal('accept-prices') }),
-])
+import { cartCookie, cartTokenOf } from './cart-cookie.ts'
+import { cartFormSchema, removedPath } from './cart-form.ts'
+import { readRemoved, readSuggestions } from './cart-news.server.ts'
 
 export const handle: PageHandle = { title: (copy) => copy.storefront.cart.title }
 
-export const loader = reads(publicAccess, async ({ request, url, services: { db } }) => ({
-	cart: await readCart({ db }, cartTokenOf(request)),
-	added: url.searchParams.get('masuk'),
-}))
+export const loader = reads(
+	publicAccess,
+	async ({ request, url: { searchParams }, services: { db, clock } }) => {
+		const cart = await readCart({ db }, cartTokenOf(request))
+		return {
+			cart,
+			added: searchParams.get('masuk'),
+			removed: await readRemoved(db, searchParams, cart),
+			suggestions: cart.lines.length === 0 ? await readSuggestions(db) : [],
+			delivery: {
+				province: findProvince(searchParams.get('provinsi')),
+				today: dateInMagetan(clock.now()),
+			},
+		}
+	},
+)
 
-export const action = writes(publicAccess, async ({ request, form, services }) => {
-	const change = parseForm(changeSchema, form)
-	if (!('value' in change)) throw unreadableInput()
+export const action = writes(publicAccess, async ({ request, form, services, responseHeaders }) => {
+	const parsed = parseForm(cartFormSchema, form)
+	if (!('value' in parsed)) throw unreadableInput()
+	const change = parsed.value
 	const token = cartTokenOf(request)
+	if (change.intent === 'restore') {
+		const cart = await addToCart(services, token, change)
+		responseHeaders.append('set-cookie', cartCookie(services.settings, cart.token))
+		return redirect(`/keranjang#${lineId(change.variantId)}`, 303)
+	}
 	if (token === null) return redirect('/keranjang', 303)
-	if (change.value.intent === 'accept-prices') {
+	if (change.intent === 'accept-prices') {
 		await acceptPrices(services, token)
 		return redirect('/checkout', 303)
 	}
-	const quantity = change.value.intent === 'remove' ? 0 : change.value.quantity
-	await changeCartLine(services, token, { variantId: change.value.variantId, quantity })
-	return redirect('/keranjang', 303)
+	const quantity = change.intent === 'remove' ? 0 : change.quantity
+	await changeCartLine(services, token, { variantId: change.variantId, quantity })
+	// The cart is kept for as long again, and so is what opens it.
+	responseHeaders.append('set-cookie', cartCookie(services.settings, token))
+	return redirect(
+		change.intent === 'remove' ? removedPath(change) : `/keranjang#${lineId(change.variantId)}`,
+		303,
+	)
 })
 
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function CartPage() {
-	const { cart, added } = useLoaderData<typeof loader>()
+	const { cart, added, removed, suggestions, delivery } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { cart: words } = useCopy().storefront
 	return (
-		<div className="page-width pt-8 pb-20 md:pt-12">
-			<h1 className="font-display text-heading">{words.title}</h1>
-			<RefusalNotice answer={answer} className="mt-6" />
-			{cart.lines.length === 0 ? (
-				<EmptyState
-					title={words.emptyTitle}
-					action={<LinkButton to="/produk">{words.browse}</LinkButton>}
-				>
-					{words.emptyText}
-				</EmptyState>
-			) : (
-				<>
-					<Added cart={cart} variantId={added} />
+		<>
+			<div className="page-width pt-8 pb-20 md:pt-12">
+				<h1 className="font-display text-heading">{words.title}</h1>
+				<RefusalNotice answer={answer} className="mt-6" />
+				{!answer && <CartNews cart={cart} added={added} removed={removed} />}
+				{cart.lines.length === 0 ? (
+					<EmptyState
+						title={words.emptyTitle}
+						action={<LinkButton to="/produk">{words.browse}</LinkButton>}
+					>
+						{words.emptyText}
+					</EmptyState>
+				) : (
 					<div className="mt-6 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
 						<ul className="divide-y divide-line border-line border-y">
 							{cart.lines.map((line) => (
@@ -82,24 +100,25 @@ export default function CartPage() {
 								</li>
 							))}
 						</ul>
-						<CartSummary cart={cart} />
+						<CartSummary cart={cart} delivery={delivery} />
 					</div>
-				</>
-			)}
-		</div>
+				)}
+			</div>
+			<Suggestions pieces={suggestions} />
+			<script type="module" src={script} />
+		</>
 	)
 }
 
-/** Says what has just been put in; an id in the address that is not in the cart says nothing. */
-function Added({ cart, variantId }: { cart: Cart; variantId: string | null }) {
+/** Something to begin with, below an empty cart. */
+function Suggestions({ pieces }: { pieces: readonly ShelfPiece[] }) {
 	const { cart: words } = useCopy().storefront
-	const language = useLanguage()
-	const line = cart.lines.find((one) => one.variantId === variantId)
-	if (!line) return null
+	if (pieces.length === 0) return null
 	return (
-		<Notice tone="good" announce className="mt-6">
-			{fill(words.added, { name: inLanguage(line.productName, language) })}
-		</Notice>
+		<section className="page-width pb-20">
+			<SectionHeading title={words.suggestions} />
+			<PieceGrid pieces={pieces} />
+		</section>
 	)
 }
 

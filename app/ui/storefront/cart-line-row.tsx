@@ -8,9 +8,14 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { Photo } from '#app/ui/kit/photo.tsx'
-import { quantityChoices } from './quantity-choices.ts'
+import { CartProblemNotice } from './cart-problem-notice.tsx'
+import { CartStepper } from './cart-stepper.tsx'
+
+/** The place of a line on the page, to which a change of it leads back. */
+export function lineId(variantId: string): string {
+	return `baris-${variantId}`
+}
 
 /** A line of the cart: what it is, how many, what that costs, and what is the matter with it. */
 export function CartLineRow({ line }: { line: CartLine }) {
@@ -19,12 +24,18 @@ export function CartLineRow({ line }: { line: CartLine }) {
 	const name = inLanguage(line.productName, language)
 	const gone = line.problem === 'withdrawn' || line.problem === 'sold-out'
 	return (
-		<article className="grid grid-cols-[5.5rem_1fr] gap-x-4 py-5 sm:grid-cols-[7.5rem_1fr] sm:gap-x-6">
+		<article
+			id={lineId(line.variantId)}
+			className="grid scroll-mt-4 grid-cols-[5.5rem_1fr] gap-x-4 py-5 sm:grid-cols-[7.5rem_1fr] sm:gap-x-6"
+		>
 			<Photo
 				picture={line.picture}
 				sizes="7.5rem"
 				decorative
-				className="aspect-square w-full rounded-patch object-cover sm:row-span-2"
+				className={classes(
+					'aspect-square w-full rounded-patch object-cover sm:row-span-2',
+					gone && 'opacity-60',
+				)}
 			/>
 			<div className="flex min-w-0 flex-wrap content-start items-start justify-between gap-x-4 pb-3">
 				<div>
@@ -33,7 +44,9 @@ export function CartLineRow({ line }: { line: CartLine }) {
 							{name}
 						</Link>
 					</h2>
-					<p className="text-muted text-small">{inLanguage(line.variantLabel, language)}</p>
+					<p className="text-muted text-small">
+						{inLanguage(line.variantLabel, language)}, {line.sizeLabel}
+					</p>
 					<p className="figures text-muted text-small">
 						{fill(words.each, { price: formatRupiah(line.unitPriceSen) })}
 					</p>
@@ -41,52 +54,13 @@ export function CartLineRow({ line }: { line: CartLine }) {
 				{!gone && <Money sen={times(line.unitPriceSen, line.quantity)} className="font-bold" />}
 			</div>
 			<div className="col-span-2 flex flex-col gap-3 max-sm:pt-3 sm:col-span-1 sm:col-start-2">
-				<Problem line={line} />
+				<CartProblemNotice line={line} />
 				<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-					{!gone && <QuantityForm line={line} name={name} />}
+					{!gone && <CartStepper line={line} name={name} />}
 					<RemoveForm line={line} name={name} isBeside={!gone} />
 				</div>
 			</div>
 		</article>
-	)
-}
-
-function Problem({ line }: { line: CartLine }) {
-	const { problems } = useCopy().storefront.cart
-	if (line.problem === null) return null
-	return (
-		<Notice tone="warn">
-			{fill(problems[line.problem], {
-				before: formatRupiah(line.seenPriceSen),
-				now: formatRupiah(line.unitPriceSen),
-				available: line.available,
-			})}
-		</Notice>
-	)
-}
-
-function QuantityForm({ line, name }: { line: CartLine; name: string }) {
-	const { cart: words } = useCopy().storefront
-	return (
-		<Form method="post" action="/keranjang" className="flex items-center gap-2">
-			<input type="hidden" name="intent" value="change" />
-			<input type="hidden" name="variantId" value={line.variantId} />
-			<select
-				name="quantity"
-				aria-label={fill(words.quantity, { name })}
-				defaultValue={String(line.quantity)}
-				className="control control-select figures min-h-11 w-20 py-1.5"
-			>
-				{quantityChoices(line.available, line.quantity).map((choice) => (
-					<option key={choice.value} value={choice.value}>
-						{choice.label}
-					</option>
-				))}
-			</select>
-			<Button tone="secondary" size="small" className="min-h-11">
-				{words.update}
-			</Button>
-		</Form>
 	)
 }
 
@@ -102,6 +76,7 @@ function RemoveForm({ line, name, isBeside }: RemoveProps) {
 	return (
 		<Form method="post" action="/keranjang">
 			<input type="hidden" name="variantId" value={line.variantId} />
+			<input type="hidden" name="quantity" value={line.quantity} />
 			<Button
 				tone="quiet"
 				size="small"

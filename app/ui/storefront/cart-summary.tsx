@@ -7,10 +7,11 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { type Delivery, DeliveryEstimate } from './delivery-estimate.tsx'
 import { Totals } from './totals.tsx'
 
 /** What the cart comes to, and the way on: closed while a line cannot be had as it stands. */
-export function CartSummary({ cart }: { cart: Cart }) {
+export function CartSummary({ cart, delivery }: { cart: Cart; delivery: Delivery }) {
 	const { cart: words } = useCopy().storefront
 	return (
 		<Card title={words.summary} className="lg:sticky lg:top-6">
@@ -25,6 +26,10 @@ export function CartSummary({ cart }: { cart: Cart }) {
 				<TextLink to="/produk" className="self-center text-small">
 					{words.keepShopping}
 				</TextLink>
+			</div>
+			<div className="mt-5 flex flex-col gap-4 border-line border-t pt-5">
+				<DeliveryEstimate delivery={delivery} path="/keranjang" />
+				<p className="text-caption text-muted">{words.kept}</p>
 			</div>
 		</Card>
 	)

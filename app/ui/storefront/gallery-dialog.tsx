@@ -43,7 +43,7 @@ export function GalleryDialog({ name, isSingle }: Props) {
 			)}
 			<p
 				role="status"
-				className="figures pointer-events-none absolute inset-x-0 bottom-5 text-center font-semibold text-small"
+				className="figures pointer-events-none absolute bottom-5 left-1/2 -translate-x-1/2 rounded-round bg-surface px-3 py-1 font-semibold text-caption"
 			/>
 		</dialog>
 	)

@@ -59,11 +59,12 @@ export function OfferForm({ product, chosen, answer }: Props) {
 /**
  * The same at the foot of a phone, wherever one is on the page. It sticks there as long as the part
  * of the page it ends is in sight, sends the form above with its quantity, and is put away by the
- * island while that form is seen. `buy-bar-room` keeps what has the focus from lying below it.
+ * island while that form is seen. The page's `scroll-mb` keeps what has the focus above it.
  */
 export function BuyBar({ product, chosen }: Pick<Props, 'product' | 'chosen'>) {
 	const { product: words } = useCopy().storefront
-	const name = inLanguage(product.name, useLanguage())
+	const language = useLanguage()
+	const name = inLanguage(product.name, language)
 	return (
 		<section
 			data-part="bar"
@@ -72,10 +73,9 @@ export function BuyBar({ product, chosen }: Pick<Props, 'product' | 'chosen'>) {
 			className="sticky bottom-0 z-10 flex items-center justify-between gap-4 border-line border-t bg-surface px-4 py-2.5 transition-transform duration-200 data-away:invisible data-away:translate-y-full lg:hidden"
 		>
 			<p className="min-w-0 leading-snug">
-				<span className="block truncate font-semibold text-caption">
-					{name} · {inLanguage(chosen.label, useLanguage())}
-				</span>
-				<span className="figures font-bold">{formatRupiah(chosen.priceSen)}</span>
+				<span className="block truncate font-semibold text-caption">{name}</span>
+				<span className="figures font-bold">{formatRupiah(chosen.priceSen)}</span>{' '}
+				<span className="text-caption text-muted">{inLanguage(chosen.label, language)}</span>
 			</p>
 			<Button form={FORM} className="shrink-0 max-sm:px-4">
 				{words.addShort}

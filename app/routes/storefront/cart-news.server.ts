@@ -1,0 +1,36 @@
+import type { Cart } from '#app/domain/cart/cart.ts'
+import { listProducts, offersOf } from '#app/domain/catalogue/products.server.ts'
+import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { RemovedLine } from '#app/ui/storefront/cart-news.tsx'
+import { type ShelfPiece, shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
+import { removedIn } from './cart-form.ts'
+
+type Db = Services['db']
+
+const SUGGESTIONS = 4
+
+/**
+ * What has just been taken out, as the address says; null when that was nothing that is sold, or
+ * when it is back in the cart.
+ */
+export async function readRemoved(
+	db: Db,
+	query: URLSearchParams,
+	cart: Cart,
+): Promise<RemovedLine | null> {
+	const removed = removedIn(query)
+	if (!removed || cart.lines.some((line) => line.variantId === removed.variantId)) return null
+	const offer = (await offersOf(db, [removed.variantId])).get(removed.variantId)
+	return offer?.onSale ? { ...removed, name: offer.productName } : null
+}
+
+/** Something to begin with for whoever has an empty cart. */
+export async function readSuggestions(db: Db): Promise<ShelfPiece[]> {
+	const cards = await listProducts(db)
+	const stock = await availabilityOf(
+		db,
+		cards.flatMap((card) => card.variantIds),
+	)
+	return soldOutLast(shelve(cards, stock)).slice(0, SUGGESTIONS)
+}
