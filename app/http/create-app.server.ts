@@ -8,6 +8,7 @@ import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
 import { sendPlainPage } from './plain-page.server.ts'
 import { type HeaderSettings, securityHeaders } from './security-headers.server.ts'
+import { speculate } from './speculation-rules.server.ts'
 
 export interface AppSettings extends GuardSettings, HeaderSettings {
 	readonly trustedProxies: readonly string[]
@@ -51,6 +52,7 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 		app.use('/assets', express.static(assets, IMMUTABLE), noSuchFile)
 		app.use(express.static(settings.clientFolder, PUBLIC))
 	}
+	app.use(speculate())
 	app.use(guard(settings))
 	if (settings.rateLimitPerMinute > 0) app.use(limitRate(settings.rateLimitPerMinute))
 	app.use(parts.pages)
