@@ -18,6 +18,7 @@ async function describeSqlite(db: Db): Promise<string[]> {
 	const { rows } = await sql<{ sql: string }>`
 		select sql from sqlite_schema
 		where sql is not null and name not like ${FOREIGN} and name not like 'sqlite_%'
+			and name not in (select name from pragma_table_list where type = 'shadow')
 		order by tbl_name, type <> 'table', type, name`.execute(db)
 	return rows.map((row) => `${row.sql.replace(/\n\t+/g, '\n\t')};`)
 }
@@ -25,8 +26,11 @@ async function describeSqlite(db: Db): Promise<string[]> {
 async function describePostgres(db: Db): Promise<string[]> {
 	const tables = await sql<{ name: string; parts: string }>`
 		select c.relname as name,
-			(select string_agg(format('%s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+			(select string_agg(format('%s %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
 				case when a.attidentity <> '' then ' generated always as identity' else '' end,
+				case when a.attgenerated = 's' then format(' generated always as (%s) stored',
+					(select pg_get_expr(e.adbin, e.adrelid) from pg_attrdef e
+					where e.adrelid = a.attrelid and e.adnum = a.attnum)) else '' end,
 				case when a.attnotnull then ' not null' else '' end), E',\n\t' order by a.attnum)
 			from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
 			|| coalesce((select E',\n\t' || string_agg(pg_get_constraintdef(k.oid), E',\n\t'

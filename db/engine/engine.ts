@@ -1,4 +1,5 @@
 import type { Dialect, KyselyPlugin } from 'kysely'
+import type { FullText } from './full-text.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -40,6 +41,10 @@ export interface Engine {
 	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
 	 */
 	refuseWhen(rule: RefuseRule): readonly string[]
+	/** Statements that make a change of a table carry out a statement, for each row of it. */
+	afterwards(rule: AfterRule): readonly string[]
+	/** Finding rows by the words in them. */
+	readonly fullText: FullText
 	/**
 	 * Statements after which every committed change of these tables makes the content's version
 	 * higher, by whichever process it is made.
@@ -66,4 +71,15 @@ export interface RefuseRule {
 	readonly message: string
 	/** columns whose hash is locked until commit (PostgreSQL), so that concurrent checks queue */
 	readonly serialiseOn?: string
+}
+
+export interface AfterRule {
+	/** unique within the schema */
+	readonly name: string
+	readonly table: string
+	readonly operation: 'insert' | 'update'
+	/** an update of one of these alone; every update without them */
+	readonly columns?: readonly string[]
+	/** SQL (over `new`) that both engines understand */
+	readonly statement: string
 }

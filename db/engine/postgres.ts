@@ -6,9 +6,10 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { invariant } from '#app/shared/invariant.ts'
-import type { Engine, RefuseRule } from './engine.ts'
+import type { AfterRule, Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
 import { countChanges, postgresContent } from './postgres-content.ts'
+import { postgresFullText } from './postgres-full-text.ts'
 
 const CONNECTIONS = 10
 const RETRYABLE = new Set(['40001', '40P01'])
@@ -57,6 +58,8 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 				: undefined,
 		appendOnly,
 		refuseWhen,
+		afterwards,
+		fullText: postgresFullText,
 		countChanges,
 		contentVersion: () => content.version(),
 		close: async () => {
@@ -111,5 +114,18 @@ return ${row};
 end $$`,
 		`create trigger ${rule.name} ${rule.timing} ${rule.operation} on ${rule.table}
 for each row execute function ${rule.name}()`,
+	]
+}
+
+function afterwards({ name, table, operation, columns, statement }: AfterRule): string[] {
+	const change = columns ? `${operation} of ${columns.join(', ')}` : operation
+	return [
+		`create function ${name}() returns trigger language plpgsql as $$
+begin
+${statement};
+return null;
+end $$`,
+		`create trigger ${name} after ${change} on ${table}
+for each row execute function ${name}()`,
 	]
 }

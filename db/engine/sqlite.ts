@@ -12,9 +12,10 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from 'kysely'
-import type { Engine, RefuseRule } from './engine.ts'
+import type { AfterRule, Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
 import { countChanges, sqliteContent } from './sqlite-content.ts'
+import { sqliteFullText } from './sqlite-full-text.ts'
 
 const BUSY_TIMEOUT_MS = 10_000
 const MOST_STATEMENTS = 500
@@ -42,6 +43,8 @@ export function sqliteEngine(file: string): Engine {
 		uniqueViolation,
 		appendOnly,
 		refuseWhen,
+		afterwards,
+		fullText: sqliteFullText,
 		countChanges,
 		contentVersion: () => content.version(),
 		close: async () => content.close(),
@@ -170,4 +173,9 @@ function refuseWhen(rule: RefuseRule): string[] {
 when ${rule.condition}
 begin select raise(abort, '${rule.name}: ${rule.message}'); end`,
 	]
+}
+
+function afterwards({ name, table, operation, columns, statement }: AfterRule): string[] {
+	const change = columns ? `${operation} of ${columns.join(', ')}` : operation
+	return [`create trigger ${name} after ${change} on ${table}\nbegin ${statement}; end`]
 }

@@ -11,6 +11,7 @@ import { payments } from './0010-payments.ts'
 import { orders } from './0011-orders.ts'
 import { savings } from './0012-savings.ts'
 import { shelf } from './0013-shelf.ts'
+import { search } from './0014-search.ts'
 import { contentVersion } from './0015-content-version.ts'
 import type { SchemaStep } from './migration.ts'
 
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0011-orders': orders,
 	'0012-savings': savings,
 	'0013-shelf': shelf,
+	'0014-search': search,
 	'0015-content-version': contentVersion,
 }

@@ -7,6 +7,7 @@ import type { OrdersSchema } from './orders.ts'
 import type { PaymentsSchema } from './payments.ts'
 import type { PeopleSchema } from './people.ts'
 import type { SavingsSchema } from './savings.ts'
+import type { SearchSchema } from './search.ts'
 import type { SharesSchema } from './shares.ts'
 import type { StaffSchema } from './staff.ts'
 import type { StockSchema } from './stock.ts'
@@ -21,6 +22,7 @@ export interface Schema
 		ContentSchema,
 		WorkshopSchema,
 		StockSchema,
+		SearchSchema,
 		CartSchema,
 		SharesSchema,
 		LedgerSchema,

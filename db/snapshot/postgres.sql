@@ -473,6 +473,53 @@ create table reservations (
 	UNIQUE (holder_id, lot_id)
 );
 
+create table search_documents (
+	number bigint generated always as identity not null,
+	product_id text not null,
+	language text not null,
+	name text not null,
+	summary text not null,
+	details text not null,
+	story text not null,
+	title_words text not null,
+	other_words text not null,
+	lexemes tsvector generated always as ((((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, summary), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, details), 'C'::"char")) || setweight(to_tsvector('simple'::regconfig, story), 'D'::"char"))) stored not null,
+	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+	FOREIGN KEY (product_id) REFERENCES products(id),
+	PRIMARY KEY (number),
+	UNIQUE (product_id, language)
+);
+
+create table search_grams (
+	language text not null,
+	gram text not null,
+	word text not null,
+	PRIMARY KEY (language, gram, word)
+);
+
+create table search_queue (
+	number bigint generated always as identity not null,
+	product_id text not null,
+	PRIMARY KEY (number)
+);
+
+create table search_state (
+	id bigint not null,
+	words_version bigint not null,
+	walked_to text,
+	CHECK ((id = 1)),
+	PRIMARY KEY (id)
+);
+
+create table search_words (
+	language text not null,
+	word text not null,
+	stem text not null,
+	documents bigint not null,
+	titles bigint not null,
+	PRIMARY KEY (language, word, stem)
+);
+
 create table sessions (
 	id text not null,
 	cohort_id text not null,
@@ -534,9 +581,17 @@ create table shelf (
 	medium_pieces bigint not null,
 	large_pieces bigint not null,
 	one_size_pieces bigint not null,
-	available bigint not null,
-	sold_out bigint not null,
-	in_stock bigint not null,
+	available bigint generated always as ((((small_pieces + medium_pieces) + large_pieces) + one_size_pieces)) stored not null,
+	sold_out bigint generated always as (
+CASE
+    WHEN ((((small_pieces + medium_pieces) + large_pieces) + one_size_pieces) > 0) THEN 0
+    ELSE 1
+END) stored not null,
+	in_stock bigint generated always as (
+CASE
+    WHEN ((((small_pieces + medium_pieces) + large_pieces) + one_size_pieces) > 0) THEN 1
+    ELSE 0
+END) stored not null,
 	arrived_at timestamp(3) with time zone not null,
 	CHECK ((to_price_sen >= from_price_sen)),
 	CHECK ((colours > 0)),
@@ -704,6 +759,8 @@ CREATE UNIQUE INDEX batches_code_key ON public.batches USING btree (code);
 
 CREATE INDEX batches_of_cohort ON public.batches USING btree (cohort_id, work_date);
 
+CREATE INDEX batches_of_variant ON public.batches USING btree (variant_id, cohort_id);
+
 CREATE UNIQUE INDEX batches_pkey ON public.batches USING btree (id);
 
 CREATE UNIQUE INDEX cart_lines_pkey ON public.cart_lines USING btree (cart_id, variant_id);
@@ -858,6 +915,24 @@ CREATE UNIQUE INDEX reservations_holder_id_lot_id_key ON public.reservations USI
 
 CREATE UNIQUE INDEX reservations_pkey ON public.reservations USING btree (id);
 
+CREATE INDEX search_documents_lexemes ON public.search_documents USING gin (lexemes);
+
+CREATE UNIQUE INDEX search_documents_pkey ON public.search_documents USING btree (number);
+
+CREATE UNIQUE INDEX search_documents_product_id_language_key ON public.search_documents USING btree (product_id, language);
+
+CREATE UNIQUE INDEX search_grams_pkey ON public.search_grams USING btree (language, gram, word);
+
+CREATE UNIQUE INDEX search_queue_pkey ON public.search_queue USING btree (number);
+
+CREATE UNIQUE INDEX search_state_pkey ON public.search_state USING btree (id);
+
+CREATE INDEX search_words_gone ON public.search_words USING btree (word) WHERE (documents <= 0);
+
+CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (language, word, stem);
+
+CREATE INDEX search_words_popular ON public.search_words USING btree (language, titles, word);
+
 CREATE UNIQUE INDEX sessions_cohort_id_held_on_key ON public.sessions USING btree (cohort_id, held_on);
 
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
@@ -954,6 +1029,15 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.batches_insert_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id;
+return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.batches_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -974,6 +1058,15 @@ if true then
 raise exception 'batches_no_update: batches is append-only' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cohorts_update_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id = new.id);
+return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.consent_revocations_no_delete()
@@ -1244,6 +1337,34 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.products_insert_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) values (new.id);
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.products_update_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) values (new.id);
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.programmes_update_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id in
+	(select id from cohorts where programme_id = new.id));
+return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.sessions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1332,6 +1453,24 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.variants_insert_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) values (new.product_id);
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.variants_update_queues_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into search_queue (product_id) values (new.product_id);
+return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.withdrawals_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1360,6 +1499,8 @@ CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR E
 
 CREATE CONSTRAINT TRIGGER batches_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER batches_insert_queues_search AFTER INSERT ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_insert_queues_search();
+
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
 
 CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
@@ -1367,6 +1508,8 @@ CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EX
 CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER cohorts_update_queues_search AFTER UPDATE OF name_id, name_en, story_id, story_en ON public.cohorts FOR EACH ROW EXECUTE FUNCTION cohorts_update_queues_search();
 
 CREATE TRIGGER consent_revocations_no_delete BEFORE DELETE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_delete();
 
@@ -1430,7 +1573,13 @@ CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDA
 
 CREATE CONSTRAINT TRIGGER products_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER products_insert_queues_search AFTER INSERT ON public.products FOR EACH ROW EXECUTE FUNCTION products_insert_queues_search();
+
+CREATE TRIGGER products_update_queues_search AFTER UPDATE OF name_id, name_en, summary_id, summary_en, description_id, description_en, material_id, material_en, colours, published_at, retired_at ON public.products FOR EACH ROW EXECUTE FUNCTION products_update_queues_search();
+
 CREATE CONSTRAINT TRIGGER programmes_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.programmes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER programmes_update_queues_search AFTER UPDATE OF name_id, name_en ON public.programmes FOR EACH ROW EXECUTE FUNCTION programmes_update_queues_search();
 
 CREATE TRIGGER sessions_no_delete BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_delete();
 
@@ -1457,6 +1606,10 @@ CREATE TRIGGER unit_shares_no_delete BEFORE DELETE ON public.unit_shares FOR EAC
 CREATE TRIGGER unit_shares_no_update BEFORE UPDATE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_update();
 
 CREATE CONSTRAINT TRIGGER variants_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.variants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER variants_insert_queues_search AFTER INSERT ON public.variants FOR EACH ROW EXECUTE FUNCTION variants_insert_queues_search();
+
+CREATE TRIGGER variants_update_queues_search AFTER UPDATE OF label_id, label_en, size_label ON public.variants FOR EACH ROW EXECUTE FUNCTION variants_update_queues_search();
 
 CREATE CONSTRAINT TRIGGER withdrawals_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

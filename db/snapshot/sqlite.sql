@@ -33,6 +33,8 @@ CREATE TABLE batches (
 
 CREATE INDEX batches_of_cohort on batches (cohort_id, work_date);
 
+CREATE INDEX batches_of_variant on batches (variant_id, cohort_id);
+
 CREATE TRIGGER batches_counts_delete after delete on batches
 begin update content_versions set version = version + 1; end;
 
@@ -41,6 +43,9 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER batches_counts_update after update on batches
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER batches_insert_queues_search after insert on batches
+begin insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id; end;
 
 CREATE TRIGGER batches_no_delete before delete on batches
 when 1 = 1
@@ -106,6 +111,9 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER cohorts_counts_update after update on cohorts
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohorts_update_queues_search after update of name_id, name_en, story_id, story_en on cohorts
+begin insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id = new.id); end;
 
 CREATE TABLE consent_revocations (
 	consent_id text primary key references consents (id),
@@ -570,6 +578,12 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER products_counts_update after update on products
 begin update content_versions set version = version + 1; end;
 
+CREATE TRIGGER products_insert_queues_search after insert on products
+begin insert into search_queue (product_id) values (new.id); end;
+
+CREATE TRIGGER products_update_queues_search after update of name_id, name_en, summary_id, summary_en, description_id, description_en, material_id, material_en, colours, published_at, retired_at on products
+begin insert into search_queue (product_id) values (new.id); end;
+
 CREATE TABLE programmes (
 	id text primary key,
 	code text not null unique,
@@ -587,6 +601,10 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER programmes_counts_update after update on programmes
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER programmes_update_queues_search after update of name_id, name_en on programmes
+begin insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id in
+	(select id from cohorts where programme_id = new.id)); end;
 
 CREATE TABLE refunds (
 	id text primary key,
@@ -621,6 +639,64 @@ CREATE TABLE reservations (
 	) strict;
 
 CREATE INDEX reservations_held on reservations (lot_id) where state = 'held';
+
+CREATE TABLE search_documents (
+	number integer primary key autoincrement,
+	product_id text not null references products (id),
+	language text not null check (language in ('id', 'en')),
+	name text not null,
+	summary text not null,
+	details text not null,
+	story text not null,
+	title_words text not null,
+	other_words text not null,
+	unique (product_id, language)
+	) strict;
+
+CREATE TRIGGER search_documents_index_delete after delete on search_documents
+begin insert into search_documents_index (search_documents_index, rowid, name, summary, details, story)
+	values ('delete', old.number, old.name, old.summary, old.details, old.story); end;
+
+CREATE TRIGGER search_documents_index_insert after insert on search_documents
+begin insert into search_documents_index (rowid, name, summary, details, story) values (new.number, new.name, new.summary, new.details, new.story); end;
+
+CREATE TRIGGER search_documents_index_update after update on search_documents
+	begin insert into search_documents_index (search_documents_index, rowid, name, summary, details, story)
+	values ('delete', old.number, old.name, old.summary, old.details, old.story); insert into search_documents_index (rowid, name, summary, details, story) values (new.number, new.name, new.summary, new.details, new.story); end;
+
+CREATE VIRTUAL TABLE search_documents_index using fts5 (name, summary, details, story, content='search_documents',
+	content_rowid='number', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+
+CREATE TABLE search_grams (
+	language text not null,
+	gram text not null,
+	word text not null,
+	primary key (language, gram, word)
+	) strict;
+
+CREATE TABLE search_queue (
+	number integer primary key autoincrement,
+	product_id text not null
+	) strict;
+
+CREATE TABLE search_state (
+	id integer primary key check (id = 1),
+	words_version integer not null,
+	walked_to text
+	) strict;
+
+CREATE TABLE search_words (
+	language text not null,
+	word text not null,
+	stem text not null,
+	documents integer not null,
+	titles integer not null,
+	primary key (language, word, stem)
+	) strict;
+
+CREATE INDEX search_words_gone on search_words (word) where documents <= 0;
+
+CREATE INDEX search_words_popular on search_words (language, titles, word);
 
 CREATE TABLE sessions (
 	id text primary key,
@@ -884,6 +960,12 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER variants_counts_update after update on variants
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER variants_insert_queues_search after insert on variants
+begin insert into search_queue (product_id) values (new.product_id); end;
+
+CREATE TRIGGER variants_update_queues_search after update of label_id, label_en, size_label on variants
+begin insert into search_queue (product_id) values (new.product_id); end;
 
 CREATE TABLE withdrawals (
 	id text primary key,

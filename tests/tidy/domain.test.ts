@@ -9,8 +9,8 @@ const VERBS = new Set(
 		'place cancel reserve release capture refund post reverse propose approve close reopen',
 		'import match deposit withdraw publish retire',
 		'accept add attach book change check create empty enrol export finalise forget freeze hash',
-		'intend keep limit open process read receive record register require resume return reveal run',
-		'sell send set settle sign start verify',
+		'index intend keep limit open process read receive record refresh register require resume return',
+		'reveal run search sell send set settle sign start suggest verify',
 	].flatMap((line) => line.split(' ')),
 )
 

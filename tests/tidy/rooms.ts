@@ -16,6 +16,7 @@ const ROOMS = [
 	'catalogue',
 	'workshop',
 	'stock',
+	'search',
 	'cart',
 	'shipping',
 	'shares',
