@@ -2,7 +2,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { KawungGround } from './kawung-ground.tsx'
 import { PatchBand } from './patch-band.tsx'
-import { StillPicture, stillLife } from './still-picture.tsx'
+import { StillPicture, stillLife, stillLifeWide } from './still-picture.tsx'
 
 /** The first thing seen: an indigo patch with what Bekal is, sewn to a picture of what it makes. */
 export function Hero() {
@@ -25,10 +25,11 @@ export function Hero() {
 			<div className="relative">
 				<StillPicture
 					picture={stillLife}
+					wide={{ picture: stillLifeWide, from: '48rem' }}
 					alt={home.heroAlt}
-					sizes="100vw"
+					sizes="(min-width: 48rem) 100vw, 112vw"
 					eager
-					className="aspect-4/3 w-full object-cover md:aspect-2/1 md:max-h-[44rem]"
+					className="aspect-4/3 w-full object-cover md:aspect-[2000/830] md:max-h-[44rem]"
 				/>
 				<p className="cloth-label absolute -top-6 right-6 sm:right-auto sm:left-[max(var(--spacing-gutter),calc((100vw-80rem)/2))]">
 					{home.label.map((line) => (
