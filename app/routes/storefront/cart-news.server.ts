@@ -1,14 +1,10 @@
 import type { Cart } from '#app/domain/cart/cart.ts'
-import { listProducts, offersOf } from '#app/domain/catalogue/products.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { offersOf } from '#app/domain/catalogue/products.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { RemovedLine } from '#app/ui/storefront/cart-news.tsx'
-import { type ShelfPiece, shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
 import { removedIn } from './cart-form.ts'
 
 type Db = Services['db']
-
-const SUGGESTIONS = 4
 
 /**
  * What has just been taken out, as the address says; null when that was nothing that is sold, or
@@ -23,14 +19,4 @@ export async function readRemoved(
 	if (!removed || cart.lines.some((line) => line.variantId === removed.variantId)) return null
 	const offer = (await offersOf(db, [removed.variantId])).get(removed.variantId)
 	return offer?.onSale ? { ...removed, name: offer.productName } : null
-}
-
-/** Something to begin with for whoever has an empty cart. */
-export async function readSuggestions(db: Db): Promise<ShelfPiece[]> {
-	const cards = await listProducts(db)
-	const stock = await availabilityOf(
-		db,
-		cards.flatMap((card) => card.variantIds),
-	)
-	return soldOutLast(shelve(cards, stock)).slice(0, SUGGESTIONS)
 }

@@ -5,6 +5,8 @@ import { acceptPrices } from '#app/domain/cart/accept-prices.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import { changeCartLine } from '#app/domain/cart/change-cart-line.server.ts'
+import { newestPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
@@ -22,11 +24,13 @@ import { CartNews } from '#app/ui/storefront/cart-news.tsx'
 import { CartSummary } from '#app/ui/storefront/cart-summary.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
-import type { ShelfPiece } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
 import { cartFormSchema, removedPath } from './cart-form.ts'
-import { readRemoved, readSuggestions } from './cart-news.server.ts'
+import { readRemoved } from './cart-news.server.ts'
+
+/** Something to begin with, below an empty cart. */
+const SUGGESTIONS = 4
 
 export const handle: PageHandle = { title: (copy) => copy.storefront.cart.title }
 
@@ -38,7 +42,7 @@ export const loader = reads(
 			cart,
 			added: searchParams.get('masuk'),
 			removed: await readRemoved(db, searchParams, cart),
-			suggestions: cart.lines.length === 0 ? await readSuggestions(db) : [],
+			suggestions: cart.lines.length === 0 ? await newestPieces(db, SUGGESTIONS) : [],
 			delivery: {
 				province: findProvince(searchParams.get('provinsi')),
 				today: dateInMagetan(clock.now()),
@@ -110,7 +114,6 @@ export default function CartPage() {
 	)
 }
 
-/** Something to begin with, below an empty cart. */
 function Suggestions({ pieces }: { pieces: readonly ShelfPiece[] }) {
 	const { cart: words } = useCopy().storefront
 	if (pieces.length === 0) return null

@@ -11,7 +11,7 @@ import { writes } from '#app/http/writes.server.ts'
 import { newToken } from '#app/shared/ids.ts'
 import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
-import { CheckoutTrouble } from '#app/ui/storefront/checkout-trouble.tsx'
+import { CheckoutTrouble, TROUBLE } from '#app/ui/storefront/checkout-trouble.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
 import { checkoutSchema } from './checkout-form.ts'
@@ -58,7 +58,8 @@ export default function Checkout() {
 			<CheckoutTrouble answer={answer} />
 			<Form
 				method="post"
-				action="/checkout"
+				// What is wrong takes the focus: it stands above everything and is read first.
+				action={`/checkout#${TROUBLE}`}
 				// Our own words, all of them at once and in the page's language, instead of the browser's.
 				noValidate
 				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"

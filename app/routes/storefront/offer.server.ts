@@ -1,6 +1,8 @@
 import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
-import { getProduct, listProducts } from '#app/domain/catalogue/products.server.ts'
+import { getProduct } from '#app/domain/catalogue/products.server.ts'
 import { findRetiredProduct } from '#app/domain/catalogue/retired-products.server.ts'
+import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
 import { waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
@@ -8,7 +10,6 @@ import type { Services } from '#app/services.server.ts'
 import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Offer } from '#app/ui/storefront/offer.ts'
-import { type ShelfPiece, shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
 
 type Db = Services['db']
 
@@ -29,15 +30,10 @@ export async function readProduct(
 	}
 }
 
-/** What somebody who looks at a product may like as well. */
+/** What somebody who looks at a product may like as well; beside one that is gone, what is new. */
 export async function readSimilar(db: Db, product: ProductPage): Promise<ShelfPiece[]> {
-	const cards = await listProducts(db, { craft: product.craft })
-	const others = cards.filter((card) => card.id !== product.id)
-	const stock = await availabilityOf(
-		db,
-		others.flatMap((card) => card.variantIds),
-	)
-	return soldOutLast(shelve(others, stock)).slice(0, SIMILAR)
+	const related = await relatedPieces(db, product.id, SIMILAR)
+	return related.length > 0 ? related : await newestPieces(db, SIMILAR)
 }
 
 /** `offerOf` a product on sale by its address. Refuses `catalogue.no_such_product`. */

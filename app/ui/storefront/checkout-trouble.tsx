@@ -5,6 +5,9 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import type { CheckoutField } from './checkout-words.ts'
 
+/** Where the form leads when it is answered: the page's fragment, which gives it the focus. */
+export const TROUBLE = 'kendala'
+
 interface Props {
 	/** what the last attempt was answered with */
 	answer: FormAnswer | undefined
@@ -12,13 +15,20 @@ interface Props {
 
 /** What stands in the way, above everything: it is the first thing read after sending. */
 export function CheckoutTrouble({ answer }: Props) {
-	const { checkout: words } = useCopy().storefront
 	if (!answer) return null
-	if (!answer.refusal) return <Faults answer={answer} />
 	return (
-		<div className="mt-6 flex flex-col items-start gap-3">
+		<div id={TROUBLE} tabIndex={-1} className="mt-6 scroll-mt-6">
+			{answer.refusal ? <Refused answer={answer} /> : <Faults answer={answer} />}
+		</div>
+	)
+}
+
+function Refused({ answer }: { answer: FormAnswer }) {
+	const { checkout: words } = useCopy().storefront
+	return (
+		<div className="flex flex-col items-start gap-3">
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="self-stretch" />
-			{answer.refusal.kind === 'conflict' && (
+			{answer.refusal?.kind === 'conflict' && (
 				<LinkButton to="/keranjang" tone="secondary" size="small">
 					{words.backToCart}
 				</LinkButton>
@@ -32,7 +42,7 @@ function Faults({ answer }: { answer: FormAnswer }) {
 	const { checkout: words } = useCopy().storefront
 	const names = Object.keys(words.fields) as CheckoutField[]
 	return (
-		<Notice tone="bad" title={words.faultsTitle} announce className="mt-6">
+		<Notice tone="bad" title={words.faultsTitle} announce>
 			<p>{words.faultsText}</p>
 			<ul className="mt-1 flex flex-wrap gap-x-4">
 				{names

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
 import type { RefusalData } from '#app/http/refusal-response.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
@@ -9,7 +10,6 @@ import { Photo } from '#app/ui/kit/photo.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { choicePath, type Offer, type StockedVariant } from './offer.ts'
-import type { ShelfPiece } from './shelf.ts'
 
 const MOST = 3
 
