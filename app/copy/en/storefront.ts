@@ -1,5 +1,6 @@
 import type { storefront as indonesian } from '../id/storefront.ts'
 import { cart } from './cart.ts'
+import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
@@ -11,16 +12,7 @@ export const storefront: typeof indonesian = {
 	footer,
 	crafts: { keset: 'Patchwork doormats', rajut: 'Knitwear' },
 	home,
-	catalogue: {
-		title: 'All pieces',
-		lead: 'Made by hand at Rutan Magetan, in small batches.',
-		filter: 'Filter by craft',
-		count: '{count} pieces',
-		emptyTitle: 'Nothing here yet',
-		emptyText: 'The next batch is being made. Have a look at the other craft in the meantime.',
-		emptyAction: 'See all pieces',
-		from: 'from {price}',
-	},
+	catalogue,
 	stock,
 	product,
 	estimate,

@@ -1,4 +1,5 @@
 import { cart } from './cart.ts'
+import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
@@ -10,16 +11,7 @@ export const storefront = {
 	footer,
 	crafts: { keset: 'Keset perca', rajut: 'Rajutan' },
 	home,
-	catalogue: {
-		title: 'Semua karya',
-		lead: 'Dibuat tangan di Rutan Magetan, dalam batch kecil.',
-		filter: 'Saring menurut kerajinan',
-		count: '{count} karya',
-		emptyTitle: 'Belum ada karya di sini',
-		emptyText: 'Batch berikutnya sedang dikerjakan. Sementara itu, lihat kerajinan yang lain.',
-		emptyAction: 'Lihat semua karya',
-		from: 'mulai {price}',
-	},
+	catalogue,
 	stock,
 	product,
 	estimate,

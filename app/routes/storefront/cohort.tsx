@@ -1,8 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { listProducts } from '#app/domain/catalogue/products.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { piecesOfCohort } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { getCohort } from '#app/domain/workshop/cohorts.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -16,9 +15,10 @@ import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { CohortFacts } from '#app/ui/storefront/cohort-facts.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
-import { shelve, soldOutLast } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { fabric, StillPicture, yarn } from '#app/ui/storefront/still-picture.tsx'
+
+const MOST = 24
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
@@ -28,17 +28,9 @@ type Page = Awaited<ReturnType<typeof loader>>
 
 export const loader = reads(publicAccess, async ({ params, services: { db }, language }) => {
 	const cohort = await getCohort(db, params.slug ?? '')
-	const made = new Set(cohort.variantIds)
-	const cards = (await listProducts(db)).filter((card) =>
-		card.variantIds.some((id) => made.has(id)),
-	)
-	const stock = await availabilityOf(
-		db,
-		cards.flatMap((card) => card.variantIds),
-	)
 	return {
 		cohort,
-		pieces: soldOutLast(shelve(cards, stock)),
+		pieces: await piecesOfCohort(db, cohort.slug, MOST),
 		title: inLanguage(cohort.name, language),
 		description: inLanguage(cohort.story, language).slice(0, 160),
 	}

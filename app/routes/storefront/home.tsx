@@ -2,9 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copyOf } from '#app/copy/copy.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { listProducts } from '#app/domain/catalogue/products.server.ts'
+import { newestPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { publicFigures } from '#app/domain/savings/savings.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -19,7 +18,6 @@ import { MoneySteps } from '#app/ui/storefront/money-steps.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { Questions } from '#app/ui/storefront/questions.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
-import { newestFirst, shelve } from '#app/ui/storefront/shelf.ts'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { WorkedExample } from '#app/ui/storefront/worked-example.tsx'
 import { readOffer } from './offer.server.ts'
@@ -29,12 +27,7 @@ const NEWEST = 8
 export const handle: PageHandle = { title: (copy) => copy.storefront.home.title }
 
 export const loader = reads(sharedAccess, async ({ services: { db, clock }, language }) => {
-	const cards = await listProducts(db)
-	const stock = await availabilityOf(
-		db,
-		cards.flatMap((card) => card.variantIds),
-	)
-	const newest = newestFirst(shelve(cards, stock)).slice(0, NEWEST)
+	const newest = await newestPieces(db, NEWEST)
 	const example = newest.find((piece) => piece.available > 0)
 	const offer = example && (await readOffer(db, example.card.slug, null, clock.now()))
 	return {

@@ -1,14 +1,12 @@
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { listNewest } from '#app/domain/catalogue/listings.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { newestPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
-import { shelve } from '#app/ui/storefront/shelf.ts'
 import { Trouble } from '#app/ui/storefront/trouble.tsx'
 import { WayOn } from '#app/ui/storefront/way-on.tsx'
 
@@ -21,16 +19,7 @@ export const handle: PageHandle = {
 
 /** Every address that is nobody's: a page with what most people may have looked for. */
 export const loader = reads(publicAccess, async ({ services: { db } }) => {
-	const newest = await listNewest(db, PIECES)
-	const cards = newest.map((listing) => ({
-		...listing,
-		variantIds: listing.variants.map(({ id }) => id),
-	}))
-	const stock = await availabilityOf(
-		db,
-		cards.flatMap((card) => card.variantIds),
-	)
-	return data({ pieces: shelve(cards, stock) }, { status: 404 })
+	return data({ pieces: await newestPieces(db, PIECES) }, { status: 404 })
 })
 
 export default function NotFound() {

@@ -1,39 +1,56 @@
 import { Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Photo } from '#app/ui/kit/photo.tsx'
-import type { ShelfPiece } from './shelf.ts'
 import { stockWords } from './stock-words.ts'
 
+/** As much of a piece as its card shows. */
+type Piece = Pick<ShelfPiece, 'card' | 'available'>
+
+/** How many stand side by side on a desk: four on a page of its own, three beside a column. */
+type Across = 3 | 4
+
+const SIZES: Readonly<Record<Across, string>> = {
+	3: '(min-width: 90rem) 19rem, (min-width: 64rem) 22vw, (min-width: 48rem) 30vw, 46vw',
+	4: '(min-width: 86rem) 19rem, (min-width: 48rem) 22vw, 46vw',
+}
+const COLUMNS: Readonly<Record<Across, string>> = {
+	3: 'md:grid-cols-3 md:gap-x-6 md:gap-y-12',
+	4: 'md:grid-cols-4 md:gap-x-6 md:gap-y-12',
+}
+
 interface Props {
-	piece: ShelfPiece
+	piece: Piece
+	sizes: string
 	/** in the first row of a page */
-	eager?: boolean
-	level?: 2 | 3
+	eager: boolean
+	level: 2 | 3
 }
 
 /** A piece on the shelf: what it looks like, what it is, what it costs, how many there are. */
-function PieceCard({ piece, eager = false, level = 3 }: Props) {
+function PieceCard({ piece, sizes, eager, level }: Props) {
 	const copy = useCopy()
 	const language = useLanguage()
 	const { card, available } = piece
 	const Heading = `h${level}` as const
 	const price = formatRupiah(card.fromPriceSen)
-	const scarce = available <= 5 || card.oneOfAKind
+	const isGone = available === 0
+	const isScarce = available <= 5 || card.oneOfAKind
 	return (
-		<article className="group relative flex flex-col">
+		<article className="group basted flex h-full flex-col rounded-patch">
 			<div className="overflow-hidden rounded-patch bg-tile">
 				<Photo
 					picture={card.picture}
-					sizes="(min-width: 80rem) 19rem, (min-width: 48rem) 23vw, 46vw"
+					sizes={sizes}
 					eager={eager}
 					decorative
 					className={classes(
 						'aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]',
-						available === 0 && 'opacity-60',
+						isGone && 'opacity-55 saturate-50',
 					)}
 				/>
 			</div>
@@ -47,16 +64,16 @@ function PieceCard({ piece, eager = false, level = 3 }: Props) {
 					</Link>
 				</Heading>
 				<p className="flex flex-wrap items-baseline justify-between gap-x-3 text-small">
-					<span className="figures">
+					<span className={classes('figures', isGone && 'text-muted')}>
 						{card.toPriceSen > card.fromPriceSen
 							? fill(copy.storefront.catalogue.from, { price })
 							: price}
 					</span>
-					{scarce && (
+					{isScarce && (
 						<span
 							className={classes(
 								'font-semibold text-caption',
-								available === 0 ? 'text-muted' : 'text-terracotta-ink',
+								isGone ? 'text-muted' : 'text-terracotta-ink',
 							)}
 						>
 							{stockWords(copy, available, card.oneOfAKind)}
@@ -68,21 +85,22 @@ function PieceCard({ piece, eager = false, level = 3 }: Props) {
 	)
 }
 
-/** Pieces side by side: two on a phone, up to four on a desk. */
-export function PieceGrid({
-	pieces,
-	level = 3,
-	eagerCount = 0,
-}: {
-	pieces: readonly ShelfPiece[]
+interface GridProps {
+	pieces: readonly Piece[]
+	/** the level of a piece's name among the page's headings */
 	level?: 2 | 3
+	/** so many pictures are fetched at once */
 	eagerCount?: number
-}) {
+	across?: Across
+}
+
+/** Pieces side by side: two on a phone, up to four on a desk. */
+export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: GridProps) {
 	return (
-		<ul className="grid grid-cols-2 gap-x-3.5 gap-y-8 md:grid-cols-4 md:gap-x-6 md:gap-y-12">
+		<ul className={classes('grid grid-cols-2 gap-x-3.5 gap-y-8', COLUMNS[across])}>
 			{pieces.map((piece, index) => (
 				<li key={piece.card.id}>
-					<PieceCard piece={piece} eager={index < eagerCount} level={level} />
+					<PieceCard piece={piece} sizes={SIZES[across]} eager={index < eagerCount} level={level} />
 				</li>
 			))}
 		</ul>

@@ -5,13 +5,20 @@ import { cardsOf } from '../products.server.ts'
 import {
 	cursorOf,
 	readCursor,
+	type ShelfCount,
 	type ShelfFilter,
 	type ShelfPiece,
 	type ShelfSort,
 	shelfOrders,
 	wholeShelf,
 } from './shelf.ts'
-import { countShelf, selectShelf, selectShelfNear, selectShelfOf } from './store.server.ts'
+import {
+	countShelf,
+	countWorksOf,
+	selectShelf,
+	selectShelfNear,
+	selectShelfOf,
+} from './store.server.ts'
 
 /** Pieces are counted no further: nobody needs to know whether there are 1.000 or 1.001. */
 export const MOST_COUNTED = 1_000
@@ -38,9 +45,6 @@ export interface Shelf {
 	readonly count: ShelfCount
 }
 
-/** How many pieces fit: all of them, or more than is counted. */
-export type ShelfCount = { readonly exactly: number } | { readonly moreThan: number }
-
 /**
  * One page of what is on sale, filtered and in order. It costs the same with a hundred products and
  * with a hundred thousand: the order is an index, a page begins behind the keys of the piece before
@@ -48,11 +52,13 @@ export type ShelfCount = { readonly exactly: number } | { readonly moreThan: num
  * nothing any more, gives the first page.
  */
 export async function listShelf(db: Reader, list: ListShelf): Promise<Shelf> {
-	const counted = await countShelf(db, list.filter, MOST_COUNTED + 1)
+	const narrow = await isNarrow(db, list.filter)
+	const counted = await countShelf(db, { filter: list.filter, narrow }, MOST_COUNTED + 1)
+	if (counted === 0) return { pieces: [], previous: null, next: null, count: { exactly: 0 } }
 	const count = counted > MOST_COUNTED ? { moreThan: MOST_COUNTED } : { exactly: counted }
 	const ranked = list.sort === 'featured' && list.filter.productIds !== null
-	const page = await (ranked ? rankedPage(db, list) : sortedPage(db, list))
-	if (page.rows.length === 0 && counted > 0 && (list.after || list.before)) {
+	const page = await (ranked ? rankedPage(db, list) : sortedPage(db, list, narrow))
+	if (page.rows.length === 0 && (list.after || list.before)) {
 		return await listShelf(db, { ...list, after: null, before: null })
 	}
 	return {
@@ -66,7 +72,7 @@ export async function listShelf(db: Reader, list: ListShelf): Promise<Shelf> {
 /** What came in last, what is sold out at the end. */
 export async function newestPieces(db: Reader, count: number): Promise<ShelfPiece[]> {
 	const page = { order: shelfOrders.newest, after: null, limit: count }
-	return await piecesFrom(db, await selectShelf(db, wholeShelf, page))
+	return await piecesFrom(db, await selectShelf(db, { filter: wholeShelf, narrow: false }, page))
 }
 
 /** What this cohort has made and is on sale, in the order of the catalogue. */
@@ -76,7 +82,9 @@ export async function piecesOfCohort(
 	count: number,
 ): Promise<ShelfPiece[]> {
 	const page = { order: shelfOrders.featured, after: null, limit: count }
-	return await piecesFrom(db, await selectShelf(db, { ...wholeShelf, cohort: slug }, page))
+	const filter = { ...wholeShelf, cohort: slug }
+	const where = { filter, narrow: await isNarrow(db, filter) }
+	return await piecesFrom(db, await selectShelf(db, where, page))
 }
 
 /**
@@ -115,17 +123,20 @@ interface Page {
 	next: string | null
 }
 
-async function sortedPage(db: Reader, list: ListShelf): Promise<Page> {
+/** True when a search or a small cohort leaves so little that it is looked up piece by piece. */
+async function isNarrow(db: Reader, { productIds, cohort }: ShelfFilter): Promise<boolean> {
+	if (productIds !== null) return true
+	return cohort !== null && (await countWorksOf(db, cohort, MOST_COUNTED + 1)) <= MOST_COUNTED
+}
+
+async function sortedPage(db: Reader, list: ListShelf, narrow: boolean): Promise<Page> {
 	const { filter, sort, limit } = list
 	const order = shelfOrders[sort]
 	const before = list.before ? readCursor(sort, list.before) : null
 	const after = !before && list.after ? readCursor(sort, list.after) : null
 	const towards = before ? { ...order, descending: !order.descending } : order
-	const found = await selectShelf(db, filter, {
-		order: towards,
-		after: before ?? after,
-		limit: limit + 1,
-	})
+	const page = { order: towards, after: before ?? after, limit: limit + 1 }
+	const found = await selectShelf(db, { filter, narrow }, page)
 	const rows = found.slice(0, limit)
 	if (before) rows.reverse()
 	const hasMore = found.length > limit
@@ -142,7 +153,7 @@ async function rankedPage(db: Reader, list: ListShelf): Promise<Page> {
 	const { filter, limit } = list
 	const ids = filter.productIds ?? []
 	const order = { order: shelfOrders.featured, after: null, limit: ids.length }
-	const rows = ids.length === 0 ? [] : await selectShelf(db, filter, order)
+	const rows = ids.length === 0 ? [] : await selectShelf(db, { filter, narrow: true }, order)
 	const ranked = inOrderOf(ids, rows)
 	const placeOf = (cursor: string | null | undefined) =>
 		cursor ? ranked.findIndex((row) => row.product_id === cursor) : -1

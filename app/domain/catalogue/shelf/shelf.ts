@@ -12,6 +12,9 @@ export interface ShelfPiece {
 	readonly arrivedAt: Instant
 }
 
+/** How many pieces fit: all of them, or more than is counted. */
+export type ShelfCount = { readonly exactly: number } | { readonly moreThan: number }
+
 /** What a list is narrowed to. Empty lists and nulls narrow nothing. */
 export interface ShelfFilter {
 	readonly craft: Craft | null

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type AliasedSelectQueryBuilder, type Insertable, sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -89,10 +89,21 @@ export async function insertShelfCohort(
 		.execute()
 }
 
+/** How the rows that fit are reached: through an index of their order, or by their ids. */
+interface ShelfWhere {
+	readonly filter: ShelfFilter
+	readonly inStockBy: 'sold_out' | 'in_stock'
+	/** few products at most can fit, and which is known beforehand */
+	readonly narrow: boolean
+}
+
 /** What is on sale and fits: the rows, without an order yet. */
-function shelfWhere(db: Reader, filter: ShelfFilter) {
+function shelfWhere(db: Reader, { filter, inStockBy, narrow }: ShelfWhere) {
 	const { craft, cohort, fromSen, toSen, colours, sizes, inStock, oneOfAKind, productIds } = filter
-	let query = db.selectFrom('shelf').where('on_sale', '=', 1)
+	// An engine that is shown no index on this column looks the few products up instead.
+	let query = db
+		.selectFrom('shelf')
+		.where(narrow ? sql<number>`on_sale + 0` : sql.ref<number>('on_sale'), '=', 1)
 	if (craft !== null) query = query.where('craft', '=', craft)
 	if (fromSen !== null) query = query.where('to_price_sen', '>=', fromSen)
 	if (toSen !== null) query = query.where('from_price_sen', '<=', toSen)
@@ -101,26 +112,20 @@ function shelfWhere(db: Reader, filter: ShelfFilter) {
 	if (sizes.length > 0 && inStock) {
 		query = query.where((e) => e.or(sizes.map((size) => e(PIECES[size], '>', 0))))
 	}
-	if (inStock) query = query.where('sold_out', '=', 0).where('in_stock', '=', 1)
+	if (inStock) query = query.where(inStockBy, '=', inStockBy === 'in_stock' ? 1 : 0)
 	if (oneOfAKind) query = query.where('one_of_a_kind', '=', 1)
 	if (productIds !== null) {
 		query = productIds.length > 0 ? query.where('product_id', 'in', productIds) : query.where(never)
 	}
-	if (cohort !== null) {
-		query = query.where((e) =>
-			e.exists(
-				e
-					.selectFrom('shelf_cohorts')
-					.select('cohort_slug')
-					.where('cohort_slug', '=', cohort)
-					.whereRef('shelf_cohorts.product_id', '=', 'shelf.product_id'),
-			),
-		)
-	}
-	return query
+	if (cohort === null) return query
+	const works = db.selectFrom('shelf_cohorts').where('cohort_slug', '=', cohort)
+	return narrow
+		? query.where('product_id', 'in', works.select('product_id'))
+		: query.where((e) => e.exists(works.select('cohort_slug').where(ofThisShelf)))
 }
 
 const never = sql<boolean>`1 = 0`
+const ofThisShelf = sql<boolean>`shelf_cohorts.product_id = shelf.product_id`
 
 function hasBit(column: 'colours' | 'sizes', bits: number) {
 	return sql<boolean>`(${sql.ref(column)} & ${bits}) <> 0`
@@ -129,11 +134,14 @@ function hasBit(column: 'colours' | 'sizes', bits: number) {
 /** So many pieces behind a place in an order; `after` holds the values of the order's columns. */
 export function selectShelf(
 	db: Reader,
-	filter: ShelfFilter,
+	where: Omit<ShelfWhere, 'inStockBy'>,
 	page: { order: ShelfOrder; after: readonly (string | number)[] | null; limit: number },
 ) {
 	const { columns, descending } = page.order
-	let query = shelfWhere(db, filter).selectAll('shelf').limit(page.limit)
+	const inStockBy = columns[0] === 'in_stock' ? 'in_stock' : 'sold_out'
+	let query = shelfWhere(db, { ...where, inStockBy })
+		.selectAll('shelf')
+		.limit(page.limit)
 	for (const column of columns) query = query.orderBy(column, descending ? 'desc' : 'asc')
 	if (page.after !== null) {
 		const keys = sql.join(columns.map((column) => sql.ref(column)))
@@ -144,9 +152,29 @@ export function selectShelf(
 }
 
 /** How many pieces fit, counted no further than `most`. */
-export async function countShelf(db: Reader, filter: ShelfFilter, most: number): Promise<number> {
+export async function countShelf(
+	db: Reader,
+	where: Omit<ShelfWhere, 'inStockBy'>,
+	most: number,
+): Promise<number> {
+	const found = shelfWhere(db, { ...where, inStockBy: 'sold_out' })
+		.select('product_id')
+		.limit(most)
+	return await countRows(db, found.as('found'))
+}
+
+/** How many products a cohort has ever worked on, counted no further than `most`. */
+export async function countWorksOf(db: Reader, cohort: string, most: number): Promise<number> {
+	const works = db.selectFrom('shelf_cohorts').where('cohort_slug', '=', cohort)
+	return await countRows(db, works.select('product_id').limit(most).as('found'))
+}
+
+async function countRows(
+	db: Reader,
+	found: AliasedSelectQueryBuilder<{ product_id: string }, 'found'>,
+): Promise<number> {
 	const row = await db
-		.selectFrom(shelfWhere(db, filter).select('product_id').limit(most).as('found'))
+		.selectFrom(found)
 		.select((e) => e.fn.countAll<number>().as('count'))
 		.executeTakeFirstOrThrow()
 	return Number(row.count)
@@ -244,9 +272,9 @@ export async function selectCohortsOnSale(
 ): Promise<{ slug: string; craft: Craft }[]> {
 	const ofOne = (slug: string) => sql`
 		select cast(${slug} as text) as slug, (
-			select shelf.craft from shelf_cohorts
-			join shelf on shelf.product_id = shelf_cohorts.product_id and shelf.on_sale = 1
-			where shelf_cohorts.cohort_slug = ${slug} limit 1
+			select shelf.craft from shelf_cohorts cross join shelf
+			where shelf_cohorts.cohort_slug = ${slug} and shelf.on_sale + 0 = 1
+			and shelf.product_id = shelf_cohorts.product_id limit 1
 		) as craft`
 	const { rows } = await sql<{ slug: string; craft: Craft | null }>`${sql.join(
 		slugs.map(ofOne),

@@ -1,0 +1,19 @@
+import type { Craft } from '#app/domain/catalogue/product.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Reader } from '#db/client.ts'
+import { selectCohorts } from './store.server.ts'
+
+export interface CohortName {
+	readonly slug: string
+	readonly name: Text
+	readonly craft: Craft
+}
+
+/** What every cohort is called, oldest first: one query, and nothing is counted. */
+export async function listCohortNames(db: Reader): Promise<CohortName[]> {
+	return (await selectCohorts(db, null)).map((row) => ({
+		slug: row.cohort_slug,
+		name: { id: row.cohort_name_id, en: row.cohort_name_en },
+		craft: row.craft,
+	}))
+}
