@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
-import { createFolderSocialPictures } from '#app/adapters/social-picture/folder-social-pictures.server.ts'
+import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
@@ -75,7 +75,7 @@ export function createServices(
 		gateway,
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
-		socialPictures: createFolderSocialPictures({
+		socialPictures: createSocialPictures({
 			folder: join(env.dataDir, 'shared-pictures'),
 			mediaFolder,
 		}),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
 	add,
 	bps,
+	formatDecimal,
 	formatNumber,
 	formatRupiah,
 	parseRupiah,
@@ -114,6 +115,13 @@ describe('what a person reads and types', () => {
 		expect(formatRupiah(sen(-5))).toBe('−Rp0,05')
 		expect(formatNumber(rupiah(1_234_567))).toBe('1.234.567')
 		expect(formatNumber(rupiah(-34_025))).toBe('−34.025')
+	})
+
+	it('is written for machines with sen and a point', () => {
+		expect(formatDecimal(rupiah(30_000))).toBe('30000.00')
+		expect(formatDecimal(sen(1_000_005))).toBe('10000.05')
+		expect(formatDecimal(sen(7))).toBe('0.07')
+		expect(() => formatDecimal(sen(-1))).toThrow('not negative')
 	})
 
 	it('reads back what it shows', () => {

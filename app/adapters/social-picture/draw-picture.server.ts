@@ -16,11 +16,12 @@ const LINE_SIZE = 52
 const NOTE_SIZE = 23
 const LINE_GAP = 38
 const LONGEST_TITLE = 90
-const LONGEST_NOTE = 60
+const LONGEST_NOTE = 42
 const FACE = 'Young Serif'
 const INK = '#1e2033'
 const TERRACOTTA = '#a2421f'
 const MUTED = '#5b5965'
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 export interface Words {
 	readonly title: string
@@ -89,6 +90,8 @@ async function typeset(
 ): Promise<Drawn> {
 	const style = `foreground="${colour}" font_features="lnum" line_height="0.86"`
 	const markup = `<span ${style}>${escapeMarkup(text)}</span>`
+	// Pango refuses to draw nothing.
+	if (!VISIBLE.test(text)) return await nothing()
 	const { data, info } = await sharp({
 		text: {
 			text: markup,
@@ -105,6 +108,12 @@ async function typeset(
 	return { input: data, width: info.width, height: info.height }
 }
 
+async function nothing(): Promise<Drawn> {
+	const background = { r: 0, g: 0, b: 0, alpha: 0 }
+	const input = sharp({ create: { width: 1, height: 1, channels: 4, background } })
+	return { input: await input.png().toBuffer(), width: 1, height: 1 }
+}
+
 /** Nothing that stands in a name is markup to Pango, nor a character that no face can draw. */
 function escapeMarkup(text: string): string {
 	return text
@@ -116,5 +125,5 @@ function escapeMarkup(text: string): string {
 
 function shorten(text: string, most: number): string {
 	const letters = Array.from(text.trim())
-	return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('') || ' '
+	return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('')
 }

@@ -3,7 +3,7 @@ import type { discovery as indonesian } from '../id/discovery.ts'
 export const discovery: typeof indonesian = {
 	description:
 		'Patchwork doormats and knits made by people in the care of Rutan Magetan, East Java. From every piece sold, the makers’ share goes into their savings, recorded to the rupiah.',
-	pictureNote: 'Made in the workshops of Rutan Magetan, Java',
+	pictureNote: 'Made at Rutan Magetan, East Java',
 	pictureTitle: 'Made inside. A start outside.',
 	pictureAlt: 'Bekal: {title}',
 	fromPrice: 'from {price}',

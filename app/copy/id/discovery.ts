@@ -2,7 +2,7 @@
 export const discovery = {
 	description:
 		'Keset perca dan rajutan buatan warga binaan Rutan Magetan. Bagian pembuat dari setiap karya yang terjual masuk ke tabungan mereka, tercatat sampai ke rupiah.',
-	/** under the title of a picture that is shared; at most 60 letters */
+	/** under the title of a picture that is shared; at most 42 letters */
 	pictureNote: 'Karya warga binaan Rutan Magetan',
 	pictureTitle: 'Dibuat di dalam. Jadi bekal di luar.',
 	pictureAlt: 'Bekal: {title}',

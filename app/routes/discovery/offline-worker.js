@@ -1,8 +1,8 @@
 /*
  * The service worker of the shop's pages. It does one thing: where there is no network it shows a
  * page that says so, in the language of the address. Everything comes from the network first, and
- * nothing is kept but that page in both languages and what it is drawn with: never a cart, an order
- * or a page of staff. `OFFLINE_PAGE=0` takes it out of every browser (README.md).
+ * nothing is kept but that page in both languages and what it is drawn with: never a cart or an
+ * order, never a page of staff. `OFFLINE_PAGE=0` takes it out of every browser (README.md).
  */
 const STORE = 'bekal-offline-1'
 const PAGES = { id: '/luring', en: '/en/luring' }

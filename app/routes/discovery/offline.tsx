@@ -5,6 +5,7 @@ import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import retry from '#app/ui/islands/retry.island.ts?island'
 import { buttonLook } from '#app/ui/kit/button-look.ts'
+import { PatchMark } from '#app/ui/kit/patch-mark.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
 import { fontLinks } from '#app/ui/theme/font-links.ts'
@@ -27,15 +28,18 @@ export default function Offline() {
 			<header className="page-width pt-6">
 				<Wordmark />
 			</header>
-			<main className="page-width part flex-1">
-				<h1 className="max-w-reading font-display text-poster">{offline.title}</h1>
-				<p className="mt-5 max-w-reading text-lead text-muted">{offline.text}</p>
-				<p className="mt-3 max-w-reading">{offline.hint}</p>
-				<p className="mt-8">
-					<a href="?" className={buttonLook({})}>
-						{offline.retry}
-					</a>
-				</p>
+			<main className="page-width part grid flex-1 items-center gap-12 md:grid-cols-[1fr_auto]">
+				<div>
+					<h1 className="font-display text-poster">{offline.title}</h1>
+					<p className="mt-5 max-w-reading text-lead text-muted">{offline.text}</p>
+					<p className="mt-3 max-w-reading">{offline.hint}</p>
+					<p className="mt-8">
+						<a href="?" className={buttonLook({})}>
+							{offline.retry}
+						</a>
+					</p>
+				</div>
+				<PatchMark size={280} className="max-md:hidden lg:mr-16" />
 				<script type="module" src={retry} />
 			</main>
 			<PatchBand />

@@ -54,9 +54,9 @@ function Patched({ digits }: { digits: readonly string[] }) {
 					/>
 					<text
 						x={PATCH / 2}
-						y="68"
+						y="70"
 						textAnchor="middle"
-						className="fill-on-indigo font-display text-[3.5rem]"
+						className="fill-on-indigo font-display text-[4.25rem] lining-nums"
 					>
 						{digit}
 					</text>

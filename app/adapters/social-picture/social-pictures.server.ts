@@ -31,7 +31,7 @@ const SHOP_FOLDER = '_bekal'
  * other; a picture appears whole, by one rename, and those it replaces are removed. Beyond `keep`
  * products the ones drawn longest ago are forgotten, to be drawn again when asked for.
  */
-export function createFolderSocialPictures(options: {
+export function createSocialPictures(options: {
 	folder: string
 	mediaFolder: string
 	keep?: number
