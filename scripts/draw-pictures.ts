@@ -2,13 +2,17 @@
  * `node scripts/draw-pictures.ts`: makes pixels of the drawings where there have to be pixels: for
  * the icons of phones and old browsers, and for the frame of the pictures that are shared. To be
  * run after a drawing was changed; the results are kept with the code, because the shop itself
- * opens no SVG (`app/adapters/media`).
+ * opens no SVG (`app/adapters/media`). Likewise the display face as TrueType, which Pango reads.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { ROOT } from './processes.ts'
+import { unpackWoff } from './unpack-woff.ts'
 
+const SHARED = join(ROOT, 'app/adapters/social-picture')
+const FACE = '@fontsource/young-serif/files/young-serif-latin-400-normal.woff'
 const DRAWINGS = join(ROOT, 'scripts/drawings')
 const ICONS = join(ROOT, 'public/icons')
 const ICO_HEAD_BYTES = 22
@@ -44,4 +48,7 @@ writeFileSync(join(ROOT, 'public/favicon.ico'), icoOf(await draw(mark, 32), 32))
 
 await sharp(join(DRAWINGS, 'share-frame.svg'))
 	.png({ compressionLevel: 9, palette: true })
-	.toFile(join(ROOT, 'app/adapters/social-picture/frame.png'))
+	.toFile(join(SHARED, 'frame.png'))
+
+const woff = readFileSync(createRequire(import.meta.url).resolve(FACE))
+writeFileSync(join(SHARED, 'young-serif.ttf'), unpackWoff(woff))

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
@@ -119,8 +121,10 @@ export async function openPages(
 	database: TestDatabase,
 	settings: Partial<AppSettings> = {},
 ): Promise<OpenPages> {
+	const folder = mkdtempSync(join(tmpdir(), 'bekal-pages-'))
 	const env = readEnv({
 		NODE_ENV: 'test',
+		DATA_DIR: folder,
 		ORIGIN: SHOP_ORIGIN,
 		DATABASE_URL: database.url,
 		SESSION_SECRET: 'a secret that is long enough for signing cookies 0123456789',
@@ -148,7 +152,7 @@ export async function openPages(
 			trustedProxies: [],
 			rateLimitPerMinute: 0,
 			clientFolder: null,
-			mediaFolder: tmpdir(),
+			mediaFolder: join(folder, 'media'),
 			...settings,
 		},
 		{ log, pages: remixHandler(await buildPages(), services, 'production') },
@@ -164,6 +168,7 @@ export async function openPages(
 			server.close()
 			await once(server, 'close')
 			await closeDatabase(services.db)
+			rmSync(folder, { recursive: true, force: true })
 		},
 	}
 }

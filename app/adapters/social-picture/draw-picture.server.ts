@@ -5,6 +5,8 @@ import { SOCIAL_PICTURE } from '#app/domain/catalogue/social-picture.ts'
 
 /** Drawn from scripts/drawings/share-frame.svg: the ground, the mark, the seam and the hem. */
 const FRAME = fileURLToPath(new URL('frame.png', import.meta.url))
+/** Young Serif as TrueType, by the same script. */
+const FONT_FILE = fileURLToPath(new URL('young-serif.ttf', import.meta.url))
 const PHOTO = { width: 600, height: 582 }
 const TEXT = { left: 660, width: 480 }
 const TITLE_TOP = 176
@@ -35,18 +37,14 @@ interface Drawn {
 	readonly height: number
 }
 
-/** Puts a photograph and words onto the frame. `fontFile` is the display face as TrueType. */
-export async function drawPicture(
-	photo: Buffer,
-	{ title, line, note }: Words,
-	fontFile: string,
-): Promise<Buffer> {
-	const type = (text: string, size: number, colour: string) => typeset(text, size, colour, fontFile)
-	const price = line ? await type(line, LINE_SIZE, TERRACOTTA) : null
+/** Puts a photograph and words onto the frame. */
+export async function drawPicture(photo: Buffer, words: Words): Promise<Buffer> {
+	const { title, line, note } = words
+	const price = line ? await typeset(line, LINE_SIZE, TERRACOTTA) : null
 	const below = price ? price.height + LINE_GAP : 0
 	const room = TITLE_BOTTOM - TITLE_TOP - below
-	const name = await fitting(room, (size) => type(shorten(title, LONGEST_TITLE), size, INK))
-	const small = await type(shorten(note, LONGEST_NOTE), NOTE_SIZE, MUTED)
+	const name = await fitting(room, (size) => typeset(shorten(title, LONGEST_TITLE), size, INK))
+	const small = await typeset(shorten(note, LONGEST_NOTE), NOTE_SIZE, MUTED)
 	const cover = await sharp(photo)
 		.resize({ ...PHOTO, fit: 'cover', position: 'attention' })
 		.toBuffer()
@@ -82,12 +80,7 @@ async function cut({ input, width, height }: Drawn, most: number): Promise<Drawn
 	return { input: await part.png().toBuffer(), ...size }
 }
 
-async function typeset(
-	text: string,
-	size: number,
-	colour: string,
-	fontfile: string,
-): Promise<Drawn> {
+async function typeset(text: string, size: number, colour: string): Promise<Drawn> {
 	const style = `foreground="${colour}" font_features="lnum" line_height="0.86"`
 	const markup = `<span ${style}>${escapeMarkup(text)}</span>`
 	// Pango refuses to draw nothing.
@@ -96,7 +89,7 @@ async function typeset(
 		text: {
 			text: markup,
 			font: `${FACE} ${size}`,
-			fontfile,
+			fontfile: FONT_FILE,
 			width: TEXT.width,
 			dpi: 72,
 			rgba: true,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pictureFile, pictureWidths } from '#app/domain/catalogue/picture.ts'
@@ -10,14 +9,11 @@ import {
 	socialPictureHash,
 } from '#app/domain/catalogue/social-picture.ts'
 import { drawPicture } from './draw-picture.server.ts'
-import { unpackWoff } from './unpack-woff.ts'
 
 /** Of the shop itself, which has no photograph of its own in the media folder. */
 const SHOP_PHOTO = fileURLToPath(
 	new URL('../../../public/pictures/still-life-960.jpg', import.meta.url),
 )
-const WOFF = '@fontsource/young-serif/files/young-serif-latin-400-normal.woff'
-const FONT_FILE = 'young-serif.ttf'
 /** The photograph stands 600 pixels wide: the form next above is sharp enough. */
 const PHOTO_WIDTH = 640
 /** Drawing one takes a core a fifth of a second; who comes behind so many is told to come back. */
@@ -39,14 +35,12 @@ export function createSocialPictures(options: {
 	const { folder, mediaFolder, keep = MOST_KEPT } = options
 	let last: Promise<unknown> = Promise.resolve()
 	let waiting = 0
-	let font: Promise<string> | undefined
 
 	async function make(picture: SocialPicture, file: string): Promise<Uint8Array> {
 		const known = await readIfThere(file)
 		if (known) return known
-		font ??= writeFont(folder)
 		const photo = await readFile(photoOf(picture, mediaFolder))
-		const bytes = await drawPicture(photo, picture, await font)
+		const bytes = await drawPicture(photo, picture)
 		await keepFile(file, bytes)
 		await forgetOthers(file, picture)
 		await forgetOldest(folder, keep)
@@ -73,13 +67,6 @@ function photoOf({ mediaKey, mediaWidth }: SocialPicture, mediaFolder: string): 
 	const widths = pictureWidths(mediaWidth)
 	const width = widths.find((one) => one >= PHOTO_WIDTH) ?? widths.at(-1) ?? mediaWidth
 	return join(mediaFolder, pictureFile(mediaKey, width, 'jpeg'))
-}
-
-async function writeFont(folder: string): Promise<string> {
-	const file = join(folder, FONT_FILE)
-	const woff = await readFile(createRequire(import.meta.url).resolve(WOFF))
-	await keepFile(file, unpackWoff(woff))
-	return file
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {

@@ -1,12 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
-import { unpackWoff } from '#app/adapters/social-picture/unpack-woff.ts'
 import type { SocialPicture } from '#app/domain/catalogue/social-picture.ts'
 
 let home: string
@@ -117,21 +115,5 @@ describe('the picture of a shared link', () => {
 		)
 		const answers = await Promise.all(asked)
 		expect(answers.filter((answer) => answer === null)).toHaveLength(6)
-	})
-})
-
-describe('a face unpacked from WOFF', () => {
-	it('is TrueType with its own name and every table', () => {
-		const file = '@fontsource/young-serif/files/young-serif-latin-400-normal.woff'
-		const woff = readFileSync(createRequire(import.meta.url).resolve(file))
-		const font = unpackWoff(woff)
-		expect(font.readUInt32BE(0)).toBe(0x0001_0000)
-		expect(font.readUInt16BE(4)).toBe(woff.readUInt16BE(12))
-		expect(font.byteLength).toBe(woff.readUInt32BE(16))
-		expect(font.includes(Buffer.from('Young Serif', 'utf16le').swap16())).toBe(true)
-	})
-
-	it('is refused where it is none', () => {
-		expect(() => unpackWoff(Buffer.from('wOF2 and so on'))).toThrow('WOFF 1')
 	})
 })
