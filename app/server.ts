@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -9,8 +9,7 @@ import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
-import { type AppParts, createApp } from './http/create-app.server.ts'
-import { remixHandler } from './http/remix-handler.server.ts'
+import { createSite, createSiteInDevelopment } from './http/create-site.server.ts'
 import { type Repeating, repeat } from './http/repeat.server.ts'
 import { stopServing } from './http/stop-serving.server.ts'
 import { createServices, type Services } from './services.server.ts'
@@ -36,8 +35,7 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	const server = createServer()
 	try {
 		await assertMigrated(services)
-		const pages = await pagesFor(env, services, server)
-		server.on('request', createApp(appSettings(env), { log, ...pages }))
+		server.on('request', await siteFor(env, services, server))
 		await listen(server, env)
 	} catch (error) {
 		await closeDatabase(services.db)
@@ -78,17 +76,13 @@ function appSettings(env: ShopEnv) {
 }
 
 /** The built pages, or in development those that Vite builds as they are asked for. */
-async function pagesFor(
-	env: ShopEnv,
-	services: Services,
-	server: Server,
-): Promise<Omit<AppParts, 'log'>> {
+async function siteFor(env: ShopEnv, services: Services, server: Server): Promise<RequestListener> {
+	const settings = appSettings(env)
 	if (env.mode !== 'development') {
 		if (!existsSync(SERVER_BUNDLE)) {
 			throw new UnusableEnv('Bekal is not built yet. Run: npm run build')
 		}
-		const build = (await import(SERVER_BUNDLE)) as ServerBuild
-		return { pages: remixHandler(build, services, 'production') }
+		return createSite(settings, services, (await import(SERVER_BUNDLE)) as ServerBuild)
 	}
 	const vite = await (await import('vite')).createServer({
 		root: ROOT,
@@ -96,7 +90,7 @@ async function pagesFor(
 	})
 	server.once('close', () => void vite.close())
 	const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-	return { pages: remixHandler(build, services, 'development'), development: vite.middlewares }
+	return createSiteInDevelopment(settings, services, build, vite.middlewares)
 }
 
 async function assertMigrated(services: Services): Promise<void> {

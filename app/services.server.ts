@@ -14,7 +14,7 @@ import { createAuth } from '#app/domain/staff/create-auth.server.ts'
 import type { ShopEnv } from '#app/env.server.ts'
 import { type Clock, systemClock } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
-import { type Db, openDatabase } from '#db/client.ts'
+import { type Db, engineOf, openDatabase } from '#db/client.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
 
@@ -47,6 +47,11 @@ export interface Services {
 	/** addresses of the shop that leave it: in checkouts and mails */
 	readonly links: OrderLinks
 	readonly log: Logger
+	/**
+	 * The version of what the shop shows: no change that was committed before the call is missing in
+	 * it. Read in a microsecond or two on SQLite, by a query on PostgreSQL.
+	 */
+	readonly contentVersion: () => number | Promise<number>
 	/** has what a webhook brought looked at soon, without waiting for it */
 	readonly wakeInbox: () => void
 	/** true when the database answers and has every step this code knows of */
@@ -99,6 +104,7 @@ export function createServices(
 				env.origin + localPath(language, `/pesanan/${token}?bayar=selesai`),
 		},
 		log,
+		contentVersion: () => engineOf(db).contentVersion(),
 		wakeInbox,
 		isReady: () => isMigrated(db),
 	}

@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
 const QUIET = /^\/(healthz|readyz|assets\/|media\/)/
 /** The last part of this path opens the order by itself. */
-const SECRET_PATH = /^(\/+pesanan\/).+$/i
+const SECRET_PATH = /^((?:\/en)?\/+pesanan\/).+$/i
+
+/** What one line of the log says. */
+export interface LoggedRequest {
+	readonly id: string
+	readonly method: string | undefined
+	/** without the query */
+	readonly path: string
+	/** of `performance.now()` */
+	readonly started: number
+	/** the page was not rendered for this request */
+	readonly kept?: true
+}
 
 /**
  * One line for each request, with a number that also stands in the answer. Neither the query nor
@@ -12,24 +25,31 @@ const SECRET_PATH = /^(\/+pesanan\/).+$/i
  */
 export function accessLog(log: Logger): RequestHandler {
 	return (req, res, next) => {
-		const started = performance.now()
 		const id = randomUUID()
 		res.locals.requestId = id
 		res.set('x-request-id', id)
-		res.once('close', () => {
-			const level = res.statusCode >= 500 ? 'error' : QUIET.test(req.path) ? 'debug' : 'info'
-			log[level](
-				{
-					id,
-					method: req.method,
-					path: req.path.replace(SECRET_PATH, '$1[secret]'),
-					status: res.statusCode,
-					ms: Math.round(performance.now() - started),
-					...(!res.writableFinished && { cut: true }),
-				},
-				'request',
-			)
-		})
+		const { method, path } = req
+		logWhenClosed(log, res, { id, method, path, started: performance.now() })
 		next()
 	}
+}
+
+/** Writes the line when the answer has gone out, or has been cut. */
+export function logWhenClosed(log: Logger, res: ServerResponse, request: LoggedRequest): void {
+	res.once('close', () => {
+		const { id, method, path, started, kept } = request
+		const level = res.statusCode >= 500 ? 'error' : QUIET.test(path) ? 'debug' : 'info'
+		log[level](
+			{
+				id,
+				method,
+				path: path.replace(SECRET_PATH, '$1[secret]'),
+				status: res.statusCode,
+				ms: Math.round(performance.now() - started),
+				...(kept && { kept }),
+				...(!res.writableFinished && { cut: true }),
+			},
+			'request',
+		)
+	})
 }

@@ -10,7 +10,12 @@ export interface CookieOptions {
 
 /** The value of a cookie as the browser sent it, or null. */
 export function readCookie(headers: Headers, name: string): string | null {
-	for (const part of (headers.get('cookie') ?? '').split(';')) {
+	return cookieIn(headers.get('cookie') ?? '', name)
+}
+
+/** The same from the field itself. */
+export function cookieIn(field: string, name: string): string | null {
+	for (const part of field.split(';')) {
 		const [key, ...rest] = part.split('=')
 		if (key?.trim() !== name) continue
 		try {

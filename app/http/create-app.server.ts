@@ -22,8 +22,8 @@ export interface AppSettings extends GuardSettings, HeaderSettings {
 
 export interface AppParts {
 	readonly log: Logger
-	/** renders every page */
-	readonly pages: RequestHandler
+	/** render every page, each those that the one before it leaves */
+	readonly pages: readonly RequestHandler[]
 	/** the development server's own files and scripts */
 	readonly development?: RequestHandler
 }
@@ -55,7 +55,7 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	app.use(speculate())
 	app.use(guard(settings))
 	if (settings.rateLimitPerMinute > 0) app.use(limitRate(settings.rateLimitPerMinute))
-	app.use(parts.pages)
+	app.use(...parts.pages)
 	app.use(brokenPage(parts.log))
 	return app
 }

@@ -11,34 +11,37 @@ import type {
 } from 'express'
 import type { Services } from '#app/services.server.ts'
 import { localPath, splitLocalPath } from '#app/shared/local-path.ts'
+import type { Language } from '#app/shared/text.ts'
 import { mostBytes } from './judge-request.ts'
 import { isStaffPath } from './language.ts'
 import './load-context.ts'
+
+/** Remix at the two places where the shop stands. */
+export type Renderers = Readonly<Record<Language, ReturnType<typeof createRequestHandler>>>
+
+/**
+ * The shop stands at two places, once in each language; the router makes every link and redirect of
+ * a page begin at the place where it was asked for.
+ */
+export function createRenderers(
+	build: ServerBuild | (() => Promise<ServerBuild>),
+	mode: string,
+): Renderers {
+	const english =
+		typeof build === 'function' ? async () => inEnglish(await build()) : inEnglish(build)
+	return { id: createRequestHandler(build, mode), en: createRequestHandler(english, mode) }
+}
 
 /**
  * Hands a request that the guard let pass to Remix. Not the adapter of @remix-run/express, because
  * that one believes `X-Forwarded-Host`; here a request's address is always `ORIGIN` and its path.
  */
-export function remixHandler(
-	build: ServerBuild | (() => Promise<ServerBuild>),
-	services: Services,
-	mode: string,
-): RequestHandler {
-	// The shop stands at two places, once in each language; the router makes every link and redirect
-	// of a page begin at the place where it was asked for.
-	const handlers = {
-		id: createRequestHandler(build, mode),
-		en: createRequestHandler(
-			typeof build === 'function' ? async () => inEnglish(await build()) : inEnglish(build),
-			mode,
-		),
-	}
-
+export function remixHandler(renderers: Renderers, services: Services): RequestHandler {
 	async function answer(req: ExpressRequest, res: ExpressResponse, signal: AbortSignal) {
 		const responseHeaders = new Headers()
 		const { language, path } = splitLocalPath(req.path)
 		if (language === 'en' && isStaffPath(path)) return res.redirect(308, barePath(req.originalUrl))
-		const response = await handlers[language](toRequest(req, services.settings.origin, signal), {
+		const response = await renderers[language](toRequest(req, services.settings.origin, signal), {
 			services,
 			responseHeaders,
 			address: req.ip ?? '',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 export interface HeaderSettings {
@@ -14,34 +14,63 @@ const nonceSource = (_req: unknown, res: unknown) => `'nonce-${(res as Response)
 
 /** A nonce for this answer alone, and the headers that tell a browser what this shop never does. */
 export function securityHeaders(settings: HeaderSettings): RequestHandler[] {
-	const secure = settings.origin.startsWith('https:')
 	return [
 		(_req, res, next) => {
 			res.locals.nonce = randomBytes(16).toString('base64')
-			res.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
 			next()
 		},
-		helmet({
-			contentSecurityPolicy: {
-				useDefaults: false,
-				directives: {
-					defaultSrc: ["'none'"],
-					scriptSrc: ["'self'", nonceSource],
-					styleSrc: ["'self'", settings.development ? "'unsafe-inline'" : nonceSource],
-					imgSrc: ["'self'"],
-					fontSrc: ["'self'"],
-					connectSrc: ["'self'", ...(settings.development ? ['ws:'] : [])],
-					manifestSrc: ["'self'"],
-					formAction: ["'self'", settings.paymentOrigin],
-					baseUri: ["'none'"],
-					frameAncestors: ["'none'"],
-					...(secure && { upgradeInsecureRequests: [] }),
-				},
-			},
-			// `no-referrer` would make browsers send `Origin: null` with our own forms.
-			referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-			strictTransportSecurity: secure && { maxAge: 365 * 86_400, includeSubDomains: true },
-			xFrameOptions: { action: 'deny' },
-		}),
+		headersWith(settings, [nonceSource]),
+		permissionsPolicy,
 	]
+}
+
+/**
+ * The same headers for a page that has nothing inline and is sent to many: names and values in
+ * turn. Its policy allows our own files and nothing else.
+ */
+export function keptSecurityFields(settings: HeaderSettings): string[] {
+	const fields: string[] = []
+	const response = {
+		setHeader: (name: string, value: string) => fields.push(name.toLowerCase(), value),
+		set: (name: string, value: string) => fields.push(name, value),
+		removeHeader: () => {},
+	} as unknown as Response
+	for (const handler of [headersWith(settings, []), permissionsPolicy]) {
+		handler({} as Request, response, () => {})
+	}
+	return fields
+}
+
+const permissionsPolicy: RequestHandler = (_req, res, next) => {
+	res.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+	next()
+}
+
+function headersWith(
+	{ origin, development, paymentOrigin }: HeaderSettings,
+	inline: readonly (typeof nonceSource)[],
+): RequestHandler {
+	const secure = origin.startsWith('https:')
+	return helmet({
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				defaultSrc: ["'none'"],
+				scriptSrc: ["'self'", ...inline],
+				styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : inline)],
+				imgSrc: ["'self'"],
+				fontSrc: ["'self'"],
+				connectSrc: ["'self'", ...(development ? ['ws:'] : [])],
+				manifestSrc: ["'self'"],
+				formAction: ["'self'", paymentOrigin],
+				baseUri: ["'none'"],
+				frameAncestors: ["'none'"],
+				...(secure && { upgradeInsecureRequests: [] }),
+			},
+		},
+		// `no-referrer` would make browsers send `Origin: null` with our own forms.
+		referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+		strictTransportSecurity: secure && { maxAge: 365 * 86_400, includeSubDomains: true },
+		xFrameOptions: { action: 'deny' },
+	}) as RequestHandler
 }

@@ -5,9 +5,9 @@ const SLOTS = 64
 const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 } as const
 
 /**
- * Statements that count every change of these tables in `content_versions`: once a transaction, and
- * when it commits, so that the row is the last lock taken and held only for the commit itself. Which
- * row it is depends on the connection, and the version is the sum of all.
+ * Statements that count every change of these tables in `content_versions`: once a transaction,
+ * and when it commits, so that the row is the last lock taken and held only for the commit itself.
+ * Which row it is depends on the connection, and the version is the sum of all.
  */
 export function countChanges(tables: readonly string[]): string[] {
 	const triggers = tables.map(
@@ -16,7 +16,8 @@ after insert or update or delete on ${table} deferrable initially deferred
 for each row execute function count_change()`,
 	)
 	return [
-		`insert into content_versions (slot, version) select slot, 0 from generate_series(0, ${SLOTS - 1}) slot`,
+		`insert into content_versions (slot, version)
+select slot, 0 from generate_series(0, ${SLOTS - 1}) slot`,
 		`create function count_change() returns trigger language plpgsql as $$
 begin
 if current_setting('bekal.change_counted', true) is distinct from 'yes' then

@@ -21,9 +21,10 @@ const BUSY_TIMEOUT_MS = 10_000
 const MOST_STATEMENTS = 500
 
 /**
- * SQLite in one file, one connection a process that reads rows or writes. `synchronous=FULL` because in WAL mode the default
- * NORMAL can lose a committed order with the power; `recursive_triggers` because without it
- * `insert or replace` deletes rows past the delete triggers that protect history.
+ * SQLite in one file, one connection a process (and one that reads the content's version alone).
+ * `synchronous=FULL` because in WAL mode the default NORMAL can lose a committed order with the
+ * power; `recursive_triggers` because without it `insert or replace` deletes rows past the delete
+ * triggers that protect history.
  */
 export function sqliteEngine(file: string): Engine {
 	const open = () => openFile(file)

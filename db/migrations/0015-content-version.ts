@@ -1,9 +1,9 @@
 import type { SchemaStep } from './migration.ts'
 
 /**
- * Every table that a page for everybody reads, so that a change of any of them counts, whoever makes
- * it: the shop, another process of it, or a command. A test compares the list with what the pages
- * really read. Carts, sessions, the inbox of webhooks and the like are not among them.
+ * Every table that a page for everybody reads, so that a change of any of them counts, whoever
+ * makes it: the shop, another process of it, or a command. A test compares the list with what the
+ * pages really read. Carts, sessions, the inbox of webhooks and the like are not among them.
  */
 export const contentTables = [
 	'products',

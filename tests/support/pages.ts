@@ -8,8 +8,8 @@ import { Writable } from 'node:stream'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { assertShopEnv, readEnv } from '#app/env.server.ts'
-import { type AppSettings, createApp } from '#app/http/create-app.server.ts'
-import { remixHandler } from '#app/http/remix-handler.server.ts'
+import type { AppSettings } from '#app/http/create-app.server.ts'
+import { createSite } from '#app/http/create-site.server.ts'
 import routes from '#app/routes.ts'
 import { createServices, type Services } from '#app/services.server.ts'
 import { closeDatabase } from '#db/client.ts'
@@ -143,7 +143,7 @@ export async function openPages(
 	})
 	const log = createLog('info', sink)
 	const services = createServices(env, { log, wakeInbox: () => {} })
-	const app = createApp(
+	const site = createSite(
 		{
 			origin: SHOP_ORIGIN,
 			anyLocalName: false,
@@ -155,9 +155,10 @@ export async function openPages(
 			mediaFolder: join(folder, 'media'),
 			...settings,
 		},
-		{ log, pages: remixHandler(await buildPages(), services, 'production') },
+		services,
+		await buildPages(),
 	)
-	const server = createServer(app).listen(0, '127.0.0.1')
+	const server = createServer(site).listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,5 +1,8 @@
 import type { StaffMember } from './staff-member.ts'
 
+/** Part of the name of the session's cookie, whatever a browser wants in front of it. */
+export const SESSION_COOKIE = 'bekal.session_token'
+
 /** The port to whoever checks passwords and keeps sessions. */
 export interface Auth {
 	/**

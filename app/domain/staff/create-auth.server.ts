@@ -2,7 +2,7 @@ import { APIError, betterAuth } from 'better-auth'
 import { newId } from '#app/shared/ids.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
-import type { Auth, Credentials, OpenedSession } from './auth.ts'
+import { type Auth, type Credentials, type OpenedSession, SESSION_COOKIE } from './auth.ts'
 import { wrongCredentials } from './errors.ts'
 import { hashPassword, matchesPassword } from './hash-password.server.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
@@ -57,7 +57,7 @@ export function createAuth(options: AuthOptions): Auth {
 
 	async function findSession(headers: Headers): Promise<StaffMember | null> {
 		const cookie = headers.get('cookie')
-		if (!cookie?.includes(`${COOKIE_PREFIX}.session_token`)) return null
+		if (!cookie?.includes(SESSION_COOKIE)) return null
 		const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
 		// Closing an account ends its sessions; one that was being opened at that moment is left.
 		if (!found || (found.user as AuthUser).closedAt) return null

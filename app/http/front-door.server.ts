@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { countCart } from '#app/domain/cart/carts.server.ts'
+import { SESSION_COOKIE } from '#app/domain/staff/auth.ts'
+import type { Services } from '#app/services.server.ts'
+import { logWhenClosed } from './access-log.server.ts'
+import { CART_COOKIE, cookieIn } from './cookie.ts'
+import { type GuardSettings, judgeRequest } from './judge-request.ts'
+import type { Asked, KeptPages } from './kept-pages.server.ts'
+import { sendAtOnce, sendInstead, setFields } from './send-kept.server.ts'
+import { sharedPages } from './shared-pages.server.ts'
+
+/** Files, which are never pages. */
+const FILES = /^\/(assets|media)\//
+const MOST_RECOGNISED = 5_000
+
+/**
+ * Stands before the house and hands out what is kept: pages that all may see, to whoever shows no
+ * session. What is handed out was judged like everything else, because a kept page's address has
+ * been, and it is logged alike; only the limit of requests does not count it: it costs nothing.
+ */
+export class FrontDoor {
+	readonly #services: Services
+	readonly #settings: GuardSettings
+	readonly #kept: KeptPages
+	readonly #sharedTarget: (target: string) => string | null
+	/** addresses that have been seen to be those of shared pages */
+	readonly #recognised = new Set<string>()
+	/** what those asked for who were let through */
+	readonly #asking = new WeakMap<IncomingMessage, Asked>()
+
+	constructor(build: ServerBuild, services: Services, settings: GuardSettings, kept: KeptPages) {
+		this.#services = services
+		this.#settings = settings
+		this.#kept = kept
+		this.#sharedTarget = sharedPages(build)
+	}
+
+	/** What a server listens with: the door with the house behind it. */
+	before(house: RequestListener): RequestListener {
+		return (req, res) => {
+			const cookie = req.headers.cookie
+			const isReading = req.method === 'GET' || req.method === 'HEAD'
+			const isStaff = cookie?.includes(SESSION_COOKIE)
+			const target = isReading && !isStaff ? this.#recognise(req.url ?? '') : null
+			if (target === null) return house(req, res)
+			const open = (asked: Asked) => {
+				if (!this.#answer(req, res, asked)) house(req, res)
+			}
+			// Without the database nothing is known to be fresh; the house will say what is wrong.
+			const letThrough = () => house(req, res)
+			const asked = this.#askFor(target, cookie ? cookieIn(cookie, CART_COOKIE) : null)
+			if (asked instanceof Promise) asked.then(open, letThrough)
+			else if (asked) open(asked)
+			else letThrough()
+		}
+	}
+
+	/** Inside the house: renders what was not kept, and leaves what is not shared. */
+	readonly pages: RequestHandler = (req, res, next) => {
+		const asked = this.#asking.get(req)
+		if (!asked) return next()
+		this.#kept.bring(asked).then((outcome) => {
+			if ('representations' in outcome) return sendInstead(req, res, outcome)
+			res.statusCode = outcome.status
+			setFields(res, outcome.fields)
+			res.end(outcome.body)
+		}, next)
+	}
+
+	/** The address under which a shared page is known; null for all else, and what is refused. */
+	#recognise(target: string): string | null {
+		if (this.#recognised.has(target)) return target
+		const facts = { method: 'GET', target, header: () => undefined }
+		if (FILES.test(target) || judgeRequest(facts, this.#settings) !== 'pass') return null
+		const known = this.#sharedTarget(target)
+		if (known === target) {
+			if (this.#recognised.size === MOST_RECOGNISED) this.#recognised.clear()
+			this.#recognised.add(target)
+		}
+		return known
+	}
+
+	/** At once where that can be: a promise costs as much as all the rest. */
+	#askFor(target: string, cartToken: string | null): Asked | Promise<Asked> | null {
+		let version: number | Promise<number>
+		try {
+			version = this.#services.contentVersion()
+		} catch (error) {
+			this.#services.log.error({ err: error }, 'the version of the content is not to be read')
+			return null
+		}
+		if (cartToken === null && typeof version === 'number') {
+			return { target, cartCount: 0, version }
+		}
+		const facts = Promise.all([version, countCart(this.#services, cartToken)])
+		return facts.then(([known, cartCount]) => ({ target, cartCount, version: known }))
+	}
+
+	/** Hands the page out if it is kept, and else remembers what was asked for. */
+	#answer(req: IncomingMessage, res: ServerResponse, asked: Asked): boolean {
+		const page = this.#kept.find(asked)
+		if (!page) {
+			this.#asking.set(req, asked)
+			return false
+		}
+		const id = randomUUID()
+		const { method } = req
+		const path = asked.target.replace(/\?.*/, '')
+		const started = performance.now()
+		logWhenClosed(this.#services.log, res, { id, method, path, started, kept: true })
+		sendAtOnce(req, res, page, id)
+		return true
+	}
+}
