@@ -15,6 +15,7 @@ export default [
 			{ path: '/checkout', file: 'routes/storefront/checkout.tsx' },
 			{ path: '/pesanan/:token', file: 'routes/storefront/order.tsx' },
 			{ path: '/angkatan/:slug', file: 'routes/storefront/cohort.tsx' },
+			{ path: '/kit', file: 'routes/storefront/kit.tsx' },
 			{ path: '*', file: 'routes/storefront/not-found.tsx' },
 		],
 	},

@@ -26,6 +26,8 @@ export interface Settings {
 	readonly secure: boolean
 	/** started by the demo: invented people and pictures, said on every page */
 	readonly demo: boolean
+	/** started to be built on: pages for those who build it are there too */
+	readonly development: boolean
 	/** payments go to the sandbox: no real money */
 	readonly sandbox: boolean
 	/** browsers may keep a page for when there is no network */
@@ -94,6 +96,7 @@ export function createServices(
 			origin: env.origin,
 			secure: env.origin.startsWith('https:'),
 			demo: env.demo,
+			development: env.mode !== 'production',
 			sandbox: sandbox !== null,
 			contact: env.contact,
 			offlinePage: env.offlinePage,

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { discovery } from './discovery.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { kit } from './kit.ts'
 import { office } from './office.ts'
 import { refusals } from './refusals.ts'
 import { session } from './session.ts'
@@ -15,6 +16,7 @@ export const en: Copy = {
 	discovery,
 	storefront,
 	session,
+	kit,
 	office,
 	finance,
 	admin,

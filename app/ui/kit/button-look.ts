@@ -19,7 +19,7 @@ const TONES: Record<ButtonTone, string> = {
 	/** the primary one on an indigo ground */
 	cotton: 'sewn bg-on-indigo text-indigo-deep hover:bg-turmeric',
 	danger:
-		'border-[1.5px] border-bad bg-surface text-bad hover:bg-bad hover:text-surface aria-pressed:bg-bad',
+		'border-[1.5px] border-bad bg-surface text-bad hover:bg-bad hover:text-surface aria-pressed:bg-bad aria-pressed:text-surface',
 }
 
 const SIZES: Record<ButtonSize, string> = {
@@ -38,7 +38,7 @@ export function buttonLook({
 		'inline-flex items-center justify-center gap-2 rounded-patch py-2 text-center font-semibold',
 		'leading-tight transition-colors active:translate-y-px',
 		'disabled:border-line disabled:bg-sunken disabled:text-muted disabled:active:translate-y-0',
-		'aria-busy:cursor-progress aria-busy:opacity-70',
+		'threading aria-busy:cursor-progress',
 		TONES[tone],
 		SIZES[size],
 		wide && 'w-full',

@@ -19,6 +19,7 @@ const PATHS = {
 } as const
 
 export type IconName = keyof typeof PATHS
+export const iconNames = Object.keys(PATHS) as IconName[]
 
 interface Props {
 	name: IconName

@@ -11,7 +11,7 @@ export function Hero() {
 		<section aria-labelledby="poster">
 			<div className="indigo-ground sewn-wide">
 				<KawungGround className="fade-in-right absolute inset-0 opacity-8" />
-				<div className="page-width relative grid items-end gap-x-16 gap-y-5 pt-9 pb-12 sm:pt-12 sm:pb-14 lg:grid-cols-[1.25fr_1fr] lg:pt-16 lg:pb-18">
+				<div className="page-width relative grid items-end gap-x-16 gap-y-5 pt-9 pb-14 max-sm:px-6 sm:pt-12 lg:grid-cols-[1.25fr_1fr] lg:pt-14 lg:pb-16">
 					<h1 id="poster" className="font-display text-poster">
 						{home.poster.map((line) => (
 							<span key={line} className="block">

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../../app/ui/theme/tokens.css', import.meta.url), 'utf8')
@@ -36,6 +36,7 @@ const TEXT: [text: string, grounds: string[]][] = [
 	['on-indigo', ['indigo-deep', 'terracotta-deep']],
 	['on-indigo-muted', ['indigo-deep']],
 	['on-indigo-figure', ['indigo-deep']],
+	['on-label', ['label']],
 	['ground', ['terracotta']],
 	['good', ['good-soft', 'ground', 'surface']],
 	['warn', ['warn-soft', 'ground', 'surface']],
@@ -65,3 +66,42 @@ describe.each<Scheme>(['light', 'dark'])('the colours in the %s scheme', (scheme
 		expect(contrast(drawing, ground, scheme)).toBeGreaterThanOrEqual(3)
 	})
 })
+
+const app = new URL('../../../app/', import.meta.url)
+
+/** Every list of classes in the components of the shop and its offices. */
+const classLists = readdirSync(app, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.tsx') || file.endsWith('-look.ts'))
+	.flatMap((file) => readFileSync(new URL(file, app), 'utf8').match(/(["'`])[^"'`\n]+\1/g) ?? [])
+
+/**
+ * What is read on what within one list: `bg-…` and `text-…`, also where both or one of them hold
+ * under a condition (`hover:bg-…`). What is disabled is exempt, as in WCAG 1.4.3.
+ */
+function pairsOf(classList: string): string[] {
+	const found: Record<'bg' | 'text', Map<string, string>> = { bg: new Map(), text: new Map() }
+	for (const [, condition = '', kind, name = ''] of classList.matchAll(
+		/(?<![\w-])((?:[\w-]+:)*)(bg|text)-([a-z][\w-]*)(?![\w/-])/g,
+	)) {
+		if (!colours.has(name) || /disabled/.test(condition)) continue
+		found[kind as 'bg' | 'text'].set(condition, name)
+	}
+	const conditions = new Set([...found.bg.keys(), ...found.text.keys()])
+	return [...conditions].flatMap((condition) => {
+		const ground = found.bg.get(condition) ?? found.bg.get('')
+		const text = found.text.get(condition) ?? found.text.get('')
+		return ground && text ? [`${text} on ${ground}`] : []
+	})
+}
+
+const used = [...new Set(classLists.flatMap(pairsOf))].sort()
+
+describe.each<Scheme>(['light', 'dark'])(
+	'what components set on what in the %s scheme',
+	(scheme) => {
+		it.each(used)('lets %s be read (4.5 to 1)', (pair) => {
+			const [text = '', ground = ''] = pair.split(' on ')
+			expect(contrast(text, ground, scheme)).toBeGreaterThanOrEqual(4.5)
+		})
+	},
+)
