@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest'
+import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
+import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
+import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
+import { systemClock } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import {
+	aCohort,
+	aLot,
+	aProduct,
+	COHORT_START,
+	type Making,
+	makingOn,
+	officer,
+	text,
+} from '#tests/support/making.ts'
+import { manyProducts } from '#tests/support/many-products.ts'
+import { type OpenPages, openPages, sendForm } from '#tests/support/pages.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
+import { halfOfProfit, sheetOf } from '#tests/support/shop.ts'
+import { cookieHeader } from '#tests/support/staff.ts'
+
+interface Shop extends OpenPages {
+	making: Making
+	cohortSlug: string
+	/** of the mat in hand: medium, of which there are three, and large, of which there is none */
+	variantIds: string[]
+	read(path: string, cookie?: string): Promise<{ status: number; text: string }>
+}
+
+onBothEngines('the page of a product', (database) => {
+	async function withShop(work: (shop: Shop) => Promise<void>): Promise<void> {
+		const making = makingOn(database.db, systemClock)
+		const cohort = await aCohort(making)
+		await publishRuleVersion(making, {
+			ruleCode: 'R-KSP',
+			programmeCode: cohort.programmeCode,
+			name: text('Aturan keset'),
+			effectiveFrom: COHORT_START,
+			terms: halfOfProfit,
+			legalBasis: 'Contoh',
+			isExample: true,
+			proposedBy: 'treasurer-of-tests',
+			approvedBy: 'head-of-tests',
+		})
+		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
+		const variantIds = await aProduct(making, { variants: [{}, large] })
+		await aProduct(making, { slug: 'keset-lain', variants: [{ priceSen: rupiah(42_000) }] })
+		const contributions = sheetOf(cohort.members, [1, 1, 1, 0, 0])
+		for (const sku of ['KESET-KOTAK-1', 'KESET-LAIN-1']) {
+			await aLot(making, { cohortSlug: cohort.slug, sku, contributions })
+		}
+		const pages = await openPages(database)
+		const read = async (path: string, cookie = '') => {
+			const answer = await fetch(pages.url + path, { headers: { cookie }, redirect: 'manual' })
+			return { status: answer.status, text: await answer.text() }
+		}
+		try {
+			await work({ ...pages, making, cohortSlug: cohort.slug, variantIds, read })
+		} finally {
+			await pages.close()
+		}
+	}
+
+	it('leads to the cohort and to the trail of the lot the next piece comes from', () =>
+		withShop(async ({ read }) => {
+			const lot = await database.db.selectFrom('lots').select('code').executeTakeFirstOrThrow()
+			const { text } = await read('/produk/keset-kotak')
+			expect(text).toContain('href="/angkatan/perca-pagi"')
+			expect(text).toContain(`href="/jejak/${lot.code}"`)
+			expect((await read('/en/produk/keset-kotak')).text).toContain(`href="/en/jejak/${lot.code}"`)
+		}))
+
+	it('shows another price at the next request after it was changed', () =>
+		withShop(async ({ read, making }) => {
+			expect((await read('/produk/keset-kotak')).text).toContain('Rp30.000')
+			await changePrice(making, { sku: 'KESET-KOTAK-1', priceSen: rupiah(31_500) }, officer)
+			const { text } = await read('/produk/keset-kotak')
+			expect(text).toContain('Rp31.500')
+			expect(text).not.toContain('Rp30.000')
+		}))
+
+	it('estimates the arrival for the province that was asked for, and for none otherwise', () =>
+		withShop(async ({ read }) => {
+			const shown = async (query: string) => {
+				const { status, text } = await read(`/produk/keset-kotak${query}`)
+				expect(status, query).toBe(200)
+				return [...text.matchAll(/<p data-estimate="([\w-]*)">/g)].map(([, zone]) => zone)
+			}
+			expect(await shown('?provinsi=papua-selatan')).toEqual(['papua'])
+			expect(await shown('?provinsi=Jawa+Timur&varian=KESET-KOTAK-1')).toEqual(['east-java'])
+			for (const odd of ['', '?provinsi=', '?provinsi=atlantis', '?provinsi=%E2%80%AE%F0%9F%A7%B6'])
+				expect(await shown(odd), odd).toEqual([''])
+		}))
+
+	it('says what to do when the choice is sold out: another choice, or something like it', () =>
+		withShop(async ({ read }) => {
+			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
+			expect(text).toContain('Besar sedang habis')
+			expect(text).toContain('href="/produk/keset-kotak?varian=KESET-KOTAK-1#pilihan"')
+			expect(text).toContain('Yang serupa dan masih ada')
+			expect(text).toContain('href="/produk/keset-lain"')
+			expect(text).not.toContain('data-buy-bar')
+		}))
+
+	it('that is sold out while somebody looks explains it in place', () =>
+		withShop(async ({ url, variantIds }) => {
+			const wish = { variantId: variantIds[1] ?? '', quantity: '1' }
+			const answer = await sendForm(`${url}/produk/keset-kotak?varian=KESET-KOTAK-2`, wish)
+			expect(answer.status).toBe(409)
+			expect(answer.headers.getSetCookie()).toEqual([])
+			const page = await answer.text()
+			expect(page).toContain('role="alert"')
+			expect(page).toContain('href="/produk/keset-lain"')
+		}))
+
+	it('stays when it is no longer made, gone by its status, with its name and what is like it', () =>
+		withShop(async ({ read, making }) => {
+			await retireProduct(making, { slug: 'keset-kotak' }, officer)
+			const { status, text } = await read('/produk/keset-kotak')
+			expect(status).toBe(410)
+			expect(text).toContain('sudah tidak dibuat lagi')
+			expect(text).toContain('<h1 class="font-display text-heading">Keset</h1>')
+			expect(text).toContain('href="/produk/keset-lain"')
+			expect(text).not.toContain('Masukkan ke keranjang')
+			expect((await read('/en/produk/keset-kotak')).text).toContain('no longer made')
+		}))
+
+	it('is nobody’s before it is published, also when it was retired before that', () =>
+		withShop(async ({ read, making }) => {
+			await retireProduct(making, { slug: 'keset-kotak' }, officer)
+			await database.db.updateTable('products').set({ published_at: null }).execute()
+			for (const slug of ['keset-kotak', 'keset-lain', 'tidak-ada']) {
+				const { status, text } = await read(`/produk/${slug}`)
+				expect(status, slug).toBe(404)
+				expect(text, slug).not.toContain('Dijahit dari kain perca')
+			}
+		}))
+
+	it('asks as much of the database with two thousand products as with a few', () =>
+		withShop(async ({ services, read, making, cohortSlug }) => {
+			const counting = countingQueries(services.db)
+			Object.assign(services, { db: counting.db })
+			const askedFor = async (path: string) => {
+				const before = counting.count()
+				expect((await read(path)).status).toBe(200)
+				return counting.count() - before
+			}
+			const paths = ['/produk/keset-kotak', '/produk/keset-kotak?varian=KESET-KOTAK-2']
+			const few = [await askedFor(paths[0] ?? ''), await askedFor(paths[1] ?? '')]
+			expect(Math.max(...few)).toBeLessThanOrEqual(20)
+			if (database.engine === 'sqlite') await manyProducts(database.db, 2_000, { cohortSlug })
+			else for (let i = 0; i < 30; i++) await aProduct(making, { slug: `keset-${i}` })
+			expect([await askedFor(paths[0] ?? ''), await askedFor(paths[1] ?? '')]).toEqual(few)
+		}))
+
+	it('takes a quantity as people write it and nothing else', () =>
+		withShop(async ({ url, variantIds }) => {
+			for (const quantity of ['0x1', '1e0', '01', ' 1', '+1', '1.0', '٢']) {
+				const wish = { variantId: variantIds[0] ?? '', quantity }
+				const answer = await sendForm(`${url}/produk/keset-kotak`, wish)
+				expect(answer.status, quantity).toBe(400)
+				expect(cookieHeader(answer.headers.getSetCookie()), quantity).toBe('')
+			}
+		}))
+})
