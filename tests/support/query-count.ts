@@ -7,12 +7,13 @@ import type { Db } from '#db/client.ts'
  */
 export function countingQueries(db: Db): { db: Db; count(): number } {
 	let queries = 0
+	// A query inside another is transformed by itself, but only what was asked has a result.
 	const counter: KyselyPlugin = {
-		transformQuery({ node }) {
+		transformQuery: ({ node }) => node,
+		async transformResult({ result }) {
 			queries++
-			return node
+			return result
 		},
-		transformResult: async ({ result }) => result,
 	}
 	const counting = Object.assign(db.withPlugin(counter), pickSymbols(db)) as Db
 	return { db: counting, count: () => queries }

@@ -11,6 +11,7 @@ export const catalogue: typeof indonesian = {
 	},
 	emptyAction: 'See all pieces',
 	crafts: 'Craft',
+	everyCraft: 'All',
 	resultsFor: 'Results for “{words}”',
 	searchLead: 'Searched in the name, story, material and colours of every piece.',
 	corrected: 'Nothing matches “{words}”. Did you mean:',

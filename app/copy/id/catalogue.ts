@@ -9,6 +9,7 @@ export const catalogue = {
 	},
 	emptyAction: 'Lihat semua karya',
 	crafts: 'Kerajinan',
+	everyCraft: 'Semua',
 	resultsFor: 'Hasil untuk “{words}”',
 	searchLead: 'Dicari di nama, cerita, bahan, dan warna setiap karya.',
 	corrected: 'Tidak ada yang cocok dengan “{words}”. Mungkin maksud Anda:',

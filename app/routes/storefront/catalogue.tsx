@@ -1,7 +1,5 @@
-import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import type { Copy } from '#app/copy/copy.ts'
-import { copyOf } from '#app/copy/copy.ts'
+import { type Copy, copyOf } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { type Craft, crafts } from '#app/domain/catalogue/product.ts'
@@ -26,6 +24,7 @@ import { CatalogueSort } from '#app/ui/storefront/catalogue-sort.tsx'
 import { countWords } from '#app/ui/storefront/catalogue-words.ts'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { breadcrumbData, itemListData } from '#app/ui/storefront/structured-data.ts'
 import { readCatalogue } from './read-catalogue.server.ts'
 
 /** What is in sight of a desk and of a phone when the page opens. */
@@ -40,11 +39,22 @@ export const handle: PageHandle = {
 	title: (copy, data) => titleOf(copy, (data as Page | undefined)?.query),
 }
 
-export const loader = reads(access, async ({ url, services: { db }, language }) => {
+export const loader = reads(access, async ({ url, services: { db, settings }, language }) => {
 	const page = await readCatalogue(db, readCatalogueQuery(url.searchParams), language)
-	const { catalogue } = copyOf(language).storefront
+	const copy = copyOf(language)
+	const { catalogue, nav } = copy.storefront
 	const { craft } = page.query.filter
-	return { ...page, description: craft ? catalogue.craftLead[craft] : catalogue.lead }
+	const place = { origin: settings.origin, language }
+	const title = titleOf(copy, page.query)
+	const cards = page.shelf.pieces.map(({ card }) => card)
+	return {
+		...page,
+		description: craft ? catalogue.craftLead[craft] : catalogue.lead,
+		structured: [
+			breadcrumbData(place, [{ label: nav.home, to: '/' }, { label: title }]),
+			itemListData(place, title, cards),
+		],
+	}
 })
 
 function titleOf(copy: Copy, query: CatalogueQuery | undefined): string {
@@ -125,7 +135,7 @@ function Head({ query, corrected }: Pick<Page, 'query' | 'corrected'>) {
 			)}
 			<nav aria-label={catalogue.crafts} className="mt-6">
 				<ul className="flex flex-wrap gap-2">
-					<CraftLink query={query} craft={null} label={nav.all} />
+					<CraftLink query={query} craft={null} label={catalogue.everyCraft} />
 					{crafts.map((one) => (
 						<CraftLink key={one} query={query} craft={one} label={names[one]} />
 					))}
@@ -197,7 +207,6 @@ function Pages({ query, shelf }: Pick<Page, 'query' | 'shelf'>) {
 	)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-	data ? [{ name: 'description', content: data.description }] : []
+export { structuredMeta as meta } from '#app/ui/storefront/structured-meta.ts'
 
 export { ShopError as ErrorBoundary }

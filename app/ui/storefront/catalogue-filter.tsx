@@ -57,7 +57,7 @@ export function CatalogueFilter({ query, colours, sizes, cohorts }: Props) {
 			<form
 				method="get"
 				aria-label={words.title}
-				className="flex flex-col gap-7 max-lg:mt-2 max-lg:hidden max-lg:rounded-patch max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:peer-open:flex"
+				className="flex flex-col gap-6 max-lg:mt-2 max-lg:hidden max-lg:rounded-patch max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:peer-open:flex"
 			>
 				<Kept query={query} />
 				<Colours query={query} colours={colours} />
@@ -88,7 +88,7 @@ function Kept({ query: { words, filter, sort } }: Pick<Props, 'query'>) {
 
 function Group({ legend, children }: { legend: string; children: ReactNode }) {
 	return (
-		<fieldset className="min-w-0">
+		<fieldset className="min-w-0 border-line not-first-of-type:border-t not-first-of-type:pt-5">
 			<legend className="mb-2.5 font-semibold text-body">{legend}</legend>
 			{children}
 		</fieldset>

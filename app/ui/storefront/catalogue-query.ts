@@ -137,12 +137,12 @@ export function readCatalogueQuery(address: URLSearchParams): CatalogueQuery {
 
 /** Words as somebody meant them: no control characters, no spaces to spare, not endless. */
 function cleanWords(text: string): string {
-	return text
+	const clean = text
 		.normalize('NFC')
 		.replace(/[\p{C}\s]+/gu, ' ')
 		.trim()
-		.slice(0, LONGEST_WORDS)
-		.trim()
+	// By characters, not by halves of them.
+	return [...clean].slice(0, LONGEST_WORDS).join('').trim()
 }
 
 /**

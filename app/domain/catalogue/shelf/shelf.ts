@@ -77,6 +77,8 @@ type KeyValue = string | number
 export type ShelfKeys = Readonly<Record<ShelfKey, KeyValue>>
 
 const NUMBER = /^\d{1,15}$/
+/** Milliseconds up to the year 2286: all that both engines read. */
+const MOMENT = /^\d{1,13}$/
 const PRODUCT_ID = /^[0-9a-z]{1,40}$/
 
 /** A place in a list as it stands in an address: the keys of a piece, with dots between. */
@@ -94,10 +96,15 @@ export function readCursor(sort: ShelfSort, cursor: string): KeyValue[] | null {
 	if (letter !== sort.charAt(0) || parts.length !== columns.length) return null
 	const keys: KeyValue[] = []
 	for (const [index, column] of columns.entries()) {
-		const part = parts[index] ?? ''
-		if (!(column === 'product_id' ? PRODUCT_ID : NUMBER).test(part)) return null
-		keys.push(column === 'product_id' ? part : Number(part))
-		if (column === 'arrived_at') keys[index] = toInstant(new Date(Number(part)))
+		const key = readKey(column, parts[index] ?? '')
+		if (key === null) return null
+		keys.push(key)
 	}
 	return keys
+}
+
+function readKey(column: ShelfKey, part: string): KeyValue | null {
+	if (column === 'product_id') return PRODUCT_ID.test(part) ? part : null
+	if (column === 'arrived_at') return MOMENT.test(part) ? toInstant(new Date(Number(part))) : null
+	return NUMBER.test(part) ? Number(part) : null
 }
