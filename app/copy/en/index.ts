@@ -6,6 +6,7 @@ import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { kit } from './kit.ts'
 import { office } from './office.ts'
+import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
@@ -15,6 +16,7 @@ export const en: Copy = {
 	calendar,
 	discovery,
 	storefront,
+	pages,
 	session,
 	kit,
 	office,

@@ -1,9 +1,9 @@
 import { dateInMagetan, type Instant, nextDate, startOfDate, weekday } from '#app/shared/instant.ts'
 
 /** Days a parcel may take before it counts as received, within Indonesia. */
-const DELIVERY_DAYS = 5
+export const DELIVERY_DAYS = 5
 /** PP 80/2019 art. 69: at least two working days from receipt to exchange or cancel. */
-const WORKING_DAYS_TO_COMPLAIN = 2
+export const WORKING_DAYS_TO_COMPLAIN = 2
 const SATURDAY = 6
 
 /**

@@ -7,9 +7,9 @@ const MINUTE_MS = 60_000
  * checkout is opened (docs.stripe.com/api/checkout/sessions/create, `expires_at`); the half hour
  * above its least is what we have to open it when the network fails at first.
  */
-const PAYMENT_WINDOW_MS = 60 * MINUTE_MS
+export const PAYMENT_MINUTES = 60
 
 /** When an order placed now stops being payable. */
 export function paymentDeadline(placedAt: Instant): Instant {
-	return plusMilliseconds(placedAt, PAYMENT_WINDOW_MS)
+	return plusMilliseconds(placedAt, PAYMENT_MINUTES * MINUTE_MS)
 }

@@ -14,9 +14,9 @@ export interface CohortFigures {
 }
 
 /**
- * What has come of the work of one cohort (or of every cohort: null), by its id, summed over its own
- * lots. A cohort of whose sales fewer than five people were credited is absent: a sum of so few would
- * be what known persons have (UU 27/2022). What all cohorts have is what `publicFigures` tells.
+ * What has come of the work of one cohort (or of every cohort: null), by its id, summed over its
+ * own lots. A cohort of whose sales fewer than five people were credited is absent: a sum of so few
+ * would be what known persons have (UU 27/2022). What all have is what `publicFigures` tells.
  */
 export async function cohortFigures(
 	db: Reader,

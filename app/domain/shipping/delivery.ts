@@ -87,14 +87,19 @@ export function zoneOf(province: Province): Zone {
 
 /** When an order of this day, paid the same day, is likely to arrive in a zone. */
 export function estimateDelivery(zone: Zone, orderedOn: CalendarDate): DeliveryEstimate {
-	const way = ZONES[zone]
-	const days = { least: packingDays.least + way.least, most: packingDays.most + way.most }
+	const days = deliveryDays(zone)
 	return {
 		zone,
 		days,
 		from: plusWorkingDays(orderedOn, days.least),
 		to: plusWorkingDays(orderedOn, days.most),
 	}
+}
+
+/** The working days from an order to a door in a zone, packing included. */
+export function deliveryDays(zone: Zone): { least: number; most: number } {
+	const way = ZONES[zone]
+	return { least: packingDays.least + way.least, most: packingDays.most + way.most }
 }
 
 /** The working days to any door in Indonesia: from the nearest to the farthest. */

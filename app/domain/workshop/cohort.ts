@@ -45,8 +45,6 @@ export interface CohortCard {
 
 export interface CohortPage extends CohortCard {
 	readonly story: Text
-	/** what this cohort has made; ids of variants, the last made first, the latest 48 */
-	readonly variantIds: readonly string[]
 	/** the latest ones, newest first; empty where there are too few people to tell of */
 	readonly latestSessions: readonly Session[]
 	readonly latestBatches: readonly BatchLine[]

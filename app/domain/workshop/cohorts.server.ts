@@ -8,13 +8,11 @@ import {
 	selectBatchCohorts,
 	selectLatestBatches,
 	selectLatestSessions,
-	selectVariantsMadeBy,
 	sumBatchesByCohort,
 	sumSessionsByCohort,
 } from './facts/store.server.ts'
 import { selectCohorts, selectMembers } from './store.server.ts'
 
-const VARIANTS = 48
 const LATEST_SESSIONS = 6
 const LATEST_BATCHES = 12
 
@@ -35,11 +33,9 @@ export async function getCohort(db: Reader, slug: string): Promise<CohortPage> {
 	const [cohort] = await selectCohorts(db, slug)
 	if (!cohort) throw noSuchCohort(slug)
 	const card = cardOf(cohort, await publicFactsByCohort(db, cohort.cohort_id))
-	const made = await selectVariantsMadeBy(db, card.id, VARIANTS)
 	return {
 		...card,
 		story: { id: cohort.story_id, en: cohort.story_en },
-		variantIds: made.map((row) => row.variant_id),
 		...(card.publicFacts
 			? await latestOf(db, card.id)
 			: { latestSessions: [], latestBatches: [], penNames: [] }),

@@ -1,9 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { offersOf } from '#app/domain/catalogue/products.server.ts'
 import { piecesOfCohort } from '#app/domain/catalogue/shelf/pieces.server.ts'
+import { cohortFigures } from '#app/domain/savings/cohort-figures.server.ts'
 import { getCohort } from '#app/domain/workshop/cohorts.server.ts'
-import { publicAccess } from '#app/http/access.ts'
+import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { inLanguage } from '#app/shared/text.ts'
@@ -12,13 +13,14 @@ import { Day } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { CohortFacts } from '#app/ui/storefront/cohort-facts.tsx'
+import { CohortDiary } from '#app/ui/storefront/cohort-diary.tsx'
+import { CohortFiguresBand } from '#app/ui/storefront/cohort-figures-band.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { fabric, StillPicture, yarn } from '#app/ui/storefront/still-picture.tsx'
 
-const MOST = 24
+const MOST_PIECES = 12
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
@@ -26,46 +28,40 @@ export const handle: PageHandle = {
 
 type Page = Awaited<ReturnType<typeof loader>>
 
-export const loader = reads(publicAccess, async ({ params, services: { db }, language }) => {
-	const cohort = await getCohort(db, params.slug ?? '')
+export const loader = reads(sharedAccess, async ({ params, services: { db }, language }) => {
+	const { latestBatches, ...cohort } = await getCohort(db, params.slug ?? '')
+	const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : new Map()
+	const offers = await offersOf(db, [...new Set(latestBatches.map((batch) => batch.variantId))])
 	return {
 		cohort,
-		pieces: await piecesOfCohort(db, cohort.slug, MOST),
+		figures: figures.get(cohort.id) ?? null,
+		batches: latestBatches.flatMap(({ code, workDate, variantId }) => {
+			const offer = offers.get(variantId)
+			return offer ? [{ code, workDate, name: offer.productName, label: offer.label }] : []
+		}),
+		pieces: await piecesOfCohort(db, cohort.slug, MOST_PIECES),
 		title: inLanguage(cohort.name, language),
-		description: inLanguage(cohort.story, language).slice(0, 160),
+		description: firstSentences(inLanguage(cohort.story, language)),
 	}
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-	data ? [{ name: 'description', content: data.description }] : []
+const LONGEST_DESCRIPTION = 160
 
+/** As many whole words as a search engine shows. */
+function firstSentences(story: string): string {
+	if (story.length <= LONGEST_DESCRIPTION) return story
+	const cut = story.slice(0, LONGEST_DESCRIPTION)
+	return `${cut.slice(0, cut.lastIndexOf(' '))} …`
+}
+
+/** A group of makers: its story, its figures, what it has been doing, and what it has made. */
 export default function Cohort() {
-	const { cohort, pieces } = useLoaderData<typeof loader>()
-	const { cohort: words, nav, catalogue } = useCopy().storefront
-	const language = useLanguage()
-	const name = inLanguage(cohort.name, language)
+	const { cohort, figures, batches, pieces } = useLoaderData<typeof loader>()
+	const { cohort: words, catalogue } = useCopy().storefront
 	return (
 		<>
-			<div className="page-width pt-3 md:pt-5">
-				<Breadcrumbs label={nav.trail} crumbs={[{ label: nav.home, to: '/' }, { label: name }]} />
-			</div>
-			<section className="page-width grid items-start gap-x-16 gap-y-8 pt-3 pb-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-				<div>
-					<h1 className="font-display text-poster">{name}</h1>
-					<p className="mt-6 max-w-reading whitespace-pre-line text-lead">
-						{inLanguage(cohort.story, language)}
-					</p>
-					<p className="mt-5 max-w-reading text-muted text-small">{words.privacy}</p>
-				</div>
-				<StillPicture
-					picture={cohort.programme.craft === 'keset' ? fabric : yarn}
-					alt=""
-					sizes="(min-width: 64rem) 32rem, 100vw"
-					eager
-					className="aspect-[4/3] w-full rounded-patch object-cover lg:aspect-square"
-				/>
-			</section>
-			<Facts cohort={cohort} />
+			<Head cohort={cohort} />
+			<CohortFiguresBand facts={cohort.publicFacts} figures={figures} />
 			<section className="page-width part">
 				<SectionHeading title={words.works} />
 				{pieces.length > 0 ? (
@@ -78,33 +74,73 @@ export default function Cohort() {
 					/>
 				)}
 			</section>
+			<CohortDiary sessions={cohort.latestSessions} batches={batches} />
+			<PenNames names={cohort.penNames} />
 		</>
 	)
 }
 
-function Facts({ cohort }: Pick<Page, 'cohort'>) {
-	const { cohort: words } = useCopy().storefront
+function Head({ cohort }: Pick<Page, 'cohort'>) {
+	const { cohort: words, nav } = useCopy().storefront
 	const language = useLanguage()
+	const name = inLanguage(cohort.name, language)
+	const { programme, partner, schedule, startedOn } = cohort
 	return (
-		<section className="bg-sunken">
-			<div className="page-width part grid gap-x-16 gap-y-10 lg:grid-cols-2">
+		<div className="page-width pt-3 pb-14 md:pt-5 md:pb-20">
+			<Breadcrumbs
+				label={nav.trail}
+				crumbs={[
+					{ label: nav.home, to: '/' },
+					{ label: words.title, to: '/angkatan' },
+					{ label: name },
+				]}
+			/>
+			<div className="mt-4 grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
 				<div>
-					<h2 className="mb-6 font-display text-heading">{words.factsTitle}</h2>
-					{cohort.publicFacts ? (
-						<CohortFacts facts={cohort.publicFacts} />
-					) : (
-						<p className="max-w-reading text-muted">{words.tooFew}</p>
-					)}
+					<h1 className="font-display text-poster">{name}</h1>
+					<p className="mt-6 max-w-reading whitespace-pre-line text-lead">
+						{inLanguage(cohort.story, language)}
+					</p>
+					<div className="mt-8 max-w-reading border-line border-y">
+						<DefinitionList
+							items={[
+								{ term: words.programme, detail: inLanguage(programme.name, language) },
+								...(partner ? [{ term: words.partner, detail: partner.name }] : []),
+								{ term: words.schedule, detail: inLanguage(schedule, language) },
+								{ term: words.started, detail: <Day date={startedOn} /> },
+							]}
+						/>
+					</div>
+					<p className="mt-5 max-w-reading text-muted text-small">{words.privacy}</p>
 				</div>
-				<DefinitionList
-					items={[
-						{ term: words.programme, detail: inLanguage(cohort.programme.name, language) },
-						...(cohort.partner ? [{ term: words.partner, detail: cohort.partner.name }] : []),
-						{ term: words.schedule, detail: inLanguage(cohort.schedule, language) },
-						{ term: words.started, detail: <Day date={cohort.startedOn} /> },
-					]}
+				<StillPicture
+					picture={programme.craft === 'keset' ? fabric : yarn}
+					alt=""
+					sizes="(min-width: 64rem) 32rem, 100vw"
+					eager
+					className="aspect-[4/3] w-full rounded-patch object-cover lg:aspect-square"
 				/>
 			</div>
+		</div>
+	)
+}
+
+function PenNames({ names }: { names: readonly string[] }) {
+	const { cohort: words } = useCopy().storefront
+	if (names.length === 0) return null
+	return (
+		<section className="page-width part" aria-labelledby="nama-pena">
+			<h2 id="nama-pena" className="font-display text-heading">
+				{words.penNamesTitle}
+			</h2>
+			<p className="mt-2 max-w-reading text-muted">{words.penNames}</p>
+			<ul className="mt-6 flex flex-wrap gap-3">
+				{names.map((name) => (
+					<li key={name} className="sewn rounded-patch bg-sunken px-6 py-4 font-display text-title">
+						{name}
+					</li>
+				))}
+			</ul>
 		</section>
 	)
 }

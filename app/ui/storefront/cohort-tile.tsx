@@ -5,30 +5,37 @@ import { inLanguage } from '#app/shared/text.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { CohortFacts } from './cohort-facts.tsx'
 
-/** A cohort as the home page shows it: what it does and when, never who. */
-export function CohortTile({ cohort }: { cohort: CohortCard }) {
-	const { home, crafts } = useCopy().storefront
+interface Props {
+	cohort: CohortCard
+	/** the level that fits the page's headings */
+	level?: 2 | 3
+}
+
+/** A cohort as lists show it: what it does and when, never who. */
+export function CohortTile({ cohort, level = 3 }: Props) {
+	const Heading = `h${level}` as const
+	const { cohort: words, crafts } = useCopy().storefront
 	const language = useLanguage()
 	return (
 		<article className="group relative flex h-full flex-col rounded-patch border border-line bg-surface p-6 sm:p-8">
 			<p className="font-semibold text-caption text-terracotta-ink">
 				{crafts[cohort.programme.craft]}
 			</p>
-			<h3 className="mt-1 font-display text-title">
+			<Heading className="mt-1 font-display text-title">
 				<Link
 					to={`/angkatan/${cohort.slug}`}
 					className="underline-offset-4 after:absolute after:inset-0 group-hover:underline"
 				>
 					{inLanguage(cohort.name, language)}
 				</Link>
-			</h3>
+			</Heading>
 			<p className="mt-2 text-muted text-small">
 				{inLanguage(cohort.schedule, language)}
 				{cohort.partner && <span className="block">{cohort.partner.name}</span>}
 			</p>
 			{cohort.publicFacts && <CohortFacts facts={cohort.publicFacts} className="mt-6" />}
 			<p className="mt-auto flex items-center gap-2 pt-6 font-semibold text-primary text-small">
-				{home.seeCohort}
+				{words.see}
 				<Icon name="arrow-right" size={18} />
 			</p>
 		</article>

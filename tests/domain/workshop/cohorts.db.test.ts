@@ -62,7 +62,7 @@ onBothEngines('cohorts', (database) => {
 		await make(members.slice(2, 5))
 		const page = await getCohort(database.db, slug)
 		expect(page.publicFacts).toEqual({ ...untrained, batches: 2, pieces: 14 })
-		expect(page.variantIds).toEqual([variantId])
+		expect(page.latestBatches.map((batch) => batch.variantId)).toEqual([variantId, variantId])
 		expect(page.latestBatches.map((batch) => batch.code)).toEqual(['KSP-260603-2', 'KSP-260603-1'])
 	})
 

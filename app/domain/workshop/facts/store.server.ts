@@ -63,19 +63,6 @@ export function selectBatchCohorts(db: Reader, cohortId: string | null) {
 		.execute()
 }
 
-/** What a cohort has made, the last made first. */
-export function selectVariantsMadeBy(db: Reader, cohortId: string, limit: number) {
-	return db
-		.selectFrom('batches')
-		.select(['variant_id', (e) => e.fn.max('work_date').as('last_on')])
-		.where('cohort_id', '=', cohortId)
-		.groupBy('variant_id')
-		.orderBy('last_on', 'desc')
-		.orderBy('variant_id')
-		.limit(limit)
-		.execute()
-}
-
 export function selectLatestSessions(db: Reader, cohortId: string, limit: number) {
 	return db
 		.selectFrom('sessions')

@@ -1,0 +1,114 @@
+import type { PageWords } from '../page-words.ts'
+
+export const shipping: PageWords = {
+	title: 'Shipping',
+	description:
+		'One flat rate to anywhere in Indonesia, packed in Magetan, with the tracking number on the page of your order.',
+	lead: 'Every parcel leaves from Magetan, East Java. It costs the same, {price}, wherever in Indonesia it goes and however much is in it.',
+	changed: '2026-11-22',
+	sections: [
+		{
+			id: 'ongkos',
+			title: 'What it costs',
+			blocks: [
+				'Shipping is {price} for each order. You see it in the cart before you pay, and it takes no part in [how the price is shared](/uang).',
+			],
+		},
+		{
+			id: 'tujuan',
+			title: 'Where we send',
+			blocks: [
+				'We send to addresses in every province of Indonesia. We do not send abroad yet; from abroad you can order for somebody in Indonesia.',
+				'Please give the whole address down to the village or ward and the district, with a telephone number the courier can call. We check that the postal code fits the province, so that no parcel goes astray.',
+			],
+		},
+		{
+			id: 'lama',
+			title: 'How long it takes',
+			blocks: [
+				'An order that is paid is packed within {packingLeast} to {packingMost} working days. From the order to your door we expect {anywhereLeast} to {anywhereMost} working days, depending on how far it is:',
+			],
+		},
+		{
+			id: 'resi',
+			title: 'Following your parcel',
+			blocks: [
+				'Once the parcel is with the courier, the courier’s name and the tracking number appear on the page of your order. Keep the address of that page: it opens without an account or a password.',
+			],
+		},
+		{
+			id: 'masalah',
+			title: 'When something goes wrong',
+			blocks: [
+				'We answer for the parcel until you have it. If it is damaged, lost or far too slow, [contact us](/kontak) with your order number. How to exchange a piece or get your money back is told in [Returns](/pengembalian).',
+			],
+		},
+	],
+}
+
+export const returns: PageWords = {
+	title: 'Returns',
+	description:
+		'Your right to exchange or cancel a purchase within at least two working days of receiving it (Indonesian Government Regulation 80/2019), and how to ask.',
+	lead: 'You may exchange a piece or cancel a purchase within two working days of receiving the parcel. This right comes from Indonesian Government Regulation 80 of 2019, and it holds for everything bought here.',
+	changed: '2026-11-22',
+	sections: [
+		{
+			id: 'waktu',
+			title: 'How long you have',
+			blocks: [
+				'At least {complaintDays} working days from the day you receive the parcel. Since we do not learn exactly when it arrives, we leave room: {deliveryDays} days for the parcel to travel, then {complaintDays} full working days. The last day is written on the page of your order.',
+			],
+		},
+		{
+			id: 'alasan',
+			title: 'For which reasons',
+			blocks: [
+				{
+					list: [
+						'The piece is faulty, or was damaged on the way.',
+						'It is not what you ordered, or something is missing.',
+						'It is not as shown or described.',
+					],
+				},
+				'Patchwork mats are sewn from scraps that keep changing, so each looks a little different from its photo. That is their nature and not a fault.',
+			],
+		},
+		{
+			id: 'cara',
+			title: 'How to ask',
+			blocks: [
+				{
+					list: [
+						'[Contact us](/kontak) before the day written on the page of your order.',
+						'Give the order number and say what is wrong. Photos of the piece and its wrapping help.',
+						'Please wait for our answer before you send anything; we agree first on how, and on who pays the postage.',
+					],
+				},
+			],
+		},
+		{
+			id: 'uang',
+			title: 'Getting your money back',
+			blocks: [
+				'When an order is cancelled, the whole payment goes back, shipping included, to the card you paid with. How soon you see it depends on your bank, usually some days. The page of your order shows how far it is.',
+				'For an exchange we look first whether the same piece is still there. If there is none, you get your money back instead.',
+			],
+		},
+		{
+			id: 'belum-bayar',
+			title: 'Before you have paid, or we have sent',
+			blocks: [
+				'An order that is not paid yet you can cancel yourself with one button on its page. If you leave it, it ends by itself after {paymentMinutes} minutes and the pieces are for sale again.',
+				'An order that is paid but not sent yet can be cancelled by contacting us.',
+			],
+		},
+		{
+			id: 'pembuat',
+			title: 'What it means for the makers',
+			blocks: [
+				'Please do not keep quiet for the makers’ sake. The premi of your order becomes final only when the time to complain is over, and savings that are final are never cut because of a refund. More in [Where your money goes](/uang#tabungan).',
+			],
+		},
+	],
+}

@@ -1,0 +1,38 @@
+export const tag = {
+	title: 'Trace a tag',
+	description:
+		'Type the code on the tag of your piece to see its batch, cohort, date and material.',
+	lead: 'Every piece carries a tag with a code. Type it to see which batch your piece comes from, which cohort made it, and how its money was shared.',
+	label: 'Code on the tag',
+	hint: 'For example KSP-260304-2. Capitals do not matter, and dashes may be left out.',
+	submit: 'Trace it',
+	unknownTitle: 'We do not know this code',
+	unknown:
+		'There is no batch with the code “{code}”. Please check it: a code begins with the letters of a programme, then six digits of a date, then the number of the batch.',
+	again: 'Type it once more',
+	pieceTitle: 'Batch {code}',
+	pieceDescription: '{product}, made by {cohort} on {date}.',
+	heading: 'Where your piece comes from',
+	madeOn: 'Made on',
+	cohort: 'Cohort',
+	craft: 'Craft',
+	programme: 'Programme',
+	partner: 'Training partner',
+	code: 'Batch code',
+	size: 'Size',
+	weight: 'Weight',
+	grams: '{count} grams',
+	material: 'Material',
+	care: 'Care',
+	seePiece: 'See this piece in the shop',
+	noLongerSold: 'This piece is no longer sold, but its trace stays.',
+	notYetSold: 'This piece is not shown in the shop yet.',
+	moneyTitle: 'How its money was shared',
+	moneySold: 'This is how {price} was shared when a piece of this batch was last sold.',
+	moneyNow:
+		'No piece of this batch has been sold so far. Sold today, {price} would be shared like this.',
+	moneyNone: 'How it is shared is shown here once pieces of this batch are for sale.',
+	moneyAll: 'Every sharing rule',
+	privacy:
+		'A batch is made together. Who made how many is on its contribution sheet, and is not shown here.',
+}

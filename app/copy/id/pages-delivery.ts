@@ -1,0 +1,114 @@
+import type { PageWords } from '../page-words.ts'
+
+export const shipping: PageWords = {
+	title: 'Pengiriman',
+	description:
+		'Ongkos kirim tetap ke seluruh Indonesia, dikemas di Magetan, dengan nomor resi di halaman pesanan Anda.',
+	lead: 'Semua paket berangkat dari Magetan, Jawa Timur. Ongkosnya satu harga, {price}, ke mana pun di Indonesia dan berapa pun barangnya.',
+	changed: '2026-11-22',
+	sections: [
+		{
+			id: 'ongkos',
+			title: 'Ongkos kirim',
+			blocks: [
+				'Ongkos kirim {price} untuk setiap pesanan. Jumlahnya sudah terlihat di keranjang sebelum Anda membayar, dan tidak ikut dibagi dalam [bagi hasil](/uang).',
+			],
+		},
+		{
+			id: 'tujuan',
+			title: 'Ke mana kami mengirim',
+			blocks: [
+				'Kami mengirim ke alamat di seluruh provinsi Indonesia. Kami belum mengirim ke luar negeri; dari luar negeri Anda dapat memesan untuk penerima di Indonesia.',
+				'Tulis alamat selengkapnya sampai kelurahan atau desa dan kecamatan, dengan nomor telepon yang dapat dihubungi kurir. Kode pos kami cocokkan dengan provinsinya supaya paket tidak tersesat.',
+			],
+		},
+		{
+			id: 'lama',
+			title: 'Berapa lama',
+			blocks: [
+				'Pesanan yang sudah dibayar dikemas dalam {packingLeast} sampai {packingMost} hari kerja. Dari pesanan sampai ke pintu Anda perkiraannya {anywhereLeast} sampai {anywhereMost} hari kerja, tergantung jauhnya:',
+			],
+		},
+		{
+			id: 'resi',
+			title: 'Mengikuti paket',
+			blocks: [
+				'Setelah paket diserahkan kepada kurir, nama kurir dan nomor resinya tampil di halaman pesanan Anda. Simpan alamat halaman itu: ia dibuka tanpa akun dan tanpa kata sandi.',
+			],
+		},
+		{
+			id: 'masalah',
+			title: 'Bila paket bermasalah',
+			blocks: [
+				'Kami bertanggung jawab sampai paket diterima. Bila paket rusak, hilang, atau terlalu lama, [hubungi kami](/kontak) dengan menyebut nomor pesanan. Cara menukar atau meminta uang kembali ada di [Pengembalian](/pengembalian).',
+			],
+		},
+	],
+}
+
+export const returns: PageWords = {
+	title: 'Pengembalian',
+	description:
+		'Hak Anda untuk menukar atau membatalkan pembelian paling sedikit dua hari kerja sejak barang diterima, menurut PP 80/2019, dan cara memintanya.',
+	lead: 'Anda berhak menukar barang atau membatalkan pembelian dalam dua hari kerja sejak paket diterima. Hak ini dari Peraturan Pemerintah Nomor 80 Tahun 2019, dan berlaku untuk setiap pembelian di sini.',
+	changed: '2026-11-22',
+	sections: [
+		{
+			id: 'waktu',
+			title: 'Berapa lama waktunya',
+			blocks: [
+				'Paling sedikit {complaintDays} hari kerja sejak paket Anda terima. Karena kami belum tahu kapan persisnya paket tiba, hitungannya kami beri ruang: {deliveryDays} hari untuk perjalanan sejak dikirim, lalu {complaintDays} hari kerja penuh. Tanggal akhirnya tertulis di halaman pesanan Anda.',
+			],
+		},
+		{
+			id: 'alasan',
+			title: 'Untuk hal apa saja',
+			blocks: [
+				{
+					list: [
+						'Barang rusak, cacat, atau rusak di perjalanan.',
+						'Barang yang datang bukan yang Anda pesan, atau kurang.',
+						'Barang tidak sesuai dengan foto atau keterangannya.',
+					],
+				},
+				'Keset perca dijahit dari sisa kain yang berganti-ganti, jadi corak setiap buah sedikit berbeda dari fotonya. Itu sifat karyanya, bukan cacat.',
+			],
+		},
+		{
+			id: 'cara',
+			title: 'Cara memintanya',
+			blocks: [
+				{
+					list: [
+						'[Hubungi kami](/kontak) sebelum tanggal yang tertulis di halaman pesanan.',
+						'Sebutkan nomor pesanan dan apa yang tidak sesuai. Foto barang dan kemasannya membantu.',
+						'Tunggu jawaban kami sebelum mengirim apa pun; kami sepakati dulu cara dan ongkosnya.',
+					],
+				},
+			],
+		},
+		{
+			id: 'uang',
+			title: 'Uang yang kembali',
+			blocks: [
+				'Bila pesanan dibatalkan, seluruh pembayaran dikembalikan termasuk ongkos kirimnya, ke kartu yang Anda pakai membayar. Sampainya di rekening Anda tergantung bank, biasanya beberapa hari. Kemajuannya tampil di halaman pesanan.',
+				'Untuk penukaran, kami lihat dulu apakah karya yang sama masih ada. Bila tidak ada gantinya, uang Anda yang kembali.',
+			],
+		},
+		{
+			id: 'belum-bayar',
+			title: 'Bila belum dibayar atau belum dikirim',
+			blocks: [
+				'Pesanan yang belum dibayar dapat Anda batalkan sendiri dengan satu tombol di halamannya. Bila dibiarkan, pesanan berakhir sendiri setelah {paymentMinutes} menit dan barangnya dijual lagi.',
+				'Pesanan yang sudah dibayar tetapi belum dikirim dapat dibatalkan dengan menghubungi kami.',
+			],
+		},
+		{
+			id: 'pembuat',
+			title: 'Akibatnya bagi pembuat',
+			blocks: [
+				'Jangan ragu menyampaikan keluhan demi pembuatnya. Premi dari pesanan Anda baru menjadi final setelah masa keluhan lewat, dan tabungan yang sudah final tidak pernah dipotong karena pengembalian. Selengkapnya di [Ke mana uang Anda](/uang#tabungan).',
+			],
+		},
+	],
+}

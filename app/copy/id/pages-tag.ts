@@ -1,0 +1,38 @@
+export const tag = {
+	title: 'Telusuri tanda karya',
+	description:
+		'Ketik kode di tanda karya Anda untuk melihat batch, angkatan, tanggal, dan bahannya.',
+	lead: 'Setiap karya membawa tanda berkode. Ketik kodenya untuk melihat dari batch mana karya Anda berasal, siapa angkatannya, dan bagaimana uangnya dibagi.',
+	label: 'Kode di tanda',
+	hint: 'Misalnya KSP-260304-2. Huruf besar atau kecil sama saja, tanda hubung boleh dilewati.',
+	submit: 'Telusuri',
+	unknownTitle: 'Kode ini belum kami kenali',
+	unknown:
+		'Tidak ada batch dengan kode «{code}». Periksa lagi hurufnya: kode dimulai dengan huruf program, lalu enam angka tanggal, lalu nomor batch.',
+	again: 'Ketik sekali lagi',
+	pieceTitle: 'Batch {code}',
+	pieceDescription: '{product}, dibuat {cohort} pada {date}.',
+	heading: 'Jejak karya Anda',
+	madeOn: 'Dikerjakan',
+	cohort: 'Angkatan',
+	craft: 'Kerajinan',
+	programme: 'Program',
+	partner: 'Mitra pelatihan',
+	code: 'Kode batch',
+	size: 'Ukuran',
+	weight: 'Berat',
+	grams: '{count} gram',
+	material: 'Bahan',
+	care: 'Perawatan',
+	seePiece: 'Lihat karya ini di toko',
+	noLongerSold: 'Karya ini sudah tidak dijual lagi, tetapi jejaknya tetap ada.',
+	notYetSold: 'Karya ini belum ditampilkan di toko.',
+	moneyTitle: 'Bagaimana uangnya dibagi',
+	moneySold: 'Begini {price} dibagi ketika karya dari batch ini terakhir terjual.',
+	moneyNow:
+		'Belum ada karya dari batch ini yang terjual. Bila dijual hari ini, begini {price} dibagi.',
+	moneyNone: 'Pembagiannya tampil di sini setelah karya dari batch ini mulai dijual.',
+	moneyAll: 'Semua aturan bagi hasil',
+	privacy:
+		'Batch dibuat bersama-sama. Siapa mengerjakan berapa tercatat di lembar kontribusi, dan tidak ditampilkan di sini.',
+}

@@ -1,0 +1,30 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import { sharedAccess } from '#app/http/access.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { reads } from '#app/http/reads.server.ts'
+import { ArticlePage } from '#app/ui/storefront/article-page.tsx'
+import { articleValues } from '#app/ui/storefront/article-values.ts'
+import { ArticleZones } from '#app/ui/storefront/article-zones.tsx'
+import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+
+export const handle: PageHandle = {
+	title: (copy) => copy.pages.shipping.title,
+	description: (copy) => copy.pages.shipping.description,
+}
+
+export const loader = reads(sharedAccess, async () => null)
+
+/** What sending costs, where to, and how long it takes. */
+export default function Shipping() {
+	const { shipping } = useCopy().pages
+	return (
+		<ArticlePage
+			page={shipping}
+			related={['returns', 'money', 'contact']}
+			values={articleValues()}
+			below={{ lama: <ArticleZones /> }}
+		/>
+	)
+}
+
+export { ShopError as ErrorBoundary }
