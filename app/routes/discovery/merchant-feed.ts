@@ -21,6 +21,7 @@ const RSS = { type: 'application/xml', seconds: 3_600 } as const
 /** Products read at a time: other requests are answered in between. */
 const STEP = 250
 const MOST_PICTURES = 10
+const MOST_COLOURS = 3
 const LONGEST_TITLE = 150
 const LONGEST_DESCRIPTION = 5_000
 
@@ -73,6 +74,8 @@ function itemOf(listing: Listing, variant: Variant, isInStock: boolean, where: W
 	const [first, ...others] = listing.pictures.map(
 		({ mediaKey, width }) => origin + pictureUrl(mediaKey, width, 'jpeg'),
 	)
+	const names = copy.storefront.catalogue.colours
+	const colours = listing.colours.slice(0, MOST_COLOURS).map((colour) => names[colour])
 	const parts: [string, string | undefined][] = [
 		['g:id', variant.sku],
 		['g:title', cut(title, LONGEST_TITLE)],
@@ -90,6 +93,7 @@ function itemOf(listing: Listing, variant: Variant, isInStock: boolean, where: W
 		['g:identifier_exists', 'no'],
 		['g:item_group_id', isGroup ? listing.slug : undefined],
 		['g:product_type', copy.discovery.kinds[listing.craft]],
+		['g:color', colours.join('/') || undefined],
 		['g:size', variant.sizeLabel || undefined],
 		['g:material', cut(say(listing.material), LONGEST_TITLE)],
 		['g:shipping_weight', `${variant.weightGrams} g`],

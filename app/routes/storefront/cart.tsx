@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { acceptPrices } from '#app/domain/cart/accept-prices.server.ts'
@@ -75,8 +75,6 @@ export const action = writes(publicAccess, async ({ request, form, services, res
 		303,
 	)
 })
-
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function CartPage() {
 	const { cart, added, removed, suggestions, delivery } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
@@ -44,8 +44,6 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 	// A payment page that could not be opened is asked for again on the order's own page.
 	return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
 })
-
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function Checkout() {
 	const { cart, attemptKey } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copyOf } from '#app/copy/copy.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -19,6 +18,7 @@ import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { Questions } from '#app/ui/storefront/questions.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { shopData } from '#app/ui/storefront/structured-data.ts'
 import { WorkedExample } from '#app/ui/storefront/worked-example.tsx'
 import { readOffer } from './offer.server.ts'
 
@@ -26,21 +26,25 @@ const NEWEST = 8
 
 export const handle: PageHandle = { title: (copy) => copy.storefront.home.title }
 
-export const loader = reads(sharedAccess, async ({ services: { db, clock }, language }) => {
-	const newest = await newestPieces(db, NEWEST)
-	const example = newest.find((piece) => piece.available > 0)
-	const offer = example && (await readOffer(db, example.card.slug, null, clock.now()))
-	return {
-		newest,
-		example: offer?.shared ? { name: offer.product.name, ...offer.shared } : null,
-		cohorts: await listCohorts(db),
-		figures: await publicFigures(db),
-		description: copyOf(language).storefront.home.lead,
-	}
-})
+export const loader = reads(
+	sharedAccess,
+	async ({ services: { db, clock, settings }, language }) => {
+		const copy = copyOf(language)
+		const newest = await newestPieces(db, NEWEST)
+		const example = newest.find((piece) => piece.available > 0)
+		const offer = example && (await readOffer(db, example.card.slug, null, clock.now()))
+		return {
+			newest,
+			example: offer?.shared ? { name: offer.product.name, ...offer.shared } : null,
+			cohorts: await listCohorts(db),
+			figures: await publicFigures(db),
+			description: copy.storefront.home.lead,
+			structured: [shopData({ origin: settings.origin, language }, copy, settings.contact)],
+		}
+	},
+)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-	data ? [{ name: 'description', content: data.description }] : []
+export { structuredMeta as meta } from '#app/ui/storefront/structured-meta.ts'
 
 export default function Home() {
 	const { example, figures } = useLoaderData<typeof loader>()

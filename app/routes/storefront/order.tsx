@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
@@ -74,8 +74,6 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 	await cancelOrder(services, { token })
 	return redirect(`/pesanan/${token}`, 303)
 })
-
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 /** What the page shows, and nothing else of the order: loaders can be asked without their page. */
 function viewOf({

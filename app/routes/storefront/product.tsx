@@ -1,6 +1,7 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { copyOf } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
@@ -24,13 +25,15 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { BuyPanel } from '#app/ui/storefront/buy-panel.tsx'
 import { Gallery } from '#app/ui/storefront/gallery.tsx'
-import { choicePath } from '#app/ui/storefront/offer.ts'
+import { choicePath, type Offer } from '#app/ui/storefront/offer.ts'
 import { BuyBar } from '#app/ui/storefront/offer-form.tsx'
 import { OfferRetired } from '#app/ui/storefront/offer-retired.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { PieceFacts } from '#app/ui/storefront/piece-facts.tsx'
+import { productPreview } from '#app/ui/storefront/product-preview.ts'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { breadcrumbData, type Place, productData } from '#app/ui/storefront/structured-data.ts'
 import { Waterfall } from '#app/ui/storefront/waterfall.tsx'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
@@ -45,6 +48,10 @@ const wishSchema = z.object({
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
+	picture(copy, data, language) {
+		const product = (data as Partial<OfferPage> | undefined)?.offer?.product
+		return product && productPreview(product, language, copy)
+	},
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
@@ -67,6 +74,7 @@ export const loader = reads(
 		return {
 			offer,
 			more,
+			structured: structuredOf(offer, { origin: settings.origin, language }),
 			delivery: { province: findProvince(searchParams.get('provinsi')), today },
 			page: {
 				url: settings.origin + localPath(language, path),
@@ -77,6 +85,20 @@ export const loader = reads(
 	},
 )
 
+/** The product and the way to it, for search engines. */
+function structuredOf({ product, variants }: Offer, place: Place) {
+	const copy = copyOf(place.language)
+	const { nav, crafts } = copy.storefront
+	return [
+		productData(place, copy, product, variants),
+		breadcrumbData(place, [
+			{ label: nav.home, to: '/' },
+			{ label: crafts[product.craft], to: `/produk?kerajinan=${product.craft}` },
+			{ label: inLanguage(product.name, place.language) },
+		]),
+	]
+}
+
 export const action = writes(publicAccess, async ({ request, form, services, responseHeaders }) => {
 	const wish = parseForm(wishSchema, form)
 	if (!('value' in wish)) throw unreadableInput()
@@ -86,8 +108,7 @@ export const action = writes(publicAccess, async ({ request, form, services, res
 	return redirect(`/keranjang?${new URLSearchParams({ masuk: wish.value.variantId })}#isi`, 303)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-	data ? [{ name: 'description', content: data.description }] : []
+export { structuredMeta as meta } from '#app/ui/storefront/structured-meta.ts'
 
 export default function Product() {
 	const page = useLoaderData<typeof loader>()

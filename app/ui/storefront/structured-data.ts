@@ -91,6 +91,8 @@ export function productData(
 	const offers = variants.map((variant) =>
 		offerOf(place, product.oneOfAKind, variant, more.length > 0 ? withVariant(url, variant) : url),
 	)
+	const names = copy.storefront.catalogue.colours
+	const colours = product.colours.map((colour) => names[colour])
 	return {
 		'@context': CONTEXT,
 		'@type': 'Product',
@@ -102,6 +104,7 @@ export function productData(
 		brand: { '@type': 'Brand', name: copy.common.brand },
 		category: copy.storefront.crafts[product.craft],
 		material: say(product.material),
+		...(colours.length > 0 && { color: colours.join(', ') }),
 		countryOfOrigin: COUNTRY,
 		...(only &&
 			more.length === 0 && {
