@@ -30,7 +30,7 @@ export function Actions() {
 					{TONES.map((tone) => (
 						<ButtonStates key={tone} tone={tone} />
 					))}
-					<div className="indigo-ground w-full p-5">
+					<div className="indigo-ground w-full p-5 [&_p]:text-on-indigo-muted">
 						<ButtonStates tone="cotton" />
 					</div>
 					<State name="small, medium, large">
