@@ -3,11 +3,12 @@ import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
+import { refreshSearch } from '#app/domain/search/refresh-search.server.ts'
 
 /**
  * What has to happen without anybody asking: webhooks that wait are acted on, payments nobody told
  * us about are asked for, savings whose time has come become final, carts left behind are
- * forgotten. Every step may run in several processes at once and again after any crash. One that
+ * forgotten, products whose words have changed are indexed. Every step may run in several processes at once and again after any crash. One that
  * fails does not keep the others from running; their failures are thrown together at the end.
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
@@ -17,6 +18,7 @@ export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 		() => settleOverdue(deps),
 		() => finaliseSavings(deps).then((done) => done.failures),
 		() => forgetCarts(deps).then(() => []),
+		() => indexWaiting(deps).then(() => []),
 	]
 	for (const step of steps) {
 		try {
@@ -26,4 +28,13 @@ export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 		}
 	}
 	if (failures.length > 0) throw new AggregateError(failures, 'upkeep failed in part')
+}
+
+/** So many parts of the search's queue at once, that a round of upkeep ends within seconds. */
+const PARTS_A_ROUND = 10
+
+async function indexWaiting(deps: PaymentDeps): Promise<void> {
+	for (let part = 0; part < PARTS_A_ROUND; part++) {
+		if (!(await refreshSearch(deps)).waiting) return
+	}
 }

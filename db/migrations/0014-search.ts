@@ -22,7 +22,8 @@ export const search: SchemaStep = ({ int, serial, strict }, engine) => [
 	`create table search_state (
 		id ${int} primary key check (id = 1),
 		words_version ${int} not null,
-		walked_to text
+		walked_to text,
+		behind ${int} not null default 0 check (behind in (0, 1))
 	)${strict}`,
 	`insert into search_state (id, words_version) values (1, 0)`,
 	`create table search_queue (
@@ -50,7 +51,6 @@ export const search: SchemaStep = ({ int, serial, strict }, engine) => [
 		titles ${int} not null,
 		primary key (language, word, stem)
 	)${strict}`,
-	`create index search_words_popular on search_words (language, titles, word)`,
 	`create index search_words_gone on search_words (word) where documents <= 0`,
 	`create table search_grams (
 		language text not null,

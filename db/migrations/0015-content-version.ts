@@ -15,6 +15,9 @@ export const contentTables = [
 	'programmes',
 	'cohorts',
 	'cohort_members',
+	'sessions',
+	'consents',
+	'consent_revocations',
 	'batches',
 	'contributions',
 	'lots',
@@ -22,8 +25,11 @@ export const contentTables = [
 	'share_rule_versions',
 	'ledger_accounts',
 	'ledger_balances',
+	'orders',
 	'order_units',
+	'unit_shares',
 	'withdrawals',
+	'search_state',
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

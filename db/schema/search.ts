@@ -17,6 +17,11 @@ export interface SearchSchema {
 		words_version: number
 		/** the last product that was indexed anew for this version; null when all were */
 		walked_to: string | null
+		/**
+		 * 1 while more waits than one round indexes. It is among what pages are told by, so that those
+		 * rendered meanwhile are rendered again at the end.
+		 */
+		behind: Generated<number>
 	}
 	search_queue: {
 		number: Generated<number>

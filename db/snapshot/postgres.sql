@@ -507,6 +507,8 @@ create table search_state (
 	id bigint not null,
 	words_version bigint not null,
 	walked_to text,
+	behind bigint not null,
+	CHECK ((behind = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	CHECK ((id = 1)),
 	PRIMARY KEY (id)
 );
@@ -930,8 +932,6 @@ CREATE UNIQUE INDEX search_state_pkey ON public.search_state USING btree (id);
 CREATE INDEX search_words_gone ON public.search_words USING btree (word) WHERE (documents <= 0);
 
 CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (language, word, stem);
-
-CREATE INDEX search_words_popular ON public.search_words USING btree (language, titles, word);
 
 CREATE UNIQUE INDEX sessions_cohort_id_held_on_key ON public.sessions USING btree (cohort_id, held_on);
 
@@ -1511,9 +1511,13 @@ CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDAT
 
 CREATE TRIGGER cohorts_update_queues_search AFTER UPDATE OF name_id, name_en, story_id, story_en ON public.cohorts FOR EACH ROW EXECUTE FUNCTION cohorts_update_queues_search();
 
+CREATE CONSTRAINT TRIGGER consent_revocations_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.consent_revocations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER consent_revocations_no_delete BEFORE DELETE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_delete();
 
 CREATE TRIGGER consent_revocations_no_update BEFORE UPDATE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_update();
+
+CREATE CONSTRAINT TRIGGER consents_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER consents_no_delete BEFORE DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION consents_no_delete();
 
@@ -1567,6 +1571,8 @@ CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EAC
 
 CREATE TRIGGER order_units_no_update BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_update();
 
+CREATE CONSTRAINT TRIGGER orders_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE CONSTRAINT TRIGGER partners_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.partners DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
@@ -1580,6 +1586,10 @@ CREATE TRIGGER products_update_queues_search AFTER UPDATE OF name_id, name_en, s
 CREATE CONSTRAINT TRIGGER programmes_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.programmes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER programmes_update_queues_search AFTER UPDATE OF name_id, name_en ON public.programmes FOR EACH ROW EXECUTE FUNCTION programmes_update_queues_search();
+
+CREATE CONSTRAINT TRIGGER search_state_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.search_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER sessions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER sessions_no_delete BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_delete();
 
@@ -1600,6 +1610,8 @@ CREATE CONSTRAINT TRIGGER shelf_counts_changes AFTER INSERT OR DELETE OR UPDATE 
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
 
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_update();
+
+CREATE CONSTRAINT TRIGGER unit_shares_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.unit_shares DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER unit_shares_no_delete BEFORE DELETE ON public.unit_shares FOR EACH ROW EXECUTE FUNCTION unit_shares_no_delete();
 

@@ -121,6 +121,15 @@ CREATE TABLE consent_revocations (
 	revoked_at text not null
 	) strict;
 
+CREATE TRIGGER consent_revocations_counts_delete after delete on consent_revocations
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER consent_revocations_counts_insert after insert on consent_revocations
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER consent_revocations_counts_update after update on consent_revocations
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER consent_revocations_no_delete before delete on consent_revocations
 when 1 = 1
 begin select raise(abort, 'consent_revocations_no_delete: consent_revocations is append-only'); end;
@@ -143,6 +152,15 @@ CREATE TABLE consents (
 	) strict;
 
 CREATE INDEX consents_of_maker on consents (maker_id, kind);
+
+CREATE TRIGGER consents_counts_delete after delete on consents
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER consents_counts_insert after insert on consents
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER consents_counts_update after update on consents
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER consents_no_delete before delete on consents
 when 1 = 1
@@ -474,6 +492,15 @@ CREATE INDEX orders_sent on orders (sent_at) where sent_at is not null;
 CREATE INDEX orders_to_finalise on orders (payment_id)
 	where state = 'sent' and savings_final_at is null;
 
+CREATE TRIGGER orders_counts_delete after delete on orders
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER orders_counts_insert after insert on orders
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER orders_counts_update after update on orders
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE partners (
 	id text primary key,
 	code text not null unique,
@@ -682,8 +709,18 @@ CREATE TABLE search_queue (
 CREATE TABLE search_state (
 	id integer primary key check (id = 1),
 	words_version integer not null,
-	walked_to text
+	walked_to text,
+	behind integer not null default 0 check (behind in (0, 1))
 	) strict;
+
+CREATE TRIGGER search_state_counts_delete after delete on search_state
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER search_state_counts_insert after insert on search_state
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER search_state_counts_update after update on search_state
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE search_words (
 	language text not null,
@@ -696,8 +733,6 @@ CREATE TABLE search_words (
 
 CREATE INDEX search_words_gone on search_words (word) where documents <= 0;
 
-CREATE INDEX search_words_popular on search_words (language, titles, word);
-
 CREATE TABLE sessions (
 	id text primary key,
 	cohort_id text not null references cohorts (id),
@@ -709,6 +744,15 @@ CREATE TABLE sessions (
 	recorded_at text not null,
 	unique (cohort_id, held_on)
 	) strict;
+
+CREATE TRIGGER sessions_counts_delete after delete on sessions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER sessions_counts_insert after insert on sessions
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER sessions_counts_update after update on sessions
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER sessions_no_delete before delete on sessions
 when 1 = 1
@@ -929,6 +973,15 @@ CREATE TABLE unit_shares (
 	) strict;
 
 CREATE INDEX unit_shares_of_maker on unit_shares (maker_id, id) where maker_id is not null;
+
+CREATE TRIGGER unit_shares_counts_delete after delete on unit_shares
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER unit_shares_counts_insert after insert on unit_shares
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER unit_shares_counts_update after update on unit_shares
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER unit_shares_no_delete before delete on unit_shares
 when 1 = 1

@@ -8,6 +8,7 @@ import { kit } from './kit.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 
@@ -17,6 +18,7 @@ export const en: Copy = {
 	discovery,
 	storefront,
 	pages,
+	search,
 	session,
 	kit,
 	office,

@@ -7,6 +7,7 @@ import { kit } from './kit.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 
@@ -16,6 +17,7 @@ export const id = {
 	discovery,
 	storefront,
 	pages,
+	search,
 	session,
 	kit,
 	office,

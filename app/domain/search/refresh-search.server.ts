@@ -29,16 +29,19 @@ export async function refreshSearch(
 			tx,
 			changes.map((change) => change.number),
 		)
-		if (walkedTo === null) return
-		await setState(tx, {
+		const next = {
 			words_version: WORDS_VERSION,
 			walked_to: walked.length < most ? null : (walked.at(-1)?.id ?? null),
-		})
+			behind: changes.length < most && walked.length < most ? 0 : 1,
+		}
+		if (isOlder || next.walked_to !== state.walked_to || next.behind !== state.behind) {
+			await setState(tx, next)
+		}
 	})
 	return { waiting: await isWaiting(db) }
 }
 
 async function isWaiting(db: Db): Promise<boolean> {
 	const state = await selectState(db)
-	return state.waiting !== null || state.walked_to !== null || state.words_version < WORDS_VERSION
+	return state.waiting !== null || state.behind === 1 || state.words_version < WORDS_VERSION
 }

@@ -49,6 +49,8 @@ function bestOf(wish: Wish, fields: readonly Field[]): { weight: number; inName:
 	let weight = 0
 	let inName = 0
 	for (const phrase of wish.phrases) {
+		// What was said is tried first, and nothing is better than finding it in the name.
+		if (weight === WEIGHTS.name) break
 		const places = (phrase.together ? [phrase.stems.join(' ')] : phrase.stems).map(
 			(words) => fields.find(({ text }) => text.includes(` ${words} `))?.weight ?? 0,
 		)

@@ -15,7 +15,7 @@ const ROWS = 2_000
 export function selectState(db: Reader) {
 	return db
 		.selectFrom('search_state')
-		.select(['words_version', 'walked_to'])
+		.select(['words_version', 'behind'])
 		.select((e) => e.selectFrom('search_queue').select('number').limit(1).as('waiting'))
 		.executeTakeFirstOrThrow()
 }
@@ -27,7 +27,7 @@ export function lockState(tx: Tx) {
 
 export async function setState(
 	tx: Tx,
-	state: { words_version: number; walked_to: string | null },
+	state: { words_version: number; walked_to: string | null; behind: number },
 ): Promise<void> {
 	await tx.updateTable('search_state').set(state).execute()
 }
@@ -212,19 +212,6 @@ export function selectWordsLike(
 		.orderBy('shared', 'desc')
 		.orderBy('known.documents', 'desc')
 		.orderBy('known.word')
-		.limit(limit)
-		.execute()
-}
-
-/** The words most names and summaries share. */
-export function selectPopularWords(db: Reader, language: Language, limit: number) {
-	return db
-		.selectFrom('search_words')
-		.select(['word', 'stem', 'titles'])
-		.where('language', '=', language)
-		.where('titles', '>', 0)
-		.orderBy('titles', 'desc')
-		.orderBy('word')
 		.limit(limit)
 		.execute()
 }

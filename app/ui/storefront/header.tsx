@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
+import { SearchBox, SearchLink } from './search-box.tsx'
 import { type ShelfName, shelfOf } from './shelf-name.ts'
 
 /**
@@ -21,7 +22,9 @@ export function Header({ cartCount }: { cartCount: number }) {
 				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="rounded-patch py-1">
 					<Wordmark />
 				</Link>
+				<SearchBox id="cari-atas" className="mx-auto w-full max-w-md max-md:hidden" />
 				<div className="ml-auto flex items-center gap-1 sm:gap-2">
+					<SearchLink className="md:hidden" />
 					<LanguageLink className="inline-flex min-h-11 items-center rounded-patch px-2.5 font-semibold text-caption hover:bg-sunken" />
 					<CartLink count={cartCount} />
 				</div>

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
-import { listPopularWords } from '#app/domain/search/popular-words.server.ts'
 import { refreshSearch } from '#app/domain/search/refresh-search.server.ts'
 import { searchProducts } from '#app/domain/search/search-products.server.ts'
 import { suggestPieces } from '#app/domain/search/suggest-pieces.server.ts'
@@ -172,11 +171,5 @@ onBothEngines('the search', (database) => {
 			most: 3,
 		})
 		expect(new Set(productIds).size).toBe(3)
-	})
-
-	it('names the words that most pieces share, each in one form', async () => {
-		await aProduct(deps)
-		await refreshSearch(deps)
-		expect(await listPopularWords(deps.db, 'id')).toEqual(['keset', 'perca'])
 	})
 })

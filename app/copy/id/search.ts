@@ -1,0 +1,26 @@
+export const search = {
+	title: 'Cari karya',
+	lead: 'Tulis nama barang, bahan, atau warnanya. Salah ketik sedikit pun tetap kami pahami.',
+	label: 'Cari karya',
+	placeholder: 'Cari keset, kupluk, warna …',
+	submit: 'Cari',
+	open: 'Cari karya',
+	suggestions: 'Saran pencarian',
+	/** said by screen readers while somebody types */
+	found: '{count} saran. Pilih dengan tombol panah.',
+	foundNone: 'Tidak ada saran.',
+	piece: 'Karya',
+	ideasTitle: 'Yang sering dicari',
+	ideas: [
+		'keset bulat',
+		'topi rajut',
+		'tas',
+		'hadiah bayi',
+		'boneka',
+		'syal',
+		'tatakan gelas',
+		'taplak',
+		'hijau',
+	],
+	craftsTitle: 'Menurut kerajinan',
+}
