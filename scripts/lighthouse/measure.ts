@@ -1,0 +1,110 @@
+/**
+ * `npm run lighthouse`: measures home, catalogue, a product and a cohort, in both languages, in the
+ * production build with the demo's data, and prints the table of their medians. Exits with 1 when
+ * a page does not reach what `verdict.ts` asks. `--origin URL` measures a shop that runs already,
+ * `--runs N` takes more or fewer than three, `--language id` or `en` leaves out the other.
+ *
+ * Simulated throttling multiplies whatever else the processor is doing, so nothing else may run.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Running, startScript } from '../processes.ts'
+import { CannotGoOn, say, step } from '../progress.ts'
+import { installLighthouse, type Run, runLighthouse } from './run-lighthouse.ts'
+import { faultsOf, type Measured, median, table } from './verdict.ts'
+
+const OPEN = /Bekal is open at (\S+)/
+
+const { values: flags } = parseArgs({
+	options: {
+		origin: { type: 'string' },
+		runs: { type: 'string', default: '3' },
+		language: { type: 'string' },
+	},
+})
+
+async function measure(): Promise<number> {
+	await installLighthouse()
+	if (flags.origin) return report(new URL(flags.origin).origin)
+	const folder = mkdtempSync(join(tmpdir(), 'bekal-lighthouse-shop-'))
+	const env = { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder, DATABASE_URL: '' }
+	const shop = startScript('scripts/demo.ts', [], { env, output: 'pipe' })
+	try {
+		return await report(await step('Opening a shop', () => originOf(shop)))
+	} finally {
+		await shop.stop()
+		rmSync(folder, { recursive: true, force: true })
+	}
+}
+
+/** Where a demo that has been started says that it is open. */
+async function originOf({ child, ended }: Running): Promise<string> {
+	let text = ''
+	const opened = new Promise<string>((resolve) => {
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on('data', (chunk: Buffer) => {
+				text += chunk.toString()
+				const origin = OPEN.exec(text)?.[1]
+				if (origin) resolve(origin)
+			})
+		}
+	})
+	const failed = ended.then(() => {
+		throw new CannotGoOn(`The shop does not open:\n${text.trim()}`)
+	})
+	return await Promise.race([opened, failed])
+}
+
+async function report(origin: string): Promise<number> {
+	const pages = new Map<string, Measured>()
+	const unmet = new Set<string>()
+	let slowest = Number.POSITIVE_INFINITY
+	for (const path of await pathsOf(origin)) {
+		const runs = await step(path, () => runsOf(origin + path))
+		pages.set(path, median(runs.map(({ measured }) => measured)))
+		for (const run of runs) {
+			for (const title of run.unmet) unmet.add(`${path}: ${title}`)
+			slowest = Math.min(slowest, run.benchmarkIndex)
+		}
+	}
+	say(`\n${table(pages)}\n`)
+	for (const line of unmet) say(`! ${line}`)
+	say(`Mobile, simulated throttling, medians of ${flags.runs}; benchmark index from ${slowest}.`)
+	return [...pages.values()].some((page) => faultsOf(page).length > 0) ? 1 : 0
+}
+
+/** Asked once before it is measured, since a shop that has just opened has kept no page yet. */
+async function runsOf(url: string): Promise<Run[]> {
+	await (await fetch(url)).arrayBuffer()
+	const runs: Run[] = []
+	while (runs.length < Number(flags.runs)) runs.push(await runLighthouse(url))
+	return runs
+}
+
+/** Home, catalogue, and the first product and cohort that they link to, in each language. */
+async function pathsOf(origin: string): Promise<string[]> {
+	const linkOn = async (page: string, pattern: RegExp) => {
+		const html = await (await fetch(origin + page)).text()
+		const [, path] = pattern.exec(html) ?? []
+		if (!path) throw new CannotGoOn(`${origin}${page} links to nothing like ${pattern}`)
+		return path
+	}
+	const product = await linkOn('/produk', /href="(\/produk\/[\w-]+)"/)
+	const cohort = await linkOn('/', /href="(\/angkatan\/[\w-]+)"/)
+	const indonesian = ['/', '/produk', product, cohort]
+	const english = indonesian.map((path) => (path === '/' ? '/en' : `/en${path}`))
+	return [
+		...(flags.language === 'en' ? [] : indonesian),
+		...(flags.language === 'id' ? [] : english),
+	]
+}
+
+try {
+	process.exitCode = await measure()
+} catch (error) {
+	if (!(error instanceof CannotGoOn)) throw error
+	process.stderr.write(`\n${error.message}\n`)
+	process.exitCode = 1
+}
