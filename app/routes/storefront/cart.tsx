@@ -87,12 +87,14 @@ export default function CartPage() {
 				<RefusalNotice answer={answer} className="mt-6" />
 				{!answer && <CartNews cart={cart} added={added} removed={removed} />}
 				{cart.lines.length === 0 ? (
-					<EmptyState
-						title={words.emptyTitle}
-						action={<LinkButton to="/produk">{words.browse}</LinkButton>}
-					>
-						{words.emptyText}
-					</EmptyState>
+					<div className="mt-6">
+						<EmptyState
+							title={words.emptyTitle}
+							action={<LinkButton to="/produk">{words.browse}</LinkButton>}
+						>
+							{words.emptyText}
+						</EmptyState>
+					</div>
 				) : (
 					<div className="mt-6 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
 						<ul className="divide-y divide-line border-line border-y">
