@@ -5,7 +5,7 @@ import type {
 	EntryContext,
 	LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { copyOf } from './copy/copy.ts'
 import { CopyContext } from './copy/use-copy.ts'
@@ -81,6 +81,7 @@ export function handleError(
 	error: unknown,
 	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-	if (request.signal.aborted) return
+	// So is a form sent to an address that takes none: the router's own 405.
+	if (request.signal.aborted || isRouteErrorResponse(error)) return
 	context.services.log.error({ err: error, method: request.method }, 'a page broke')
 }
