@@ -131,7 +131,7 @@ export function provinceSlug(province: Province): string {
 	return province.toLowerCase().replaceAll(' ', '-')
 }
 
-/** The province somebody means by `jawa-timur`, `Jawa Timur` or `JAWA+TIMUR`; null for any other. */
+/** The province meant by `jawa-timur`, `Jawa Timur` or `JAWA+TIMUR`; null for any other. */
 export function findProvince(text: string | null): Province | null {
 	const slug = (text ?? '')
 		.trim()

@@ -9,8 +9,8 @@ interface Lightbox {
 
 /**
  * The dialog with one large picture at a time. Escape and the button close it, the arrows turn it,
- * plus and minus bring closer; while it is close the arrows move it. `onClose` is told which picture
- * was seen last.
+ * plus and minus bring closer; while it is close the arrows move it. `onClose` is told which
+ * picture was seen last.
  */
 export function createLightbox(
 	dialog: HTMLDialogElement,
@@ -62,7 +62,7 @@ export function createLightbox(
 	}
 }
 
-/** The slide's own picture, with the largest of its files; the small one stands in until it comes. */
+/** The slide's own picture, its largest file; the small one stands in until that comes. */
 function enlarged(slide: HTMLElement): HTMLElement {
 	const small = slide.querySelector('img')
 	const picture = slide.querySelector('picture')?.cloneNode(true) as HTMLElement

@@ -16,8 +16,8 @@ const SIZES = '(min-width: 86rem) 42rem, (min-width: 64rem) 51vw, 100vw'
 
 /**
  * Pictures in a strip that snaps: swiped by a finger, jumped along by the small pictures, which are
- * plain links into it. Each leads to its largest file. The island adds arrow keys, buttons, the mark
- * at the small picture in sight, and opens the large one in place.
+ * plain links into it. Each leads to its largest file. The island adds arrow keys, buttons, the
+ * mark at the small picture in sight, and opens the large one in place.
  */
 export function Gallery({ name, pictures }: Props) {
 	const { product } = useCopy().storefront

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Photo } from '#app/ui/kit/photo.tsx'
 
-/** A piece that is no longer made, for whoever kept its address: what it was, and where to go on. */
+/** A piece that is no longer made, for whoever kept its address: what it was, and the way on. */
 export function OfferRetired({ product }: { product: ProductPage }) {
 	const language = useLanguage()
 	const { retired } = useCopy().storefront.product
