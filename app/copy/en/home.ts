@@ -58,7 +58,6 @@ export const home: typeof indonesian = {
 	cohortsLead: 'Pieces are made together. We tell of the cohort, not of one person or another.',
 	cohortsAll: 'All cohorts',
 	cohortsNothing: 'The first cohort will be introduced here once its training begins.',
-	seeCohort: 'About this cohort',
 	questionsTitle: 'What people ask',
 	questionsAll: 'All questions',
 	questions: [

@@ -58,7 +58,6 @@ export const home = {
 		'Karya dibuat bersama-sama. Kami bercerita tentang angkatannya, bukan tentang orang per orang.',
 	cohortsAll: 'Semua angkatan',
 	cohortsNothing: 'Angkatan pertama akan diperkenalkan di sini begitu pelatihannya dimulai.',
-	seeCohort: 'Tentang angkatan ini',
 	questionsTitle: 'Yang sering ditanyakan',
 	questionsAll: 'Semua tanya jawab',
 	questions: [

@@ -50,7 +50,7 @@ export function Footer({ contact, demo }: Props) {
 					<FootLink to="/angkatan">{pages.cohorts}</FootLink>
 					<FootLink to="/jejak">{pages.trace}</FootLink>
 				</Column>
-				<Column title={footer.contact} className="max-sm:col-span-2">
+				<Column title={footer.contact}>
 					<ContactLines contact={contact} />
 				</Column>
 			</div>
@@ -110,15 +110,9 @@ function ContactLines({ contact: { email, whatsapp } }: { contact: Contact }) {
 	)
 }
 
-interface ColumnProps {
-	title: string
-	children: ReactNode
-	className?: string
-}
-
-function Column({ title, children, className }: ColumnProps) {
+function Column({ title, children }: { title: string; children: ReactNode }) {
 	return (
-		<div className={`text-small ${className ?? ''}`}>
+		<div className="min-w-0 text-small">
 			<h2 className="mb-2 font-bold">{title}</h2>
 			<ul>{children}</ul>
 		</div>
