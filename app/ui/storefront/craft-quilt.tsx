@@ -5,7 +5,8 @@ import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { fabric, StillPicture, yarn } from './still-picture.tsx'
 
-const SIZES = '(min-width: 64rem) 25vw, 50vw'
+/** Wider than the patch where it is cut at the sides: as high as it, and four to three. */
+const SIZES = '(min-width: 64rem) 34vw, (min-width: 40rem) 50vw, 19rem'
 
 /** Both crafts as four patches of one quilt: cloth and thread, each beside what is made of it. */
 export function CraftQuilt() {

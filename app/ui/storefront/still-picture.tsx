@@ -21,8 +21,8 @@ interface Form {
 /** The still life of the home page. */
 export const stillLife: Form = {
 	name: 'still-life',
-	widths: [496, 736, 1104, 1320],
-	fallbackWidth: 736,
+	widths: [496, 832, 1320],
+	fallbackWidth: 832,
 	height: 880,
 	tone: 'tone-4',
 }
