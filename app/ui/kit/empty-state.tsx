@@ -17,7 +17,7 @@ export function EmptyState({ title, children, action, level = 2 }: Props) {
 		<div className="patch-to-come flex flex-col items-center gap-4 px-5 py-12 text-center sm:py-14">
 			<PatchMark size={56} />
 			<Heading className="font-display text-title">{title}</Heading>
-			{children && <div className="max-w-md text-muted text-small">{children}</div>}
+			{children && <div className="max-w-md text-balance text-muted text-small">{children}</div>}
 			{action}
 		</div>
 	)
