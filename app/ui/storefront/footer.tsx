@@ -50,7 +50,7 @@ export function Footer({ contact, demo }: Props) {
 					<FootLink to="/angkatan">{pages.cohorts}</FootLink>
 					<FootLink to="/jejak">{pages.trace}</FootLink>
 				</Column>
-				<Column title={footer.contact}>
+				<Column title={footer.contact} className="max-sm:col-span-2">
 					<ContactLines contact={contact} />
 				</Column>
 			</div>
@@ -110,9 +110,15 @@ function ContactLines({ contact: { email, whatsapp } }: { contact: Contact }) {
 	)
 }
 
-function Column({ title, children }: { title: string; children: ReactNode }) {
+interface ColumnProps {
+	title: string
+	children: ReactNode
+	className?: string
+}
+
+function Column({ title, children, className }: ColumnProps) {
 	return (
-		<div className="min-w-0 text-small">
+		<div className={`text-small ${className ?? ''}`}>
 			<h2 className="mb-2 font-bold">{title}</h2>
 			<ul>{children}</ul>
 		</div>
