@@ -13,5 +13,5 @@ export interface PageHandle {
 	/** what a shared link to the page shows; else the shop itself */
 	picture?(copy: Copy, data: unknown, language: Language): SocialPicture | undefined
 	/** it belongs into no index, whatever its address */
-	readonly unlisted?: true
+	unlisted?(data: unknown): boolean
 }

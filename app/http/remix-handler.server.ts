@@ -1,4 +1,5 @@
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import {
 	createReadableStreamFromReadable,
 	createRequestHandler,
@@ -47,6 +48,11 @@ export function remixHandler(renderers: Renderers, services: Services): RequestH
 			address: req.ip ?? '',
 			nonce: String(res.locals.nonce),
 		})
+		if (response.body && isLong(response)) {
+			writeHead(res, response, responseHeaders)
+			await pipeline(createReadableFromWeb(response.body), res)
+			return
+		}
 		// Pages are rendered to a buffer, and no data is deferred: nothing is gained by streaming.
 		const body = Buffer.from(await response.arrayBuffer())
 		writeHead(res, response, responseHeaders)
@@ -61,6 +67,15 @@ export function remixHandler(renderers: Renderers, services: Services): RequestH
 			if (!closed.signal.aborted) next(error)
 		})
 	}
+}
+
+/** Sitemaps and feeds of a whole catalogue are never in memory as a whole. */
+function isLong({ headers }: Response): boolean {
+	return headers.get('content-type')?.startsWith('application/xml') ?? false
+}
+
+function createReadableFromWeb(body: ReadableStream<Uint8Array>): Readable {
+	return Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
 }
 
 function inEnglish(build: ServerBuild): ServerBuild {

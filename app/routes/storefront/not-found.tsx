@@ -14,7 +14,7 @@ const PIECES = 4
 
 export const handle: PageHandle = {
 	title: (copy) => copy.common.errors.titles[404],
-	unlisted: true,
+	unlisted: () => true,
 }
 
 /** Every address that is nobody's: a page with what most people may have looked for. */

@@ -48,6 +48,7 @@ const wishSchema = z.object({
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
+	unlisted: (data) => 'retired' in ((data as Page | undefined) ?? {}),
 	picture(copy, data, language) {
 		const product = (data as Partial<OfferPage> | undefined)?.offer?.product
 		return product && productPreview(product, language, copy)

@@ -34,12 +34,14 @@ export function PageHead({ failure }: Props) {
 	const named = matches.findLast((match) => (match.handle as PageHandle | undefined)?.title)
 	const own = failure ?? (named?.handle as PageHandle | undefined)?.title?.(copy, named?.data)
 	const title = own ? `${own} · ${copy.common.brand}` : copy.common.brand
+	// A page whose loader has refused has no data, and its own error page stands in its place.
+	const isFailed = failure !== null || leaf?.data === undefined
 	const place = placeOf({
 		path: pathname,
 		search,
 		language,
 		origin,
-		failed: failure !== null || handle.unlisted === true || origin === '',
+		failed: isFailed || origin === '' || handle.unlisted?.(leaf?.data) === true,
 	})
 	return (
 		<>

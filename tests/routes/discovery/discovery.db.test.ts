@@ -176,6 +176,31 @@ onBothEngines('what machines are told', (database) => {
 		})
 	})
 
+	it('is one description and one canonical address for a page, and none for what went wrong', async () => {
+		await within(async (pages) => {
+			await aNastyProduct(pages)
+			const headOf = async (path: string) => await (await fetch(pages.url + path)).text()
+			for (const path of ['/', '/en/produk', '/produk/keset-jahil?varian=KJ-2&utm=1']) {
+				const html = await headOf(path)
+				for (const one of ['name="description"', 'rel="canonical"', 'name="robots"', '<title>']) {
+					expect(html.split(one), `${one} of ${path}`).toHaveLength(2)
+				}
+				expect(html).not.toContain('<script>alert')
+			}
+			for (const path of [
+				'/tidak/ada',
+				'/en/produk/tidak-ada',
+				'/keranjang',
+				'/masuk',
+				'/luring',
+			]) {
+				const html = await headOf(path)
+				expect(html, path).toContain('<meta name="robots" content="noindex"')
+				expect(html, path).not.toContain('rel="canonical"')
+			}
+		})
+	})
+
 	it('is what robots need not ask for, and where the rest is', async () => {
 		await within(async ({ url }) => {
 			const robots = await fetch(`${url}/robots.txt`)
