@@ -12,7 +12,7 @@ export const stock: typeof stockId = {
 	soldOut: 'Sold out',
 	oneOfAKind: 'One of a kind',
 	oneOfAKindLong: 'One of a kind. It will not be made again.',
-	soldOutTitle: '{name} is sold out',
+	soldOutTitle: '“{name}” is sold out',
 	soldOutLong:
 		'The next batch may not be quite the same, and we cannot promise when it will be ready.',
 	soldOutForGood: 'Only one was ever made, and somebody has taken it home.',

@@ -5,7 +5,7 @@ export const stock = {
 	soldOut: 'Habis',
 	oneOfAKind: 'Satu-satunya',
 	oneOfAKindLong: 'Satu-satunya. Karya ini tidak dibuat lagi.',
-	soldOutTitle: '{name} sedang habis',
+	soldOutTitle: '“{name}” sudah habis',
 	soldOutLong: 'Batch berikutnya belum tentu sama persis, dan waktunya belum dapat kami janjikan.',
 	soldOutForGood: 'Karya ini hanya dibuat satu, dan sudah ada pemiliknya.',
 	otherChoice: 'Pilihan lain masih ada:',

@@ -97,7 +97,7 @@ onBothEngines('the page of a product', (database) => {
 	it('says what to do when the choice is sold out: another choice, or something like it', () =>
 		withShop(async ({ read }) => {
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
-			expect(text).toContain('Besar sedang habis')
+			expect(text).toContain('“Besar” sudah habis')
 			expect(text).toContain('href="/produk/keset-kotak?varian=KESET-KOTAK-1#pilihan"')
 			expect(text).toContain('Yang serupa dan masih ada')
 			expect(text).toContain('href="/produk/keset-lain"')

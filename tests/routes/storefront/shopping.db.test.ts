@@ -91,7 +91,7 @@ onBothEngines('shopping', (database) => {
 		withShop(async ({ read }) => {
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
 			expect(text).toContain('Rp50.000')
-			expect(text).toContain('Besar sedang habis')
+			expect(text).toContain('“Besar” sudah habis')
 			expect(text).toContain('Pilihan lain masih ada')
 			expect(text).not.toContain('Masukkan ke keranjang')
 		}))
