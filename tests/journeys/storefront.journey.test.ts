@@ -6,7 +6,7 @@ import type { Language } from '#app/shared/text.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What runs or styles from within a page; data for machines and rules for the browser do neither. */
+/** What runs or styles from within a page; data for machines and the browser do neither. */
 const INLINE =
 	'script:not([src], [type="application/ld+json"], [type=speculationrules]), main [style]'
 const PHONE = { width: 360, height: 780 }
