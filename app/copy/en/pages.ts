@@ -41,18 +41,13 @@ export const pages = {
 	},
 	rules: {
 		example: 'Example',
-		exampleLong:
-			'Rules marked “Example” are there to show how this shop works and are not decisions of the house.',
 		none: 'No rule is in force today.',
 		inForce: 'In force since {date}',
-		begins: 'In force from {date}',
-		replaced: 'Was in force from {date}',
 		version: 'Version {version}',
 		caption: 'If a piece sold at {price}, with material of {material}, is shared by this rule:',
 		historyCaption: 'Every version of the sharing rules',
 		rule: 'Rule',
 		from: 'Since',
-		base: 'What is shared',
 		basis: 'Basis',
 		remainder: 'Working capital',
 		bases: { gross: 'the whole price', net_of_material: 'the price less material' },

@@ -42,18 +42,13 @@ export const pages = {
 	},
 	rules: {
 		example: 'Contoh',
-		exampleLong:
-			'Aturan yang ditandai «Contoh» dipakai untuk memperagakan toko ini dan bukan ketetapan rutan.',
 		none: 'Belum ada aturan yang berlaku hari ini.',
 		inForce: 'Berlaku sejak {date}',
-		begins: 'Akan berlaku {date}',
-		replaced: 'Pernah berlaku sejak {date}',
 		version: 'Versi {version}',
 		caption: 'Bila karya seharga {price} dengan bahan {material} dijual menurut aturan ini:',
 		historyCaption: 'Semua versi aturan bagi hasil',
 		rule: 'Aturan',
 		from: 'Sejak',
-		base: 'Yang dibagi',
 		basis: 'Dasar',
 		remainder: 'Modal kerja',
 		bases: { gross: 'seluruh harga', net_of_material: 'harga dikurangi bahan' },

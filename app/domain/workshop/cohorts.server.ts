@@ -13,8 +13,8 @@ import {
 } from './facts/store.server.ts'
 import { selectCohorts, selectMembers } from './store.server.ts'
 
-const LATEST_SESSIONS = 6
-const LATEST_BATCHES = 12
+const LATEST_SESSIONS = 8
+const LATEST_BATCHES = 8
 
 type CohortRow = Awaited<ReturnType<typeof selectCohorts>>[number]
 

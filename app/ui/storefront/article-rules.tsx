@@ -37,15 +37,10 @@ export function ArticleRules({ versions, today }: Props) {
 	)
 	if (inForce.length === 0) return <p className="text-muted">{rules.none}</p>
 	return (
-		<div className="flex flex-col gap-6">
-			<div className="grid items-start gap-6 xl:grid-cols-2">
-				{inForce.map((version) => (
-					<RuleCard key={version.code} version={version} />
-				))}
-			</div>
-			{inForce.some((version) => version.isExample) && (
-				<p className="max-w-reading text-caption text-muted">{rules.exampleLong}</p>
-			)}
+		<div className="grid items-start gap-6 xl:grid-cols-2">
+			{inForce.map((version) => (
+				<RuleCard key={version.code} version={version} />
+			))}
 		</div>
 	)
 }

@@ -5,10 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { listProducts } from '#app/domain/catalogue/products.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
+import { cohortFigures } from '#app/domain/savings/cohort-figures.server.ts'
 import { listSavings, publicFigures } from '#app/domain/savings/savings.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
-import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
+import { getCohort, listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { calendarDate, type Instant, instant } from '#app/shared/instant.ts'
 import { add } from '#app/shared/money.ts'
 import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
@@ -97,6 +98,15 @@ onBothEngines('the demo', (database) => {
 			)
 			expect([...stock.values()].map(({ available }) => available)).toEqual([1, 1])
 			expect((await listCohorts(db)).map((cohort) => cohort.publicFacts?.members)).toEqual([12, 15])
+			const figures = [...(await cohortFigures(db, null)).values()]
+			expect(figures).toHaveLength(2)
+			expect(await publicFigures(db)).toMatchObject({
+				creditedSen: add(...figures.map((cohort) => cohort.creditedSen)),
+				unitsSold: figures.reduce((sum, cohort) => sum + cohort.unitsSold, 0),
+			})
+			const knitters = await getCohort(db, 'rajut-rabu-2026')
+			expect(knitters.publicFacts?.sessions).toBe(43)
+			expect(knitters.penNames).toEqual(['Angin Sarangan', 'Benang Merah', 'Kopi Pagi'])
 			const savings = await listSavings(db, calendarDate('2026-11-21'))
 			expect({
 				...(await publicFigures(db)),
