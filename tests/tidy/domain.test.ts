@@ -10,7 +10,7 @@ const VERBS = new Set(
 		'import match deposit withdraw publish retire',
 		'accept add attach book change check create empty enrol export finalise forget freeze hash',
 		'index intend keep limit open process read receive record refresh register require resume return',
-		'reveal run search sell send set settle sign start suggest verify',
+		'reveal revoke run search sell send set settle sign start suggest verify',
 	].flatMap((line) => line.split(' ')),
 )
 
