@@ -66,6 +66,7 @@ export const catalogue: typeof indonesian = {
 		text: 'Try to loosen one of these filters:',
 		without: 'Without “{name}”',
 		words: 'Check the spelling, or try a more general word such as “mat” or “bag”.',
+		several: 'Loosening one filter is not enough. Start again from all pieces.',
 		nothing: 'The next batch is being made. Please come back soon.',
 		others: 'In the meantime, these can be had',
 	},

@@ -64,6 +64,7 @@ export const catalogue = {
 		text: 'Coba longgarkan salah satu saringan ini:',
 		without: 'Tanpa “{name}”',
 		words: 'Periksa ejaannya, atau coba kata yang lebih umum seperti “keset” atau “tas”.',
+		several: 'Melepas satu saringan saja belum cukup. Mulai lagi dari semua karya, ya.',
 		nothing: 'Batch berikutnya sedang dikerjakan. Silakan datang lagi.',
 		others: 'Sementara itu, yang ini masih tersedia',
 	},

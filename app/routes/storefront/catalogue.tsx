@@ -71,7 +71,7 @@ export default function Catalogue() {
 	return (
 		<div className="page-width pt-3 pb-20 md:pt-5">
 			<Head query={query} corrected={page.corrected} />
-			<div className="mt-7 grid gap-x-12 gap-y-5 lg:mt-10 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+			<div className="mt-7 grid gap-x-11 gap-y-5 lg:mt-10 lg:grid-cols-[16.5rem_minmax(0,1fr)]">
 				<CatalogueFilter
 					query={query}
 					colours={page.colours}

@@ -1,6 +1,6 @@
 import { listFacets } from '#app/domain/catalogue/shelf/facets.server.ts'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
-import type { ShelfFilter } from '#app/domain/catalogue/shelf/shelf.ts'
+import type { ShelfFilter } from '#app/domain/catalogue/shelf.ts'
 import { type FoundProducts, searchProducts } from '#app/domain/search/search-products.server.ts'
 import { listCohortNames } from '#app/domain/workshop/cohort-names.server.ts'
 import type { Services } from '#app/services.server.ts'

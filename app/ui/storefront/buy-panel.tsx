@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
 import type { RefusalData } from '#app/http/refusal-response.ts'
 import { formatRupiah } from '#app/shared/money.ts'

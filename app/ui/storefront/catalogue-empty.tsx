@@ -1,10 +1,15 @@
 import { Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { type CatalogueQuery, catalogueAddress, type WayOut } from './catalogue-query.ts'
+import {
+	activeFilters,
+	type CatalogueQuery,
+	catalogueAddress,
+	type WayOut,
+} from './catalogue-query.ts'
 import { type CohortChoice, countWords, filterWords } from './catalogue-words.ts'
 import { PieceGrid } from './piece-card.tsx'
 
@@ -20,7 +25,9 @@ export function CatalogueEmpty({ query, cohorts, waysOut, others }: Props) {
 	const copy = useCopy()
 	const language = useLanguage()
 	const { empty, emptyAction } = copy.storefront.catalogue
-	const isAsked = waysOut.length > 0 || query.words !== ''
+	const active = activeFilters(query)
+	const isSearch = query.words !== '' && active.length === 1
+	const reason = isSearch ? empty.words : active.length > 0 ? empty.several : empty.nothing
 	return (
 		<div className="flex flex-col gap-12">
 			<EmptyState
@@ -31,14 +38,16 @@ export function CatalogueEmpty({ query, cohorts, waysOut, others }: Props) {
 					</LinkButton>
 				}
 			>
-				{query.words !== '' && <p>{empty.words}</p>}
-				{!isAsked && <p>{empty.nothing}</p>}
+				{waysOut.length === 0 && <p>{reason}</p>}
 				{waysOut.length > 0 && (
 					<>
 						<p>{empty.text}</p>
 						<ul className="mt-3 flex flex-wrap justify-center gap-2">
 							{waysOut.map(({ filter, count }) => {
-								const name = filterWords(copy, language, query, filter, cohorts)
+								const name =
+									filter.kind === 'words'
+										? query.words
+										: filterWords(copy, language, query, filter, cohorts)
 								const to = catalogueAddress(filter.without)
 								return (
 									<li key={to}>

@@ -88,22 +88,22 @@ function Kept({ query: { words, filter, sort } }: Pick<Props, 'query'>) {
 
 function Group({ legend, children }: { legend: string; children: ReactNode }) {
 	return (
-		<fieldset className="min-w-0 border-line not-first-of-type:border-t not-first-of-type:pt-5">
-			<legend className="mb-2.5 font-semibold text-body">{legend}</legend>
+		<fieldset className="min-w-0 border-line border-t">
+			<legend className="mb-2 pr-3 font-semibold text-body">{legend}</legend>
 			{children}
 		</fieldset>
 	)
 }
 
 const CHOICE =
-	'flex min-h-11 items-center gap-2.5 rounded-patch border-[1.5px] px-2.5 py-1.5 text-small hover:border-edge has-checked:border-primary has-checked:bg-info-soft has-checked:font-semibold'
+	'flex min-h-11 items-center gap-2 rounded-patch border-[1.5px] px-2 py-1.5 text-small hover:border-edge has-checked:border-primary has-checked:bg-info-soft'
 
 function Colours({ query, colours }: Pick<Props, 'query' | 'colours'>) {
 	const { filter, colours: names } = useCopy().storefront.catalogue
 	if (colours.length === 0) return null
 	return (
 		<Group legend={filter.colour}>
-			<ul className="-mx-1 grid grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-1">
+			<ul className="-mx-1 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-1">
 				{colours.map((colour) => (
 					<li key={colour}>
 						<label

@@ -12,7 +12,7 @@ import {
 	type ShelfSort,
 	shelfSorts,
 	wholeShelf,
-} from '#app/domain/catalogue/shelf/shelf.ts'
+} from '#app/domain/catalogue/shelf.ts'
 import { parseRupiah, SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
 
 /** Everything the address of the catalogue says. */

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { shelfSorts } from '#app/domain/catalogue/shelf/shelf.ts'
+import { shelfSorts } from '#app/domain/catalogue/shelf.ts'
 import { type CatalogueQuery, catalogueAddress, withChanges } from './catalogue-query.ts'
 
 /** The orders of the list: plain links, so that one touch is enough and none needs a script. */

@@ -1,6 +1,6 @@
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
-import type { ShelfCount } from '#app/domain/catalogue/shelf/shelf.ts'
+import type { ShelfCount } from '#app/domain/catalogue/shelf.ts'
 import { formatCount } from '#app/shared/count.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage, type Language, type Text } from '#app/shared/text.ts'

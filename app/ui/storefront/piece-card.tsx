@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import type { ShelfPiece } from '#app/domain/catalogue/shelf/shelf.ts'
+import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'

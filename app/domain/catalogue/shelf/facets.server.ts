@@ -1,6 +1,11 @@
+import {
+	type Colour,
+	coloursIn,
+	type SizeClass,
+	sizesIn,
+} from '#app/domain/catalogue/attributes.ts'
+import type { Craft } from '#app/domain/catalogue/product.ts'
 import type { Reader } from '#db/client.ts'
-import { type Colour, coloursIn, type SizeClass, sizesIn } from '../attributes.ts'
-import type { Craft } from '../product.ts'
 import { selectCohortsOnSale, selectShelfBits } from './store.server.ts'
 
 /** What a list can be narrowed by, so that nobody is offered what nothing has. */

@@ -1,8 +1,8 @@
+import type { SizeClass } from '#app/domain/catalogue/attributes.ts'
+import { selectVariantsByIds } from '#app/domain/catalogue/store.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
-import type { SizeClass } from '../attributes.ts'
-import { selectVariantsByIds } from '../store.server.ts'
 import { addShelfPieces, insertShelfCohort } from './store.server.ts'
 
 /** Pieces of a variant that have come, or gone where the number is below zero. */

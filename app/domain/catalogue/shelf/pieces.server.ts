@@ -1,7 +1,5 @@
-import { invariant } from '#app/shared/invariant.ts'
-import type { Reader } from '#db/client.ts'
-import { coloursIn } from '../attributes.ts'
-import { cardsOf } from '../products.server.ts'
+import { coloursIn } from '#app/domain/catalogue/attributes.ts'
+import { cardsOf } from '#app/domain/catalogue/products.server.ts'
 import {
 	cursorOf,
 	readCursor,
@@ -11,7 +9,9 @@ import {
 	type ShelfSort,
 	shelfOrders,
 	wholeShelf,
-} from './shelf.ts'
+} from '#app/domain/catalogue/shelf.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Reader } from '#db/client.ts'
 import {
 	countShelf,
 	countWorksOf,

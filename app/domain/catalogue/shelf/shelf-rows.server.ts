@@ -1,7 +1,12 @@
+import {
+	type Colour,
+	colourBits,
+	type SizeClass,
+	sizeBits,
+} from '#app/domain/catalogue/attributes.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader } from '#db/client.ts'
-import { type Colour, colourBits, type SizeClass, sizeBits } from '../attributes.ts'
 import { selectEveryVariant, selectShelfCohorts, selectWholeShelf } from './store.server.ts'
 
 /** What stands on a product's shelf. */

@@ -1,11 +1,11 @@
 import { type AliasedSelectQueryBuilder, type Insertable, sql } from 'kysely'
+import { colourBits, type SizeClass, sizeBits } from '#app/domain/catalogue/attributes.ts'
+import { type Craft, crafts } from '#app/domain/catalogue/product.ts'
+import type { ShelfFilter, ShelfOrder } from '#app/domain/catalogue/shelf.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
-import { colourBits, type SizeClass, sizeBits } from '../attributes.ts'
-import { type Craft, crafts } from '../product.ts'
-import type { ShelfFilter, ShelfOrder } from './shelf.ts'
 
 export async function insertShelf(
 	tx: Tx,

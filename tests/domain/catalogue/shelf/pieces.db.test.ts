@@ -9,7 +9,7 @@ import {
 	piecesOfCohort,
 	relatedPieces,
 } from '#app/domain/catalogue/shelf/pieces.server.ts'
-import { type ShelfPiece, shelfSorts, wholeShelf } from '#app/domain/catalogue/shelf/shelf.ts'
+import { type ShelfPiece, shelfSorts, wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cursorOf, readCursor, shelfSorts } from '#app/domain/catalogue/shelf/shelf.ts'
+import { cursorOf, readCursor, shelfSorts } from '#app/domain/catalogue/shelf.ts'
 import { instant } from '#app/shared/instant.ts'
 
 const keys = {

@@ -1,7 +1,7 @@
 import { type Instant, milliseconds, toInstant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
-import type { Colour, SizeClass } from '../attributes.ts'
-import type { Craft, ProductCard } from '../product.ts'
+import type { Colour, SizeClass } from './attributes.ts'
+import type { Craft, ProductCard } from './product.ts'
 
 /** A product beside what can be had of it now. */
 export interface ShelfPiece {
