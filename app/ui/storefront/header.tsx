@@ -18,14 +18,14 @@ export function Header({ cartCount }: { cartCount: number }) {
 	return (
 		<header className="screen-only border-line border-b">
 			<PatchBand height={12} className="block" />
-			<div className="page-width flex items-center gap-3 pt-2.5 sm:gap-5 md:pt-4">
+			<div className="page-width flex items-center gap-1.5 pt-2.5 sm:gap-5 md:pt-4">
 				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="rounded-patch py-1">
 					<Wordmark />
 				</Link>
 				<SearchBox id="cari-atas" className="mx-auto w-full max-w-md max-md:hidden" />
-				<div className="ml-auto flex items-center gap-1 sm:gap-2">
+				<div className="ml-auto flex items-center sm:gap-2">
 					<SearchLink className="md:hidden" />
-					<LanguageLink className="inline-flex min-h-11 items-center rounded-patch px-2.5 font-semibold text-caption hover:bg-sunken" />
+					<LanguageLink className="inline-flex min-h-11 items-center rounded-patch px-1 font-semibold text-caption hover:bg-sunken sm:px-2.5" />
 					<CartLink count={cartCount} />
 				</div>
 			</div>
@@ -76,12 +76,12 @@ function CartLink({ count }: { count: number }) {
 		<Link
 			to="/keranjang"
 			aria-current={pathname === '/keranjang' ? 'page' : undefined}
-			className="relative inline-flex min-h-11 items-center gap-2 rounded-patch px-2.5 font-semibold text-small hover:bg-sunken"
+			className="relative inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-patch font-semibold text-small hover:bg-sunken aria-[current=page]:bg-sunken sm:px-2.5"
 		>
 			<Icon name="bag" size={24} />
 			<span className="max-sm:sr-only">{nav.cart}</span>
 			{count > 0 && (
-				<span className="figures grid h-5.5 min-w-5.5 place-items-center rounded-round bg-terracotta px-1.5 font-bold text-[0.75rem] text-ground">
+				<span className="figures grid h-5 min-w-5 place-items-center rounded-round bg-terracotta px-1 font-bold text-[0.75rem] text-ground max-sm:absolute max-sm:top-0 max-sm:right-0 sm:h-5.5 sm:min-w-5.5">
 					{count}
 					<span className="sr-only"> {nav.cartItems}</span>
 				</span>
