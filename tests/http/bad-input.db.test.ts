@@ -148,7 +148,7 @@ onBothEngines('whatever is sent to a public address', (database) => {
 		}
 	}
 
-	/** Public addresses of the table of addresses, in both languages, with something in each place. */
+	/** Public addresses of `app/routes.ts`, in both languages, with something in each place. */
 	async function publicPaths(part: 'loader' | 'action'): Promise<fc.Arbitrary<string>> {
 		const routes = (await loadRoutes()).filter(({ module }) => {
 			const { kind } = (module[part]?.access ?? {}) as { kind?: string }

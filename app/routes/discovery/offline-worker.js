@@ -12,7 +12,7 @@ const NOT_OURS = /^\/(admin|kantor|keuangan|masuk|keluar|hooks|healthz|readyz)(\
 const ASSETS = /(?:href|src)="(\/assets\/[^"]+)"/g
 const KINDS = new Set(['style', 'font', 'script'])
 
-/** Fetches the pages as a stranger would, with what they are drawn with, and keeps them together. */
+/** Fetches the pages as a stranger would, and what they are drawn with, and keeps all of it. */
 async function keepPages() {
 	const answers = await Promise.all(
 		Object.values(PAGES).map(async (path) => {

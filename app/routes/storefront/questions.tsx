@@ -1,3 +1,4 @@
+import { copyOf } from '#app/copy/copy.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -5,15 +6,25 @@ import { reads } from '#app/http/reads.server.ts'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { ArticleFrame, ArticlePart } from '#app/ui/storefront/article-page.tsx'
 import { articleValues } from '#app/ui/storefront/article-values.ts'
+import { plainProse } from '#app/ui/storefront/plain-prose.ts'
 import { Prose } from '#app/ui/storefront/prose.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { faqData } from '#app/ui/storefront/structured-data.ts'
 
 export const handle: PageHandle = {
 	title: (copy) => copy.pages.questions.title,
 	description: (copy) => copy.pages.questions.description,
 }
 
-export const loader = reads(sharedAccess, async () => null)
+export const loader = reads(sharedAccess, async ({ language }) => {
+	const values = articleValues()
+	const asked = copyOf(language).pages.questions.sections.flatMap(({ questions }) =>
+		questions.map(({ question, answer }) => ({ question, answer: plainProse(answer, values) })),
+	)
+	return { structured: [faqData(asked)] }
+})
+
+export { structuredMeta as meta } from '#app/ui/storefront/structured-meta.ts'
 
 /** What people ask, with the answers folded in. */
 export default function Questions() {

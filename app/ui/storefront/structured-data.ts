@@ -1,6 +1,7 @@
 import type { Copy } from '#app/copy/copy.ts'
 import { type Picture, pictureUrl } from '#app/domain/catalogue/picture.ts'
 import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
+import { WORKING_DAYS_TO_COMPLAIN } from '#app/domain/orders/complaint-window.ts'
 import { type DayRange, deliveryAnywhere, packingDays } from '#app/domain/shipping/delivery.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
 import { localPath } from '#app/shared/local-path.ts'
@@ -15,8 +16,6 @@ import { inLanguage, type Language } from '#app/shared/text.ts'
 const CONTEXT = 'https://schema.org'
 const CURRENCY = 'IDR'
 const COUNTRY = 'ID'
-/** Two working days from receipt, by PP 80/2019; the vocabulary knows days alone. */
-const RETURN_DAYS = 2
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -189,7 +188,8 @@ function returnPolicy(): Thing {
 		applicableCountry: COUNTRY,
 		returnPolicyCountry: COUNTRY,
 		returnPolicyCategory: `${CONTEXT}/MerchantReturnFiniteReturnWindow`,
-		merchantReturnDays: RETURN_DAYS,
+		// Working days; the vocabulary knows days alone.
+		merchantReturnDays: WORKING_DAYS_TO_COMPLAIN,
 		returnMethod: `${CONTEXT}/ReturnByMail`,
 	}
 }
