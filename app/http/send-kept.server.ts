@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding } from './accept-encoding.ts'
 import { isKnown, type KeptBody, type Representation } from './kept-body.server.ts'
+import { speculationFields } from './speculation-rules.server.ts'
 
 /** What of a page somebody is sent: all of it, or that he has it already. */
 interface Answer {
@@ -33,7 +34,8 @@ export function sendAtOnce(
 	requestId: string,
 ): void {
 	const { status, fields, body } = answerTo(req, kept)
-	res.writeHead(status, [...fields, 'x-request-id', requestId])
+	const own = ['x-request-id', requestId, ...speculationFields(req)]
+	res.writeHead(status, fields.concat(own))
 	res.end(body)
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 
 const ADDRESS = '/speculation-rules.json'
@@ -41,6 +42,14 @@ export const speculationRules = {
 	prefetch: [{ where: { and: shopLink }, eagerness: 'moderate' }],
 }
 
+const FIELDS = ['speculation-rules', `"${ADDRESS}"`]
+const NONE: readonly string[] = []
+
+/** The field that names the rules to this visitor, its name and its value in turn; or nothing. */
+export function speculationFields({ headers }: IncomingMessage): readonly string[] {
+	return headers['save-data'] === 'on' ? NONE : FIELDS
+}
+
 /**
  * Names the rules to every page by a header and serves them as a file, so that the content policy
  * stays without an inline script. Whoever saves data is not told.
@@ -53,7 +62,8 @@ export function speculate(): RequestHandler {
 			res.type('application/speculationrules+json').send(text)
 			return
 		}
-		if (req.get('save-data') !== 'on') res.set('speculation-rules', `"${ADDRESS}"`)
+		const [name, value] = speculationFields(req)
+		if (name && value) res.set(name, value)
 		next()
 	}
 }
