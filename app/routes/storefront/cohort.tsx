@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { copyOf } from '#app/copy/copy.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { offersOf } from '#app/domain/catalogue/products.server.ts'
 import { piecesOfCohort } from '#app/domain/catalogue/shelf/pieces.server.ts'
@@ -19,6 +20,7 @@ import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { fabric, StillPicture, yarn } from '#app/ui/storefront/still-picture.tsx'
+import { breadcrumbData } from '#app/ui/storefront/structured-data.ts'
 
 const MOST_PIECES = 12
 
@@ -28,22 +30,33 @@ export const handle: PageHandle = {
 
 type Page = Awaited<ReturnType<typeof loader>>
 
-export const loader = reads(sharedAccess, async ({ params, services: { db }, language }) => {
-	const { latestBatches, ...cohort } = await getCohort(db, params.slug ?? '')
-	const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : new Map()
-	const offers = await offersOf(db, [...new Set(latestBatches.map((batch) => batch.variantId))])
-	return {
-		cohort,
-		figures: figures.get(cohort.id) ?? null,
-		batches: latestBatches.flatMap(({ code, workDate, variantId }) => {
-			const offer = offers.get(variantId)
-			return offer ? [{ code, workDate, name: offer.productName, label: offer.label }] : []
-		}),
-		pieces: await piecesOfCohort(db, cohort.slug, MOST_PIECES),
-		title: inLanguage(cohort.name, language),
-		description: firstSentences(inLanguage(cohort.story, language)),
-	}
-})
+export const loader = reads(
+	sharedAccess,
+	async ({ params, services: { db, settings }, language }) => {
+		const { latestBatches, ...cohort } = await getCohort(db, params.slug ?? '')
+		const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : new Map()
+		const offers = await offersOf(db, [...new Set(latestBatches.map((batch) => batch.variantId))])
+		return {
+			cohort,
+			figures: figures.get(cohort.id) ?? null,
+			batches: latestBatches.flatMap(({ code, workDate, variantId }) => {
+				const offer = offers.get(variantId)
+				return offer ? [{ code, workDate, name: offer.productName, label: offer.label }] : []
+			}),
+			pieces: await piecesOfCohort(db, cohort.slug, MOST_PIECES),
+			title: inLanguage(cohort.name, language),
+			structured: [
+				breadcrumbData({ origin: settings.origin, language }, [
+					{ label: copyOf(language).storefront.nav.home, to: '/' },
+					{ label: inLanguage(cohort.name, language) },
+				]),
+			],
+			description: firstSentences(inLanguage(cohort.story, language)),
+		}
+	},
+)
+
+export { structuredMeta as meta } from '#app/ui/storefront/structured-meta.ts'
 
 const LONGEST_DESCRIPTION = 160
 
