@@ -5,6 +5,7 @@ import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { Colour, SizeClass } from '#app/domain/catalogue/attributes.ts'
 import { formatRupiah, rupiah, type Sen } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import script from '#app/ui/islands/catalogue.island.ts?island'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import {
@@ -69,6 +70,7 @@ export function CatalogueFilter({ query, colours, sizes, cohorts }: Props) {
 					<Button wide>{words.apply}</Button>
 				</div>
 			</form>
+			<script type="module" src={script} />
 		</div>
 	)
 }

@@ -143,4 +143,36 @@ onBothEngines('the catalogue', (database) => {
 			code: 'catalogue.bad_price',
 		})
 	})
+
+	it('is written with colours of the palette and sizes of the list alone', async () => {
+		const world = deps()
+		const write = (slug: string, changes: object, size: string) =>
+			createProduct(
+				world,
+				{
+					slug,
+					...words,
+					...changes,
+					variants: [{ ...variant, sku: slug, sizeClass: size as 'small' }],
+				},
+				officer,
+			)
+		for (const colours of [[], ['lilac'], ['blue', 'blue']]) {
+			const written = write('keset-satu', { colours }, 'small')
+			await expect(written).rejects.toMatchObject({ code: 'catalogue.bad_colours' })
+		}
+		const huge = write('keset-satu', {}, 'huge')
+		await expect(huge).rejects.toMatchObject({ code: 'catalogue.bad_size' })
+		await write('keset-satu', { colours: ['green', 'ivory'] }, 'large')
+		await attachPicture(
+			world,
+			{ slug: 'keset-satu', bytes: new Uint8Array(), alt: text('Keset') },
+			officer,
+		)
+		await publishProduct(world, { slug: 'keset-satu' }, officer)
+		expect(await getProduct(database.db, 'keset-satu')).toMatchObject({
+			colours: ['green', 'ivory'],
+			variants: [{ sizeClass: 'large' }],
+		})
+	})
 })

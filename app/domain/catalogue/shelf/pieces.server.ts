@@ -21,7 +21,7 @@ import {
 } from './store.server.ts'
 
 /** Pieces are counted no further: nobody needs to know whether there are 1.000 or 1.001. */
-export const MOST_COUNTED = 1_000
+const MOST_COUNTED = 1_000
 
 /** Among so many neighbours in price, on each side, are those that look alike. */
 const NEIGHBOURS = 12
