@@ -32,8 +32,8 @@ export interface TextSearch {
 
 /**
  * Full text with the engine's own index. It compares words letter by letter: whoever fills the
- * columns and asks has brought them into one form. Nothing is ranked, because ranking reads every row
- * that matches; found rows come by their key, so that a limit ends the work.
+ * columns and asks has brought them into one form. Nothing is ranked, because ranking reads every
+ * row that matches; found rows come by their key, so that a limit ends the work.
  */
 export interface FullText {
 	/** Statements that index a table and keep the index with it. */

@@ -4,7 +4,9 @@ import type { FullText, TextMatch, TextPhrase } from './full-text.ts'
 /** PostgreSQL tells columns of one vector apart by four weights. */
 const WEIGHTS = ['A', 'B', 'C', 'D'] as const
 
-/** A vector of the words of each column under its weight, kept by the database, under a GIN index. */
+/**
+ * A vector of the words of each column under its weight, kept by the database, under a GIN index.
+ */
 export const postgresFullText: FullText = {
 	index({ table, columns }) {
 		const vectors = columns.map(

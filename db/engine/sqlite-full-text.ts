@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { FullText, TextMatch, TextPhrase, TextTable } from './full-text.ts'
 
 /**
- * FTS5 over the table itself: the index holds no second copy of the words. `columnsize=0` leaves out
- * what only ranking needs.
+ * FTS5 over the table itself: the index holds no second copy of the words. `columnsize=0` leaves
+ * out what only ranking needs.
  */
 export const sqliteFullText: FullText = {
 	index({ table, key, columns }) {

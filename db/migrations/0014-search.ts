@@ -14,9 +14,9 @@ const VARIANT_WORDS = ['label_id', 'label_en', 'size_label']
 const COHORT_WORDS = [...NAMES, 'story_id', 'story_en']
 
 /**
- * Documents of words with a full text index, the words themselves with their parts for misspelt ones,
- * and a queue of products whose words have changed, which triggers fill. The queue has a row for
- * every change: one row a product would let a change that is not committed yet get lost.
+ * Documents of words with a full text index, the words themselves with their parts for misspelt
+ * ones, and a queue of products whose words have changed, which triggers fill. The queue has a row
+ * for every change: one row a product would let a change that is not committed yet get lost.
  */
 export const search: SchemaStep = ({ int, serial, strict }, engine) => [
 	`create table search_state (

@@ -25,8 +25,8 @@ const SHORTEST_PART = 3
 
 /**
  * What was meant by words of which some product has not all: a last word that was not finished is
- * finished, two words written as one are parted, a misspelt word becomes the nearest known one. What
- * is near no word is left out.
+ * finished, two words written as one are parted, a misspelt word becomes the nearest known one.
+ * What is near no word is left out.
  */
 export async function correctionOf(db: Db, language: Language, query: Query): Promise<Correction> {
 	const words: string[] = []
@@ -68,7 +68,7 @@ export async function endingsOf(
 	language: Language,
 	beginning: string,
 ): Promise<{ word: string; stem: string; titles: number }[]> {
-	if ([...beginning].length < SHORTEST_BEGINNING) return []
+	if (Array.from(beginning).length < SHORTEST_BEGINNING) return []
 	return await selectWordsBeginning(db, language, beginning, MOST_ENDINGS)
 }
 
@@ -155,5 +155,5 @@ function byNearness(a: Near, b: Near): number {
 }
 
 function lettersOf(word: string): string {
-	return [...word].sort().join('')
+	return Array.from(word).sort().join('')
 }

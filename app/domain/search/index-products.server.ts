@@ -100,7 +100,9 @@ interface Count {
 	titles: number
 }
 
-/** Keeps how many documents have each word, in one order, so that no two ever wait for each other. */
+/**
+ * Keeps how many documents have each word, in one order, so that no two ever wait for each other.
+ */
 async function countWords(
 	tx: Tx,
 	{ come, gone }: { come: readonly DocumentRow[]; gone: readonly DocumentRow[] },

@@ -9,9 +9,9 @@ const NARROW_TO_WIDE = [1, 2, 3] as const
 const EVERYWHERE = 4
 
 /**
- * Products that meet every wish, best first. However many there are, only so many are looked at; when
- * there are more, those with the words in their names are looked for first, then in summaries. So the
- * cost is the same in a shop of a hundred thousand.
+ * Products that meet every wish, best first. However many there are, only so many are looked at;
+ * when there are more, those with the words in their names are looked for first, then in summaries.
+ * So the cost is the same in a shop of a hundred thousand.
  */
 export async function matchesOf(
 	db: Db,

@@ -3,7 +3,7 @@
  * each other with its ends marked (`^` and `$`). Words with many of them in common look alike.
  */
 export function gramsOf(word: string): string[] {
-	const letters = [...`^${word}$`]
+	const letters = Array.from(`^${word}$`)
 	const grams = new Set([letters.slice(0, 2).join('')])
 	for (let at = 0; at + 3 <= letters.length; at++) grams.add(letters.slice(at, at + 3).join(''))
 	return [...grams]
@@ -11,7 +11,7 @@ export function gramsOf(word: string): string[] {
 
 /** The part that every word with this beginning has: its longest one. */
 export function gramOfBeginning(beginning: string): string {
-	return [...`^${beginning}`].slice(0, 3).join('')
+	return Array.from(`^${beginning}`).slice(0, 3).join('')
 }
 
 /** How many slips of the finger are forgiven in a word of this length. */
@@ -26,8 +26,8 @@ export function slipsForgiven(length: number): number {
  * word of the other; `most + 1` for anything above `most`.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
-	const a = [...one]
-	const b = [...other]
+	const a = Array.from(one)
+	const b = Array.from(other)
 	if (Math.abs(a.length - b.length) > most) return most + 1
 	let before: number[] = []
 	let row = b.map((_, index) => index + 1)

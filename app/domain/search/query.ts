@@ -26,8 +26,8 @@ const LONGEST_QUESTION = 200
 
 /**
  * What somebody typed, as wishes in a language. Words that say nothing (*yang*, *for*) are passed
- * over, other names for the same thing are added, a name of several words (*alas kaki*) is one wish.
- * Whatever is typed is read: what contains no word wishes nothing.
+ * over, other names for the same thing are added, a name of several words (*alas kaki*) is one
+ * wish. Whatever is typed is read: what contains no word wishes nothing.
  */
 export function readQuery(typed: string, language: Language): Query {
 	const words = dictionaryOf(language)
@@ -53,11 +53,6 @@ export function wishForAny(said: string, stems: readonly string[]): Wish {
 			synonym: false,
 		})),
 	}
-}
-
-/** The same question as somebody would type it. */
-export function writeQuery(query: Query): string {
-	return query.flatMap((wish) => wish.said).join(' ')
 }
 
 function withoutRepeats(words: readonly Word[]): Word[] {

@@ -26,10 +26,10 @@ const MOST = 500
 const NOTHING: FoundProducts = { productIds: [], corrected: null }
 
 /**
- * Finds products by words of their names, summaries, descriptions, materials, colours and stories, as
- * they are now: what has changed is indexed first. All words have to be met; if none meets them, what
- * was probably meant is looked for, and then what meets some of them. Never refuses: words that say
- * nothing find nothing.
+ * Finds products by words of their names, summaries, descriptions, materials, colours and stories,
+ * as they are now: what has changed is indexed first. All words have to be met; if none meets them,
+ * what was probably meant is looked for, and then what meets some of them. Never refuses: words
+ * that say nothing find nothing.
  */
 export async function searchProducts(
 	db: Db,

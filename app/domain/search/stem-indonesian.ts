@@ -6,7 +6,9 @@ const SHORTEST = 4
 const SHORTEST_AFTER_GUESS = 5
 
 const VOWEL = /^[aeiou]/
-/** What an Indonesian root may begin with: a vowel, a consonant before one, or one of few clusters. */
+/**
+ * What an Indonesian root may begin with: a vowel, a consonant before one, or one of few clusters.
+ */
 const ONSET =
 	/^(?:[aeiou]|[bcdfghjklmnprstvwyz][aeiou]|(?:kh|ny|sy|[bdfgkpt]r|[bfgkp]l|s[klptw])[aeiou])/
 

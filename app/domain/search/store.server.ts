@@ -179,7 +179,7 @@ export function selectWordsBeginning(
 		.where('gram.language', '=', language)
 		.where('gram.gram', '=', gramOfBeginning(beginning))
 		.where(
-			(e) => e.fn('substr', ['gram.word', sql.lit(1), e.val([...beginning].length)]),
+			(e) => e.fn('substr', ['gram.word', sql.lit(1), e.val(Array.from(beginning).length)]),
 			'=',
 			beginning,
 		)

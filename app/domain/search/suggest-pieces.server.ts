@@ -58,7 +58,9 @@ async function meantInstead(
 	return [...word, ...(await named(db, productIds.slice(0, input.most - word.length)))]
 }
 
-/** The question with its last word finished in the likeliest ways, each of which finds something. */
+/**
+ * The question with its last word finished in the likeliest ways, each of which finds something.
+ */
 async function finishedWords(
 	db: Db,
 	language: Language,

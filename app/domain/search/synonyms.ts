@@ -1,6 +1,7 @@
 /**
- * What people call the same thing, in both languages, one group a line and its names apart by commas.
- * Names of several words count as one only when they stand together. A word may be in several groups.
+ * What people call the same thing, in both languages, one group a line and its names apart by
+ * commas. Names of several words count as one only when they stand together. A word may be in
+ * several groups.
  */
 const GROUPS = [
 	// what is made

@@ -59,8 +59,8 @@ export function stemOf(word: string, language: Language): string {
 }
 
 /**
- * The words of a text in order. The one way from letters to what is indexed and to what is asked, so
- * that both always agree. A reduplicated word (`kotak-kotak`) is itself twice.
+ * The words of a text in order. The one way from letters to what is indexed and to what is asked,
+ * so that both always agree. A reduplicated word (`kotak-kotak`) is itself twice.
  */
 export function wordsIn(text: string, language: Language): Word[] {
 	return (fold(text).match(WORD) ?? [])

@@ -26,7 +26,9 @@ export const loader = reads(sharedAccess, async ({ services: { db }, language })
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
 	data ? [{ name: 'description', content: data.description }] : []
 
-/** The search by itself: where phones have no room for its box, and where to begin without words. */
+/**
+ * The search by itself: where phones have no room for its box, and where to begin without words.
+ */
 export default function Search() {
 	const { ideas } = useLoaderData<typeof loader>()
 	const { search, storefront } = useCopy()

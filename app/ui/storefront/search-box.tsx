@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Where the whole catalogue is searched from. A form that works by itself; with its script it offers
- * suggestions while one types.
+ * Where the whole catalogue is searched from. A form that works by itself; with its script it
+ * offers suggestions while one types.
  */
 export function SearchBox({ id, focused = false, className }: Props) {
 	const { search } = useCopy()
