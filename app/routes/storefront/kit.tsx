@@ -8,7 +8,7 @@ import { Showing, Telling } from '#app/ui/kit-page/display.tsx'
 import { Identity } from '#app/ui/kit-page/identity.tsx'
 import { type Scheme, SchemeProvider } from '#app/ui/kit-page/specimen.tsx'
 
-export const handle: PageHandle = { title: (copy) => copy.kit.title, unlisted: true }
+export const handle: PageHandle = { title: (copy) => copy.kit.title, unlisted: () => true }
 
 /** Every component of the kit in every state. Refuses `http.no_such_page` in production. */
 export const loader = reads(publicAccess, async ({ services: { settings } }) => {
