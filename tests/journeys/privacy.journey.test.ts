@@ -5,6 +5,8 @@ const MAKER_CODE = /\bWB-\d{3}\b/
 /** Far more than a visitor opens; enough for every page of the demo in both languages. */
 const MOST_PAGES = 600
 const TIMEOUT_MS = 120_000
+/** A filter of the shelf shows what is on it in another order. */
+const FILTERED = /^(\/en)?\/(produk|cari)\?/
 /** Not pages of the shop, or for one visitor alone. */
 const ELSEWHERE = /^\/(assets|media|pictures|icons|bagikan|masuk|pesanan|keranjang|checkout)(\/|$)/
 
@@ -19,7 +21,7 @@ async function readShop(): Promise<Map<string, string>> {
 		pages.set(path, html)
 		for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
 			const link = href.replaceAll('&amp;', '&')
-			const isPage = !ELSEWHERE.test(link) && !/\.\w+$/.test(link)
+			const isPage = !ELSEWHERE.test(link) && !FILTERED.test(link) && !/\.\w+$/.test(link)
 			if (!isPage || known.has(link)) continue
 			known.add(link)
 			found.push(link)

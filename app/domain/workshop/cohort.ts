@@ -24,7 +24,7 @@ export interface Session {
 	readonly topic: Text
 }
 
-/** A batch as its cohort's page lists it: how many pieces it has is the cohort's to tell as a sum. */
+/** A batch as its cohort's page lists it: of its pieces only the cohort's sum is told. */
 export interface BatchLine {
 	readonly code: string
 	readonly variantId: string

@@ -14,7 +14,7 @@ import type { SharedPrice } from '#app/ui/storefront/offer.ts'
 type Reader = Services['db']
 
 /**
- * What the tag on a piece leads to: its batch, its cohort, what it is, and how its price was shared.
+ * What the tag on a piece leads to: batch, cohort, what it is, and how its price was shared.
  * Of the people who made it nothing is read, nor how many pieces there are: a batch may be the work
  * of fewer than five. Refuses `workshop.no_such_batch`.
  */
