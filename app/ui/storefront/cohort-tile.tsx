@@ -51,7 +51,7 @@ export function CohortTile({ cohort, level = 3 }: Props) {
 /** The upper edge of the tile, in what the cohort works with. */
 function CraftEdge({ craft }: { craft: Craft }) {
 	return (
-		<div className="overflow-hidden rounded-t-patch bg-tile text-terracotta">
+		<div className="overflow-hidden rounded-t-patch bg-tile text-terracotta-ink">
 			{craft === 'keset' ? (
 				<PatchBand height={24} className="block" />
 			) : (
