@@ -27,6 +27,8 @@ export function CatalogueEmpty({ query, cohorts, waysOut, others }: Props) {
 	const { empty, emptyAction } = copy.storefront.catalogue
 	const active = activeFilters(query)
 	const isSearch = query.words !== '' && active.length === 1
+	// Without its words a search is everything, which the button leads to.
+	const ways = isSearch ? [] : waysOut
 	const reason = isSearch ? empty.words : active.length > 0 ? empty.several : empty.nothing
 	return (
 		<div className="flex flex-col gap-12">
@@ -38,12 +40,12 @@ export function CatalogueEmpty({ query, cohorts, waysOut, others }: Props) {
 					</LinkButton>
 				}
 			>
-				{waysOut.length === 0 && <p>{reason}</p>}
-				{waysOut.length > 0 && (
+				{ways.length === 0 && <p>{reason}</p>}
+				{ways.length > 0 && (
 					<>
 						<p>{empty.text}</p>
 						<ul className="mt-3 flex flex-wrap justify-center gap-2">
-							{waysOut.map(({ filter, count }) => {
+							{ways.map(({ filter, count }) => {
 								const name =
 									filter.kind === 'words'
 										? query.words
