@@ -19,15 +19,21 @@ export type Reader = Kysely<Schema>
 
 /**
  * Opens the database a URL names: `postgres://…` or `sqlite:FILE`. The caller closes it with
- * `closeDatabase`. `onIdleError` hears of PostgreSQL connections lost while nobody used them.
+ * `closeDatabase`. `onIdleError` hears of PostgreSQL connections lost while nobody used them,
+ * `onQuery` of every statement that was carried out.
  */
-export function openDatabase(url: string, onIdleError: (error: Error) => void): Db {
+export function openDatabase(
+	url: string,
+	onIdleError: (error: Error) => void,
+	onQuery?: (sql: string) => void,
+): Db {
 	const engine = /^postgres(ql)?:\/\//.test(url)
 		? postgresEngine(url, onIdleError)
 		: sqliteEngine(url.replace(/^sqlite:/, ''))
 	const kysely = new Kysely<Schema>({
 		dialect: engine.createDialect(),
 		plugins: [...engine.plugins],
+		...(onQuery && { log: ({ query }) => onQuery(query.sql) }),
 	})
 	return Object.assign(kysely, { [ENGINE]: engine })
 }

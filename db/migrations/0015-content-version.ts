@@ -11,6 +11,7 @@ export const contentTables = [
 	'pictures',
 	'shelf',
 	'shelf_cohorts',
+	'search_documents',
 	'partners',
 	'programmes',
 	'cohorts',

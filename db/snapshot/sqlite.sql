@@ -680,6 +680,15 @@ CREATE TABLE search_documents (
 	unique (product_id, language)
 	) strict;
 
+CREATE TRIGGER search_documents_counts_delete after delete on search_documents
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER search_documents_counts_insert after insert on search_documents
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER search_documents_counts_update after update on search_documents
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER search_documents_index_delete after delete on search_documents
 begin insert into search_documents_index (search_documents_index, rowid, name, summary, details, story)
 	values ('delete', old.number, old.name, old.summary, old.details, old.story); end;
