@@ -38,7 +38,7 @@ const MAT = '/produk/keset-kotak'
 const PRICE = rupiah(30_000)
 
 onBothEngines('a page that all may see', (database) => {
-	/** A shop with a mat; `wasKept` tells of the last answer whether it was handed out at the door. */
+	/** A shop with a mat; `wasKept` tells whether the last answer was handed out at the door. */
 	async function withShop(
 		work: (shop: {
 			pages: OpenPages
