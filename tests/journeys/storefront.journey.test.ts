@@ -53,6 +53,13 @@ async function faultsOf(page: Page): Promise<string[]> {
 	return found
 }
 
+/** Pages that stand by themselves, and those that say that there is none. */
+const STANDING = [
+	...['/cari', '/angkatan', '/jejak', '/uang', '/tentang', '/pengiriman', '/pengembalian'],
+	...['/privasi', '/syarat', '/kontak', '/tanya-jawab', '/keranjang'],
+	...['/produk?cari=kesett', '/produk/tidak-ada', '/jejak/TIDAK-ADA', '/tidak-ada'],
+]
+
 /** Goes through every page of the shop with an answer for each, and every state of the checkout. */
 async function* everyPage(page: Page, language: Language): AsyncGenerator<string> {
 	const goto = (path: string) => page.goto(localPath(language, path))
@@ -61,10 +68,10 @@ async function* everyPage(page: Page, language: Language): AsyncGenerator<string
 		yield path
 	}
 	await goto('/')
-	await page.locator('#angkatan a').first().click()
+	await page.locator('#angkatan a[href*="/angkatan/"]').first().click()
 	await page.waitForURL(/\/angkatan\//)
 	yield 'a cohort'
-	for (const path of ['/keranjang', '/produk/tidak-ada', '/tidak-ada']) {
+	for (const path of STANDING) {
 		await goto(path)
 		yield path
 	}
