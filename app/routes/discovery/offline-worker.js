@@ -76,8 +76,9 @@ self.addEventListener('activate', (event) => {
 	event.waitUntil(
 		(async () => {
 			for (const name of await caches.keys()) if (name !== STORE) await caches.delete(name)
+			// Pages that are open keep without it until the next one: a page that a worker claims is
+			// not kept by the browser for the way back.
 			await self.registration.navigationPreload?.enable()
-			await self.clients.claim()
 		})(),
 	)
 })
