@@ -18,7 +18,6 @@ describeInBrowser('a shop without a network', () => {
 		const page = await context.newPage()
 		await page.goto('/')
 		await page.evaluate(() => navigator.serviceWorker.ready)
-		await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 		await context.setOffline(true)
 		return page
 	}
