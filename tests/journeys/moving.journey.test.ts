@@ -104,7 +104,7 @@ describeInBrowser('moving between pages', () => {
 		const page = await aPage({ reducedMotion: motion })
 		await page.addInitScript(() => {
 			addEventListener('pagereveal', (event) =>
-				Object.assign(window, { moved: (event as PageRevealEvent).viewTransition !== null }),
+				Object.assign(window, { moved: event.viewTransition !== null }),
 			)
 		})
 		await page.goto('/')

@@ -20,8 +20,8 @@ function findChromium(): string | undefined {
 
 /**
  * A new headless browser with an empty profile; close it when the suite ends. It starts as root
- * too (hence no sandbox: it only ever visits our own pages on loopback) and calls nobody. Pages that
- * were left are kept for the way back only if asked for, as Playwright else switches that off.
+ * too (hence no sandbox: it only ever visits our own pages on loopback) and calls nobody. Pages
+ * that were left are kept for the way back only if asked for: Playwright switches that off.
  */
 export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
 	const executablePath = findChromium()
