@@ -22,11 +22,10 @@ export interface ProductCard {
 	readonly fromPriceSen: Sen
 	readonly toPriceSen: Sen
 	readonly picture: Picture | null
-	readonly variantIds: readonly string[]
 }
 
 /** A product as its own page shows it. */
-export interface ProductPage extends Omit<ProductCard, 'variantIds'> {
+export interface ProductPage extends ProductCard {
 	readonly description: Text
 	readonly material: Text
 	readonly care: Text

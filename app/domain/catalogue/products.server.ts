@@ -6,13 +6,12 @@ import type { CatalogueSchema } from '#db/schema/catalogue.ts'
 import { areColours, type Colour } from './attributes.ts'
 import { noSuchProduct, noSuchVariant } from './errors.ts'
 import type { Picture } from './picture.ts'
-import type { Craft, Offer, ProductCard, ProductPage, Variant } from './product.ts'
+import type { Offer, ProductCard, ProductPage, Variant } from './product.ts'
 import {
 	selectFirstPicturesOf,
 	selectPicturesOf,
 	selectProductBySlug,
 	selectProductsByIds,
-	selectProductsOnShow,
 	selectVariantBySku,
 	selectVariantsByIds,
 	selectVariantsOf,
@@ -21,22 +20,6 @@ import {
 type ProductRow = Selectable<CatalogueSchema['products']>
 type VariantRow = Selectable<CatalogueSchema['variants']>
 type PictureRow = Selectable<CatalogueSchema['pictures']>
-
-/** The products on show in the order of the catalogue, of one craft or of all. */
-export async function listProducts(
-	db: Reader,
-	filter: { craft?: Craft | undefined } = {},
-): Promise<ProductCard[]> {
-	const products = await selectProductsOnShow(db, filter.craft ?? null)
-	if (products.length === 0) return []
-	const ids = products.map((product) => product.id)
-	const variants = byProduct(await selectVariantsOf(db, ids))
-	const pictures = byProduct(await selectPicturesOf(db, ids))
-	return products.map((product) => ({
-		...cardOf(product, variants.get(product.id) ?? [], pictures.get(product.id) ?? []),
-		variantIds: (variants.get(product.id) ?? []).map((variant) => variant.id),
-	}))
-}
 
 /**
  * One product with its variants and pictures in order. Refuses `catalogue.no_such_product`, also
@@ -54,7 +37,7 @@ export async function getProduct(db: Reader, slug: string): Promise<ProductPage>
 export async function cardsOf(
 	db: Reader,
 	productIds: readonly string[],
-): Promise<Map<string, Omit<ProductCard, 'variantIds' | 'fromPriceSen' | 'toPriceSen'>>> {
+): Promise<Map<string, Omit<ProductCard, 'fromPriceSen' | 'toPriceSen'>>> {
 	if (productIds.length === 0) return new Map()
 	const products = await selectProductsByIds(db, productIds)
 	const pictures = byProduct(await selectFirstPicturesOf(db, productIds))
@@ -135,7 +118,7 @@ function cardOf(
 	product: ProductRow,
 	variants: readonly VariantRow[],
 	pictures: readonly PictureRow[],
-): Omit<ProductCard, 'variantIds'> {
+): ProductCard {
 	const prices = variants.map((variant) => variant.price_sen)
 	return {
 		...faceOf(product, pictures[0]),

@@ -5,7 +5,7 @@ import type { Craft, ProductCard } from './product.ts'
 
 /** A product beside what can be had of it now. */
 export interface ShelfPiece {
-	readonly card: Omit<ProductCard, 'variantIds'>
+	readonly card: ProductCard
 	/** pieces over all of its variants */
 	readonly available: number
 	/** when its newest lot came in, or the product itself was shown */

@@ -1,9 +1,8 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
-import type { Craft } from './product.ts'
 
 /** False when the address is taken. */
 export async function insertProduct(
@@ -72,24 +71,26 @@ export async function setPrice(tx: Tx, variantId: string, priceSen: Sen): Promis
 		.execute()
 }
 
-export function selectProductsOnShow(db: Reader, craft: Craft | null) {
-	let query = db
-		.selectFrom('products')
-		.selectAll()
-		.where('published_at', 'is not', null)
-		.where('retired_at', 'is', null)
-		.orderBy('position')
-		.orderBy('id')
-	if (craft) query = query.where('craft', '=', craft)
-	return query.execute()
-}
-
 export function selectProductBySlug(db: Reader, slug: string) {
 	return db.selectFrom('products').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
 export function selectProductsByIds(db: Reader, ids: readonly string[]) {
 	return db.selectFrom('products').selectAll().where('id', 'in', ids).execute()
+}
+
+/** The variants of so many products on sale: those that can be made again and are scarcest. */
+export function selectScarceVariants(db: Reader, products: number) {
+	const pieces = sql<number>`small_pieces + medium_pieces + large_pieces + one_size_pieces`
+	const scarce = db
+		.selectFrom('shelf')
+		.select('product_id')
+		.where('on_sale', '=', 1)
+		.where('one_of_a_kind', '=', 0)
+		.orderBy(pieces)
+		.orderBy('product_id')
+		.limit(products)
+	return db.selectFrom('variants').select('id').where('product_id', 'in', scarce).execute()
 }
 
 export function selectVariantsOf(db: Reader, productIds: readonly string[]) {

@@ -1,10 +1,15 @@
-import { listProducts, offersOf } from '#app/domain/catalogue/products.server.ts'
+import { offersOf } from '#app/domain/catalogue/products.server.ts'
+import { listScarceVariants } from '#app/domain/catalogue/shelf/scarce-variants.server.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import { availabilityOf } from './availability.server.ts'
 
 /** From this many pieces on somebody should think of the next batch. */
 const LOW = 3
+
+/** However large the shop is, so many products are looked at, and so many variants shown. */
+const PRODUCTS = 200
+const SHOWN = 40
 
 export interface Shortage {
 	readonly variantId: string
@@ -18,18 +23,23 @@ export interface Shortage {
 }
 
 /**
- * What is on show and nearly or wholly sold out, the scarcest first. One-off pieces are left out:
- * they are never made again.
+ * What is on show and nearly or wholly sold out, the scarcest first, among the products with the
+ * fewest pieces in all. One-off pieces are left out: they are never made again.
  */
 export async function listShortages(db: Reader): Promise<Shortage[]> {
-	const products = (await listProducts(db)).filter((product) => !product.oneOfAKind)
-	const variantIds = products.flatMap((product) => product.variantIds)
-	const offers = await offersOf(db, variantIds)
-	const shortages: Shortage[] = []
-	for (const [variantId, { available, lots }] of await availabilityOf(db, variantIds)) {
+	const variantIds = await listScarceVariants(db, PRODUCTS)
+	const scarce = [...(await availabilityOf(db, variantIds))]
+		.filter(([, { available }]) => available <= LOW)
+		.sort(([, a], [, b]) => a.available - b.available)
+		.slice(0, SHOWN)
+	const offers = await offersOf(
+		db,
+		scarce.map(([variantId]) => variantId),
+	)
+	return scarce.flatMap(([variantId, { available, lots }]) => {
 		const offer = offers.get(variantId)
-		if (!offer || available > LOW) continue
-		shortages.push({
+		if (!offer) return []
+		return {
 			variantId,
 			sku: offer.sku,
 			productSlug: offer.productSlug,
@@ -37,7 +47,6 @@ export async function listShortages(db: Reader): Promise<Shortage[]> {
 			variantLabel: offer.label,
 			available,
 			lotCodes: lots.map((lot) => lot.code),
-		})
-	}
-	return shortages.sort((a, b) => a.available - b.available)
+		}
+	})
 }

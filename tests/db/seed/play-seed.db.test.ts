@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listProducts } from '#app/domain/catalogue/products.server.ts'
+import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
+import { wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { cohortFigures } from '#app/domain/savings/cohort-figures.server.ts'
 import { listSavings, publicFigures } from '#app/domain/savings/savings.server.ts'
-import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { getCohort, listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { calendarDate, type Instant, instant } from '#app/shared/instant.ts'
@@ -32,6 +32,10 @@ beforeAll(async () => {
 })
 
 afterAll(() => sandbox.stop())
+
+async function listPieces(db: Db) {
+	return (await listShelf(db, { filter: wholeShelf, sort: 'featured', limit: 99 })).pieces
+}
 
 async function play(db: Db, now: Instant): Promise<string[]> {
 	await sandbox.control.reset()
@@ -90,13 +94,10 @@ onBothEngines('the demo', (database) => {
 				refunded: 3,
 				sent: 46,
 			})
-			const products = await listProducts(db)
-			expect(products).toHaveLength(15)
-			const stock = await availabilityOf(
-				db,
-				products.filter((product) => product.oneOfAKind).flatMap((product) => product.variantIds),
-			)
-			expect([...stock.values()].map(({ available }) => available)).toEqual([1, 1])
+			const pieces = await listPieces(db)
+			expect(pieces).toHaveLength(15)
+			const oneOff = pieces.filter((piece) => piece.card.oneOfAKind)
+			expect(oneOff.map((piece) => piece.available)).toEqual([1, 1])
 			expect((await listCohorts(db)).map((cohort) => cohort.publicFacts?.members)).toEqual([12, 15])
 			const figures = [...(await cohortFigures(db, null)).values()]
 			expect(figures).toHaveLength(2)
@@ -152,7 +153,7 @@ describe('the demo at another time', () => {
 		async (now) => {
 			await play(db, instant(now))
 			await expectSound(db)
-			expect(await listProducts(db)).toHaveLength(15)
+			expect(await listPieces(db)).toHaveLength(15)
 			expect(await ordersByState(db)).toMatchObject({ refunded: 3, 'awaiting-payment': 1 })
 		},
 		TIMEOUT_MS,
