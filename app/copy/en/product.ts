@@ -85,6 +85,9 @@ export const estimate: typeof estimateId = {
 export const money: typeof moneyId = {
 	title: 'Where your money goes',
 	lead: 'Of the {price} you pay for this piece:',
+	leadSoldOut:
+		'None is left. By the rule in force today, with what the material of its last batch cost, {price} would be shared like this:',
+	notYet: 'No batch is finished yet. Once there is one, this shows how its price is shared.',
 	caption: 'How the price of {price} is shared',
 	party: 'Share',
 	amount: 'Rupiah',

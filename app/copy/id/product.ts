@@ -77,6 +77,9 @@ export const estimate = {
 export const money = {
 	title: 'Ke mana uang Anda',
 	lead: 'Dari {price} yang Anda bayar untuk barang ini:',
+	leadSoldOut:
+		'Barang ini sudah habis. Menurut aturan yang berlaku hari ini dan biaya bahan batch terakhirnya, beginilah {price} dibagi:',
+	notYet: 'Belum ada batch yang selesai. Pembagian harganya tampil di sini begitu ada.',
 	caption: 'Pembagian harga {price}',
 	party: 'Bagian',
 	amount: 'Rupiah',

@@ -31,7 +31,7 @@ export interface Movement {
 }
 
 /**
- * Moves pieces of a lot and writes the movement down. Returns the variant they are of, or undefined,
+ * Moves pieces of a lot and writes the movement down. Returns the variant they are of; undefined,
  * having changed nothing, when the lot does not have them: the guard stands in the update itself.
  */
 export async function moveUnits(tx: Tx, movement: Movement): Promise<string | undefined> {
@@ -167,6 +167,18 @@ export function selectLotsOnSale(db: Reader, variantIds: readonly string[]) {
 		.orderBy('received_at')
 		.orderBy('id')
 		.execute()
+}
+
+/** The lot of a variant that came in last, whether anything is left of it or not. */
+export function selectLastLot(db: Reader, variantId: string) {
+	return db
+		.selectFrom('lots')
+		.select('id')
+		.where('variant_id', '=', variantId)
+		.orderBy('received_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst()
 }
 
 /** Lots older than an id, newest first: ids grow with time. */

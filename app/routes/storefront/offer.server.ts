@@ -3,13 +3,14 @@ import { getProduct } from '#app/domain/catalogue/products.server.ts'
 import { findRetiredProduct } from '#app/domain/catalogue/retired-products.server.ts'
 import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
-import { waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
+import { type PricedLot, waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { findLastLot } from '#app/domain/stock/last-lots.server.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
-import type { Offer } from '#app/ui/storefront/offer.ts'
+import type { Offer, SharedPrice } from '#app/ui/storefront/offer.ts'
 
 type Db = Services['db']
 
@@ -48,8 +49,9 @@ export async function readOffer(
 
 /**
  * A product with one of its variants in hand: what is left of each, which batch the next piece
- * comes from, and how its price would be shared on a day. Without a number, or with one the product
- * does not have, the first variant that can be had.
+ * comes from, and how its price would be shared on a day; where none is left, with what the
+ * material of the last ones cost. Without a number, or with one the product does not have, the
+ * first variant that can be had.
  */
 export async function offerOf(
 	db: Db,
@@ -69,13 +71,20 @@ export async function offerOf(
 	const next = chosen && stock.get(chosen.id)?.lots[0]
 	const origins = await originOfBatches(db, next ? [next.batchId] : [])
 	const origin = next && origins.get(next.batchId)
-	const priced = next ? [{ lotId: next.lotId, priceSen: chosen.priceSen }] : []
-	const waterfalls = await waterfallsOf(db, priced, on)
+	const lotId = next?.lotId ?? (chosen ? await findLastLot(db, chosen.id) : null)
 	return {
 		product,
 		variants: product.variants.map((variant) => ({ ...variant, available: leftOf(variant) })),
 		chosen: chosen ? { ...chosen, available: leftOf(chosen) } : null,
 		origin: origin ? { ...origin, lotCode: next.code } : null,
-		shared: next ? (waterfalls.get(next.lotId) ?? null) : null,
+		shared: chosen && lotId ? await sharedOf(db, { lotId, priceSen: chosen.priceSen }, on) : null,
 	}
+}
+
+/** A price by the rule in force, without who proposed and approved it: that stays in the house. */
+async function sharedOf(db: Db, piece: PricedLot, on: CalendarDate): Promise<SharedPrice | null> {
+	const shared = (await waterfallsOf(db, [piece], on)).get(piece.lotId)
+	if (!shared) return null
+	const { name, version, legalBasis, isExample } = shared.rule
+	return { ...shared, rule: { name, version, legalBasis, isExample } }
 }

@@ -181,9 +181,9 @@ function Trail({ product: { craft, name } }: { product: ProductPage }) {
 }
 
 /** «Ke mana uang Anda»: the price of the piece in hand and who gets which rupiah of it. */
-function Shared({ offer: { shared } }: Pick<OfferPage, 'offer'>) {
+function Shared({ offer: { chosen, shared } }: Pick<OfferPage, 'offer'>) {
 	const { money } = useCopy().storefront
-	if (!shared) return <div data-part="money" />
+	const lead = chosen?.available === 0 ? money.leadSoldOut : money.lead
 	return (
 		<section
 			data-part="money"
@@ -194,14 +194,20 @@ function Shared({ offer: { shared } }: Pick<OfferPage, 'offer'>) {
 			<h2 id="uang-judul" className="font-display text-heading">
 				{money.title}
 			</h2>
-			<p className="mt-2 mb-6 text-muted">
-				{fill(money.lead, { price: formatRupiah(shared.priceSen) })}
-			</p>
-			<Waterfall
-				totalSen={shared.priceSen}
-				parts={waterfallParts(shared.waterfall)}
-				rules={[shared.rule]}
-			/>
+			{shared ? (
+				<>
+					<p className="mt-2 mb-6 text-muted">
+						{fill(lead, { price: formatRupiah(shared.priceSen) })}
+					</p>
+					<Waterfall
+						totalSen={shared.priceSen}
+						parts={waterfallParts(shared.waterfall)}
+						rules={[shared.rule]}
+					/>
+				</>
+			) : (
+				<p className="mt-2 text-muted">{money.notYet}</p>
+			)}
 			<TextLink to="/uang" className="mt-4 inline-block py-1 font-semibold text-small">
 				{money.how}
 			</TextLink>

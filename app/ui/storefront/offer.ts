@@ -36,7 +36,7 @@ export interface Offer {
 	readonly chosen: StockedVariant | null
 	/** where the next piece comes from; null when none is left */
 	readonly origin: PieceOrigin | null
-	/** how its price would be shared today; null when none is left */
+	/** how its price would be shared today; null when there never was a piece */
 	readonly shared: SharedPrice | null
 }
 
