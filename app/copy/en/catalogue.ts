@@ -14,7 +14,7 @@ export const catalogue: typeof indonesian = {
 	everyCraft: 'All',
 	resultsFor: 'Results for “{words}”',
 	searchLead: 'Searched in the name, story, material and colours of every piece.',
-	corrected: 'Nothing matches “{words}”. Did you mean:',
+	corrected: 'Showing results for “{corrected}”, because no piece matches “{words}”.',
 	from: 'from {price}',
 	count: { none: 'No pieces', one: '1 piece', many: '{count} pieces' },
 	countMore: 'More than {count} pieces',

@@ -22,9 +22,6 @@ export const discovery: typeof indonesian = {
 		retry: 'Try again',
 	},
 	lost: {
-		searchLabel: 'Search for a piece',
-		searchPlaceholder: 'for example: flower doormat',
-		search: 'Search',
 		links: 'Or start here',
 		pieces: 'Fresh on the shelf',
 	},

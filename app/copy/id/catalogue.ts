@@ -12,7 +12,8 @@ export const catalogue = {
 	everyCraft: 'Semua',
 	resultsFor: 'Hasil untuk “{words}”',
 	searchLead: 'Dicari di nama, cerita, bahan, dan warna setiap karya.',
-	corrected: 'Tidak ada yang cocok dengan “{words}”. Mungkin maksud Anda:',
+	corrected:
+		'Menampilkan hasil untuk “{corrected}”, karena “{words}” tidak ditemukan di karya mana pun.',
 	from: 'mulai {price}',
 	count: { none: 'Tidak ada karya', one: '1 karya', many: '{count} karya' },
 	countMore: 'Lebih dari {count} karya',

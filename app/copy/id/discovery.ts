@@ -22,9 +22,6 @@ export const discovery = {
 		retry: 'Coba lagi',
 	},
 	lost: {
-		searchLabel: 'Cari karya',
-		searchPlaceholder: 'misalnya: keset bunga',
-		search: 'Cari',
 		links: 'Atau mulai dari sini',
 		pieces: 'Baru dipajang',
 	},

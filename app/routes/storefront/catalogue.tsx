@@ -23,6 +23,7 @@ import {
 import { CatalogueSort } from '#app/ui/storefront/catalogue-sort.tsx'
 import { countWords } from '#app/ui/storefront/catalogue-words.ts'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
+import { SearchBox } from '#app/ui/storefront/search-box.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { breadcrumbData, itemListData } from '#app/ui/storefront/structured-data.ts'
 import { readCatalogue } from './read-catalogue.server.ts'
@@ -36,7 +37,7 @@ const access = sharedAccessBy(first ?? '', ...others)
 type Page = Awaited<ReturnType<typeof loader>>
 
 export const handle: PageHandle = {
-	title: (copy, data) => titleOf(copy, (data as Page | undefined)?.query),
+	title: (copy, data) => titleOf(copy, data as Page | undefined),
 }
 
 export const loader = reads(access, async ({ url, services: { db, settings }, language }) => {
@@ -45,7 +46,7 @@ export const loader = reads(access, async ({ url, services: { db, settings }, la
 	const { catalogue, nav } = copy.storefront
 	const { craft } = page.query.filter
 	const place = { origin: settings.origin, language }
-	const title = titleOf(copy, page.query)
+	const title = titleOf(copy, page)
 	const cards = page.shelf.pieces.map(({ card }) => card)
 	return {
 		...page,
@@ -57,10 +58,17 @@ export const loader = reads(access, async ({ url, services: { db, settings }, la
 	}
 })
 
-function titleOf(copy: Copy, query: CatalogueQuery | undefined): string {
+interface Asked {
+	query: CatalogueQuery
+	corrected: string | null
+}
+
+/** Of words that were misspelt it says those the pieces were found by. */
+function titleOf(copy: Copy, page: Asked | undefined): string {
 	const { catalogue, crafts: names } = copy.storefront
-	if (query?.words) return fill(catalogue.resultsFor, { words: query.words })
-	return query?.filter.craft ? names[query.filter.craft] : catalogue.title
+	const words = page?.corrected ?? page?.query.words
+	if (words) return fill(catalogue.resultsFor, { words })
+	return page?.query.filter.craft ? names[page.query.filter.craft] : catalogue.title
 }
 
 export default function Catalogue() {
@@ -101,11 +109,11 @@ export default function Catalogue() {
 }
 
 /** What this list is of, in a sentence, and the way to the other craft. */
-function Head({ query, corrected }: Pick<Page, 'query' | 'corrected'>) {
+function Head({ query, corrected }: Asked) {
 	const copy = useCopy()
 	const { catalogue, crafts: names, nav } = copy.storefront
 	const { craft } = query.filter
-	const title = titleOf(copy, query)
+	const title = titleOf(copy, { query, corrected })
 	const lead = craft ? catalogue.craftLead[craft] : catalogue.lead
 	return (
 		<header>
@@ -118,20 +126,15 @@ function Head({ query, corrected }: Pick<Page, 'query' | 'corrected'>) {
 				]}
 			/>
 			<h1 className="mt-3 break-words font-display text-poster">{title}</h1>
-			{corrected ? (
-				<p className="mt-3 max-w-reading text-lead text-muted">
-					{fill(catalogue.corrected, { words: query.words })}{' '}
-					<Link
-						to={catalogueAddress(withChanges(query, { words: corrected }))}
-						className="text-link font-semibold"
-					>
-						{corrected}
-					</Link>
-				</p>
-			) : (
-				<p className="mt-3 max-w-reading text-lead text-muted">
-					{query.words ? catalogue.searchLead : lead}
-				</p>
+			<p className="mt-3 max-w-reading break-words text-lead text-muted">
+				{corrected
+					? fill(catalogue.corrected, { words: query.words, corrected })
+					: query.words
+						? catalogue.searchLead
+						: lead}
+			</p>
+			{query.words && (
+				<SearchBox id="cari-lagi" words={query.words} className="mt-5 max-w-md md:hidden" />
 			)}
 			<nav aria-label={catalogue.crafts} className="mt-6">
 				<ul className="flex flex-wrap gap-2">

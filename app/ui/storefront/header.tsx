@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
+import { readCatalogueQuery } from './catalogue-query.ts'
 import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
 import { SearchBox, SearchLink } from './search-box.tsx'
@@ -22,7 +23,11 @@ export function Header({ cartCount }: { cartCount: number }) {
 				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="rounded-patch py-1">
 					<Wordmark />
 				</Link>
-				<SearchBox id="cari-atas" className="mx-auto w-full max-w-md max-md:hidden" />
+				<SearchBox
+					id="cari-atas"
+					words={searchedFor(useLocation())}
+					className="mx-auto w-full max-w-md max-md:hidden"
+				/>
 				<div className="ml-auto flex items-center sm:gap-2">
 					<SearchLink className="md:hidden" />
 					<LanguageLink className="inline-flex min-h-11 items-center rounded-patch px-1 font-semibold text-caption hover:bg-sunken sm:px-2.5" />
@@ -50,6 +55,11 @@ export function Header({ cartCount }: { cartCount: number }) {
 			</nav>
 		</header>
 	)
+}
+
+/** What the catalogue is being searched for, so that it can be searched for differently. */
+function searchedFor({ pathname, search }: { pathname: string; search: string }): string {
+	return pathname === '/produk' ? readCatalogueQuery(new URLSearchParams(search)).words : ''
 }
 
 interface ItemProps {

@@ -10,6 +10,8 @@ interface Props {
 	id: string
 	/** takes the keyboard: on the page that is there for searching alone */
 	focused?: boolean
+	/** what was searched for, to be searched for differently */
+	words?: string
 	className?: string
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * Where the whole catalogue is searched from. A form that works by itself; with its script it
  * offers suggestions while one types.
  */
-export function SearchBox({ id, focused = false, className }: Props) {
+export function SearchBox({ id, focused = false, words = '', className }: Props) {
 	const { search } = useCopy()
 	const suggestFrom = localPath(useLanguage(), '/cari/saran')
 	return (
@@ -41,6 +43,7 @@ export function SearchBox({ id, focused = false, className }: Props) {
 				autoComplete="off"
 				autoCapitalize="none"
 				enterKeyHint="search"
+				defaultValue={words}
 				placeholder={search.placeholder}
 				className="control w-full pr-12"
 			/>

@@ -1,7 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { crafts } from '#app/domain/catalogue/product.ts'
-import { Button } from '#app/ui/kit/button.tsx'
+import { SearchBox } from './search-box.tsx'
 
 /** For whoever has come to an address that is nobody's: a search, and the ways most people take. */
 export function WayOn() {
@@ -17,23 +17,7 @@ export function WayOn() {
 	]
 	return (
 		<div className="w-full">
-			<Form action="/produk" role="search" className="flex max-w-lg flex-wrap items-end gap-3">
-				<div className="min-w-0 flex-1 basis-56">
-					<label htmlFor="cari-lagi" className="font-semibold text-small">
-						{lost.searchLabel}
-					</label>
-					<input
-						id="cari-lagi"
-						type="search"
-						name="cari"
-						placeholder={lost.searchPlaceholder}
-						maxLength={100}
-						enterKeyHint="search"
-						className="control mt-1.5"
-					/>
-				</div>
-				<Button>{lost.search}</Button>
-			</Form>
+			<SearchBox id="cari-lagi" className="max-w-lg" />
 			<nav aria-label={lost.links} className="mt-6">
 				<p className="text-muted text-small">{lost.links}</p>
 				<ul className="mt-1 flex flex-wrap gap-x-6">
