@@ -31,6 +31,8 @@ export interface QuestionsWords extends Omit<PageWords, 'sections'> {
 		readonly questions: readonly {
 			readonly question: string
 			readonly answer: readonly Block[]
+			/** asked so often that the front page answers it too */
+			readonly atHome?: true
 		}[]
 	}[]
 }

@@ -6,8 +6,8 @@ const IN_ENGLISH = /^\/en(?=$|[/?#.])/
 
 /**
  * The path of a page of the shop in a language: `/produk` or `/en/produk`. For addresses outside of
- * the router: canonical ones, feeds, mails. A `Link`, a `Form` and a redirect of a page take the bare
- * path, because the router puts them into the language it was asked in.
+ * the router: canonical ones, feeds, mails. A `Link`, a `Form` and a redirect of a page take the
+ * bare path, because the router puts them into the language it was asked in.
  */
 export function localPath(language: Language, path: string): string {
 	if (language === 'id') return path

@@ -60,31 +60,4 @@ export const home: typeof indonesian = {
 	cohortsNothing: 'The first cohort will be introduced here once its training begins.',
 	questionsTitle: 'What people ask',
 	questionsAll: 'All questions',
-	questions: [
-		{
-			question: 'Who makes these pieces?',
-			answer:
-				'People held at Rutan Kelas IIB Magetan who take part in its work programmes: doormats with the rutan’s own officers, knitting with a training partner. We name the cohort and not the person, because having been detained is personal data.',
-		},
-		{
-			question: 'How much reaches the makers?',
-			answer:
-				'Every piece’s page shows it in rupiah: the makers’ premi, state revenue (PNBP), the partner if there is one, working capital and material. It follows the rule in force on the day you buy.',
-		},
-		{
-			question: 'When do the makers get it?',
-			answer:
-				'Premi is booked to their savings as soon as you pay, and is final once the time for complaints has passed. Savings are handed over at release; part of them may go to daily needs or family.',
-		},
-		{
-			question: 'What if something is not right?',
-			answer:
-				'You have 2 working days from receiving the parcel to tell us. We exchange the piece or give your money back.',
-		},
-		{
-			question: 'Are the pieces always the same?',
-			answer:
-				'Not quite. Doormats are sewn from scraps that change from batch to batch, and their patterns change with them. Size, material and making stay the same.',
-		},
-	],
 }

@@ -13,8 +13,9 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Who makes them?',
 					answer: [
-						'People held in Rutan Kelas IIB Magetan who take part in its independence programme. Each piece shows its [cohort](/angkatan) and its batch.',
+						'People held in Rutan Kelas IIB Magetan who take part in its independence programme: doormats with the rutan’s own officers, knitting with a training partner. Each piece shows its [cohort](/angkatan) and its batch.',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Why are the makers not named?',
@@ -25,8 +26,9 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Is every piece just like its photo?',
 					answer: [
-						'No. Mats are sewn from scraps that keep changing, so their patterns change too. If what arrives is not as described, you may [return it](/pengembalian).',
+						'Not quite. Mats are sewn from scraps that keep changing, so their patterns change too; size, material and making stay the same. If what arrives is not as described, you may [return it](/pengembalian).',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Will sold-out pieces be made again?',
@@ -49,14 +51,16 @@ export const questions: QuestionsWords = {
 				{
 					question: 'How much reaches the makers?',
 					answer: [
-						'It depends on the rule of the programme. The figures in rupiah are on the page of each piece, and every rule in force is in [Where your money goes](/uang).',
+						'It depends on the rule of the programme. The page of each piece shows it in rupiah: the makers’ premi, state revenue (PNBP), the partner if there is one, working capital and material. Every rule in force is in [Where your money goes](/uang).',
 					],
+					atHome: true,
 				},
 				{
 					question: 'When do makers get their part?',
 					answer: [
 						'Premi is recorded as pending as soon as you pay, and becomes final savings when the time to complain is over. Savings are handed over at release; before that they can be used for needs or the family.',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Is premi pay for work?',
@@ -99,6 +103,13 @@ export const questions: QuestionsWords = {
 					answer: [
 						'Before paying: yes, by a button on its page. After paying: [contact us](/kontak). Once the parcel has arrived you have the right of {complaintDays} working days told in [Returns](/pengembalian).',
 					],
+				},
+				{
+					question: 'What if something is not right?',
+					answer: [
+						'You have at least {complaintDays} working days from receiving the parcel to tell us. We exchange the piece or give your money back; [Returns](/pengembalian) says how.',
+					],
+					atHome: true,
 				},
 			],
 		},

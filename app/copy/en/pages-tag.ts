@@ -24,7 +24,7 @@ export const tag = {
 	seePiece: 'See this piece in the shop',
 	noLongerSold: 'This piece is no longer sold, but its trace stays.',
 	notYetSold: 'This piece is not shown in the shop yet.',
-	moneyTitle: 'How its money was shared',
+	moneyTitle: 'How its money is shared',
 	moneySold: 'This is how {price} was shared when a piece of this batch was last sold.',
 	moneyNow:
 		'No piece of this batch has been sold so far. Sold today, {price} would be shared like this.',

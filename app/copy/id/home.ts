@@ -60,31 +60,4 @@ export const home = {
 	cohortsNothing: 'Angkatan pertama akan diperkenalkan di sini begitu pelatihannya dimulai.',
 	questionsTitle: 'Yang sering ditanyakan',
 	questionsAll: 'Semua tanya jawab',
-	questions: [
-		{
-			question: 'Siapa yang membuat karya ini?',
-			answer:
-				'Warga binaan Rutan Kelas IIB Magetan yang mengikuti program kemandirian: keset perca bersama Petugas Kemandirian, rajutan bersama mitra pelatihan. Kami menyebut angkatannya, bukan nama orangnya, karena riwayat hukum seseorang adalah data pribadi.',
-		},
-		{
-			question: 'Berapa yang sampai ke pembuatnya?',
-			answer:
-				'Di halaman setiap karya ada rinciannya dalam rupiah: premi para pembuat, penerimaan negara (PNBP), mitra bila ada, modal kerja, dan bahan. Rinciannya mengikuti aturan yang berlaku saat Anda membeli.',
-		},
-		{
-			question: 'Kapan pembuat menerima uangnya?',
-			answer:
-				'Premi dicatat ke tabungan mereka begitu Anda membayar dan menjadi final setelah masa keluhan lewat. Tabungan diserahkan saat bebas; sebagian boleh dipakai untuk kebutuhan atau keluarga.',
-		},
-		{
-			question: 'Bagaimana kalau barangnya tidak sesuai?',
-			answer:
-				'Anda punya 2 hari kerja sejak paket diterima untuk menyampaikannya. Kami ganti barangnya atau kembalikan uangnya.',
-		},
-		{
-			question: 'Apakah karyanya selalu sama?',
-			answer:
-				'Tidak persis. Keset dijahit dari sisa kain yang berganti-ganti, jadi motifnya ikut berubah. Ukuran, bahan, dan cara membuatnya tetap.',
-		},
-	],
 }

@@ -14,8 +14,9 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Siapa yang membuat karya ini?',
 					answer: [
-						'Warga binaan Rutan Kelas IIB Magetan yang mengikuti program kemandirian. Setiap karya menunjukkan [angkatan](/angkatan) dan batch asalnya.',
+						'Warga binaan Rutan Kelas IIB Magetan yang mengikuti program kemandirian: keset perca bersama Petugas Kemandirian, rajutan bersama mitra pelatihan. Setiap karya menunjukkan [angkatan](/angkatan) dan batch asalnya.',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Mengapa nama pembuatnya tidak ada?',
@@ -26,13 +27,14 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Apakah setiap buah sama persis dengan fotonya?',
 					answer: [
-						'Tidak. Keset dijahit dari sisa kain yang berganti-ganti, jadi coraknya ikut berubah. Bila yang datang tidak sesuai keterangannya, Anda boleh [mengembalikannya](/pengembalian).',
+						'Tidak persis. Keset dijahit dari sisa kain yang berganti-ganti, jadi coraknya ikut berubah; ukuran, bahan, dan cara membuatnya tetap. Bila yang datang tidak sesuai keterangannya, Anda boleh [mengembalikannya](/pengembalian).',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Karya yang habis akan dibuat lagi?',
 					answer: [
-						'Belum tentu, dan belum tentu sama. Karya bertanda «Satu-satunya» tidak dibuat lagi.',
+						'Belum tentu, dan belum tentu sama. Karya bertanda “Satu-satunya” tidak dibuat lagi.',
 					],
 				},
 				{
@@ -50,14 +52,16 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Berapa yang sampai ke pembuatnya?',
 					answer: [
-						'Tergantung aturan programnya. Rinciannya dalam rupiah ada di halaman setiap karya, dan semua aturan yang berlaku ada di [Ke mana uang Anda](/uang).',
+						'Tergantung aturan programnya. Di halaman setiap karya ada rinciannya dalam rupiah: premi para pembuat, penerimaan negara (PNBP), mitra bila ada, modal kerja, dan bahan. Semua aturan yang berlaku ada di [Ke mana uang Anda](/uang).',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Kapan pembuat menerima bagiannya?',
 					answer: [
 						'Premi dicatat sebagai tertunda begitu Anda membayar, dan menjadi tabungan final setelah masa keluhan lewat. Tabungan diserahkan saat bebas; sebelumnya dapat dipakai untuk kebutuhan atau keluarga.',
 					],
+					atHome: true,
 				},
 				{
 					question: 'Apakah premi itu bayaran kerja?',
@@ -100,6 +104,13 @@ export const questions: QuestionsWords = {
 					answer: [
 						'Sebelum dibayar: ya, dengan tombol di halaman pesanan. Sesudah dibayar: [hubungi kami](/kontak). Setelah paket diterima berlaku hak {complaintDays} hari kerja di [Pengembalian](/pengembalian).',
 					],
+				},
+				{
+					question: 'Bagaimana kalau barangnya tidak sesuai?',
+					answer: [
+						'Anda punya paling sedikit {complaintDays} hari kerja sejak paket diterima untuk menyampaikannya. Barangnya kami ganti atau uang Anda kami kembalikan. Caranya ada di [Pengembalian](/pengembalian).',
+					],
+					atHome: true,
 				},
 			],
 		},

@@ -8,7 +8,7 @@ export const tag = {
 	submit: 'Telusuri',
 	unknownTitle: 'Kode ini belum kami kenali',
 	unknown:
-		'Tidak ada batch dengan kode «{code}». Periksa lagi hurufnya: kode dimulai dengan huruf program, lalu enam angka tanggal, lalu nomor batch.',
+		'Tidak ada batch dengan kode “{code}”. Periksa lagi hurufnya: kode dimulai dengan huruf program, lalu enam angka tanggal, lalu nomor batch.',
 	again: 'Ketik sekali lagi',
 	pieceTitle: 'Batch {code}',
 	pieceDescription: '{product}, dibuat {cohort} pada {date}.',

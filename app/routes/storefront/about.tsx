@@ -22,10 +22,11 @@ export default function About() {
 	const { figures } = useLoaderData<typeof loader>()
 	const { about } = useCopy().pages
 	return (
-		<>
-			<ArticlePage page={about} related={['money', 'questions', 'contact']} />
-			<FiguresBand figures={figures} />
-		</>
+		<ArticlePage
+			page={about}
+			related={['money', 'questions', 'contact']}
+			band={<FiguresBand figures={figures} />}
+		/>
 	)
 }
 

@@ -20,7 +20,7 @@ import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { fabric, StillPicture, yarn } from '#app/ui/storefront/still-picture.tsx'
-import { breadcrumbData } from '#app/ui/storefront/structured-data.ts'
+import { breadcrumbData, itemListData } from '#app/ui/storefront/structured-data.ts'
 
 const MOST_PIECES = 12
 
@@ -35,6 +35,10 @@ export const loader = reads(
 	async ({ params, services: { db, settings }, language }) => {
 		const { latestBatches, ...cohort } = await getCohort(db, params.slug ?? '')
 		const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : new Map()
+		const pieces = await piecesOfCohort(db, cohort.slug, MOST_PIECES)
+		const place = { origin: settings.origin, language }
+		const { cohort: words, nav } = copyOf(language).storefront
+		const title = inLanguage(cohort.name, language)
 		const offers = await offersOf(db, [...new Set(latestBatches.map((batch) => batch.variantId))])
 		return {
 			cohort,
@@ -43,13 +47,19 @@ export const loader = reads(
 				const offer = offers.get(variantId)
 				return offer ? [{ code, workDate, name: offer.productName, label: offer.label }] : []
 			}),
-			pieces: await piecesOfCohort(db, cohort.slug, MOST_PIECES),
-			title: inLanguage(cohort.name, language),
+			pieces,
+			title,
 			structured: [
-				breadcrumbData({ origin: settings.origin, language }, [
-					{ label: copyOf(language).storefront.nav.home, to: '/' },
-					{ label: inLanguage(cohort.name, language) },
+				breadcrumbData(place, [
+					{ label: nav.home, to: '/' },
+					{ label: words.title, to: '/angkatan' },
+					{ label: title },
 				]),
+				itemListData(
+					place,
+					words.works,
+					pieces.map(({ card }) => card),
+				),
 			],
 			description: firstSentences(inLanguage(cohort.story, language)),
 		}

@@ -23,11 +23,13 @@ interface FrameProps {
 	/** pages that say more */
 	related: readonly ArticleName[]
 	values?: ProseValues
+	/** what stands across the page, before where to read on */
+	band?: ReactNode
 	children: ReactNode
 }
 
 /** The frame of a page of text: its head, its contents, its parts, and where to read on. */
-export function ArticleFrame({ page, related, values = {}, children }: FrameProps) {
+export function ArticleFrame({ page, related, values = {}, band, children }: FrameProps) {
 	const { storefront, calendar, pages } = useCopy()
 	const { nav } = storefront
 	const changed = dayInWords(calendarDate(page.changed), calendar)
@@ -54,6 +56,7 @@ export function ArticleFrame({ page, related, values = {}, children }: FrameProp
 					</div>
 				</div>
 			</div>
+			{band}
 			<ReadOn related={related} />
 		</>
 	)
@@ -137,12 +140,13 @@ interface Props {
 	values?: ProseValues
 	/** what stands below the words of a part, by the part's id */
 	below?: Readonly<Record<string, ReactNode>>
+	band?: ReactNode
 }
 
 /** A whole page of text. */
-export function ArticlePage({ page, related, values = {}, below = {} }: Props) {
+export function ArticlePage({ page, related, values = {}, below = {}, band }: Props) {
 	return (
-		<ArticleFrame page={page} related={related} values={values}>
+		<ArticleFrame page={page} related={related} values={values} band={band}>
 			{page.sections.map(({ id, title, blocks }) => (
 				<ArticlePart key={id} id={id} title={title}>
 					<Prose blocks={blocks} values={values} />

@@ -5,6 +5,7 @@ import { Badge } from '#app/ui/kit/badge.tsx'
 import { Day } from '#app/ui/kit/date-time.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import type { ToldVersion } from './article-rules.tsx'
+import { LegalBasis } from './legal-basis.tsx'
 
 const BPS_PER_PERCENT = 100
 
@@ -65,7 +66,7 @@ function Row({
 			<Cell number>{percent(WHOLE_BPS - shared)}</Cell>
 			<Cell className="min-w-64 text-caption">
 				<span className="block font-semibold">{rules.bases[terms.base]}</span>
-				{rule.legalBasis}
+				<LegalBasis>{rule.legalBasis}</LegalBasis>
 			</Cell>
 		</tr>
 	)

@@ -74,7 +74,7 @@ export const sortNames: Readonly<Record<ShelfSort, string>> = {
 	dearest: 'termahal',
 }
 
-/** The names that are known, each once and in the order of the list; what is not known is left out. */
+/** The names that are known, each once and in the order of the list; others are left out. */
 function listOf<Name extends string>(
 	names: readonly Name[],
 	inAddress: Readonly<Record<Name, string>>,

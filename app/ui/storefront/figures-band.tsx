@@ -36,7 +36,7 @@ export function FiguresBand({ figures }: { figures: Figures }) {
 					{unitsSold > 0 ? home.figuresLead : home.figuresNothing}
 				</p>
 				{items.length > 0 && (
-					<dl className="mt-9 grid gap-x-10 gap-y-8 md:grid-cols-[1.7fr_1fr_1fr]">
+					<dl className="mt-9 grid gap-x-10 gap-y-8 sm:grid-cols-[1.7fr_1fr_1fr]">
 						{items.map(({ value, label }) => (
 							<div key={label} className="flex flex-col-reverse justify-end gap-2">
 								<dt className="max-w-64 text-on-indigo-muted text-small">{label}</dt>

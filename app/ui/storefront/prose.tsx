@@ -1,8 +1,7 @@
-import { Fragment } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import type { Block } from '#app/copy/page-words.ts'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
-import { readInline } from './prose-inline.ts'
+import { type Inline, readInline } from './prose-inline.ts'
 
 /** What sentences are filled with. */
 export type ProseValues = Readonly<Record<string, string | number>>
@@ -42,19 +41,19 @@ export function Prose({ blocks, values = {} }: Props) {
 export function Sentence({ text, values = {} }: { text: string; values?: ProseValues }) {
 	return readInline(fill(text, values)).map((piece, index) => {
 		const key = `${index} ${piece.text}`
-		switch (piece.kind) {
-			case 'link':
-				return (
-					<TextLink key={key} to={piece.to}>
-						{piece.text}
-					</TextLink>
-				)
-			case 'strong':
-				return <strong key={key}>{piece.text}</strong>
-			case 'code':
-				return <code key={key}>{piece.text}</code>
-			case 'text':
-				return <Fragment key={key}>{piece.text}</Fragment>
-		}
+		return <Words key={key} piece={piece} />
 	})
+}
+
+function Words({ piece }: { piece: Inline }) {
+	switch (piece.kind) {
+		case 'link':
+			return <TextLink to={piece.to}>{piece.text}</TextLink>
+		case 'strong':
+			return <strong>{piece.text}</strong>
+		case 'code':
+			return <code>{piece.text}</code>
+		case 'text':
+			return piece.text
+	}
 }

@@ -1,11 +1,18 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { articleValues } from './article-values.ts'
 import { BraidBand } from './braid-band.tsx'
+import { Prose } from './prose.tsx'
 
-/** What people ask before they buy, with the answers folded in. */
+/** What people ask before they buy, with the answers folded in: a few of the page of questions. */
 export function Questions() {
-	const { home } = useCopy().storefront
+	const { pages, storefront } = useCopy()
+	const { home } = storefront
+	const asked = pages.questions.sections.flatMap(({ questions }) =>
+		questions.filter(({ atHome }) => atHome),
+	)
+	const values = articleValues()
 	return (
 		<section className="bg-sunken" aria-labelledby="tanya">
 			<BraidBand className="block" />
@@ -21,9 +28,9 @@ export function Questions() {
 					</p>
 				</div>
 				<div>
-					{home.questions.map(({ question, answer }) => (
+					{asked.map(({ question, answer }) => (
 						<Disclosure key={question} title={question} group="tanya">
-							<p>{answer}</p>
+							<Prose blocks={answer} values={values} />
 						</Disclosure>
 					))}
 				</div>

@@ -6,6 +6,7 @@ import { inLanguage } from '#app/shared/text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { inOrder, type Party, PartySwatch, ShareBar } from '#app/ui/kit/share-bar.tsx'
+import { LegalBasis } from './legal-basis.tsx'
 import type { AppliedRule } from './offer.ts'
 import { WaterfallStep } from './waterfall-step.tsx'
 
@@ -72,7 +73,7 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 									</span>
 								</span>
 							</th>
-							<td className="pt-3 text-right">
+							<td className="w-px whitespace-nowrap pt-3 text-right">
 								<Money sen={amountSen} className="font-semibold" />
 								<span className="figures block text-caption text-muted">
 									{percentOf(amountSen, totalSen)}
@@ -110,6 +111,9 @@ function percentOf(part: Sen, whole: Sen): string {
 function RuleLine({ rule }: { rule: AppliedRule }) {
 	const { money } = useCopy().storefront
 	const language = useLanguage()
+	const { name, version, legalBasis } = rule
+	const line = fill(money.rule, { name: inLanguage(name, language), version })
+	const [before, after] = line.split('{basis}')
 	return (
 		<p>
 			{rule.isExample && (
@@ -117,11 +121,9 @@ function RuleLine({ rule }: { rule: AppliedRule }) {
 					{money.example}
 				</Badge>
 			)}
-			{fill(money.rule, {
-				name: inLanguage(rule.name, language),
-				version: rule.version,
-				basis: rule.legalBasis,
-			})}
+			{before}
+			<LegalBasis>{legalBasis}</LegalBasis>
+			{after}
 		</p>
 	)
 }
