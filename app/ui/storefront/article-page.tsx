@@ -57,7 +57,7 @@ export function ArticleFrame({ page, related, values = {}, band, children }: Fra
 				</div>
 			</div>
 			{band}
-			<ReadOn related={related} />
+			<ReadOn related={related} bordered={band === undefined} />
 		</>
 	)
 }
@@ -85,11 +85,11 @@ function Contents({ sections }: Pick<Titled, 'sections'>) {
 	)
 }
 
-function ReadOn({ related }: Pick<FrameProps, 'related'>) {
+function ReadOn({ related, bordered }: Pick<FrameProps, 'related'> & { bordered: boolean }) {
 	const { pages } = useCopy()
 	return (
 		<section className="screen-only bg-sunken" aria-labelledby="baca-juga">
-			<BraidBand className="block" />
+			{bordered && <BraidBand className="block" />}
 			<div className="page-width py-10 md:py-14">
 				<h2 id="baca-juga" className="font-display text-title">
 					{pages.frame.related}

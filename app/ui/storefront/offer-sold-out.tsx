@@ -28,15 +28,14 @@ export function OfferSoldOut({ offer, chosen, more, answer }: Props) {
 	const { product, variants } = offer
 	const others = variants.filter((variant) => variant.available > 0)
 	const similar = more.filter((piece) => piece.available > 0).slice(0, MOST)
-	const label = variants.length > 1 ? chosen.label : product.name
+	const named = [product.name, ...(variants.length > 1 ? [chosen.label] : [])]
+	const name = named.map((text) => inLanguage(text, language)).join(', ')
 	return (
 		<div id="beli" className="flex scroll-mt-6 flex-col gap-4">
 			<RefusalNotice answer={answer} />
 			<div className="flex flex-col gap-4 rounded-patch bg-sunken p-4 text-small">
 				<div>
-					<p className="font-semibold">
-						{fill(stock.soldOutTitle, { name: inLanguage(label, language) })}
-					</p>
+					<p className="font-semibold">{fill(stock.soldOutTitle, { name })}</p>
 					<p className="text-muted">
 						{product.oneOfAKind ? stock.soldOutForGood : stock.soldOutLong}
 					</p>

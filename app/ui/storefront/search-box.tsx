@@ -88,10 +88,11 @@ function Suggestions({ id }: { id: string }) {
 }
 
 function Option({ icon, note }: { icon: 'search' | 'arrow-right'; note?: string }) {
+	const anywhere = localPath(useLanguage(), '/produk')
 	return (
 		<li role="presentation">
 			<a
-				href="/produk"
+				href={anywhere}
 				role="option"
 				aria-selected="false"
 				tabIndex={-1}

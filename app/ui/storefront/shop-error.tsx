@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { refusalWords } from '#app/copy/refusal-words.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { isRefusalData } from '#app/http/refusal-response.ts'
@@ -10,6 +10,7 @@ import { WayOn } from './way-on.tsx'
 export function ShopError() {
 	const error = useRouteError()
 	const copy = useCopy()
+	const { pathname, search } = useLocation()
 	const { titles, bodies } = copy.common.errors
 	const status = isRouteErrorResponse(error) && error.status in titles ? error.status : 500
 	const known = status as keyof typeof titles
@@ -23,7 +24,14 @@ export function ShopError() {
 					status === 404 ? (
 						<WayOn />
 					) : (
-						<LinkButton to="/produk">{copy.storefront.nav.all}</LinkButton>
+						<div className="flex flex-wrap gap-3">
+							{status >= 500 && (
+								<LinkButton to={pathname + search}>{copy.common.errors.tryAgain}</LinkButton>
+							)}
+							<LinkButton to="/produk" tone={status >= 500 ? 'secondary' : 'primary'}>
+								{copy.storefront.nav.all}
+							</LinkButton>
+						</div>
 					)
 				}
 			>

@@ -97,9 +97,10 @@ onBothEngines('the page of a product', (database) => {
 	it('says what to do when the choice is sold out: another choice, or something like it', () =>
 		withShop(async ({ read }) => {
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
-			expect(text).toContain('“Besar” sudah habis')
+			expect(text).toContain('Besar” sudah habis')
 			expect(text).toContain('href="/produk/keset-kotak?varian=KESET-KOTAK-1#pilihan"')
 			expect(text).toContain('Yang serupa dan masih ada')
+			expect(text).toContain('Belum ada batch yang selesai')
 			expect(text).toContain('href="/produk/keset-lain"')
 			expect(text).not.toContain('data-buy-bar')
 		}))
@@ -113,6 +114,18 @@ onBothEngines('the page of a product', (database) => {
 			const page = await answer.text()
 			expect(page).toContain('role="alert"')
 			expect(page).toContain('href="/produk/keset-lain"')
+		}))
+
+	it('shows of a sold-out choice how its price is shared, by what its last batch cost', () =>
+		withShop(async ({ read }) => {
+			await database.db
+				.updateTable('lots')
+				.set((e) => ({ available: 0, sold: e.ref('received') }))
+				.execute()
+			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-1')
+			expect(text).toContain('biaya bahan batch terakhirnya, beginilah Rp30.000 dibagi')
+			expect(text).toContain('Rp11.000')
+			expect(text).toContain('<span lang="id">')
 		}))
 
 	it('stays when it is no longer made, gone by its status, with its name and what is like it', () =>

@@ -91,7 +91,7 @@ onBothEngines('shopping', (database) => {
 		withShop(async ({ read }) => {
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
 			expect(text).toContain('Rp50.000')
-			expect(text).toContain('“Besar” sudah habis')
+			expect(text).toContain('Besar” sudah habis')
 			expect(text).toContain('Pilihan lain masih ada')
 			expect(text).not.toContain('Masukkan ke keranjang')
 		}))
@@ -115,7 +115,7 @@ onBothEngines('shopping', (database) => {
 			for (const path of nobodys) {
 				const { status, text } = await read(path)
 				expect(status, path).toBe(404)
-				expect(text, path).toContain('Lihat semua karya')
+				expect(text, path).toContain('Atau mulai dari sini')
 			}
 		}))
 
@@ -225,7 +225,8 @@ onBothEngines('shopping', (database) => {
 			const links = [...text.matchAll(inside)].map(([, link]) => link ?? '')
 			const isEnglish = (link: string) => splitLocalPath(link).language === 'en'
 			expect(links.filter(isEnglish).length).toBeGreaterThan(5)
-			expect(links.filter((link) => !isEnglish(link))).toEqual(['/produk', '/masuk'])
+			// To the same page in Indonesian, from the head and from the foot, and to those who work here.
+			expect(links.filter((link) => !isEnglish(link))).toEqual(['/produk', '/masuk', '/produk'])
 			const empty = await fetch(`${url}/en/checkout`, { redirect: 'manual' })
 			expect(empty.headers.get('location')).toBe('/en/keranjang')
 		}))
