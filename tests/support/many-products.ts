@@ -17,10 +17,10 @@ export interface ManyProducts {
 
 /**
  * Puts `count` products on sale by SQL alone, in seconds for 100 000: each with one variant, a
- * picture, a batch and a lot, its shelf, colours and sizes in turn, every seventh sold out and every
- * eleventh one of a kind. SQLite alone. `await manyProducts(db, 100_000, { cohortSlug })`; a second
- * call adds as many more. Nothing is sold and no sheet is written, so `stock:verify` knows more than
- * these lots do: what it proves is proved by the verbs.
+ * picture, a batch and a lot, its shelf, colours and sizes in turn, every seventh sold out and
+ * every eleventh one of a kind. SQLite alone. `await manyProducts(db, 100_000, { cohortSlug })`; a
+ * second call adds as many more. Nothing is sold and no sheet is written, so `stock:verify` knows
+ * more than these lots do: what it proves is proved by the verbs.
  */
 export async function manyProducts(
 	db: Db,
@@ -41,11 +41,15 @@ export async function manyProducts(
 }
 
 /** A moment that differs from product to product, in the year before 2026-06-01. */
-const moment = sql`strftime('%Y-%m-%dT%H:%M:%fZ', '2025-06-01', '+' || ((n * 7919) % 525600) || ' minutes')`
+const moment = sql`strftime(
+	'%Y-%m-%dT%H:%M:%fZ', '2025-06-01', '+' || ((n * 7919) % 525600) || ' minutes'
+)`
 const price = sql`(10000 + (n * 37 % 290) * 1000) * 100`
 const pieces = sql`(case when n % 7 = 0 then 0 when n % 11 = 0 then 1 else 1 + n % 9 end)`
 const craft = sql`(case when n % 2 = 0 then 'rajut' else 'keset' end)`
-const size = sql`(case n % 4 when 0 then 'small' when 1 then 'medium' when 2 then 'large' else 'one-size' end)`
+const size = sql`(
+	case n % 4 when 0 then 'small' when 1 then 'medium' when 2 then 'large' else 'one-size' end
+)`
 const oneOfAKind = sql`(case when n % 11 = 0 then 1 else 0 end)`
 const first = sql`(n % ${sql.lit(colours.length)})`
 const second = sql`((n * 5 + 3) % ${sql.lit(colours.length)})`

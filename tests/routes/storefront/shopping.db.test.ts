@@ -225,7 +225,7 @@ onBothEngines('shopping', (database) => {
 			const links = [...text.matchAll(inside)].map(([, link]) => link ?? '')
 			const isEnglish = (link: string) => splitLocalPath(link).language === 'en'
 			expect(links.filter(isEnglish).length).toBeGreaterThan(5)
-			// To the same page in Indonesian, from the head and from the foot, and to those who work here.
+			// To the same page in Indonesian, from head and foot, and to those who work here.
 			expect(links.filter((link) => !isEnglish(link))).toEqual(['/produk', '/masuk', '/produk'])
 			const empty = await fetch(`${url}/en/checkout`, { redirect: 'manual' })
 			expect(empty.headers.get('location')).toBe('/en/keranjang')
