@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -22,8 +23,13 @@ export interface AppSettings extends GuardSettings, HeaderSettings {
 
 export interface AppParts {
 	readonly log: Logger
-	/** render every page, each those that the one before it leaves */
-	readonly pages: readonly RequestHandler[]
+	/** renders every page */
+	readonly pages: RequestHandler
+	/** renders the pages for all, and is known to be asked for one before any file is looked for */
+	readonly shared?: {
+		readonly isAsked: (req: IncomingMessage) => boolean
+		readonly page: RequestHandler
+	}
 	/** the development server's own files and scripts */
 	readonly development?: RequestHandler
 }
@@ -44,6 +50,13 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	app.use(forgetForgedForwarding((address) => isTrusted(address, 0)))
 	app.use(accessLog(parts.log))
 	app.use(...securityHeaders(settings))
+	const limits = settings.rateLimitPerMinute > 0 ? [limitRate(settings.rateLimitPerMinute)] : []
+	const admission = [guard(settings), ...limits]
+	if (parts.shared) {
+		const { isAsked, page } = parts.shared
+		const way = express.Router().use(...admission, page)
+		app.use((req, res, next) => (isAsked(req) ? way(req, res, next) : next()))
+	}
 	app.use(compression())
 	app.use('/media', express.static(settings.mediaFolder, IMMUTABLE), noSuchFile)
 	if (parts.development) app.use(parts.development)
@@ -53,9 +66,8 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 		app.use(express.static(settings.clientFolder, PUBLIC))
 	}
 	app.use(speculate())
-	app.use(guard(settings))
-	if (settings.rateLimitPerMinute > 0) app.use(limitRate(settings.rateLimitPerMinute))
-	app.use(...parts.pages)
+	app.use(...admission)
+	app.use(parts.pages)
 	app.use(brokenPage(parts.log))
 	return app
 }

@@ -16,10 +16,10 @@ export function createSite(
 	build: ServerBuild,
 ): RequestListener {
 	const renderers = createRenderers(build, 'production')
-	const render = renderShared(renderers, services, keptSecurityFields(settings))
+	const render = renderShared(build, services, keptSecurityFields(settings))
 	const door = new FrontDoor(build, services, settings, new KeptPages(services, render))
-	const pages = [door.pages, remixHandler(renderers, services)]
-	return door.before(createApp(settings, { log: services.log, pages }))
+	const pages = remixHandler(renderers, services)
+	return door.before(createApp(settings, { log: services.log, shared: door, pages }))
 }
 
 /** The site while it is being built: every page is rendered anew, from what the sources say now. */
@@ -29,6 +29,6 @@ export function createSiteInDevelopment(
 	build: () => Promise<ServerBuild>,
 	files: RequestHandler,
 ): RequestListener {
-	const pages = [remixHandler(createRenderers(build, 'development'), services)]
+	const pages = remixHandler(createRenderers(build, 'development'), services)
 	return createApp(settings, { log: services.log, pages, development: files })
 }

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
 import { countCart } from '#app/domain/cart/carts.server.ts'
 import { SESSION_COOKIE } from '#app/domain/staff/auth.ts'
 import type { Services } from '#app/services.server.ts'
-import { logWhenClosed } from './access-log.server.ts'
+import { linesOf, logWhenClosed } from './access-log.server.ts'
 import { CART_COOKIE, cookieIn } from './cookie.ts'
 import { type GuardSettings, judgeRequest } from './judge-request.ts'
 import type { Asked, KeptPages } from './kept-pages.server.ts'
 import { sendAtOnce, sendInstead, setFields } from './send-kept.server.ts'
-import { sharedPages } from './shared-pages.server.ts'
+import { type SharedPage, sharedPages } from './shared-pages.server.ts'
 
 /** Files, which are never pages. */
 const FILES = /^\/(assets|media)\//
@@ -23,19 +24,22 @@ const MOST_RECOGNISED = 5_000
  */
 export class FrontDoor {
 	readonly #services: Services
+	readonly #lines: Logger
 	readonly #settings: GuardSettings
 	readonly #kept: KeptPages
-	readonly #sharedTarget: (target: string) => string | null
+	readonly #sharedPage: (target: string) => SharedPage | null
 	/** addresses that have been seen to be those of shared pages */
-	readonly #recognised = new Set<string>()
+	readonly #recognised = new Map<string, SharedPage>()
+	#versionOfTurn: number | undefined
 	/** what those asked for who were let through */
 	readonly #asking = new WeakMap<IncomingMessage, Asked>()
 
 	constructor(build: ServerBuild, services: Services, settings: GuardSettings, kept: KeptPages) {
 		this.#services = services
+		this.#lines = linesOf(services.log)
 		this.#settings = settings
 		this.#kept = kept
-		this.#sharedTarget = sharedPages(build)
+		this.#sharedPage = sharedPages(build)
 	}
 
 	/** What a server listens with: the door with the house behind it. */
@@ -44,22 +48,25 @@ export class FrontDoor {
 			const cookie = req.headers.cookie
 			const isReading = req.method === 'GET' || req.method === 'HEAD'
 			const isStaff = cookie?.includes(SESSION_COOKIE)
-			const target = isReading && !isStaff ? this.#recognise(req.url ?? '') : null
-			if (target === null) return house(req, res)
+			const page = isReading && !isStaff ? this.#recognise(req.url ?? '') : null
+			if (page === null) return house(req, res)
 			const open = (asked: Asked) => {
 				if (!this.#answer(req, res, asked)) house(req, res)
 			}
 			// Without the database nothing is known to be fresh; the house will say what is wrong.
 			const letThrough = () => house(req, res)
-			const asked = this.#askFor(target, cookie ? cookieIn(cookie, CART_COOKIE) : null)
+			const asked = this.#askFor(page, cookie ? cookieIn(cookie, CART_COOKIE) : null)
 			if (asked instanceof Promise) asked.then(open, letThrough)
 			else if (asked) open(asked)
 			else letThrough()
 		}
 	}
 
-	/** Inside the house: renders what was not kept, and leaves what is not shared. */
-	readonly pages: RequestHandler = (req, res, next) => {
+	/** Inside the house: whether this one asked for a shared page that was not kept. */
+	readonly isAsked = (req: IncomingMessage): boolean => this.#asking.has(req)
+
+	/** Renders what was not kept. */
+	readonly page: RequestHandler = (req, res, next) => {
 		const asked = this.#asking.get(req)
 		if (!asked) return next()
 		this.#kept.bring(asked).then((outcome) => {
@@ -70,33 +77,52 @@ export class FrontDoor {
 		}, next)
 	}
 
-	/** The address under which a shared page is known; null for all else, and what is refused. */
-	#recognise(target: string): string | null {
-		if (this.#recognised.has(target)) return target
+	/** Which shared page this is; null for all else, and what is refused. */
+	#recognise(target: string): SharedPage | null {
+		const recognised = this.#recognised.get(target)
+		if (recognised) return recognised
 		const facts = { method: 'GET', target, header: () => undefined }
 		if (FILES.test(target) || judgeRequest(facts, this.#settings) !== 'pass') return null
-		const known = this.#sharedTarget(target)
-		if (known === target) {
+		const page = this.#sharedPage(target)
+		if (page?.target === target) {
 			if (this.#recognised.size === MOST_RECOGNISED) this.#recognised.clear()
-			this.#recognised.add(target)
+			this.#recognised.set(target, page)
 		}
-		return known
+		return page
 	}
 
 	/** At once where that can be: a promise costs as much as all the rest. */
-	#askFor(target: string, cartToken: string | null): Asked | Promise<Asked> | null {
+	#askFor(page: SharedPage, cartToken: string | null): Asked | Promise<Asked> | null {
 		let version: number | Promise<number>
 		try {
-			version = this.#services.contentVersion()
+			version = this.#version()
 		} catch (error) {
 			this.#services.log.error({ err: error }, 'the version of the content is not to be read')
 			return null
 		}
 		if (cartToken === null && typeof version === 'number') {
-			return { target, cartCount: 0, version }
+			return { ...page, cartCount: 0, version }
 		}
 		const facts = Promise.all([version, countCart(this.#services, cartToken)])
-		return facts.then(([known, cartCount]) => ({ target, cartCount, version: known }))
+		return facts.then(([known, cartCount]) => ({ ...page, cartCount, version: known }))
+	}
+
+	/**
+	 * Where the version is known at once it is read once for all requests that one turn of the event
+	 * loop brings: they had all come before the turn began.
+	 */
+	#version(): number | Promise<number> {
+		if (this.#versionOfTurn !== undefined) return this.#versionOfTurn
+		const version = this.#services.contentVersion()
+		if (typeof version === 'number') {
+			this.#versionOfTurn = version
+			setImmediate(this.#endTurn)
+		}
+		return version
+	}
+
+	readonly #endTurn = (): void => {
+		this.#versionOfTurn = undefined
 	}
 
 	/** Hands the page out if it is kept, and else remembers what was asked for. */
@@ -110,7 +136,7 @@ export class FrontDoor {
 		const { method } = req
 		const path = asked.target.replace(/\?.*/, '')
 		const started = performance.now()
-		logWhenClosed(this.#services.log, res, { id, method, path, started, kept: true })
+		logWhenClosed(this.#lines, res, { id, method, path, started, kept: true })
 		sendAtOnce(req, res, page, id)
 		return true
 	}

@@ -11,6 +11,7 @@ const SENDINGS_FOR_BEST = 32
 export interface Asked {
 	/** as `sharedPages` writes it */
 	readonly target: string
+	readonly routeId: string
 	readonly cartCount: number
 	/** of the content, read after the request came */
 	readonly version: number

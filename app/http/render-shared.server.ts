@@ -1,27 +1,35 @@
+import type { ServerBuild } from '@remix-run/node'
 import type { Services } from '#app/services.server.ts'
 import { splitLocalPath } from '#app/shared/local-path.ts'
 import { contentFields } from './kept-body.server.ts'
 import type { Asked, Rendered } from './kept-pages.server.ts'
 import './load-context.ts'
-import type { Renderers } from './remix-handler.server.ts'
+import { createRenderers, type Renderers } from './remix-handler.server.ts'
+import { onlyRoute } from './shared-pages.server.ts'
 
 /**
  * Renders a shared page. Remix is handed a request that nobody has sent: the address under which
  * the page is known and nothing else, no cookie and no language of a browser, so that nothing of
- * one visitor can stand on a page for all. `fields` are said with every such page.
+ * one visitor can stand on a page for all. Each page has a Remix of its own, of its routes alone. `fields` are said with every such page.
  */
 export function renderShared(
-	renderers: Renderers,
+	build: ServerBuild,
 	services: Services,
 	fields: readonly string[],
 ): (asked: Asked) => Promise<Rendered> {
 	const { origin } = services.settings
 	const host = new URL(origin).host
-	return async ({ target, cartCount }) => {
+	const renderers = new Map<string, Renderers>()
+	const renderersOf = (routeId: string): Renderers => {
+		const known = renderers.get(routeId) ?? createRenderers(onlyRoute(build, routeId), 'production')
+		renderers.set(routeId, known)
+		return known
+	}
+	return async ({ target, routeId, cartCount }) => {
 		const responseHeaders = new Headers()
 		const request = new Request(origin + target, { headers: { host } })
 		const { language } = splitLocalPath(target)
-		const response = await renderers[language](request, {
+		const response = await renderersOf(routeId)[language](request, {
 			services,
 			responseHeaders,
 			address: '',

@@ -44,6 +44,7 @@ export function sendInstead(req: IncomingMessage, res: ServerResponse, kept: Kep
 	const { status, fields, body } = answerTo(req, kept)
 	res.statusCode = status
 	setFields(res, fields)
+	setFields(res, speculationFields(req))
 	res.end(body)
 }
 

@@ -27,7 +27,9 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		story_en text not null,
 		schedule_id text not null,
 		schedule_en text not null,
-		started_on ${date} not null
+		started_on ${date} not null,
+		batches ${int} not null default 0,
+		pieces ${int} not null default 0
 	)${strict}`,
 	`create table cohort_members (
 		cohort_id text not null references cohorts (id),
@@ -66,6 +68,11 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		weight ${int} not null check (weight > 0),
 		primary key (batch_id, position),
 		unique (batch_id, maker_id)
+	)${strict}`,
+	`create table cohort_makers (
+		cohort_id text not null references cohorts (id),
+		maker_id text not null references makers (id),
+		primary key (cohort_id, maker_id)
 	)${strict}`,
 	...engine.appendOnly('sessions'),
 	...engine.appendOnly('batches'),

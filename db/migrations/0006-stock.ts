@@ -19,6 +19,7 @@ export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 		check (available + reserved + sold = received)
 	)${strict}`,
 	`create index lots_of_variant on lots (variant_id, received_at, id)`,
+	`create index lots_that_sold on lots (sold) where sold > 0`,
 	`create table stock_movements (
 		id text primary key,
 		lot_id text not null references lots (id),

@@ -16,6 +16,7 @@ export const contentTables = [
 	'programmes',
 	'cohorts',
 	'cohort_members',
+	'cohort_makers',
 	'sessions',
 	'consents',
 	'consent_revocations',

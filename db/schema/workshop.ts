@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Craft } from './catalogue.ts'
@@ -29,6 +30,14 @@ export interface WorkshopSchema {
 		schedule_id: string
 		schedule_en: string
 		started_on: CalendarDate
+		/** how many batches it has made, and of how many pieces: counted when each is recorded */
+		batches: Generated<number>
+		pieces: Generated<number>
+	}
+	/** who stands on a sheet of a cohort, once each */
+	cohort_makers: {
+		cohort_id: string
+		maker_id: string
 	}
 	cohort_members: {
 		cohort_id: string

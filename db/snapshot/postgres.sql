@@ -51,6 +51,14 @@ create table carts (
 	UNIQUE (token_hash)
 );
 
+create table cohort_makers (
+	cohort_id text not null,
+	maker_id text not null,
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (cohort_id, maker_id)
+);
+
 create table cohort_members (
 	cohort_id text not null,
 	maker_id text not null,
@@ -72,6 +80,8 @@ create table cohorts (
 	schedule_id text not null,
 	schedule_en text not null,
 	started_on date not null,
+	batches bigint not null,
+	pieces bigint not null,
 	FOREIGN KEY (programme_id) REFERENCES programmes(id),
 	PRIMARY KEY (id),
 	UNIQUE (slug)
@@ -773,6 +783,8 @@ CREATE UNIQUE INDEX carts_pkey ON public.carts USING btree (id);
 
 CREATE UNIQUE INDEX carts_token_hash_key ON public.carts USING btree (token_hash);
 
+CREATE UNIQUE INDEX cohort_makers_pkey ON public.cohort_makers USING btree (cohort_id, maker_id);
+
 CREATE UNIQUE INDEX cohort_members_pkey ON public.cohort_members USING btree (cohort_id, maker_id);
 
 CREATE UNIQUE INDEX cohorts_pkey ON public.cohorts USING btree (id);
@@ -828,6 +840,8 @@ CREATE UNIQUE INDEX lots_code_key ON public.lots USING btree (code);
 CREATE INDEX lots_of_variant ON public.lots USING btree (variant_id, received_at, id);
 
 CREATE UNIQUE INDEX lots_pkey ON public.lots USING btree (id);
+
+CREATE INDEX lots_that_sold ON public.lots USING btree (sold) WHERE (sold > 0);
 
 CREATE UNIQUE INDEX maker_statuses_pkey ON public.maker_statuses USING btree (maker_id, from_date);
 
@@ -1504,6 +1518,8 @@ CREATE TRIGGER batches_insert_queues_search AFTER INSERT ON public.batches FOR E
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
 
 CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
+
+CREATE CONSTRAINT TRIGGER cohort_makers_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_makers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

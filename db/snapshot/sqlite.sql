@@ -73,6 +73,21 @@ CREATE TABLE carts (
 
 CREATE INDEX carts_by_age on carts (changed_at);
 
+CREATE TABLE cohort_makers (
+	cohort_id text not null references cohorts (id),
+	maker_id text not null references makers (id),
+	primary key (cohort_id, maker_id)
+	) strict;
+
+CREATE TRIGGER cohort_makers_counts_delete after delete on cohort_makers
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohort_makers_counts_insert after insert on cohort_makers
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohort_makers_counts_update after update on cohort_makers
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE cohort_members (
 	cohort_id text not null references cohorts (id),
 	maker_id text not null references makers (id),
@@ -100,7 +115,9 @@ CREATE TABLE cohorts (
 	story_en text not null,
 	schedule_id text not null,
 	schedule_en text not null,
-	started_on text not null
+	started_on text not null,
+	batches integer not null default 0,
+	pieces integer not null default 0
 	) strict;
 
 CREATE TRIGGER cohorts_counts_delete after delete on cohorts
@@ -339,6 +356,8 @@ CREATE TABLE lots (
 	) strict;
 
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
+
+CREATE INDEX lots_that_sold on lots (sold) where sold > 0;
 
 CREATE TRIGGER lots_counts_delete after delete on lots
 begin update content_versions set version = version + 1; end;

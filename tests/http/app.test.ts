@@ -46,7 +46,7 @@ async function serve(settings: Partial<AppSettings> = {}, pages: RequestHandler 
 			mediaFolder: folder,
 			...settings,
 		},
-		{ log: createLog('debug', sink), pages: [pages] },
+		{ log: createLog('debug', sink), pages },
 	)
 	const server = createServer(app)
 	open.push(server)

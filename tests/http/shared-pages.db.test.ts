@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Access } from '#app/http/access.ts'
-import { createRenderers } from '#app/http/remix-handler.server.ts'
 import { renderShared } from '#app/http/render-shared.server.ts'
 import { sharedPages } from '#app/http/shared-pages.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
@@ -41,14 +40,14 @@ onBothEngines('shared pages', (database) => {
 		)
 		const build = await buildPages()
 		const services = { ...pages.services, db, clock: shop.clock }
-		const render = renderShared(createRenderers(build, 'production'), services, [])
+		const render = renderShared(build, services, [])
 		const known = sharedPages(build)
 		/** What a page asks, statement by statement; null for one that is not shared. */
 		async function queriesOf(target: string): Promise<string[] | null> {
-			const canonical = known(target)
-			if (canonical === null) return null
+			const page = known(target)
+			if (page === null) return null
 			asked.length = 0
-			const { status } = await render({ target: canonical, cartCount: 0, version: 0 })
+			const { status } = await render({ ...page, cartCount: 0, version: 0 })
 			expect(status, target).toBeLessThan(500)
 			return [...asked]
 		}

@@ -90,6 +90,9 @@ function statements(cohortSlug: string, mediaKeys: readonly string[]): RawBuilde
 			select 'b' || code, 'B-' || code, (select id from cohorts where slug = ${cohortSlug}),
 				'v' || code, date(${moment}), max(1, ${pieces}), 100000, 'test', ${moment}
 			from many`,
+		sql`update cohorts set batches = batches + (select count(*) from many),
+				pieces = pieces + (select sum(max(1, ${pieces})) from many)
+			where slug = ${cohortSlug}`,
 		sql`insert into lots (id, code, batch_id, variant_id, unit_cost_sen, received_at, received,
 				available, reserved, sold)
 			select 'l' || code, 'B-' || code, 'b' || code, 'v' || code, 100000, ${moment},

@@ -69,6 +69,11 @@ export async function productPagesOf(
 	})
 }
 
+/** What can be bought of a product, in the order of its page. */
+export async function variantsOf(db: Reader, productId: string): Promise<Variant[]> {
+	return (await selectVariantsOf(db, [productId])).map(variantOf)
+}
+
 /**
  * These variants with what a cart or an order must know of them, also those no longer on sale.
  * An id nobody has is absent.

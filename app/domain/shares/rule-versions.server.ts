@@ -57,26 +57,48 @@ export async function rulesInForce(
 ): Promise<Map<string, LotRule>> {
 	const lots = await lotsById(db, lotIds)
 	const origins = await originOfBatches(db, [...new Set([...lots.values()].map((l) => l.batchId))])
-	const programmeIds = [...new Set([...origins.values()].map((origin) => origin.programme.id))]
-	if (programmeIds.length === 0) return new Map()
-	const begun = await selectVersions(db)
-		.where('rule.programme_id', 'in', programmeIds)
-		.where('version.effective_from', '<=', on)
-		.execute()
+	const programmes = [...origins.values()].map((origin) => origin.programme)
+	const latest = await rulesOfProgrammes(db, programmes, on)
 	const rules = new Map<string, LotRule>()
 	for (const [lotId, lot] of lots) {
 		const origin = origins.get(lot.batchId)
-		invariant(origin, `batch ${lot.batchId} has a cohort`)
-		const latest = begun.find((row) => row.programme_id === origin.programme.id)
-		if (!latest) throw noRuleInForce(origin.programme.code)
-		rules.set(lotId, { rule: toRuleVersion(latest), partnerId: origin.partner?.id ?? null })
+		const rule = origin && latest.get(origin.programme.id)
+		invariant(rule, `batch ${lot.batchId} has a cohort`)
+		rules.set(lotId, { rule, partnerId: origin.partner?.id ?? null })
 	}
 	return rules
 }
 
-/** A price on show, for a piece of a lot. */
+interface Programme {
+	readonly id: string
+	readonly code: string
+}
+
+async function rulesOfProgrammes(
+	db: Reader,
+	programmes: readonly Programme[],
+	on: CalendarDate,
+): Promise<Map<string, RuleVersion>> {
+	const ids = [...new Set(programmes.map(({ id }) => id))]
+	if (ids.length === 0) return new Map()
+	const begun = await selectVersions(db)
+		.where('rule.programme_id', 'in', ids)
+		.where('version.effective_from', '<=', on)
+		.execute()
+	return new Map(
+		programmes.map(({ id, code }) => {
+			const latest = begun.find((row) => row.programme_id === id)
+			if (!latest) throw noRuleInForce(code)
+			return [id, toRuleVersion(latest)]
+		}),
+	)
+}
+
+/** A price on show, for a piece of a lot, with what decides how it is shared. */
 export interface PricedLot {
 	readonly lotId: string
+	readonly unitCostSen: Sen
+	readonly programme: Programme
 	readonly priceSen: Sen
 }
 
@@ -86,19 +108,21 @@ export interface ShownWaterfall {
 	readonly rule: RuleVersion
 }
 
-/** "Ke mana uang Anda": what each party would get of one piece of each lot, sold on a day. */
+/**
+ * "Ke mana uang Anda": what each party would get of one piece of each lot, sold on a day. Refuses
+ * `shares.no_rule_in_force`.
+ */
 export async function waterfallsOf(
 	db: Reader,
 	pieces: readonly PricedLot[],
 	on: CalendarDate,
 ): Promise<Map<string, ShownWaterfall>> {
-	const lotIds = pieces.map((piece) => piece.lotId)
-	const [rules, lots] = [await rulesInForce(db, lotIds, on), await lotsById(db, lotIds)]
+	const programmes = pieces.map((piece) => piece.programme)
+	const rules = await rulesOfProgrammes(db, programmes, on)
 	return new Map(
-		pieces.map(({ lotId, priceSen }) => {
-			const rule = rules.get(lotId)?.rule
-			const unitCostSen = lots.get(lotId)?.unitCostSen
-			invariant(rule && unitCostSen !== undefined, `lot ${lotId} exists`)
+		pieces.map(({ lotId, unitCostSen, programme, priceSen }) => {
+			const rule = rules.get(programme.id)
+			invariant(rule, 'a programme has a rule, or was refused')
 			return [
 				lotId,
 				{ priceSen, waterfall: computeWaterfall(priceSen, unitCostSen, rule.terms), rule },

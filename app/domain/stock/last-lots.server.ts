@@ -1,7 +1,15 @@
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { selectLastLot } from './store.server.ts'
 
+interface LastLot {
+	readonly lotId: string
+	readonly batchId: string
+	readonly unitCostSen: Sen
+}
+
 /** The lot of a variant that came in last, sold out or not; null when there never was one. */
-export async function findLastLot(db: Reader, variantId: string): Promise<string | null> {
-	return (await selectLastLot(db, variantId))?.id ?? null
+export async function findLastLot(db: Reader, variantId: string): Promise<LastLot | null> {
+	const row = await selectLastLot(db, variantId)
+	return row ? { lotId: row.id, batchId: row.batch_id, unitCostSen: row.unit_cost_sen } : null
 }

@@ -173,7 +173,7 @@ export function selectLotsOnSale(db: Reader, variantIds: readonly string[]) {
 export function selectLastLot(db: Reader, variantId: string) {
 	return db
 		.selectFrom('lots')
-		.select('id')
+		.select(['id', 'batch_id', 'unit_cost_sen'])
 		.where('variant_id', '=', variantId)
 		.orderBy('received_at', 'desc')
 		.orderBy('id', 'desc')
@@ -246,6 +246,8 @@ export async function sumSold(db: Reader): Promise<number> {
 	const row = await db
 		.selectFrom('lots')
 		.select((e) => e.fn.sum<number | null>('sold').as('sold'))
+		// So that the index of these alone is read: most lots of a full shelf have sold nothing yet.
+		.where('sold', '>', 0)
 		.executeTakeFirst()
 	return Number(row?.sold ?? 0)
 }

@@ -1,11 +1,12 @@
 import { listBatchTotals } from '#app/domain/workshop/batches.server.ts'
+import { type CohortFault, verifyCohorts } from '#app/domain/workshop/verify-cohorts.server.ts'
 import type { Reader } from '#db/client.ts'
 import { movementEffects } from './movement.ts'
 import { countMovements, selectLots, sumMovements, sumReservations } from './store.server.ts'
 import { type ShelfFault, verifyShelf } from './verify-shelf.server.ts'
 
 /** Something that must be equal and is not. */
-export type StockFault = LotFault | ShelfFault
+export type StockFault = LotFault | ShelfFault | CohortFault
 
 interface LotFault {
 	readonly lotCode: string
@@ -35,8 +36,8 @@ export type StockRule =
  * Proves that the stock is what its history says. Call it on a snapshot (`readSnapshot`) where the
  * shop is open, or a sale meanwhile looks like a fault. `soldByOrders` says
  * how many pieces of each lot (by id) the orders room has sold and not taken back; the stock room
- * stands below it and cannot ask. Returns every fault, those of the shelf as well; none
- * means that all rules hold.
+ * stands below it and cannot ask. Returns every fault, those of the shelf and of
+ * the counts beside cohorts as well; none means that all rules hold.
  */
 export async function verifyStock(
 	db: Reader,
@@ -73,7 +74,7 @@ export async function verifyStock(
 		expect('received-is-batch', batch.quantity, lot.received)
 		expect('batch-is-sheet', batch.quantity, batch.onSheet)
 	}
-	return [...faults, ...(await verifyShelf(db))]
+	return [...faults, ...(await verifyShelf(db)), ...(await verifyCohorts(db))]
 }
 
 /** How much `verifyStock` looks at: none of something is a proof of nothing. */

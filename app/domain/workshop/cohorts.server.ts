@@ -3,13 +3,10 @@ import type { Reader } from '#db/client.ts'
 import { type CohortCard, type CohortPage, type PublicFacts, publicFactsOf } from './cohort.ts'
 import { noSuchCohort } from './errors.ts'
 import {
-	countMakersByCohort,
-	countMembersByCohort,
 	selectBatchCohorts,
+	selectCohortFacts,
 	selectLatestBatches,
 	selectLatestSessions,
-	sumBatchesByCohort,
-	sumSessionsByCohort,
 } from './facts/store.server.ts'
 import { selectCohorts, selectMembers } from './store.server.ts'
 
@@ -78,27 +75,20 @@ async function publicFactsByCohort(
 	db: Reader,
 	cohortId: string | null,
 ): Promise<Map<string, PublicFacts | null>> {
-	const members = await countMembersByCohort(db, cohortId)
-	const sessions = byCohort(await sumSessionsByCohort(db, cohortId))
-	const batches = byCohort(await sumBatchesByCohort(db, cohortId))
-	const makers = byCohort(await countMakersByCohort(db, cohortId))
+	const rows = await selectCohortFacts(db, cohortId)
 	return new Map(
-		members.map(({ cohort_id: id, members }) => [
-			id,
+		rows.map((row) => [
+			row.cohort_id,
 			publicFactsOf({
-				members: Number(members),
-				sessions: Number(sessions.get(id)?.sessions ?? 0),
-				sessionMinutes: Number(sessions.get(id)?.minutes ?? 0),
-				batches: Number(batches.get(id)?.batches ?? 0),
-				pieces: Number(batches.get(id)?.pieces ?? 0),
-				makers: Number(makers.get(id)?.makers ?? 0),
+				members: Number(row.members),
+				sessions: Number(row.sessions),
+				sessionMinutes: Number(row.minutes ?? 0),
+				batches: row.batches,
+				pieces: row.pieces,
+				makers: Number(row.makers),
 			}),
 		]),
 	)
-}
-
-function byCohort<Row extends { cohort_id: string }>(rows: readonly Row[]): Map<string, Row> {
-	return new Map(rows.map((row) => [row.cohort_id, row]))
 }
 
 function cardOf(row: CohortRow, facts: ReadonlyMap<string, PublicFacts | null>): CohortCard {

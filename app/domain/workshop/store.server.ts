@@ -57,6 +57,7 @@ export async function setLeft(
 		.execute()
 }
 
+/** With its sheet, and counted at its cohort: what pages tell of a cohort costs the same for ever. */
 export async function insertBatch(
 	tx: Tx,
 	batch: Row<'batches'>,
@@ -64,6 +65,17 @@ export async function insertBatch(
 ): Promise<void> {
 	await tx.insertInto('batches').values(batch).execute()
 	await tx.insertInto('contributions').values(contributions).execute()
+	const { cohort_id, quantity } = batch
+	await tx
+		.updateTable('cohorts')
+		.set((e) => ({ batches: e('batches', '+', 1), pieces: e('pieces', '+', quantity) }))
+		.where('id', '=', cohort_id)
+		.execute()
+	await tx
+		.insertInto('cohort_makers')
+		.values(contributions.map(({ maker_id }) => ({ cohort_id, maker_id })))
+		.onConflict((conflict) => conflict.doNothing())
+		.execute()
 }
 
 export function selectPartnerByCode(db: Reader, code: string) {

@@ -7,6 +7,7 @@ import { listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { CohortTile } from '#app/ui/storefront/cohort-tile.tsx'
@@ -20,7 +21,7 @@ import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { shopData } from '#app/ui/storefront/structured-data.ts'
 import { WorkedExample } from '#app/ui/storefront/worked-example.tsx'
-import { readOffer } from './offer.server.ts'
+import { readExample } from './offer.server.ts'
 
 const NEWEST = 8
 
@@ -32,10 +33,11 @@ export const loader = reads(
 		const copy = copyOf(language)
 		const newest = await newestPieces(db, NEWEST)
 		const example = newest.find((piece) => piece.available > 0)
-		const offer = example && (await readOffer(db, example.card.slug, null, clock.now()))
+		const today = dateInMagetan(clock.now())
+		const shared = example && (await readExample(db, example.card.id, today))
 		return {
 			newest,
-			example: offer?.shared ? { name: offer.product.name, ...offer.shared } : null,
+			example: shared ? { name: example.card.name, ...shared } : null,
 			cohorts: await listCohorts(db),
 			figures: await publicFigures(db),
 			description: copy.storefront.home.lead,

@@ -1,5 +1,5 @@
 import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
-import { getProduct } from '#app/domain/catalogue/products.server.ts'
+import { getProduct, variantsOf } from '#app/domain/catalogue/products.server.ts'
 import { findRetiredProduct } from '#app/domain/catalogue/retired-products.server.ts'
 import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
@@ -8,7 +8,7 @@ import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { findLastLot } from '#app/domain/stock/last-lots.server.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Offer, SharedPrice } from '#app/ui/storefront/offer.ts'
 
@@ -37,21 +37,10 @@ export async function readSimilar(db: Db, product: ProductPage): Promise<ShelfPi
 	return related.length > 0 ? related : await newestPieces(db, SIMILAR)
 }
 
-/** `offerOf` a product on sale by its address. Refuses `catalogue.no_such_product`. */
-export async function readOffer(
-	db: Db,
-	slug: string,
-	sku: string | null,
-	at: Instant,
-): Promise<Offer> {
-	return await offerOf(db, await getProduct(db, slug), sku, dateInMagetan(at))
-}
-
 /**
  * A product with one of its variants in hand: what is left of each, which batch the next piece
- * comes from, and how its price would be shared on a day; where none is left, with what the
- * material of the last ones cost. Without a number, or with one the product does not have, the
- * first variant that can be had.
+ * comes from, and how its price would be shared on a day. Without a number, or with one the product
+ * does not have, the first variant that can be had.
  */
 export async function offerOf(
 	db: Db,
@@ -59,25 +48,44 @@ export async function offerOf(
 	sku: string | null,
 	on: CalendarDate,
 ): Promise<Offer> {
+	return { product, ...(await inHand(db, product.variants, sku, on)) }
+}
+
+/** How the price of the first variant of a product that can be had would be shared on a day. */
+export async function readExample(
+	db: Db,
+	productId: string,
+	on: CalendarDate,
+): Promise<SharedPrice | null> {
+	return (await inHand(db, await variantsOf(db, productId), null, on)).shared
+}
+
+async function inHand(
+	db: Db,
+	variants: readonly Variant[],
+	sku: string | null,
+	on: CalendarDate,
+): Promise<Omit<Offer, 'product'>> {
 	const stock = await availabilityOf(
 		db,
-		product.variants.map((variant) => variant.id),
+		variants.map((variant) => variant.id),
 	)
 	const leftOf = (variant: Variant) => stock.get(variant.id)?.available ?? 0
 	const chosen =
-		product.variants.find((variant) => variant.sku === sku) ??
-		product.variants.find((variant) => leftOf(variant) > 0) ??
-		product.variants[0]
+		variants.find((variant) => variant.sku === sku) ??
+		variants.find((variant) => leftOf(variant) > 0) ??
+		variants[0]
 	const next = chosen && stock.get(chosen.id)?.lots[0]
-	const origins = await originOfBatches(db, next ? [next.batchId] : [])
-	const origin = next && origins.get(next.batchId)
-	const lotId = next?.lotId ?? (chosen ? await findLastLot(db, chosen.id) : null)
+	const lot = next ?? (chosen ? await findLastLot(db, chosen.id) : null)
+	const origin = lot && (await originOfBatches(db, [lot.batchId])).get(lot.batchId)
 	return {
-		product,
-		variants: product.variants.map((variant) => ({ ...variant, available: leftOf(variant) })),
+		variants: variants.map((variant) => ({ ...variant, available: leftOf(variant) })),
 		chosen: chosen ? { ...chosen, available: leftOf(chosen) } : null,
-		origin: origin ? { ...origin, lotCode: next.code } : null,
-		shared: chosen && lotId ? await sharedOf(db, { lotId, priceSen: chosen.priceSen }, on) : null,
+		origin: next && origin ? { ...origin, lotCode: next.code } : null,
+		shared:
+			chosen && origin
+				? await sharedOf(db, { ...lot, programme: origin.programme, priceSen: chosen.priceSen }, on)
+				: null,
 	}
 }
 

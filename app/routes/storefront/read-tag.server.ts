@@ -4,7 +4,9 @@ import { findRetiredProduct } from '#app/domain/catalogue/retired-products.serve
 import { lastSaleOf } from '#app/domain/orders/lot-sales/lot-sales.server.ts'
 import { waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
 import { lotsOfBatches } from '#app/domain/stock/lots-by-batch.server.ts'
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { getBatch, originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
 import type { Services } from '#app/services.server.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -30,7 +32,7 @@ export async function readTag(db: Reader, code: string, at: Instant) {
 	return {
 		origin,
 		piece: pieceOf(offer, product),
-		money: lotId === undefined ? null : await moneyOf(db, lotId, offer, at),
+		money: lotId === undefined ? null : await moneyOf(db, { lotId, origin, offer }, at),
 	}
 }
 
@@ -57,14 +59,15 @@ export interface TagMoney extends SharedPrice {
 	readonly sold: boolean
 }
 
-async function moneyOf(
-	db: Reader,
-	lotId: string,
-	offer: Offer,
-	at: Instant,
-): Promise<TagMoney | null> {
-	const sale = await lastSaleOf(db, lotId)
-	const shared = sale ?? (offer.onSale ? await sharedToday(db, lotId, offer, at) : null)
+interface TaggedPiece {
+	readonly lotId: string
+	readonly origin: BatchOrigin
+	readonly offer: Offer
+}
+
+async function moneyOf(db: Reader, piece: TaggedPiece, at: Instant): Promise<TagMoney | null> {
+	const sale = await lastSaleOf(db, piece.lotId)
+	const shared = sale ?? (piece.offer.onSale ? await sharedToday(db, piece, at) : null)
 	if (!shared) return null
 	const { priceSen, waterfall, rule } = shared
 	const { name, version, legalBasis, isExample } = rule
@@ -72,9 +75,13 @@ async function moneyOf(
 	return { priceSen, waterfall, rule: told, sold: sale !== null }
 }
 
-async function sharedToday(db: Reader, lotId: string, { priceSen }: Offer, at: Instant) {
+async function sharedToday(db: Reader, { lotId, origin, offer }: TaggedPiece, at: Instant) {
+	const lot = (await lotsById(db, [lotId])).get(lotId)
+	invariant(lot, `lot ${lotId} exists`)
+	const { unitCostSen } = lot
+	const priced = { lotId, unitCostSen, programme: origin.programme, priceSen: offer.priceSen }
 	try {
-		const waterfalls = await waterfallsOf(db, [{ lotId, priceSen }], dateInMagetan(at))
+		const waterfalls = await waterfallsOf(db, [priced], dateInMagetan(at))
 		return waterfalls.get(lotId) ?? null
 	} catch (error) {
 		// A programme that has no rule yet sells nothing, and its tags tell the rest.

@@ -14,44 +14,57 @@ export async function insertSession(
 	return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** The five below: of one cohort, or of all. */
-export function countMembersByCohort(db: Reader, cohortId: string | null) {
+/** What one cohort has done, or all: `batches` and `pieces` as counted when they were recorded. */
+export function selectCohortFacts(db: Reader, cohortId: string | null) {
 	return db
-		.selectFrom('cohort_members')
-		.$if(cohortId !== null, (q) => q.where('cohort_id', '=', cohortId ?? ''))
-		.select(['cohort_id', (e) => e.fn.countAll<number>().as('members')])
-		.groupBy('cohort_id')
+		.selectFrom('cohorts')
+		.$if(cohortId !== null, (q) => q.where('cohorts.id', '=', cohortId ?? ''))
+		.select(['cohorts.id as cohort_id', 'cohorts.batches', 'cohorts.pieces'])
+		.select(({ selectFrom }) => [
+			selectFrom('cohort_members')
+				.whereRef('cohort_members.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.countAll<number>().as('count'))
+				.as('members'),
+			selectFrom('cohort_makers')
+				.whereRef('cohort_makers.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.countAll<number>().as('count'))
+				.as('makers'),
+			selectFrom('sessions')
+				.whereRef('sessions.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.countAll<number>().as('count'))
+				.as('sessions'),
+			selectFrom('sessions')
+				.whereRef('sessions.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.sum<number>('sessions.minutes').as('sum'))
+				.as('minutes'),
+		])
 		.execute()
 }
 
-export function sumSessionsByCohort(db: Reader, cohortId: string | null) {
+/** The counts that are kept beside cohorts, next to what batches and sheets say. */
+export function selectCohortCounts(db: Reader) {
 	return db
-		.selectFrom('sessions')
-		.$if(cohortId !== null, (q) => q.where('cohort_id', '=', cohortId ?? ''))
-		.select(['cohort_id', (e) => e.fn.countAll<number>().as('sessions')])
-		.select((e) => e.fn.sum<number>('minutes').as('minutes'))
-		.groupBy('cohort_id')
-		.execute()
-}
-
-export function sumBatchesByCohort(db: Reader, cohortId: string | null) {
-	return db
-		.selectFrom('batches')
-		.$if(cohortId !== null, (q) => q.where('cohort_id', '=', cohortId ?? ''))
-		.select(['cohort_id', (e) => e.fn.countAll<number>().as('batches')])
-		.select((e) => e.fn.sum<number>('quantity').as('pieces'))
-		.groupBy('cohort_id')
-		.execute()
-}
-
-export function countMakersByCohort(db: Reader, cohortId: string | null) {
-	return db
-		.selectFrom('contributions')
-		.innerJoin('batches', 'batches.id', 'contributions.batch_id')
-		.$if(cohortId !== null, (q) => q.where('batches.cohort_id', '=', cohortId ?? ''))
-		.select('batches.cohort_id')
-		.select((e) => e.fn.count<number>('contributions.maker_id').distinct().as('makers'))
-		.groupBy('batches.cohort_id')
+		.selectFrom('cohorts')
+		.select(['cohorts.slug', 'cohorts.batches', 'cohorts.pieces'])
+		.select(({ selectFrom }) => [
+			selectFrom('cohort_makers')
+				.whereRef('cohort_makers.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.countAll<number>().as('count'))
+				.as('makers'),
+			selectFrom('batches')
+				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.countAll<number>().as('count'))
+				.as('recorded_batches'),
+			selectFrom('batches')
+				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.sum<number>('batches.quantity').as('sum'))
+				.as('recorded_pieces'),
+			selectFrom('contributions')
+				.innerJoin('batches', 'batches.id', 'contributions.batch_id')
+				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.select((e) => e.fn.count<number>('contributions.maker_id').distinct().as('count'))
+				.as('makers_on_sheets'),
+		])
 		.execute()
 }
 
