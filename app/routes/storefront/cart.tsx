@@ -22,6 +22,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { CartLineRow, lineId } from '#app/ui/storefront/cart-line-row.tsx'
 import { CartNews } from '#app/ui/storefront/cart-news.tsx'
 import { CartSummary } from '#app/ui/storefront/cart-summary.tsx'
+import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
@@ -109,7 +110,7 @@ export default function CartPage() {
 				)}
 			</div>
 			<Suggestions pieces={suggestions} />
-			<script type="module" src={script} />
+			<IslandScript src={script} />
 		</>
 	)
 }

@@ -53,13 +53,21 @@ export default function Home() {
 	return (
 		<>
 			<Hero />
-			<Newest />
-			<CraftQuilt />
-			<MoneySteps />
-			<WorkedExample example={example} />
-			<FiguresBand figures={figures} />
-			<Cohorts />
-			<Questions />
+			<div className="far-below after-first">
+				<Newest />
+			</div>
+			{[
+				<CraftQuilt key="crafts" />,
+				<MoneySteps key="money" />,
+				<WorkedExample key="example" example={example} />,
+				<FiguresBand key="figures" figures={figures} />,
+				<Cohorts key="cohorts" />,
+				<Questions key="questions" />,
+			].map((part) => (
+				<div key={part.key} className="far-below">
+					{part}
+				</div>
+			))}
 		</>
 	)
 }

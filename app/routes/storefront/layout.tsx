@@ -6,7 +6,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Footer } from '#app/ui/storefront/footer.tsx'
 import { Header } from '#app/ui/storefront/header.tsx'
-import { OfflineIsland } from '#app/ui/storefront/offline-island.tsx'
+import { ShopIsland } from '#app/ui/storefront/shop-island.tsx'
 import { fontLinks } from '#app/ui/theme/font-links.ts'
 
 export const links: LinksFunction = () => fontLinks
@@ -29,7 +29,7 @@ export default function Layout() {
 				<Outlet />
 			</main>
 			<Footer contact={contact} demo={demo} />
-			<OfflineIsland />
+			<ShopIsland />
 		</div>
 	)
 }

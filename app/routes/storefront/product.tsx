@@ -25,6 +25,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { BuyPanel } from '#app/ui/storefront/buy-panel.tsx'
 import { Gallery } from '#app/ui/storefront/gallery.tsx'
+import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { choicePath, type Offer } from '#app/ui/storefront/offer.ts'
 import { BuyBar } from '#app/ui/storefront/offer-form.tsx'
 import { OfferRetired } from '#app/ui/storefront/offer-retired.tsx'
@@ -129,7 +130,7 @@ export default function Product() {
 			{'offer' in page && page.offer.chosen && page.offer.chosen.available > 0 && (
 				<BuyBar product={page.offer.product} chosen={page.offer.chosen} />
 			)}
-			<script type="module" src={script} />
+			<IslandScript src={script} />
 		</div>
 	)
 }
@@ -219,7 +220,7 @@ function Similar({ pieces }: { pieces: OfferPage['more'] }) {
 	const { product: words } = useCopy().storefront
 	if (pieces.length === 0) return null
 	return (
-		<section id="serupa" className="page-width part">
+		<section id="serupa" className="far-below after-first page-width part">
 			<SectionHeading title={words.more} />
 			<PieceGrid pieces={pieces} />
 		</section>

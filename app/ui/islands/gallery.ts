@@ -61,4 +61,17 @@ export function startGallery(gallery: HTMLElement): void {
 		links[index]?.focus({ preventScroll: true })
 	})
 	mark()
+	fetchAfterPage(slides)
+}
+
+/** The pictures that the strip is turned to, so that each is there before a finger has swiped. */
+function fetchAfterPage(slides: readonly HTMLElement[]): void {
+	const fetchAll = () => {
+		for (const slide of slides) {
+			const image = slide.querySelector('img')
+			if (image) image.loading = 'eager'
+		}
+	}
+	if (document.readyState === 'complete') fetchAll()
+	else addEventListener('load', fetchAll)
 }

@@ -22,6 +22,7 @@ import {
 } from './catalogue-query.ts'
 import type { CohortChoice } from './catalogue-words.ts'
 import { ColourSwatch } from './colour-swatch.tsx'
+import { IslandScript } from './island-script.tsx'
 
 interface Props {
 	query: CatalogueQuery
@@ -70,7 +71,7 @@ export function CatalogueFilter({ query, colours, sizes, cohorts }: Props) {
 					<Button wide>{words.apply}</Button>
 				</div>
 			</form>
-			<script type="module" src={script} />
+			<IslandScript src={script} />
 		</div>
 	)
 }

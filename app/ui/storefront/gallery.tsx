@@ -14,6 +14,9 @@ interface Props {
 /** As wide as the strip: all of a phone, somewhat more than half of the page's width on a desk. */
 const SIZES = '(min-width: 86rem) 42rem, (min-width: 64rem) 51vw, 100vw'
 
+/** Not fetched beside the first picture, and laid out when the strip is turned to it. */
+const UNSEEN = 'after-first [content-visibility:auto]'
+
 /**
  * Pictures in a strip that snaps: swiped by a finger, jumped along by the small pictures, which are
  * plain links into it. Each leads to its largest file. The island adds arrow keys, buttons, the
@@ -40,7 +43,10 @@ export function Gallery({ name, pictures }: Props) {
 							key={picture.mediaKey}
 							id={`foto-${index + 1}`}
 							data-name={nameOf(index)}
-							className="relative w-full shrink-0 scroll-mt-6 snap-center snap-always"
+							className={classes(
+								'relative w-full shrink-0 scroll-mt-6 snap-center snap-always',
+								index > 0 && UNSEEN,
+							)}
 						>
 							<Slide picture={picture} isFirst={index === 0} />
 							{pictures.length > 1 && <Count of={index + 1} total={pictures.length} />}

@@ -1,7 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { localPath } from '#app/shared/local-path.ts'
-import island from '#app/ui/islands/search-suggest.island.ts?island'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 
@@ -16,8 +15,8 @@ interface Props {
 }
 
 /**
- * Where the whole catalogue is searched from. A form that works by itself; with its script it
- * offers suggestions while one types.
+ * Where the whole catalogue is searched from. A form that works by itself; with the shop's
+ * island it offers suggestions while one types.
  */
 export function SearchBox({ id, focused = false, words = '', className }: Props) {
 	const { search } = useCopy()
@@ -55,7 +54,6 @@ export function SearchBox({ id, focused = false, words = '', className }: Props)
 				<Icon name="search" size={22} />
 			</button>
 			<Suggestions id={id} />
-			<script type="module" src={island} />
 		</Form>
 	)
 }

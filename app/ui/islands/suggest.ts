@@ -7,9 +7,9 @@ interface Suggestion {
 const WAIT_MS = 120
 const SHORTEST = 2
 
-for (const form of document.querySelectorAll<HTMLElement>('form[data-suggest]:not([data-live])')) {
-	form.dataset.live = ''
-	suggest(form)
+/** Offers suggestions at every search box of the page while one types. */
+export function suggestSearches(): void {
+	for (const form of document.querySelectorAll<HTMLElement>('form[data-suggest]')) suggest(form)
 }
 
 /** The parts of a search box that its script works on. */
