@@ -53,21 +53,13 @@ export default function Home() {
 	return (
 		<>
 			<Hero />
-			<div className="far-below after-first">
-				<Newest />
-			</div>
-			{[
-				<CraftQuilt key="crafts" />,
-				<MoneySteps key="money" />,
-				<WorkedExample key="example" example={example} />,
-				<FiguresBand key="figures" figures={figures} />,
-				<Cohorts key="cohorts" />,
-				<Questions key="questions" />,
-			].map((part) => (
-				<div key={part.key} className="far-below">
-					{part}
-				</div>
-			))}
+			<Newest />
+			<CraftQuilt />
+			<MoneySteps />
+			<WorkedExample example={example} />
+			<FiguresBand figures={figures} />
+			<Cohorts />
+			<Questions />
 		</>
 	)
 }
