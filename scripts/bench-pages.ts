@@ -10,8 +10,8 @@
  *          React, and what stands around. Beside it a minimal Remix with the same routes,
  *          components and data from memory. Neither compresses, since a page is compressed once and
  *          sent often, and both render to a buffer. One request at a time, because the shop renders
- *          once for all who ask together. The shop gives Remix the routes of the page alone, which is
- *          part of what is measured. At least 0.7.
+ *          once for all who ask together. The shop gives Remix the routes of the page alone, which
+ *          is part of what is measured. At least 0.7.
  *
  * Both with 100 and with 100 000 products. The load comes from this process over connections that
  * stay open; the two that are compared take turns, and the medians of their rounds are compared.
@@ -199,7 +199,7 @@ async function startServer(script: string, args: string[], env: NodeJS.ProcessEn
 	process.child.stderr?.pipe(globalThis.process.stderr)
 	const port = await new Promise<number>((resolve, reject) => {
 		process.child.stdout?.once('data', (line: Buffer) => resolve(Number(String(line))))
-		process.ended.then((code) => reject(new Error(`${script} ended with ${code}`)))
+		void process.ended.then((code) => reject(new Error(`${script} ended with ${code}`)))
 	})
 	return { port, process }
 }

@@ -10,7 +10,8 @@ import { onlyRoute } from './shared-pages.server.ts'
 /**
  * Renders a shared page. Remix is handed a request that nobody has sent: the address under which
  * the page is known and nothing else, no cookie and no language of a browser, so that nothing of
- * one visitor can stand on a page for all. Each page has a Remix of its own, of its routes alone. `fields` are said with every such page.
+ * one visitor can stand on a page for all. Each page has a Remix of its own, of its routes alone.
+ * `fields` are said with every such page.
  */
 export function renderShared(
 	build: ServerBuild,

@@ -27,9 +27,9 @@ interface SharedRoute {
 
 /**
  * Finds out whether a target (path and query, already judged) is that of a shared page: one whose
- * loaders all run under `sharedAccess`, inside the frame. Returns the route and the one target under
- * which the page is known: the same for other cases, slashes, escapes and parameters that change
- * nothing.
+ * loaders all run under `sharedAccess`, inside the frame. Returns the route and the one target
+ * under which the page is known: the same for other cases, slashes, escapes and parameters that
+ * change nothing.
  */
 export function sharedPages(build: ServerBuild): (target: string) => SharedPage | null {
 	const tree = treeOf(build, undefined)
@@ -44,7 +44,7 @@ export function sharedPages(build: ServerBuild): (target: string) => SharedPage 
 		const { language, path } = splitLocalPath(url.pathname)
 		if (path.endsWith('.data') || isStaffPath(path)) return null
 		const leaf = matchRoutes(tree, path)?.at(-1)
-		const routeId = leaf && (leaf.route as Tree).id
+		const routeId = leaf?.route.id
 		const route = routeId && shared.get(routeId)
 		if (!route) return null
 		const plain = route.pattern.replace(/:(\w+)/g, (_, name: string) =>

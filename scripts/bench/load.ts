@@ -40,7 +40,7 @@ export async function load(options: Load): Promise<number> {
 					try {
 						if (!isWhole(reading, chunk)) return
 					} catch (error) {
-						return reject(error as Error)
+						return reject(error)
 					}
 					answers += 1
 					if (isOver) socket.destroy()

@@ -44,7 +44,7 @@ function minimal(): RequestListener {
 		responseHeaders: new Headers(),
 		cartCount: 0,
 	}
-	return async (req, res) => {
+	const answer: (...way: Parameters<RequestListener>) => Promise<void> = async (req, res) => {
 		const response = await handle(new Request(env.origin + req.url), context)
 		const body = Buffer.from(await response.arrayBuffer())
 		res.writeHead(response.status, {
@@ -53,6 +53,7 @@ function minimal(): RequestListener {
 		})
 		res.end(body)
 	}
+	return (req, res) => void answer(req, res)
 }
 
 function fromMemory({ routes, ...rest }: ServerBuild): ServerBuild {

@@ -57,7 +57,7 @@ export async function setLeft(
 		.execute()
 }
 
-/** With its sheet, and counted at its cohort: what pages tell of a cohort costs the same for ever. */
+/** With its sheet, and counted at its cohort, so that pages need not sum up all batches. */
 export async function insertBatch(
 	tx: Tx,
 	batch: Row<'batches'>,

@@ -142,7 +142,7 @@ function cleanWords(text: string): string {
 		.replace(/[\p{C}\s]+/gu, ' ')
 		.trim()
 	// By characters, not by halves of them.
-	return [...clean].slice(0, LONGEST_WORDS).join('').trim()
+	return Array.from(clean).slice(0, LONGEST_WORDS).join('').trim()
 }
 
 /**

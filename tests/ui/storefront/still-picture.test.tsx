@@ -19,7 +19,7 @@ describe('a picture of the shop’s own', () => {
 		})
 		// The wide cut has no fallback of its own: what knows no AVIF and no WebP gets the other.
 		const expected = named.filter((name) => !/^still-life-wide-.*jpeg$/.test(name ?? ''))
-		expect(readdirSync(folder).sort()).toEqual(expected.sort())
+		expect(new Set(readdirSync(folder))).toEqual(new Set(expected))
 	})
 
 	it('gives a wide screen the wide cut before any other is looked at', () => {

@@ -35,7 +35,7 @@ describe('the two faces', () => {
 
 	it('hold every sign that the shop itself writes', () => {
 		const signs = new Set(
-			[...textsIn('app/copy'), ...textsIn('db/seed')].flatMap((text) => [...text]),
+			[...textsIn('app/copy'), ...textsIn('db/seed')].flatMap((text) => Array.from(text)),
 		)
 		for (const { family, ranges } of own) {
 			const missing = [...signs].filter((sign) => {

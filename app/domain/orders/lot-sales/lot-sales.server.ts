@@ -24,8 +24,8 @@ export async function salesOfLots(
 ): Promise<Map<string, LotSales>> {
 	if (lotIds.length === 0) return new Map()
 	const sold = new Map((await countSoldOf(db, lotIds)).map((row) => [row.lot_id, row.units]))
-	const sales = new Map(
-		lotIds.map((id) => [id, { ...NOTHING, units: Number(sold.get(id) ?? 0) } as LotSales]),
+	const sales = new Map<string, LotSales>(
+		lotIds.map((id) => [id, { ...NOTHING, units: Number(sold.get(id) ?? 0) }]),
 	)
 	for (const { lot_id, maker_id, sum } of await sumCreditsOf(db, lotIds)) {
 		const before = sales.get(lot_id)
