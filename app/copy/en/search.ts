@@ -4,6 +4,7 @@ export const search: typeof indonesian = {
 	title: 'Search for a piece',
 	lead: 'Type what it is, what it is made of or its colour. A slip of the finger is no trouble.',
 	label: 'Search for a piece',
+	labelHere: 'Search for a piece, on this page',
 	placeholder: 'Search mats, hats, colours …',
 	submit: 'Search',
 	open: 'Search for a piece',

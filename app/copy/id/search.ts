@@ -2,6 +2,7 @@ export const search = {
 	title: 'Cari karya',
 	lead: 'Tulis nama barang, bahan, atau warnanya. Salah ketik sedikit pun tetap kami pahami.',
 	label: 'Cari karya',
+	labelHere: 'Cari karya di halaman ini',
 	placeholder: 'Cari keset, kupluk, warna …',
 	submit: 'Cari',
 	open: 'Cari karya',

@@ -36,7 +36,7 @@ export default function Search() {
 		<div className="page-width max-w-3xl pt-8 pb-20 md:pt-14">
 			<h1 className="font-display text-heading">{search.title}</h1>
 			<p className="mt-3 max-w-reading text-lead text-muted">{search.lead}</p>
-			<SearchBox id="cari-di-sini" focused className="mt-7" />
+			<SearchBox id="cari-di-sini" label={search.labelHere} focused className="mt-7" />
 			<Choices
 				title={search.ideasTitle}
 				links={ideas.map((words) => ({

@@ -26,8 +26,12 @@ interface Props {
 
 const FALLBACK_WIDTH = 640
 
-/** In lower case, since this React does not know it yet and would warn. */
+/**
+ * In lower case, since this React does not know it yet and would warn. Browsers would fetch the first
+ * few pictures of a page before the styles' fonts, even those far below.
+ */
 const FIRST = { fetchpriority: 'high' }
+const LAST = { fetchpriority: 'low' }
 
 /**
  * A picture of the goods in the width a screen needs. Until it arrives its place is kept free, in
@@ -48,7 +52,7 @@ export function Photo({ picture, sizes, eager = false, decorative = false, class
 				height={picture.height}
 				loading={eager ? 'eager' : 'lazy'}
 				decoding="async"
-				{...(eager ? FIRST : {})}
+				{...(eager ? FIRST : LAST)}
 				className={classes('photo', toneClass(picture.colour), className)}
 			/>
 		</picture>

@@ -11,6 +11,8 @@ interface Props {
 	focused?: boolean
 	/** what was searched for, to be searched for differently */
 	words?: string
+	/** told apart by those who cannot see where it stands; the one in the header needs none */
+	label?: string
 	className?: string
 }
 
@@ -18,14 +20,14 @@ interface Props {
  * Where the whole catalogue is searched from. A form that works by itself; with the shop's
  * island it offers suggestions while one types.
  */
-export function SearchBox({ id, focused = false, words = '', className }: Props) {
+export function SearchBox({ id, focused = false, words = '', label, className }: Props) {
 	const { search } = useCopy()
 	const suggestFrom = localPath(useLanguage(), '/cari/saran')
 	return (
 		<Form
 			action="/produk"
 			role="search"
-			aria-label={search.label}
+			aria-label={label ?? search.label}
 			data-suggest={suggestFrom}
 			data-focus={focused ? '' : undefined}
 			className={classes('relative', className)}

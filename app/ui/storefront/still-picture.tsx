@@ -56,6 +56,7 @@ interface Props {
 
 /** In lower case, since this React does not know it yet and would warn. */
 const FIRST = { fetchpriority: 'high' }
+const LAST = { fetchpriority: 'low' }
 
 /** A picture that belongs to the shop itself and not to a product. */
 export function StillPicture({ picture, wide, alt, sizes, eager = false, className }: Props) {
@@ -70,7 +71,7 @@ export function StillPicture({ picture, wide, alt, sizes, eager = false, classNa
 				height={picture.height}
 				loading={eager ? 'eager' : 'lazy'}
 				decoding="async"
-				{...(eager ? FIRST : {})}
+				{...(eager ? FIRST : LAST)}
 				className={classes('photo', picture.tone, className)}
 			/>
 		</picture>

@@ -5,7 +5,7 @@ import { SearchBox } from './search-box.tsx'
 
 /** For whoever has come to an address that is nobody's: a search, and the ways most people take. */
 export function WayOn() {
-	const { discovery, storefront } = useCopy()
+	const { discovery, storefront, search } = useCopy()
 	const { lost } = discovery
 	const links = [
 		{ to: '/', label: storefront.nav.home },
@@ -17,7 +17,7 @@ export function WayOn() {
 	]
 	return (
 		<div className="w-full">
-			<SearchBox id="cari-lagi" className="max-w-lg" />
+			<SearchBox id="cari-lagi" label={search.labelHere} className="max-w-lg" />
 			<nav aria-label={lost.links} className="mt-6">
 				<p className="text-muted text-small">{lost.links}</p>
 				<ul className="mt-1 flex flex-wrap gap-x-6">
