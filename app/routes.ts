@@ -31,6 +31,8 @@ export default [
 			{ path: '*', file: 'routes/storefront/not-found.tsx' },
 		],
 	},
+	{ path: '/pesanan/:token/faktur.pdf', file: 'routes/storefront/invoice.ts' },
+	{ path: '/pesanan/:token/kuitansi.pdf', file: 'routes/storefront/receipt.ts' },
 	{ path: '/cari/saran', file: 'routes/storefront/suggest.ts' },
 	{ path: '/masuk', file: 'routes/session/sign-in.tsx' },
 	{ path: '/keluar', file: 'routes/session/sign-out.tsx' },
@@ -44,7 +46,9 @@ export default [
 			{ path: 'lot', file: 'routes/office/lots.tsx' },
 			{ path: 'lot/:code', file: 'routes/office/lot.tsx' },
 			{ path: 'pesanan', file: 'routes/office/orders.tsx' },
+			{ path: 'pesanan/cetak.pdf', file: 'routes/office/chosen-papers.ts' },
 			{ path: 'pesanan/:number', file: 'routes/office/order.tsx' },
+			{ path: 'pesanan/:number/surat.pdf', file: 'routes/office/parcel-papers.ts' },
 		],
 	},
 	{

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
+import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { SocialPictures } from '#app/domain/catalogue/social-picture.ts'
+import type { Printer } from '#app/domain/documents/sheet.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
@@ -44,6 +46,7 @@ export interface Services {
 	readonly vault: Vault
 	readonly media: MediaStore
 	readonly socialPictures: SocialPictures
+	readonly printer: Printer
 	readonly auth: Auth
 	readonly settings: Settings
 	/** addresses of the shop that leave it: in checkouts and mails */
@@ -86,6 +89,7 @@ export function createServices(
 			folder: join(env.dataDir, 'shared-pictures'),
 			mediaFolder,
 		}),
+		printer: createPdfPrinter(),
 		auth: createAuth({
 			db,
 			secret: env.sessionSecret,

@@ -1,5 +1,6 @@
 import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
+import type { DocumentsRefusalCode } from '#app/domain/documents/errors.ts'
 import type { LedgerRefusalCode } from '#app/domain/ledger/errors.ts'
 import type { OrdersRefusalCode } from '#app/domain/orders/errors.ts'
 import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
@@ -28,3 +29,4 @@ export type RefusalCode =
 	| PaymentsRefusalCode
 	| OrdersRefusalCode
 	| SavingsRefusalCode
+	| DocumentsRefusalCode

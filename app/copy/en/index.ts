@@ -2,6 +2,7 @@ import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { discovery } from './discovery.ts'
+import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { kit } from './kit.ts'
@@ -17,6 +18,7 @@ export const en: Copy = {
 	calendar,
 	discovery,
 	storefront,
+	documents,
 	pages,
 	search,
 	session,

@@ -51,6 +51,11 @@ export const office: typeof indonesian = {
 		lookup: 'Find an order by number',
 		lookupExample: 'BK-7K3Q-9DTX',
 		notFound: 'No order has that number. Check the letters again.',
+		choose: 'Print',
+		chooseOne: 'Print the papers of order {number}',
+		printLead:
+			'Tick orders to print their packing slips, gate-out note and address labels together.',
+		printChosen: 'Print the chosen ones (PDF)',
 		caption: 'List of orders',
 		number: 'Number',
 		placed: 'Placed',
@@ -65,6 +70,7 @@ export const office: typeof indonesian = {
 	order: {
 		title: 'Order {number}',
 		placed: 'Placed {date}',
+		papers: 'Parcel papers (PDF)',
 		books: 'See it in the books',
 		sendTitle: 'Send the parcel',
 		sendLead:

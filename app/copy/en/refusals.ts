@@ -121,4 +121,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',
+
+	'documents.not_yet_paid':
+		'A receipt is issued once the order is paid. The order page shows how it stands.',
+	'documents.not_packable':
+		'Order {number} is not paid, or its money goes back, so nothing is packed for it.',
+	'documents.nothing_chosen': 'No order is chosen yet. Go back, tick the orders, then print again.',
+	'documents.too_many_chosen': 'At most {most} orders are printed at once.',
 }

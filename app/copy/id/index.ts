@@ -1,6 +1,7 @@
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { discovery } from './discovery.ts'
+import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { kit } from './kit.ts'
@@ -16,6 +17,7 @@ export const id = {
 	calendar,
 	discovery,
 	storefront,
+	documents,
 	pages,
 	search,
 	session,

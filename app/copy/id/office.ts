@@ -50,6 +50,11 @@ export const office = {
 		lookup: 'Cari nomor pesanan',
 		lookupExample: 'BK-7K3Q-9DTX',
 		notFound: 'Tidak ada pesanan dengan nomor itu. Periksa lagi hurufnya.',
+		choose: 'Cetak',
+		chooseOne: 'Cetak surat pesanan {number}',
+		printLead:
+			'Centang pesanan untuk mencetak lembar pengemasan, surat keluar, dan label alamatnya sekaligus.',
+		printChosen: 'Cetak yang dipilih (PDF)',
 		caption: 'Daftar pesanan',
 		number: 'Nomor',
 		placed: 'Dipesan',
@@ -64,6 +69,7 @@ export const office = {
 	order: {
 		title: 'Pesanan {number}',
 		placed: 'Dipesan {date}',
+		papers: 'Surat paket (PDF)',
 		books: 'Lihat pembukuannya',
 		sendTitle: 'Kirim paket',
 		sendLead:

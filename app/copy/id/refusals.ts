@@ -127,4 +127,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
+
+	'documents.not_yet_paid':
+		'Kuitansi terbit setelah pesanan dibayar. Halaman pesanan menunjukkan keadaannya.',
+	'documents.not_packable':
+		'Pesanan {number} belum dibayar atau uangnya dikembalikan, jadi barangnya tidak dikemas.',
+	'documents.nothing_chosen':
+		'Belum ada pesanan yang dipilih. Kembali, centang pesanannya, lalu cetak lagi.',
+	'documents.too_many_chosen': 'Paling banyak {most} pesanan dicetak sekaligus.',
 }

@@ -1,3 +1,4 @@
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -22,15 +23,18 @@ interface Props {
 	orders: readonly Row[]
 	/** false where all of them are in the same state */
 	withStates: boolean
+	/** true where those whose goods may leave can be chosen for printing */
+	withChoice: boolean
 }
 
 /** Orders one under the other; a narrow screen folds who and where under the number. */
-export function OrderTable({ orders, withStates }: Props) {
+export function OrderTable({ orders, withStates, withChoice }: Props) {
 	const words = useCopy().office.orders
 	return (
 		<Table caption={words.caption}>
 			<thead>
 				<tr>
+					{withChoice && <Head className="screen-only">{words.choose}</Head>}
 					<Head>{words.number}</Head>
 					<Head className="hidden lg:table-cell">{words.placed}</Head>
 					<Head className="hidden md:table-cell">{words.buyer}</Head>
@@ -42,6 +46,7 @@ export function OrderTable({ orders, withStates }: Props) {
 			<tbody>
 				{orders.map((order) => (
 					<tr key={order.number}>
+						{withChoice && <Choice order={order} />}
 						<th scope="row">
 							<TextLink
 								to={`/kantor/pesanan/${order.number}`}
@@ -78,5 +83,21 @@ export function OrderTable({ orders, withStates }: Props) {
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+/** A box to tick; empty where nothing may leave. */
+function Choice({ order: { number, state } }: { order: Pick<Row, 'number' | 'state'> }) {
+	const words = useCopy().office.orders
+	const mayLeave = state === 'paid' || state === 'sent'
+	return (
+		<Cell className="screen-only">
+			{mayLeave && (
+				<label className="-m-2 flex size-11 items-center justify-center">
+					<span className="sr-only">{fill(words.chooseOne, { number })}</span>
+					<input type="checkbox" name="nomor" value={number} className="size-5 accent-primary" />
+				</label>
+			)}
+		</Cell>
 	)
 }

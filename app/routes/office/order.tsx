@@ -75,6 +75,15 @@ export default function Order() {
 								{words.books}
 							</TextLink>
 						)}
+						{(order.state === 'paid' || order.state === 'sent') && !order.refunding && (
+							<TextLink
+								to={`/kantor/pesanan/${order.number}/surat.pdf`}
+								reloadDocument
+								className="screen-only self-center text-small"
+							>
+								{words.papers}
+							</TextLink>
+						)}
 						<PrintButton />
 					</>
 				}

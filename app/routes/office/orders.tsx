@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
@@ -8,6 +8,7 @@ import type { PageHandle } from '#app/http/page-handle.ts'
 import { pageAfterId } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { Button } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
@@ -61,7 +62,7 @@ export default function Orders() {
 				}))}
 			/>
 			{orders.length > 0 ? (
-				<OrderTable orders={orders} withStates={filter === 'semua'} />
+				<PrintableOrders />
 			) : (
 				<EmptyState title={words.emptyTitle}>
 					{filter === 'kirim' ? words.emptyToSend : words.emptyOthers}
@@ -69,6 +70,26 @@ export default function Orders() {
 			)}
 			<Pager next={next} />
 		</>
+	)
+}
+
+/** The list as a form: what is ticked is printed together, in the order of the list. */
+function PrintableOrders() {
+	const { orders, filter } = useLoaderData<typeof loader>()
+	const words = useCopy().office.orders
+	const someMayLeave = orders.some(({ state }) => state === 'paid' || state === 'sent')
+	return (
+		<Form action="/kantor/pesanan/cetak.pdf" reloadDocument>
+			<OrderTable orders={orders} withStates={filter === 'semua'} withChoice={someMayLeave} />
+			{someMayLeave && (
+				<div className="screen-only mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+					<Button tone="secondary" size="small">
+						{words.printChosen}
+					</Button>
+					<p className="text-caption text-muted">{words.printLead}</p>
+				</div>
+			)}
+		</Form>
 	)
 }
 

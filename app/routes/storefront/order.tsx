@@ -126,7 +126,7 @@ export default function OrderPage() {
 			<div className="flex flex-col gap-x-14 gap-y-12 lg:grid lg:grid-cols-2 lg:items-start">
 				<div className="contents lg:flex lg:flex-col lg:gap-12">
 					<OrderStory view={view} own={own} isBack={isBack} />
-					<OrderGoods view={view} className="max-lg:order-2" />
+					<OrderGoods view={view} own={own} className="max-lg:order-2" />
 				</div>
 				<div className="contents lg:flex lg:flex-col lg:gap-8">
 					<OrderSteps view={view} className="max-lg:order-1" />

@@ -4,6 +4,7 @@ import { formatRupiah, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import type { OrderView } from './order-view.ts'
 import { Totals } from './totals.tsx'
 import { Waterfall } from './waterfall.tsx'
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** What was bought, what it came to, and where it goes. */
-export function OrderGoods({ view, className }: Props) {
+export function OrderGoods({ view, own, className }: Props & { own: string }) {
 	const { order: words } = useCopy().storefront
 	const language = useLanguage()
 	return (
@@ -49,8 +50,30 @@ export function OrderGoods({ view, className }: Props) {
 					totalSen={view.totalSen}
 				/>
 			</div>
+			<Papers view={view} own={own} />
 			<Delivery view={view} />
 		</section>
+	)
+}
+
+/** A kuitansi says that money was received, so there is none before. */
+function Papers({ view, own }: { view: OrderView; own: string }) {
+	const { order: words } = useCopy().storefront
+	return (
+		<ul aria-label={words.papers} className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
+			<li>
+				<TextLink to={`${own}/faktur.pdf`} reloadDocument>
+					{words.invoice}
+				</TextLink>
+			</li>
+			{view.paidAt && (
+				<li>
+					<TextLink to={`${own}/kuitansi.pdf`} reloadDocument>
+						{words.receipt}
+					</TextLink>
+				</li>
+			)}
+		</ul>
 	)
 }
 

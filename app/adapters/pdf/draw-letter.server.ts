@@ -1,0 +1,193 @@
+import type {
+	LetterSheet,
+	SheetBlock,
+	SheetColumn,
+	SheetFact,
+	SheetTable,
+} from '#app/domain/documents/sheet.ts'
+import { drawHeadOn, PAPER } from './letterhead.server.ts'
+import { colours, drawLine, measure, type Pen, write } from './pen.server.ts'
+
+const { left: LEFT, width: WIDTH, bottom: BOTTOM } = PAPER
+const GAP = 16
+const PAD = 8
+const CELL = { size: 9.5, note: 8 } as const
+const HEAD_HEIGHT = 22
+const TICK = 11
+const TALLEST_BLOCK = 150
+const SIGNATURE_HEIGHT = 78
+
+/** Where the next thing is drawn. */
+interface Place {
+	y: number
+}
+
+/** Draws a letter on a page of its own, and on more when its table asks for them. */
+export function drawLetter(pen: Pen, sheet: LetterSheet): void {
+	const place = { y: drawHeadOn(pen, sheet.head) + 20 }
+	// The status stands to the right of the facts.
+	const width = sheet.head.status ? WIDTH * 0.76 : WIDTH
+	place.y += drawFacts(pen, sheet.facts, place.y, width) + GAP
+	if (sheet.blocks.length > 0) place.y += drawBlocks(pen, sheet.blocks, place.y) + GAP + 4
+	drawTable(pen, sheet, place)
+	if (sheet.totals.length > 0) drawTotals(pen, sheet, place)
+	drawNotes(pen, sheet, place)
+	if (sheet.signatures.length > 0) drawSignatures(pen, sheet, place)
+}
+
+/** Names over values, side by side. */
+function drawFacts(pen: Pen, facts: readonly SheetFact[], y: number, whole: number): number {
+	const step = whole / Math.max(facts.length, 3)
+	let tallest = 0
+	for (const [index, { label, value }] of facts.entries()) {
+		const at = { x: LEFT + index * step, width: step - 12 }
+		write(pen, label, { ...at, y, size: 8, colour: colours.muted })
+		const face = { size: 10, face: 'strong' } as const
+		tallest = Math.max(tallest, write(pen, value, { ...at, ...face, y: y + 12 }))
+	}
+	return tallest + 14
+}
+
+function drawBlocks(pen: Pen, blocks: readonly SheetBlock[], y: number): number {
+	const step = WIDTH / 2
+	let tallest = 0
+	for (const [index, block] of blocks.entries()) {
+		const at = { x: LEFT + index * step, width: step - 20 }
+		write(pen, block.title, { ...at, y, size: 8, colour: colours.muted })
+		let below = y + 13
+		for (const [row, text] of block.lines.entries()) {
+			const height = y + TALLEST_BLOCK - below
+			if (height < CELL.size) break
+			const face = row === 0 ? 'strong' : 'plain'
+			const taken = write(pen, text, { ...at, y: below, size: CELL.size, face, height })
+			if (taken > 0) below += taken + 1.5
+		}
+		tallest = Math.max(tallest, below - y)
+	}
+	return tallest
+}
+
+function drawTable(pen: Pen, sheet: LetterSheet, place: Place): void {
+	const { table } = sheet
+	drawTableHead(pen, table, place)
+	for (const row of table.rows) {
+		const height = rowHeight(pen, table, row)
+		if (place.y + height > BOTTOM) {
+			place.y = turnPage(pen, sheet)
+			drawTableHead(pen, table, place)
+		}
+		drawRow(pen, table, row, place.y)
+		place.y += height
+		drawLine(pen, LEFT, place.y, WIDTH, colours.line)
+	}
+	place.y += GAP
+}
+
+function drawTableHead(pen: Pen, { columns }: SheetTable, place: Place): void {
+	pen.doc.rect(LEFT, place.y, WIDTH, HEAD_HEIGHT).fill(colours.indigo)
+	for (const { column, x, width } of placed(columns)) {
+		const { label, align } = column
+		const words = { size: 8, face: 'strong', colour: colours.ground, height: 11 } as const
+		write(pen, label, { ...words, x, width, align, y: place.y + 5.5 })
+	}
+	place.y += HEAD_HEIGHT
+}
+
+type Row = SheetTable['rows'][number]
+
+function rowHeight(pen: Pen, { columns }: SheetTable, row: Row): number {
+	const heights = placed(columns).map(({ column, width }, index) => {
+		const { text = '', note = '' } = row[index] ?? {}
+		const words = measure(pen, text, { width, size: CELL.size, face: faceOf(column) })
+		return words + measure(pen, note, { width, size: CELL.note })
+	})
+	return Math.max(TICK, ...heights) + PAD * 2
+}
+
+function drawRow(pen: Pen, { columns }: SheetTable, row: Row, top: number): void {
+	const y = top + PAD
+	for (const [index, { column, x, width }] of placed(columns).entries()) {
+		if (column.kind === 'tick') {
+			pen.doc
+				.rect(x + width - TICK, y, TICK, TICK)
+				.lineWidth(1)
+				.stroke(colours.edge)
+			continue
+		}
+		const { text = '', note = '' } = row[index] ?? {}
+		const at = { x, width, align: column.align }
+		const taken = write(pen, text, { ...at, y, size: CELL.size, face: faceOf(column) })
+		write(pen, note, { ...at, y: y + taken, size: CELL.note, colour: colours.muted })
+	}
+}
+
+function faceOf({ kind }: SheetColumn): 'plain' | 'strong' {
+	return kind === 'strong' ? 'strong' : 'plain'
+}
+
+function placed(columns: readonly SheetColumn[]) {
+	let x = LEFT
+	return columns.map((column) => {
+		const own = { column, x: x + PAD, width: column.share * WIDTH - PAD * 2 }
+		x += column.share * WIDTH
+		return own
+	})
+}
+
+function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
+	const { totals } = sheet
+	makeRoom(pen, sheet, place, totals.length * 20 + 12)
+	const x = LEFT + WIDTH * 0.52
+	const width = WIDTH * 0.48 - PAD
+	for (const [index, { label, value }] of totals.entries()) {
+		const isSum = index === totals.length - 1
+		if (isSum) {
+			drawLine(pen, x, place.y + 1, width + PAD, colours.ink)
+			place.y += 8
+		}
+		const size = isSum ? 12 : CELL.size
+		const face = isSum ? 'strong' : 'plain'
+		const words = { y: place.y, size, face, x, width } as const
+		write(pen, label, { ...words, colour: isSum ? colours.ink : colours.muted })
+		const colour = isSum ? colours.indigo : colours.ink
+		place.y += write(pen, value, { ...words, align: 'right', colour }) + 4
+	}
+	place.y += GAP
+}
+
+function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
+	const words = { x: LEFT, width: WIDTH * 0.8, size: 8.5, colour: colours.muted } as const
+	for (const note of sheet.notes) {
+		makeRoom(pen, sheet, place, measure(pen, note, words))
+		place.y += write(pen, note, { ...words, y: place.y }) + 3
+	}
+}
+
+function drawSignatures(pen: Pen, sheet: LetterSheet, place: Place): void {
+	place.y += GAP
+	makeRoom(pen, sheet, place, SIGNATURE_HEIGHT)
+	const step = WIDTH / sheet.signatures.length
+	for (const [index, who] of sheet.signatures.entries()) {
+		const at = { x: LEFT + index * step, width: step - 24 }
+		write(pen, who, { ...at, y: place.y, size: 9, colour: colours.muted })
+		drawLine(pen, at.x, place.y + SIGNATURE_HEIGHT - 8, at.width, colours.edge)
+	}
+	place.y += SIGNATURE_HEIGHT
+}
+
+function makeRoom(pen: Pen, sheet: LetterSheet, place: Place, height: number): void {
+	if (place.y + height > BOTTOM) place.y = turnPage(pen, sheet)
+}
+
+function turnPage(pen: Pen, { head }: LetterSheet): number {
+	pen.doc.addPage()
+	const { shop, title, number } = head
+	write(pen, `${shop} · ${title} · ${number}`, {
+		x: LEFT,
+		y: PAPER.top,
+		width: WIDTH,
+		size: 9,
+		face: 'strong',
+	})
+	return PAPER.top + 24
+}

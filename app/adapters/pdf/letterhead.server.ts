@@ -1,0 +1,62 @@
+import type { SheetHead } from '#app/domain/documents/sheet.ts'
+import { colours, drawHem, drawMark, measure, type Pen, write } from './pen.server.ts'
+
+const MARGIN = 48
+/** A4 in points, and what of it is written on. */
+export const PAPER = {
+	left: MARGIN,
+	top: 44,
+	width: 595.28 - MARGIN * 2,
+	bottom: 772,
+	foot: 796,
+} as const
+
+const MARK = 46
+const HALF = PAPER.width / 2
+const TONES = {
+	good: [colours.good, colours.goodSoft],
+	warn: [colours.warn, colours.warnSoft],
+	plain: [colours.muted, colours.sunken],
+} as const
+
+/** The shop to the left, what the paper is to the right, and a hem below; tells where it ends. */
+export function drawHeadOn(pen: Pen, head: SheetHead): number {
+	const { left, top, width } = PAPER
+	drawMark(pen, left, top, MARK)
+	const name = { x: left + MARK, width: HALF - MARK }
+	write(pen, head.shop, { ...name, y: top + 1, size: 22, face: 'display' })
+	write(pen, head.tagline, { ...name, y: top + 30, size: 8, colour: colours.muted })
+	const right = { x: left + HALF, width: HALF, align: 'right' } as const
+	write(pen, head.title, {
+		...right,
+		y: top + 1,
+		size: 22,
+		face: 'display',
+		colour: colours.indigo,
+	})
+	write(pen, head.number, { ...right, y: top + 30, size: 10.5, face: 'strong' })
+	const hem = top + MARK + 10
+	drawHem(pen, left, hem, width, 4)
+	if (head.status) drawStatus(pen, head.status, hem + 14)
+	return hem + 4
+}
+
+function drawStatus(pen: Pen, status: NonNullable<SheetHead['status']>, y: number): void {
+	const [colour, ground] = TONES[status.tone]
+	const words = { size: 8.5, face: 'strong' } as const
+	pen.doc.font(words.face).fontSize(words.size)
+	const width = pen.doc.widthOfString(status.text) + 2
+	const height = measure(pen, status.text, { ...words, width })
+	const x = PAPER.left + PAPER.width - width - 18
+	pen.doc.rect(x, y, width + 18, height + 7).fill(ground)
+	write(pen, status.text, { ...words, x: x + 9, y: y + 3.5, width, colour })
+}
+
+/** What stands at the foot of each page: where the shop is, and the page among its own. */
+export function drawFoot(pen: Pen, head: SheetHead, page: { own: number; of: number }): void {
+	const { left, width, foot } = PAPER
+	const words = { y: foot, size: 7.5, colour: colours.muted, width: width / 2 } as const
+	write(pen, `${head.shop} · ${head.place}`, { ...words, x: left })
+	const count = page.of > 1 ? ` · ${page.own}/${page.of}` : ''
+	write(pen, `${head.number}${count}`, { ...words, x: left + width / 2, align: 'right' })
+}

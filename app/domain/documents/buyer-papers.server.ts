@@ -1,0 +1,53 @@
+import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { times } from '#app/shared/money.ts'
+import { terbilang } from '#app/shared/terbilang.ts'
+import type { Reader } from '#db/client.ts'
+import { notYetPaid } from './errors.ts'
+import type { Invoice, Receipt } from './paper.ts'
+import { recipientOf } from './recipient.ts'
+
+/**
+ * The invoice of the order behind an unguessable link, in whatever state it is. Says nothing of who
+ * made the goods. Refuses `orders.no_such_order`.
+ */
+export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
+	const { order, lines } = await getOrderPage(db, token)
+	return {
+		orderNumber: order.number,
+		state: order.state,
+		placedAt: order.placed_at,
+		paidAt: order.paid_at,
+		refundedAt: order.refunded_at,
+		buyer: recipientOf(order),
+		email: order.buyer_email,
+		lines: lines.map(({ productName, variantLabel, quantity, unitPriceSen }) => ({
+			productName,
+			variantLabel,
+			quantity,
+			unitPriceSen,
+			amountSen: times(unitPriceSen, quantity),
+		})),
+		itemsSen: order.items_sen,
+		shippingSen: order.shipping_sen,
+		totalSen: order.total_sen,
+	}
+}
+
+/**
+ * The kuitansi of that order: only of money that was received. Refuses `orders.no_such_order` and
+ * `documents.not_yet_paid`.
+ */
+export async function getReceipt(db: Reader, token: string): Promise<Receipt> {
+	const { order, lines } = await getOrderPage(db, token)
+	if (order.paid_at === null) throw notYetPaid()
+	return {
+		number: order.number,
+		orderNumber: order.number,
+		receivedFrom: order.buyer_name,
+		amountSen: order.total_sen,
+		amountInWords: terbilang(order.total_sen),
+		pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+		paidAt: order.paid_at,
+		refundedAt: order.refunded_at,
+	}
+}

@@ -1,0 +1,65 @@
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
+import type { Recipient } from './recipient.ts'
+
+export interface InvoiceLine {
+	readonly productName: Text
+	readonly variantLabel: Text
+	readonly quantity: number
+	readonly unitPriceSen: Sen
+	readonly amountSen: Sen
+}
+
+/** What was bought, what it comes to, and whether it is paid. */
+export interface Invoice {
+	readonly orderNumber: string
+	readonly state: OrderState
+	readonly placedAt: Instant
+	readonly paidAt: Instant | null
+	readonly refundedAt: Instant | null
+	readonly buyer: Recipient
+	readonly email: string
+	readonly lines: readonly InvoiceLine[]
+	readonly itemsSen: Sen
+	readonly shippingSen: Sen
+	readonly totalSen: Sen
+}
+
+/** That money was received: from whom, how much, in words too, and what for. */
+export interface Receipt {
+	/** the order's number: one payment, one kuitansi */
+	readonly number: string
+	readonly orderNumber: string
+	readonly receivedFrom: string
+	readonly amountSen: Sen
+	/** terbilang, in Indonesian in either language: the words that count */
+	readonly amountInWords: string
+	readonly pieces: number
+	readonly paidAt: Instant
+	/** when the money went back, if it did: the receipt stays true, and says so */
+	readonly refundedAt: Instant | null
+}
+
+/** Pieces of one kind to take from one lot. */
+export interface ParcelPick {
+	readonly productName: Text
+	readonly variantLabel: Text
+	readonly lotCode: string
+	readonly quantity: number
+}
+
+/** An order as it is packed, labelled and let through the gate: no price, no email, no link. */
+export interface Parcel {
+	readonly orderNumber: string
+	readonly placedAt: Instant
+	readonly paidAt: Instant | null
+	readonly recipient: Recipient
+	readonly note: string
+	readonly picks: readonly ParcelPick[]
+	readonly pieces: number
+	/** null until it is handed over */
+	readonly courier: string | null
+	readonly trackingNumber: string | null
+}

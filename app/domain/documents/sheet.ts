@@ -1,0 +1,97 @@
+import type { Instant } from '#app/shared/instant.ts'
+import type { Language } from '#app/shared/text.ts'
+
+/** A name and its value, one above the other: `Tanggal` and `21 Januari 2026`. */
+export interface SheetFact {
+	readonly label: string
+	readonly value: string
+}
+
+/** Lines under a title: an address, a note. The first line is the name. */
+export interface SheetBlock {
+	readonly title: string
+	readonly lines: readonly string[]
+}
+
+export interface SheetHead {
+	readonly shop: string
+	readonly tagline: string
+	readonly place: string
+	readonly title: string
+	readonly number: string
+	readonly status: { readonly text: string; readonly tone: 'good' | 'warn' | 'plain' } | null
+}
+
+export interface SheetColumn {
+	readonly label: string
+	/** of the width of the table; all of them make 1 */
+	readonly share: number
+	readonly align: 'left' | 'right'
+	/** `tick`: an empty box to be ticked by hand in place of a text */
+	readonly kind: 'text' | 'strong' | 'tick'
+}
+
+export interface SheetCell {
+	readonly text: string
+	/** smaller, under the text */
+	readonly note?: string
+}
+
+export interface SheetTable {
+	readonly columns: readonly SheetColumn[]
+	readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** A4, on as many pages as its table needs. */
+export interface LetterSheet {
+	readonly kind: 'letter'
+	readonly head: SheetHead
+	readonly facts: readonly SheetFact[]
+	readonly blocks: readonly SheetBlock[]
+	readonly table: SheetTable
+	/** under the table; the last one is the sum */
+	readonly totals: readonly SheetFact[]
+	readonly notes: readonly string[]
+	/** who signs by hand, with room above each name */
+	readonly signatures: readonly string[]
+}
+
+/** A kuitansi, on one page of A4. */
+export interface ReceiptSheet {
+	readonly kind: 'receipt'
+	readonly head: SheetHead
+	readonly facts: readonly SheetFact[]
+	readonly amount: string
+	readonly dated: string
+	readonly issuer: string
+	readonly notes: readonly string[]
+}
+
+/** What is glued on a parcel, on one page of A6. */
+export interface LabelSheet {
+	readonly kind: 'label'
+	readonly shop: string
+	readonly place: string
+	readonly number: string
+	readonly to: SheetBlock
+	readonly postalCode: string
+	readonly from: SheetBlock
+	readonly facts: readonly SheetFact[]
+}
+
+export type Sheet = LetterSheet | ReceiptSheet | LabelSheet
+
+/** Sheets printed together, with every word on them. */
+export interface Print {
+	readonly title: string
+	readonly language: Language
+	/** what the file says of when it was made: the same sheets and moment are the same bytes */
+	readonly at: Instant
+	readonly sheets: readonly Sheet[]
+}
+
+/** The port to whoever prints. It computes for a while: never inside a transaction. */
+export interface Printer {
+	/** The sheets as one PDF, whatever their letters: those that cannot be drawn are boxes. */
+	print(print: Print): Promise<Uint8Array>
+}

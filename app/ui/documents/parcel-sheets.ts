@@ -1,0 +1,146 @@
+import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
+import type { Copy } from '#app/copy/copy.ts'
+import { fill } from '#app/copy/fill.ts'
+import { parcelPapers as words } from '#app/copy/id/parcel-papers.ts'
+import type { Parcel } from '#app/domain/documents/paper.ts'
+import type {
+	LabelSheet,
+	LetterSheet,
+	Sheet,
+	SheetFact,
+	SheetHead,
+} from '#app/domain/documents/sheet.ts'
+import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import { addressLines } from './recipient-lines.ts'
+
+interface Wording {
+	/** the Indonesian words */
+	readonly copy: Copy
+	readonly cautions: readonly string[]
+	/** when it is printed */
+	readonly at: Instant
+}
+
+/**
+ * All that goes with parcels that leave together: a packing slip for each, one note for the guard
+ * post, and the labels last, which are printed on other paper.
+ */
+export function parcelSheets(parcels: readonly Parcel[], wording: Wording): Sheet[] {
+	return [
+		...parcels.map((parcel) => packingSheet(parcel, wording)),
+		gateSheet(parcels, wording),
+		...parcels.map((parcel) => labelSheet(parcel, wording)),
+	]
+}
+
+function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSheet {
+	const { packing } = words
+	const { recipient, note } = parcel
+	return {
+		kind: 'letter',
+		head: headOf(copy, packing.title, parcel.orderNumber),
+		facts: [
+			{ label: words.placed, value: dayInWords(dateInMagetan(parcel.placedAt), copy.calendar) },
+			...(parcel.paidAt
+				? [{ label: words.paid, value: momentInWords(parcel.paidAt, copy.calendar, true) }]
+				: []),
+			{ label: words.pieces, value: fill(words.pieceCount, { count: parcel.pieces }) },
+			{ label: words.printed, value: momentInWords(at, copy.calendar, true) },
+		],
+		blocks: [
+			{ title: packing.to, lines: [recipient.name, ...addressLines(recipient), recipient.phone] },
+			...(note ? [{ title: packing.note, lines: ['', note] }] : []),
+		],
+		table: {
+			columns: [
+				{ label: packing.product, share: 0.44, align: 'left', kind: 'strong' },
+				{ label: packing.lot, share: 0.28, align: 'left', kind: 'strong' },
+				{ label: packing.quantity, share: 0.14, align: 'right', kind: 'strong' },
+				{ label: packing.taken, share: 0.14, align: 'right', kind: 'tick' },
+			],
+			rows: parcel.picks.map((pick) => [
+				{ text: pick.productName.id, note: pick.variantLabel.id },
+				{ text: pick.lotCode },
+				{ text: String(pick.quantity) },
+				{ text: '' },
+			]),
+		},
+		totals: [],
+		notes: [packing.lead, ...cautions],
+		signatures: packing.signatures,
+	}
+}
+
+function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording): LetterSheet {
+	const { gate } = words
+	const pieces = parcels.reduce((sum, parcel) => sum + parcel.pieces, 0)
+	return {
+		kind: 'letter',
+		head: headOf(copy, gate.title, fill(gate.number, { count: parcels.length })),
+		facts: [
+			{ label: gate.date, value: dayInWords(dateInMagetan(at), copy.calendar) },
+			{ label: gate.parcels, value: String(parcels.length) },
+			{ label: words.pieces, value: fill(words.pieceCount, { count: pieces }) },
+		],
+		blocks: [],
+		table: {
+			columns: [
+				{ label: gate.parcel, share: 0.23, align: 'left', kind: 'strong' },
+				{ label: gate.destination, share: 0.29, align: 'left', kind: 'text' },
+				{ label: gate.pieces, share: 0.12, align: 'right', kind: 'text' },
+				{ label: gate.courier, share: 0.23, align: 'left', kind: 'text' },
+				{ label: gate.checked, share: 0.13, align: 'right', kind: 'tick' },
+			],
+			rows: parcels.map((parcel) => [
+				{ text: parcel.orderNumber },
+				{ text: parcel.recipient.city, note: parcel.recipient.province },
+				{ text: fill(words.pieceCount, { count: parcel.pieces }) },
+				{ text: parcel.courier ?? '', note: parcel.trackingNumber ?? '' },
+				{ text: '' },
+			]),
+		},
+		totals: [],
+		notes: [gate.lead, ...cautions],
+		signatures: gate.signatures,
+	}
+}
+
+function labelSheet(parcel: Parcel, { copy }: Wording): LabelSheet {
+	const { label } = words
+	const { recipient } = parcel
+	const [street = '', village = ''] = addressLines(recipient)
+	return {
+		kind: 'label',
+		shop: copy.common.brand,
+		place: words.place,
+		number: parcel.orderNumber,
+		to: {
+			title: label.to,
+			lines: [
+				recipient.name,
+				fill(label.phone, { phone: recipient.phone }),
+				street,
+				village,
+				`${recipient.city}, ${recipient.province}`,
+			],
+		},
+		postalCode: recipient.postalCode,
+		from: { title: label.from, lines: [copy.common.brand, words.place] },
+		facts: [
+			{ label: words.pieces, value: fill(words.pieceCount, { count: parcel.pieces }) },
+			...handOver(parcel),
+		],
+	}
+}
+
+function handOver({ courier, trackingNumber }: Parcel): SheetFact[] {
+	return [
+		...(courier ? [{ label: words.courier, value: courier }] : []),
+		...(trackingNumber ? [{ label: words.trackingNumber, value: trackingNumber }] : []),
+	]
+}
+
+function headOf({ common }: Copy, title: string, number: string): SheetHead {
+	const { brand: shop, tagline } = common
+	return { shop, tagline, place: words.place, title, number, status: null }
+}

@@ -1,0 +1,13 @@
+import type { Recipient } from '#app/domain/documents/recipient.ts'
+
+/** An address as couriers write it, without the name: street, village, city, postal code. */
+export function addressLines({
+	street,
+	village,
+	district,
+	city,
+	province,
+	postalCode,
+}: Recipient): string[] {
+	return [street, `${village}, ${district}`, `${city}, ${province} ${postalCode}`]
+}
