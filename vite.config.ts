@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
+import { compressedFiles } from './scripts/compress-plugin.ts'
 import { islands } from './scripts/island-plugin.ts'
 
 /** Folders whose code runs on the server alone. */
@@ -34,7 +35,13 @@ function refuseServerCodeInBrowser(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [tailwindcss(), islands(), remix(remixConfig), refuseServerCodeInBrowser()],
+	plugins: [
+		tailwindcss(),
+		islands(),
+		remix(remixConfig),
+		refuseServerCodeInBrowser(),
+		compressedFiles(),
+	],
 	server: { fs: { strict: true } },
 	build: {
 		target: 'es2022',

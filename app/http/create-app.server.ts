@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Logger } from 'pino'
 import { accessLog } from './access-log.server.ts'
+import { compressedFiles } from './compressed-files.server.ts'
 import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
 import { sendPlainPage } from './plain-page.server.ts'
@@ -62,7 +63,7 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	if (parts.development) app.use(parts.development)
 	if (settings.clientFolder) {
 		const assets = join(settings.clientFolder, 'assets')
-		app.use('/assets', express.static(assets, IMMUTABLE), noSuchFile)
+		app.use('/assets', compressedFiles(assets), express.static(assets, IMMUTABLE), noSuchFile)
 		app.use(express.static(settings.clientFolder, PUBLIC))
 	}
 	app.use(speculate())
