@@ -27,8 +27,8 @@ interface Props {
 const FALLBACK_WIDTH = 640
 
 /**
- * In lower case, since this React does not know it yet and would warn. Browsers would fetch the first
- * few pictures of a page before the styles' fonts, even those far below.
+ * In lower case, since this React does not know it yet and would warn. Browsers would fetch the
+ * first few pictures of a page before the styles' fonts, even those far below.
  */
 const FIRST = { fetchpriority: 'high' }
 const LAST = { fetchpriority: 'low' }
