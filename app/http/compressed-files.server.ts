@@ -6,8 +6,8 @@ import { chooseEncoding } from './accept-encoding.ts'
 const SUFFIXES = { br: '.br', gzip: '.gz', identity: null } as const
 
 /**
- * Leads whoever takes it to the form of a file that the build has compressed, which stands before
- * what serves the folder's files. The folder is read once: a build does not change while it is served.
+ * Leads whoever takes it to the form of a file that the build has compressed; stands before what
+ * serves the folder's files. The folder is read once: a build does not change while it is served.
  */
 export function compressedFiles(folder: string): RequestHandler {
 	const files = new Set(readdirSync(folder))
