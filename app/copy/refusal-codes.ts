@@ -2,6 +2,7 @@ import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
 import type { DocumentsRefusalCode } from '#app/domain/documents/errors.ts'
 import type { LedgerRefusalCode } from '#app/domain/ledger/errors.ts'
+import type { MessagesRefusalCode } from '#app/domain/messages/errors.ts'
 import type { OrdersRefusalCode } from '#app/domain/orders/errors.ts'
 import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
 import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
@@ -27,6 +28,7 @@ export type RefusalCode =
 	| SharesRefusalCode
 	| LedgerRefusalCode
 	| PaymentsRefusalCode
+	| MessagesRefusalCode
 	| OrdersRefusalCode
 	| SavingsRefusalCode
 	| DocumentsRefusalCode

@@ -3,6 +3,7 @@ import type { CartSchema } from './cart.ts'
 import type { CatalogueSchema } from './catalogue.ts'
 import type { ContentSchema } from './content.ts'
 import type { LedgerSchema } from './ledger.ts'
+import type { MessagesSchema } from './messages.ts'
 import type { OrdersSchema } from './orders.ts'
 import type { PaymentsSchema } from './payments.ts'
 import type { PeopleSchema } from './people.ts'
@@ -27,5 +28,6 @@ export interface Schema
 		SharesSchema,
 		LedgerSchema,
 		PaymentsSchema,
+		MessagesSchema,
 		OrdersSchema,
 		SavingsSchema {}

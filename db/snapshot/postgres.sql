@@ -344,6 +344,31 @@ create table orders (
 	UNIQUE (token)
 );
 
+create table outbox (
+	id text not null,
+	kind text not null,
+	subject_id text not null,
+	about text not null,
+	recipient text not null,
+	language text not null,
+	facts text not null,
+	state text not null,
+	attempts bigint not null,
+	next_attempt_at timestamp(3) with time zone not null,
+	claim text,
+	last_error text,
+	queued_at timestamp(3) with time zone not null,
+	sent_at timestamp(3) with time zone,
+	CHECK ((attempts >= 0)),
+	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
+	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (subject_id, kind)
+);
+
 create table partners (
 	id text not null,
 	code text not null,
@@ -881,6 +906,14 @@ CREATE INDEX orders_to_finalise ON public.orders USING btree (payment_id) WHERE 
 
 CREATE UNIQUE INDEX orders_token_key ON public.orders USING btree (token);
 
+CREATE INDEX outbox_by_state ON public.outbox USING btree (state, id);
+
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id);
+
+CREATE UNIQUE INDEX outbox_subject_id_kind_key ON public.outbox USING btree (subject_id, kind);
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
 CREATE UNIQUE INDEX partners_code_key ON public.partners USING btree (code);
 
 CREATE UNIQUE INDEX partners_pkey ON public.partners USING btree (id);
@@ -1351,6 +1384,30 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.outbox_sent_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state = 'sent' then
+raise exception 'outbox_sent_once: a message that was sent is not touched again' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.outbox_words_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_id
+			or new.recipient <> old.recipient or new.language <> old.language
+			or new.facts <> old.facts then
+raise exception 'outbox_words_kept: what a message says is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.products_insert_queues_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1588,6 +1645,10 @@ CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EAC
 CREATE TRIGGER order_units_no_update BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_update();
 
 CREATE CONSTRAINT TRIGGER orders_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER outbox_sent_once BEFORE UPDATE ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_sent_once();
+
+CREATE TRIGGER outbox_words_kept BEFORE UPDATE ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_words_kept();
 
 CREATE CONSTRAINT TRIGGER partners_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.partners DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

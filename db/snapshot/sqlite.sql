@@ -520,6 +520,41 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER orders_counts_update after update on orders
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE outbox (
+	id text primary key,
+	kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
+	'order-cancelled', 'order-expired', 'order-refunded')),
+	subject_id text not null,
+	about text not null,
+	recipient text not null,
+	language text not null check (language in ('id', 'en')),
+	facts text not null,
+	state text not null check (state in ('queued', 'sending', 'sent', 'unsent', 'failed')),
+	attempts integer not null default 0 check (attempts >= 0),
+	next_attempt_at text not null,
+	claim text,
+	last_error text,
+	queued_at text not null,
+	sent_at text,
+	unique (subject_id, kind),
+	check ((state = 'sent') = (sent_at is not null)),
+	check ((state = 'sending') = (claim is not null))
+	) strict;
+
+CREATE INDEX outbox_by_state on outbox (state, id);
+
+CREATE INDEX outbox_waiting on outbox (next_attempt_at) where state in ('queued', 'sending');
+
+CREATE TRIGGER outbox_sent_once before update on outbox
+when old.state = 'sent'
+begin select raise(abort, 'outbox_sent_once: a message that was sent is not touched again'); end;
+
+CREATE TRIGGER outbox_words_kept before update on outbox
+when new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_id
+	or new.recipient <> old.recipient or new.language <> old.language
+	or new.facts <> old.facts
+begin select raise(abort, 'outbox_words_kept: what a message says is never changed'); end;
+
 CREATE TABLE partners (
 	id text primary key,
 	code text not null unique,

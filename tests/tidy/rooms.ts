@@ -10,6 +10,7 @@ import { nodesOf, source } from './source.ts'
  */
 const ROOMS = [
 	'audit',
+	'messages',
 	'staff',
 	'approvals',
 	'people',

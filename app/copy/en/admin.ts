@@ -1,7 +1,7 @@
 import type { admin as indonesian } from '../id/admin.ts'
 
 export const admin: typeof indonesian = {
-	nav: { home: 'Overview', staff: 'Staff', audit: 'Audit trail' },
+	nav: { home: 'Overview', staff: 'Staff', messages: 'Mails', audit: 'Audit trail' },
 	home: {
 		title: 'Oversight',
 		lead: 'Who has access, and what was done last.',
@@ -88,6 +88,7 @@ export const admin: typeof indonesian = {
 			cohort: 'Cohort',
 			lot: 'Lot',
 			maker: 'Maker',
+			message: 'Mail of order',
 			order: 'Order',
 			partner: 'Partner',
 			product: 'Product',
@@ -102,6 +103,8 @@ export const admin: typeof indonesian = {
 			'catalogue.product-created': 'Created a product',
 			'catalogue.product-published': 'Put a product on show',
 			'catalogue.product-retired': 'Retired a product',
+			'messages.reopened': 'Had a mail sent again',
+			'messages.revealed': 'Read a mail to a buyer',
 			'orders.placed': 'Placed an order',
 			'orders.cancelled': 'Cancelled an order',
 			'orders.refund-asked': 'Asked for a refund',

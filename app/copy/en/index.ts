@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { kit } from './kit.ts'
+import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const en: Copy = {
 	search,
 	session,
 	kit,
+	messages,
 	office,
 	finance,
 	admin,

@@ -17,6 +17,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.already_closed': 'This person’s access is already closed.',
 	'staff.same_role': 'This person already has that role.',
 
+	'messages.no_such_message': 'There is no such mail.',
+	'messages.not_to_reopen':
+		'This mail was sent already or is waiting to be, so it is not sent again.',
+
 	'people.no_such_maker': 'No maker has the code {makerCode}.',
 	'people.identity_missing': 'Enter both the name and the register number.',
 	'people.status_in_future':

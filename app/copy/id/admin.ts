@@ -1,5 +1,5 @@
 export const admin = {
-	nav: { home: 'Ringkasan', staff: 'Petugas', audit: 'Jejak audit' },
+	nav: { home: 'Ringkasan', staff: 'Petugas', messages: 'Surat', audit: 'Jejak audit' },
 	home: {
 		title: 'Pengawasan',
 		lead: 'Siapa yang punya akses, dan apa yang terakhir dilakukan.',
@@ -86,6 +86,7 @@ export const admin = {
 			cohort: 'Angkatan',
 			lot: 'Lot',
 			maker: 'Warga binaan',
+			message: 'Surat pesanan',
 			order: 'Pesanan',
 			partner: 'Mitra',
 			product: 'Produk',
@@ -100,6 +101,8 @@ export const admin = {
 			'catalogue.product-created': 'Membuat produk',
 			'catalogue.product-published': 'Menampilkan produk',
 			'catalogue.product-retired': 'Menarik produk',
+			'messages.reopened': 'Mengirim lagi surat',
+			'messages.revealed': 'Membaca surat kepada pembeli',
 			'orders.placed': 'Memesan',
 			'orders.cancelled': 'Membatalkan pesanan',
 			'orders.refund-asked': 'Meminta pengembalian dana',

@@ -5,6 +5,7 @@ import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { kit } from './kit.ts'
+import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
@@ -22,6 +23,7 @@ export const id = {
 	search,
 	session,
 	kit,
+	messages,
 	office,
 	finance,
 	admin,

@@ -18,6 +18,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.already_closed': 'Akses petugas ini sudah ditutup.',
 	'staff.same_role': 'Petugas ini memang sudah memegang peran itu.',
 
+	'messages.no_such_message': 'Surat ini tidak ada.',
+	'messages.not_to_reopen':
+		'Surat ini sudah terkirim atau masih menunggu giliran, jadi tidak dikirim lagi.',
+
 	'people.no_such_maker': 'Tidak ada warga binaan dengan kode {makerCode}.',
 	'people.identity_missing': 'Nama dan nomor register harus diisi.',
 	'people.status_in_future':

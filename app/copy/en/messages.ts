@@ -1,0 +1,124 @@
+import type { messages as indonesian } from '../id/messages.ts'
+
+export const messages: typeof indonesian = {
+	greeting: 'Dear {name},',
+	greetingWithoutName: 'Hello,',
+	subjects: {
+		'order-placed': 'Order {number} is waiting for payment',
+		'order-paid': 'We have received the payment for order {number}',
+		'order-sent': 'Order {number} is on its way',
+		'order-cancelled': 'Order {number} was cancelled',
+		'order-expired': 'The time to pay for order {number} has passed',
+		'order-refunded': 'Order {number} was refunded',
+	},
+	headings: {
+		'order-placed': 'Only the payment is left',
+		'order-paid': 'Thank you!',
+		'order-sent': 'Your parcel has left',
+		'order-cancelled': 'Order cancelled',
+		'order-expired': 'The time to pay has passed',
+		'order-refunded': 'Your money is on its way back',
+	},
+	bodies: {
+		'order-placed':
+			'We hold the pieces for you until {until}. Pay before then; afterwards they are on sale again.',
+		'order-paid':
+			'We have received {total} for order {number}. We are packing it and will write to you as soon as the parcel leaves.',
+		'order-sent':
+			'We have handed order {number} to {courier}, under the tracking number {trackingNumber}.',
+		'order-cancelled':
+			'Order {number} was cancelled. No money was taken, and the pieces are on sale again.',
+		'order-expired':
+			'Order {number} was not paid in time, so we have closed it. No money was taken, and the pieces are on sale again.',
+		'order-refunded':
+			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
+	},
+	complaint: 'Is something not right? Contact us before {until} and name your order, {number}.',
+	actions: {
+		'order-placed': 'Pay now',
+		'order-paid': 'See the order',
+		'order-sent': 'See the order',
+		'order-cancelled': 'See the order',
+		'order-expired': 'See the order',
+		'order-refunded': 'See the order',
+	},
+	items: 'What is in order {number}',
+	quantity: '{count} × {name}',
+	shipping: 'Delivery',
+	total: 'Total',
+	sharesTitle: 'What this order brings about',
+	sharesNote:
+		'The premi become savings that the makers take home at release: pending first, and final once the time to complain has passed.',
+	parties: {
+		maker: 'The makers’ savings',
+		pnbp: 'PNBP (the state’s share)',
+		partner: 'Partner',
+		capital: 'Working capital',
+		material: 'Material',
+	},
+	secret: 'Whoever has the link in this mail can see your order. Do not pass it on.',
+	signature: 'Bekal, made by warga binaan of Rutan Kelas IIB Magetan',
+	whatsapp: {
+		'awaiting-payment':
+			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} of {total} is still waiting for payment. We hold the pieces until {until}. The link to pay is in your e-mail.',
+		paid: 'Hello {name}, this is Bekal at Rutan Magetan. We have received {total} for order {number}, thank you. We are packing it now.',
+		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message before {until}.',
+		cancelled:
+			'Hello {name}, this is Bekal at Rutan Magetan. Order {number} was cancelled and no money was taken.',
+		expired:
+			'Hello {name}, this is Bekal at Rutan Magetan. The time to pay for order {number} has passed, so we have closed it. No money was taken; you are welcome to order again.',
+		refunded:
+			'Hello {name}, this is Bekal at Rutan Magetan. We have returned {total} for order {number} the way you paid it. Your bank may need some days.',
+	},
+	staff: {
+		title: 'Mails',
+		lead: 'Mails to buyers, the newest first. Whenever one is opened, that is recorded.',
+		noServer: 'No mail server is configured (SMTP_URL), so no mail is sent. They can be read here.',
+		failedSome: '{count} mails could not be sent. Open them, see why, and send them again.',
+		filter: 'Filter by state',
+		all: 'All',
+		states: {
+			queued: 'Waiting',
+			sending: 'Being sent',
+			sent: 'Sent',
+			unsent: 'Unsent: no server',
+			failed: 'Failed',
+		},
+		kinds: {
+			'order-placed': 'Order placed',
+			'order-paid': 'Payment received',
+			'order-sent': 'Parcel sent',
+			'order-cancelled': 'Order cancelled',
+			'order-expired': 'Time to pay passed',
+			'order-refunded': 'Refunded',
+		},
+		caption: 'List of mails',
+		kind: 'Mail',
+		about: 'Order',
+		state: 'State',
+		queuedAt: 'Written',
+		sentAt: 'Sent',
+		attempts: 'Attempts',
+		nextAttempt: 'Next attempt',
+		recipient: 'To',
+		subject: 'Subject',
+		language: 'Language',
+		languages: { id: 'Indonesian', en: 'English' },
+		lastError: 'Last reason',
+		empty: 'No mails here yet',
+		pages: 'Pages of the list of mails',
+		older: 'Older',
+		trail: 'You are here',
+		asHtml: 'As the buyer reads it',
+		asText: 'As plain text',
+		retry: 'Send again',
+		retried: 'The mail is waiting to be sent again.',
+		refusedTitle: 'Not to be sent again',
+	},
+	office: {
+		title: 'Tell them by WhatsApp',
+		lead: 'A text in the buyer’s language, for the state the order is in.',
+		open: 'Open in WhatsApp',
+		copy: 'Copy the text',
+	},
+}

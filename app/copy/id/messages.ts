@@ -1,0 +1,125 @@
+export const messages = {
+	greeting: 'Halo {name},',
+	greetingWithoutName: 'Halo,',
+	subjects: {
+		'order-placed': 'Pesanan {number} menunggu pembayaran',
+		'order-paid': 'Pembayaran pesanan {number} sudah kami terima',
+		'order-sent': 'Pesanan {number} sudah dikirim',
+		'order-cancelled': 'Pesanan {number} dibatalkan',
+		'order-expired': 'Waktu membayar pesanan {number} sudah lewat',
+		'order-refunded': 'Uang pesanan {number} dikembalikan',
+	},
+	headings: {
+		'order-placed': 'Tinggal membayar',
+		'order-paid': 'Terima kasih!',
+		'order-sent': 'Paket Anda sudah berangkat',
+		'order-cancelled': 'Pesanan dibatalkan',
+		'order-expired': 'Waktu membayar sudah lewat',
+		'order-refunded': 'Uang Anda dikembalikan',
+	},
+	bodies: {
+		'order-placed':
+			'Barang kami simpankan sampai {until}. Bayar sebelum itu; setelahnya barang dijual lagi.',
+		'order-paid':
+			'Pembayaran {total} untuk pesanan {number} sudah kami terima. Pesanan sedang kami kemas, dan kami mengabari Anda begitu paketnya berangkat.',
+		'order-sent':
+			'Pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}.',
+		'order-cancelled':
+			'Pesanan {number} sudah dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
+		'order-expired':
+			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
+		'order-refunded':
+			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
+	},
+	complaint:
+		'Ada yang tidak sesuai? Hubungi kami sebelum {until} dan sebutkan nomor pesanan {number}.',
+	actions: {
+		'order-placed': 'Bayar sekarang',
+		'order-paid': 'Lihat pesanan',
+		'order-sent': 'Lihat pesanan',
+		'order-cancelled': 'Lihat pesanan',
+		'order-expired': 'Lihat pesanan',
+		'order-refunded': 'Lihat pesanan',
+	},
+	items: 'Isi pesanan {number}',
+	quantity: '{count} × {name}',
+	shipping: 'Ongkos kirim',
+	total: 'Jumlah',
+	sharesTitle: 'Yang dihasilkan pesanan ini',
+	sharesNote:
+		'Premi menjadi tabungan yang dibawa pulang para pembuat saat bebas: tertunda dulu, lalu final setelah masa keluhan lewat.',
+	parties: {
+		maker: 'Tabungan para pembuat',
+		pnbp: 'PNBP (bagian negara)',
+		partner: 'Mitra',
+		capital: 'Dana penunjang',
+		material: 'Bahan',
+	},
+	secret:
+		'Siapa pun yang memegang tautan di surat ini dapat melihat pesanan Anda. Jangan diteruskan.',
+	signature: 'Bekal, karya warga binaan Rutan Kelas IIB Magetan',
+	whatsapp: {
+		'awaiting-payment':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sejumlah {total} masih menunggu pembayaran. Barangnya kami simpankan sampai {until}. Tautan untuk membayar ada di email Anda.',
+		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pembayaran {total} untuk pesanan {number} sudah kami terima, terima kasih. Pesanannya sedang kami kemas.',
+		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		cancelled:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan dan tidak ada uang yang ditarik.',
+		expired:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Tidak ada uang yang ditarik; silakan memesan lagi bila masih berminat.',
+		refunded:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. {total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari.',
+	},
+	staff: {
+		title: 'Surat',
+		lead: 'Surat kepada pembeli, yang terbaru paling atas. Setiap kali surat dibuka, itu tercatat.',
+		noServer:
+			'Server surat belum diatur (SMTP_URL), jadi tidak ada surat yang dikirim. Isinya dapat dibaca di sini.',
+		failedSome: '{count} surat gagal dikirim. Buka, periksa sebabnya, lalu kirim lagi.',
+		filter: 'Saring menurut keadaan',
+		all: 'Semua',
+		states: {
+			queued: 'Menunggu',
+			sending: 'Sedang dikirim',
+			sent: 'Terkirim',
+			unsent: 'Belum dikirim: tanpa server',
+			failed: 'Gagal',
+		},
+		kinds: {
+			'order-placed': 'Pesanan masuk',
+			'order-paid': 'Pembayaran diterima',
+			'order-sent': 'Paket dikirim',
+			'order-cancelled': 'Pesanan dibatalkan',
+			'order-expired': 'Waktu membayar lewat',
+			'order-refunded': 'Uang dikembalikan',
+		},
+		caption: 'Daftar surat',
+		kind: 'Surat',
+		about: 'Pesanan',
+		state: 'Keadaan',
+		queuedAt: 'Ditulis',
+		sentAt: 'Terkirim',
+		attempts: 'Percobaan',
+		nextAttempt: 'Dicoba lagi',
+		recipient: 'Kepada',
+		subject: 'Perihal',
+		language: 'Bahasa',
+		languages: { id: 'Indonesia', en: 'Inggris' },
+		lastError: 'Sebab terakhir',
+		empty: 'Belum ada surat di sini',
+		pages: 'Halaman daftar surat',
+		older: 'Lebih lama',
+		trail: 'Anda di sini',
+		asHtml: 'Seperti dibaca pembeli',
+		asText: 'Sebagai teks biasa',
+		retry: 'Kirim lagi',
+		retried: 'Surat menunggu giliran untuk dikirim lagi.',
+		refusedTitle: 'Belum dapat dikirim lagi',
+	},
+	office: {
+		title: 'Kabari lewat WhatsApp',
+		lead: 'Teks siap kirim dalam bahasa pembeli, sesuai keadaan pesanan.',
+		open: 'Buka di WhatsApp',
+		copy: 'Salin teks',
+	},
+}

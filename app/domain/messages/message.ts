@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
+import { sen } from '#app/shared/money.ts'
+import type { Language } from '#app/shared/text.ts'
+import type { MessageKindName, MessageStateName } from '#db/schema/messages.ts'
+
+export type MessageKind = MessageKindName
+export type MessageState = MessageStateName
+
+export const messageStates = [
+	'queued',
+	'sending',
+	'sent',
+	'unsent',
+	'failed',
+] as const satisfies readonly MessageState[]
+
+const amount = z.number().transform((value) => sen(value))
+const at = z.string().transform((text) => text as Instant)
+
+/** What every message about an order knows: nothing of whoever made the pieces. */
+const order = {
+	number: z.string(),
+	/** opens the order's page, so it is as secret as the mail itself */
+	token: z.string(),
+	buyerName: z.string(),
+	lines: z.array(
+		z.object({ name: z.string(), label: z.string(), quantity: z.number(), priceSen: amount }),
+	),
+	shippingSen: amount,
+	totalSen: amount,
+}
+
+/** The parties of a sale, each as one sum over all of an order: nobody can be told from it. */
+export const messageParties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
+
+/** The facts of each kind of message, in the language of their reader. */
+export const messageFactsSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('order-placed'), ...order, payUntil: at }),
+	z.object({
+		kind: z.literal('order-paid'),
+		...order,
+		parties: z.array(z.object({ party: z.enum(messageParties), amountSen: amount })),
+	}),
+	z.object({
+		kind: z.literal('order-sent'),
+		...order,
+		courier: z.string(),
+		trackingNumber: z.string(),
+		complaintUntil: at,
+	}),
+	z.object({ kind: z.literal('order-cancelled'), ...order }),
+	z.object({ kind: z.literal('order-expired'), ...order }),
+	z.object({ kind: z.literal('order-refunded'), ...order }),
+])
+
+export type MessageFacts = z.output<typeof messageFactsSchema>
+
+/** A message as it waits, was sent, or could not be. */
+export interface Message {
+	readonly id: string
+	readonly about: string
+	readonly recipient: string
+	readonly language: Language
+	readonly facts: MessageFacts
+	readonly state: MessageState
+	readonly attempts: number
+	readonly nextAttemptAt: Instant
+	readonly lastError: string | null
+	readonly queuedAt: Instant
+	readonly sentAt: Instant | null
+}
+
+/** So often a message is tried, over about a day, before people have to look. */
+export const MOST_ATTEMPTS = 10
+const FIRST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 6 * 3_600_000
+const GROWTH = 3
+
+/** When a message is tried again after so many attempts: 1, 3, 9 minutes and so on, to 6 hours. */
+export function nextAttemptAt(attempts: number, now: Instant): Instant {
+	const wait = FIRST_WAIT_MS * GROWTH ** Math.max(0, attempts - 1)
+	return plusMilliseconds(now, Math.min(wait, LONGEST_WAIT_MS))
+}
+
+/** True for a message that people may send once more. */
+export function mayReopen(state: MessageState): boolean {
+	return state === 'failed' || state === 'unsent'
+}

@@ -1,0 +1,97 @@
+import { momentInWords } from '#app/copy/calendar.ts'
+import type { Copy } from '#app/copy/copy.ts'
+import { fill } from '#app/copy/fill.ts'
+import type { MessageFacts } from '#app/domain/messages/message.ts'
+import { formatRupiah, type Sen, times } from '#app/shared/money.ts'
+import type { Letter, LetterTable } from './letter.ts'
+
+/** Puts the facts of a message into the words of its language. */
+export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy): Letter {
+	const words = copy.messages
+	const values = valuesOf(facts, copy)
+	const { kind } = facts
+	return {
+		subject: fill(words.subjects[kind], values),
+		heading: words.headings[kind],
+		greeting: greetingOf(facts.buyerName, words),
+		paragraphs: [
+			fill(words.bodies[kind], values),
+			...(kind === 'order-sent' ? [fill(words.complaint, values)] : []),
+		],
+		action: { label: words.actions[kind], url: orderUrl },
+		tables: tablesOf(facts, words),
+		foot: [words.secret, words.signature],
+	}
+}
+
+const LONGEST_NAME = 60
+/** A name as people have them; no address, no sentence of a stranger in a mail of ours. */
+const NAME = /^[\p{L}\p{M}\p{N} .,'’()-]+$/u
+/** `toko.example`, but not the `S.Pd` behind a teacher's name. */
+const LOOKS_LIKE_ADDRESS = /\p{L}{2,}\.\p{L}{2,}|www\.|\.(com|net|org|co|id|io|me)\b/iu
+
+/** Greets by name, but not by something that only pretends to be one. */
+export function greetingOf(typed: string, words: Copy['messages']): string {
+	const name = typed.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
+	const isName = name.length <= LONGEST_NAME && NAME.test(name) && !LOOKS_LIKE_ADDRESS.test(name)
+	return isName ? fill(words.greeting, { name }) : words.greetingWithoutName
+}
+
+function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, string> {
+	const values = { number: facts.number, total: formatRupiah(facts.totalSen) }
+	switch (facts.kind) {
+		case 'order-placed':
+			return { ...values, until: momentInWords(facts.payUntil, calendar) }
+		case 'order-sent': {
+			const { courier, trackingNumber } = facts
+			const until = momentInWords(facts.complaintUntil, calendar)
+			return { ...values, courier, trackingNumber, until }
+		}
+		case 'order-paid':
+		case 'order-cancelled':
+		case 'order-expired':
+		case 'order-refunded':
+			return values
+	}
+}
+
+function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
+	switch (facts.kind) {
+		case 'order-placed':
+		case 'order-sent':
+			return [goodsOf(facts, words)]
+		case 'order-paid':
+			return [
+				goodsOf(facts, words),
+				{
+					title: words.sharesTitle,
+					rows: facts.parties.map(({ party, amountSen }) => ({
+						label: words.parties[party],
+						value: formatRupiah(amountSen),
+					})),
+					note: words.sharesNote,
+				},
+			]
+		case 'order-cancelled':
+		case 'order-expired':
+		case 'order-refunded':
+			return []
+	}
+}
+
+function goodsOf(facts: MessageFacts, words: Copy['messages']): LetterTable {
+	const row = (label: string, amount: Sen) => ({ label, value: formatRupiah(amount) })
+	return {
+		title: fill(words.items, { number: facts.number }),
+		rows: [
+			...facts.lines.map((line) => {
+				const name = [line.name, line.label].filter(Boolean).join(' · ')
+				const label = fill(words.quantity, { count: line.quantity, name })
+				return row(label, times(line.priceSen, line.quantity))
+			}),
+			row(words.shipping, facts.shippingSen),
+			row(words.total, facts.totalSen),
+		],
+		note: null,
+	}
+}

@@ -1,0 +1,54 @@
+import type { MessageFacts, MessageKind } from '#app/domain/messages/message.ts'
+import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
+import { type Clock, instant } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import type { Language } from '#app/shared/text.ts'
+import type { Db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+
+const order = {
+	number: 'BK-7K3Q-9DTX',
+	token: 'kunci-halaman-pesanan',
+	buyerName: 'Rini Pembeli',
+	lines: [{ name: 'Keset “Senja”', label: '40 × 60 cm', quantity: 2, priceSen: rupiah(25_000) }],
+	shippingSen: rupiah(15_000),
+	totalSen: rupiah(65_000),
+}
+
+/** One message of every kind. */
+export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
+	'order-placed': {
+		kind: 'order-placed',
+		...order,
+		payUntil: instant('2026-06-03T04:00:00.000Z'),
+	},
+	'order-paid': {
+		kind: 'order-paid',
+		...order,
+		parties: [
+			{ party: 'maker', amountSen: rupiah(17_000) },
+			{ party: 'pnbp', amountSen: rupiah(5_100) },
+		],
+	},
+	'order-sent': {
+		kind: 'order-sent',
+		...order,
+		courier: 'JNE',
+		trackingNumber: 'JNE12345',
+		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
+	},
+	'order-cancelled': { kind: 'order-cancelled', ...order },
+	'order-expired': { kind: 'order-expired', ...order },
+	'order-refunded': { kind: 'order-refunded', ...order },
+}
+
+/** Queues a message as an order does. */
+export function queueLetter(
+	{ db, clock }: { db: Db; clock: Clock },
+	facts: MessageFacts = letters['order-paid'],
+	{ subjectId = 'order-1', language = 'id' as Language, recipient = 'rini@example.com' } = {},
+): Promise<void> {
+	return transaction(db, (tx) =>
+		queueMessage(tx, { subjectId, recipient, language, facts, at: clock.now() }),
+	)
+}
