@@ -18,6 +18,9 @@ import { z } from 'zod'
  * | STRIPE_WEBHOOK_SECRET        |                              | `whsec_…`, checks what Stripe sends|
  * | STRIPE_SANDBOX_URL           |                              | our sandbox instead of Stripe      |
  * | STRIPE_SANDBOX_PUBLIC_ORIGIN | STRIPE_SANDBOX_URL           | where buyers reach its pages       |
+ * | SMTP_URL                     |                              | `smtp://NAME:PASSWORD@HOST:587`;   |
+ * |                              |                              | without it no mail is sent         |
+ * | MAIL_FROM                    |                              | the address mails come from        |
  * | CONTACT_EMAIL                |                              | where buyers write to              |
  * | CONTACT_WHATSAPP             |                              | digits with the country's code     |
  * | BEKAL_DEMO                   |                              | `1`: invented data, sandbox only   |
@@ -46,6 +49,7 @@ export interface Env {
 		readonly webhookSecret: string | null
 		readonly sandbox: { readonly url: URL; readonly publicOrigin: string } | null
 	}
+	readonly smtp: { readonly url: URL; readonly from: string } | null
 	readonly contact: { readonly email: string | null; readonly whatsapp: string | null }
 	readonly trustedProxies: readonly string[]
 	readonly rateLimitPerMinute: number
@@ -100,6 +104,11 @@ const shape = z.object({
 		.optional(),
 	STRIPE_SANDBOX_URL: httpOrigin.optional(),
 	STRIPE_SANDBOX_PUBLIC_ORIGIN: httpOrigin.transform((url) => url.origin).optional(),
+	SMTP_URL: z
+		.url({ protocol: /^smtps?$/, error: 'is not an address like smtp://mail.example:587' })
+		.transform((text) => new URL(text))
+		.optional(),
+	MAIL_FROM: z.email('is not an e-mail address').optional(),
 	CONTACT_EMAIL: z.email('is not an e-mail address').optional(),
 	CONTACT_WHATSAPP: z
 		.string()
@@ -150,6 +159,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 			webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? null,
 			sandbox: sandboxOf(env),
 		},
+		smtp: smtpOf(env),
 		contact: { email: env.CONTACT_EMAIL ?? null, whatsapp: env.CONTACT_WHATSAPP ?? null },
 		trustedProxies: env.TRUSTED_PROXY,
 		rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE ?? (demo ? DEMO_RATE_LIMIT : RATE_LIMIT),
@@ -217,6 +227,14 @@ function productionFaults({ stripe, origin, originGiven }: Env): string[] {
 function sandboxOf(env: z.output<typeof shape>): Env['stripe']['sandbox'] {
 	const url = env.STRIPE_SANDBOX_URL
 	return url ? { url, publicOrigin: env.STRIPE_SANDBOX_PUBLIC_ORIGIN ?? url.origin } : null
+}
+
+/** A demo's buyers are invented: nobody is written to at their addresses. */
+function smtpOf(env: z.output<typeof shape>): Env['smtp'] {
+	if (!env.SMTP_URL || env.BEKAL_DEMO === '1') return null
+	if (!env.MAIL_FROM)
+		throw new UnusableEnv('MAIL_FROM is missing: SMTP_URL needs an address to send from.')
+	return { url: env.SMTP_URL, from: env.MAIL_FROM }
 }
 
 function isProxyAddress(text: string): boolean {

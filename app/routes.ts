@@ -74,9 +74,12 @@ export default [
 		children: [
 			{ index: true, file: 'routes/admin/home.tsx' },
 			{ path: 'petugas', file: 'routes/admin/staff.tsx' },
+			{ path: 'surat', file: 'routes/admin/messages.tsx' },
+			{ path: 'surat/:id', file: 'routes/admin/message.tsx' },
 			{ path: 'jejak', file: 'routes/admin/audit.tsx' },
 		],
 	},
+	{ path: '/admin/surat/:id/isi', file: 'routes/admin/message-body.ts' },
 
 	{ path: '/sitemap.xml', file: 'routes/discovery/sitemap.ts' },
 	{ path: '/sitemap/:part', file: 'routes/discovery/sitemap-part.ts' },

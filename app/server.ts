@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
+import { deliverMessages } from '#app/domain/messages/deliver-messages.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
@@ -50,12 +51,14 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
 	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
+	// By itself: a slow mail server keeps nothing else waiting.
+	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
 	payouts.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		await Promise.all([inbox?.stop(), upkeep.stop(), payouts.stop()])
+		await Promise.all([inbox?.stop(), upkeep.stop(), mails.stop(), payouts.stop()])
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}

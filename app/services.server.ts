@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
+import { copyOf } from '#app/copy/copy.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { SocialPictures } from '#app/domain/catalogue/social-picture.ts'
 import type { Printer } from '#app/domain/documents/sheet.ts'
+import type { MailSender, MailWriter } from '#app/domain/messages/mail.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
@@ -16,6 +19,7 @@ import { createAuth } from '#app/domain/staff/create-auth.server.ts'
 import type { ShopEnv } from '#app/env.server.ts'
 import { type Clock, systemClock } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
+import { mailWriter } from '#app/ui/mail/write-mail.ts'
 import { type Db, engineOf, openDatabase } from '#db/client.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
@@ -51,6 +55,9 @@ export interface Services {
 	readonly settings: Settings
 	/** addresses of the shop that leave it: in checkouts and mails */
 	readonly links: OrderLinks
+	/** null where no mail server is configured */
+	readonly mailSender: MailSender | null
+	readonly writeMail: MailWriter
 	readonly log: Logger
 	/**
 	 * The version of what the shop shows: no change that was committed before the call is missing in
@@ -79,6 +86,11 @@ export function createServices(
 		assertMayCall: assertOutsideTransaction,
 		...(sandbox && { api: addressOf(sandbox.url) }),
 	})
+	const links: OrderLinks = {
+		orderPage: (token, language) => env.origin + localPath(language, `/pesanan/${token}`),
+		paymentDone: (token, language) =>
+			env.origin + localPath(language, `/pesanan/${token}?bayar=selesai`),
+	}
 	return {
 		db,
 		clock: systemClock,
@@ -105,16 +117,24 @@ export function createServices(
 			contact: env.contact,
 			offlinePage: env.offlinePage,
 		},
-		links: {
-			orderPage: (token, language) => env.origin + localPath(language, `/pesanan/${token}`),
-			paymentDone: (token, language) =>
-				env.origin + localPath(language, `/pesanan/${token}?bayar=selesai`),
-		},
+		links,
+		mailSender: mailSenderOf(env),
+		writeMail: mailWriter(links),
 		log,
 		contentVersion: () => engineOf(db).contentVersion(),
 		wakeInbox,
 		isReady: () => isMigrated(db),
 	}
+}
+
+function mailSenderOf({ smtp, contact }: ShopEnv): MailSender | null {
+	if (!smtp) return null
+	return createSmtpSender({
+		url: smtp.url,
+		from: { name: copyOf('id').common.brand, address: smtp.from },
+		replyTo: contact.email,
+		assertMayCall: assertOutsideTransaction,
+	})
 }
 
 function addressOf(url: URL): { host: string; port: number; protocol: 'http' | 'https' } {

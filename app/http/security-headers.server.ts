@@ -58,6 +58,8 @@ function headersWith(
 				defaultSrc: ["'none'"],
 				scriptSrc: ["'self'", ...inline],
 				styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : inline)],
+				// A mail to a buyer is read in a frame; everything else refuses to be in one.
+				frameSrc: ["'self'"],
 				imgSrc: ["'self'"],
 				fontSrc: ["'self'"],
 				connectSrc: ["'self'", ...(development ? ['ws:'] : [])],

@@ -67,6 +67,7 @@ describe('headers of every answer', () => {
 			"default-src 'none'",
 			`script-src 'self' 'nonce-${nonce}'`,
 			`style-src 'self' 'nonce-${nonce}'`,
+			"frame-src 'self'",
 			"img-src 'self'",
 			"font-src 'self'",
 			"connect-src 'self'",

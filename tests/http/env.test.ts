@@ -48,9 +48,18 @@ describe('the environment', () => {
 		['TRUSTED_PROXY', '10.0.0.0/40'],
 		['TRUSTED_PROXY', 'everybody'],
 		['CONTACT_WHATSAPP', '0812'],
+		['SMTP_URL', 'https://mail.example'],
+		['MAIL_FROM', 'Bekal'],
 		['LOG_LEVEL', 'loud'],
 	])('says that %s is not to be %s', (name, value) => {
 		expect(() => readEnv({ [name]: value })).toThrow(name)
+	})
+
+	it('sends mails from an address it is given, and none of a demo', () => {
+		const mail = { SMTP_URL: 'smtp://mail.example:587', MAIL_FROM: 'toko@shop.example' }
+		expect(readEnv(mail).smtp).toMatchObject({ from: 'toko@shop.example' })
+		expect(readEnv({ ...mail, BEKAL_DEMO: '1' }).smtp).toBeNull()
+		expect(() => readEnv({ SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM')
 	})
 
 	it('knows proxies by address, by range and by name', () => {

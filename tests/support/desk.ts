@@ -9,6 +9,7 @@ export interface Answer {
 	status: number
 	/** where it leads, if it leads anywhere */
 	location: string | null
+	headers: Headers
 	html: string
 	/** what a person reads of it */
 	text: string
@@ -68,6 +69,7 @@ async function answerOf(response: Response): Promise<Answer> {
 	return {
 		status: response.status,
 		location: response.headers.get('location'),
+		headers: response.headers,
 		html,
 		text: textOf(html),
 	}

@@ -1,5 +1,6 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderPaid } from '#app/domain/bookkeeping/book-order-paid.server.ts'
+import { messageParties } from '#app/domain/messages/message.ts'
 import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { splitUnit, type UnitShare } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
@@ -8,11 +9,13 @@ import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.s
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add } from '#app/shared/money.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
+import type { PartyName } from '#db/schema/orders.ts'
 import { notInState } from './errors.ts'
 import type { OrderRow } from './open-payment.server.ts'
 import { mayHappen } from './order.ts'
+import { queueOrderMessage } from './queue-order-message.server.ts'
 import { insertOrderEvent, insertShares, selectUnits, updateOrder } from './store.server.ts'
 
 /** A unit's share with the id under which it is stored and its ledger line explained. */
@@ -57,6 +60,7 @@ export async function captureOrder(
 	)
 	await updateOrder(tx, order.id, { state: 'paid', paid_at: paidAt })
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'paid', actor: system, at: now })
+	await queueOrderMessage(tx, order, { kind: 'order-paid', parties: sumByParty(shares) }, now)
 }
 
 async function sharesOfUnits(
@@ -80,6 +84,18 @@ async function sharesOfUnits(
 			partnerId: origins.get(batchId)?.partner?.id ?? null,
 			contributions,
 		}).map((share, index) => ({ shareId: newId(), unitId: unit.id, position: index + 1, share }))
+	})
+}
+
+/** What each party gets of the whole order; those who get nothing are not named. */
+function sumByParty(shares: readonly StoredShare[]): { party: PartyName; amountSen: Sen }[] {
+	const sums = new Map<PartyName, Sen>()
+	for (const { share } of shares) {
+		sums.set(share.party, add(sums.get(share.party) ?? ZERO, share.amountSen))
+	}
+	return messageParties.flatMap((party) => {
+		const amountSen = sums.get(party) ?? ZERO
+		return amountSen === ZERO ? [] : [{ party, amountSen }]
 	})
 }
 

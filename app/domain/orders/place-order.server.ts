@@ -19,6 +19,7 @@ import { transaction } from '#db/transaction.ts'
 import { cartChanged, cartEmpty } from './errors.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { newOrderNumber } from './order.ts'
+import { queueOrderMessage } from './queue-order-message.server.ts'
 import { findOrderBy, insertOrder, insertOrderEvent } from './store.server.ts'
 
 export interface PlaceOrder {
@@ -113,23 +114,20 @@ async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
 	const totalSen = add(cart.itemsSen, shippingRate.priceSen)
 	const expiresAt = paymentDeadline(at)
 	const paymentId = await intendPayment(tx, { amountSen: totalSen, expiresAt, at })
-	await insertOrder(
-		tx,
-		{
-			...orderFacts(input),
-			id: orderId,
-			number: newOrderNumber(),
-			token: newToken(),
-			items_sen: cart.itemsSen,
-			shipping_sen: shippingRate.priceSen,
-			total_sen: totalSen,
-			payment_id: paymentId,
-			placed_at: at,
-		},
-		lines,
-		units,
-	)
+	const order = {
+		...orderFacts(input),
+		id: orderId,
+		number: newOrderNumber(),
+		token: newToken(),
+		items_sen: cart.itemsSen,
+		shipping_sen: shippingRate.priceSen,
+		total_sen: totalSen,
+		payment_id: paymentId,
+		placed_at: at,
+	}
+	await insertOrder(tx, order, lines, units)
 	await insertOrderEvent(tx, { orderId, kind: 'placed', actor: system, at })
+	await queueOrderMessage(tx, order, { kind: 'order-placed', payUntil: expiresAt }, at)
 	return paymentId
 }
 

@@ -9,6 +9,7 @@ import { transaction } from '#db/transaction.ts'
 import { complaintDeadline } from './complaint-window.ts'
 import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
 import { mayHappen } from './order.ts'
+import { queueOrderMessage } from './queue-order-message.server.ts'
 import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
 
 /** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
@@ -40,20 +41,24 @@ export async function sendOrder(
 		if (!mayHappen('sent', order.state)) throw notInState('sent')
 		const refund = await findRefund(tx, 'payment_id', order.payment_id)
 		if (refund && refund.state !== 'failed') throw refundUnderWay()
+		const { courier, trackingNumber } = input
+		const complaintUntil = complaintDeadline(now)
 		await updateOrder(tx, order.id, {
 			state: 'sent',
 			sent_at: now,
-			courier: input.courier,
-			tracking_number: input.trackingNumber,
-			complaint_until: complaintDeadline(now),
+			courier,
+			tracking_number: trackingNumber,
+			complaint_until: complaintUntil,
 		})
 		await insertOrderEvent(tx, { orderId: order.id, kind: 'sent', actor, at: now })
+		const news = { kind: 'order-sent', courier, trackingNumber, complaintUntil } as const
+		await queueOrderMessage(tx, order, news, now)
 		await recordAudit(tx, {
 			actor,
 			action: 'orders.sent',
 			subjectKind: 'order',
 			subjectId: order.id,
-			details: { courier: input.courier, trackingNumber: input.trackingNumber },
+			details: { courier, trackingNumber },
 			at: now,
 		})
 	})

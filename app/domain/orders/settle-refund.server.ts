@@ -16,6 +16,7 @@ import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
+import { queueOrderMessage } from './queue-order-message.server.ts'
 import { insertOrderEvent, lockOrder, selectUnits, updateOrder } from './store.server.ts'
 
 /** A refund goes on from left to right and never back, in whatever order we hear of it. */
@@ -123,6 +124,7 @@ async function markRefunded(
 	)
 	await updateOrder(tx, order.id, { state: 'refunded', refunded_at: now })
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'refunded', actor: system, at: now })
+	await queueOrderMessage(tx, order, { kind: 'order-refunded' }, now)
 }
 
 async function unitsByLot(tx: Tx, orderId: string): Promise<{ lotId: string; quantity: number }[]> {

@@ -16,7 +16,12 @@ export default function Layout() {
 	const role = useRootData()?.staff?.role
 	const links = [
 		{ to: '/admin', label: nav.home, end: true },
-		...(role === 'admin' ? [{ to: '/admin/petugas', label: nav.staff }] : []),
+		...(role === 'admin'
+			? [
+					{ to: '/admin/petugas', label: nav.staff },
+					{ to: '/admin/surat', label: nav.messages },
+				]
+			: []),
 		{ to: '/admin/jejak', label: nav.audit },
 	]
 	return (

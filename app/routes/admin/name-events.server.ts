@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#app/domain/audit/events.server.ts'
+import { messageSubjectsOf } from '#app/domain/messages/messages.server.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
@@ -23,6 +24,7 @@ const namers: Readonly<Record<string, (db: Db, ids: string[]) => Promise<Names>>
 		const orders = await ordersById(db, ids)
 		return new Map([...orders].map(([id, { number }]) => [id, number]))
 	},
+	message: messageSubjectsOf,
 	lot: async (db, ids) => {
 		const lots = await lotsById(db, ids)
 		return new Map([...lots].map(([id, { code }]) => [id, code]))

@@ -6,12 +6,14 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { CopyButton } from '#app/ui/office/copy-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import type { OrderView } from './read-order.server.ts'
+import { WhatsappReady } from './whatsapp-ready.tsx'
 
 /** Who bought it, where it goes, and what was paid. */
 export function OrderSide({ order, className }: { order: OrderView; className?: string }) {
 	return (
 		<div className={classes('flex min-w-0 flex-col gap-10', className)}>
 			<Destination order={order} />
+			<WhatsappReady whatsapp={order.whatsapp} />
 			<Totals order={order} />
 		</div>
 	)

@@ -1,13 +1,27 @@
+import { copyOf } from '#app/copy/copy.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
 
 /** An order as the office works on it. The secret of its buyer's link stays on the server. */
 export async function readOrder(db: Services['db'], number: string) {
-	const { order, lines, picks, events, refund } = await getOrderForStaff(db, number)
+	const { order, lines, picks, events, payment, refund } = await getOrderForStaff(db, number)
 	const names = await namesOfStaff(
 		db,
 		events.flatMap((event) => (event.actor_kind === 'staff' ? (event.actor_id ?? []) : [])),
+	)
+	const text = whatsappText(
+		{
+			number: order.number,
+			state: order.state,
+			buyerName: order.buyer_name,
+			totalSen: order.total_sen,
+			courier: order.courier,
+			trackingNumber: order.tracking_number,
+			until: order.complaint_until ?? payment.expires_at,
+		},
+		copyOf(order.language),
 	)
 	return {
 		number: order.number,
@@ -43,6 +57,7 @@ export async function readOrder(db: Services['db'], number: string) {
 						complaintUntil: order.complaint_until,
 						savingsFinalAt: order.savings_final_at,
 					},
+		whatsapp: { language: order.language, text, url: whatsappUrl(order.buyer_phone, text) },
 		/** the money is on its way back but has not arrived */
 		refunding: order.state !== 'refunded' && refund !== null && refund.state !== 'failed',
 		events: events.map((event) => ({

@@ -1,0 +1,59 @@
+import type { MessageFacts } from '#app/domain/messages/message.ts'
+import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import type { Tx } from '#db/client.ts'
+import type { OrderRow } from './open-payment.server.ts'
+import { selectLines } from './store.server.ts'
+
+type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'shippingSen' | 'totalSen'
+type NewsOf<Facts> = Facts extends MessageFacts ? Omit<Facts, OfOrder> : never
+
+/** What has happened to an order, with the facts of just that. */
+export type OrderNews = NewsOf<MessageFacts>
+
+/** As much of an order as its messages tell; one that is being placed has no more yet. */
+export type ToldOrder = Pick<
+	OrderRow,
+	| 'id'
+	| 'number'
+	| 'token'
+	| 'language'
+	| 'buyer_name'
+	| 'buyer_email'
+	| 'shipping_sen'
+	| 'total_sen'
+>
+
+/**
+ * Has the buyer told what happened, in the transaction in which it happens. Each piece of news goes
+ * out once for each order.
+ */
+export async function queueOrderMessage(
+	tx: Tx,
+	order: ToldOrder,
+	news: OrderNews,
+	at: Instant,
+): Promise<void> {
+	const lines = await selectLines(tx, order.id)
+	const facts: MessageFacts = {
+		...news,
+		number: order.number,
+		token: order.token,
+		buyerName: order.buyer_name,
+		lines: lines.map((line) => ({
+			name: line[`product_name_${order.language}`],
+			label: line[`variant_label_${order.language}`],
+			quantity: line.quantity,
+			priceSen: line.unit_price_sen,
+		})),
+		shippingSen: order.shipping_sen,
+		totalSen: order.total_sen,
+	}
+	await queueMessage(tx, {
+		subjectId: order.id,
+		recipient: order.buyer_email,
+		language: order.language,
+		facts,
+		at,
+	})
+}

@@ -1,0 +1,37 @@
+import { momentInWords } from '#app/copy/calendar.ts'
+import type { Copy } from '#app/copy/copy.ts'
+import { fill } from '#app/copy/fill.ts'
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
+
+interface ToldOrder {
+	readonly number: string
+	readonly state: OrderState
+	readonly buyerName: string
+	readonly totalSen: Sen
+	readonly courier: string | null
+	readonly trackingNumber: string | null
+	/** until when it may be paid, or complained about */
+	readonly until: Instant | null
+}
+
+/**
+ * What staff may send to a buyer by WhatsApp, in the buyer's language. Without the secret of the
+ * order's link: staff do not have it, and a chat is passed on more easily than a mail.
+ */
+export function whatsappText(order: ToldOrder, { messages, calendar }: Copy): string {
+	return fill(messages.whatsapp[order.state], {
+		name: order.buyerName,
+		number: order.number,
+		total: formatRupiah(order.totalSen),
+		courier: order.courier ?? '',
+		trackingNumber: order.trackingNumber ?? '',
+		until: order.until ? momentInWords(order.until, calendar) : '',
+	})
+}
+
+/** Opens a chat with a number (`+62…`) in which the text only has to be sent. */
+export function whatsappUrl(phone: string, text: string): string {
+	return `https://wa.me/${phone.replace('+', '')}?text=${encodeURIComponent(text)}`
+}
