@@ -17,8 +17,10 @@ interface Props {
 	 * what a browser lays out.
 	 */
 	sizes: string
-	/** among the first things seen: fetched at once and before others, not when it comes near */
+	/** among the first things seen: fetched at once, not when it comes near */
 	eager?: boolean
+	/** before all others, which helps as long as it is one or two: what is eager, if not said */
+	first?: boolean
 	/** the words beside it say what it shows */
 	decorative?: boolean
 	className?: string
@@ -37,7 +39,8 @@ const LAST = { fetchpriority: 'low' }
  * A picture of the goods in the width a screen needs. Until it arrives its place is kept free, in
  * the colour that the picture is on average.
  */
-export function Photo({ picture, sizes, eager = false, decorative = false, className }: Props) {
+export function Photo({ picture, sizes, eager = false, first = eager, ...rest }: Props) {
+	const { decorative = false, className } = rest
 	const language = useLanguage()
 	if (!picture) return <NoPhoto className={className} />
 	const fallback = pictureWidths(picture.width).find((width) => width >= FALLBACK_WIDTH)
@@ -52,7 +55,7 @@ export function Photo({ picture, sizes, eager = false, decorative = false, class
 				height={picture.height}
 				loading={eager ? 'eager' : 'lazy'}
 				decoding="async"
-				{...(eager ? FIRST : LAST)}
+				{...(first ? FIRST : eager ? {} : LAST)}
 				className={classes('photo', toneClass(picture.colour), className)}
 			/>
 		</picture>

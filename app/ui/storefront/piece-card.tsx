@@ -28,11 +28,13 @@ interface Props {
 	sizes: string
 	/** in the first row of a page */
 	eager: boolean
+	/** in the first row of a page on a phone */
+	first: boolean
 	level: 2 | 3
 }
 
 /** A piece on the shelf: what it looks like, what it is, what it costs, how many there are. */
-function PieceCard({ piece, sizes, eager, level }: Props) {
+function PieceCard({ piece, sizes, eager, first, level }: Props) {
 	const copy = useCopy()
 	const language = useLanguage()
 	const { card, available } = piece
@@ -47,6 +49,7 @@ function PieceCard({ piece, sizes, eager, level }: Props) {
 					picture={card.picture}
 					sizes={sizes}
 					eager={eager}
+					first={first}
 					decorative
 					className={classes(
 						'aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]',
@@ -85,6 +88,8 @@ function PieceCard({ piece, sizes, eager, level }: Props) {
 	)
 }
 
+const PHONE_COLUMNS = 2
+
 interface GridProps {
 	pieces: readonly Piece[]
 	/** the level of a piece's name among the page's headings */
@@ -100,7 +105,13 @@ export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: Gri
 		<ul className={classes('grid grid-cols-2 gap-x-3.5 gap-y-8', COLUMNS[across])}>
 			{pieces.map((piece, index) => (
 				<li key={piece.card.id}>
-					<PieceCard piece={piece} sizes={SIZES[across]} eager={index < eagerCount} level={level} />
+					<PieceCard
+						piece={piece}
+						sizes={SIZES[across]}
+						eager={index < eagerCount}
+						first={index < Math.min(eagerCount, PHONE_COLUMNS)}
+						level={level}
+					/>
 				</li>
 			))}
 		</ul>
