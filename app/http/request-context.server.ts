@@ -149,7 +149,8 @@ function actorOf(access: Access, staff: StaffMember | null): Actor {
 
 function visibleUrl(request: Request, origin: string): URL {
 	const asked = new URL(request.url)
-	const url = new URL(asked.pathname + asked.search, origin)
+	// Joined, not resolved: a path that begins with `//` would be taken for another host.
+	const url = new URL(origin + asked.pathname + asked.search)
 	for (const own of ['_routes', 'index']) url.searchParams.delete(own)
 	return url
 }

@@ -40,7 +40,8 @@ export function sharedPages(build: ServerBuild): (target: string) => SharedPage 
 	}
 
 	return (target) => {
-		const url = new URL(target, 'http://shop.invalid')
+		// Joined, not resolved: `//` at the beginning of a target would be taken for another host.
+		const url = new URL(`http://shop.invalid${target}`)
 		const { language, path } = splitLocalPath(url.pathname)
 		if (path.endsWith('.data') || isStaffPath(path)) return null
 		const leaf = matchRoutes(tree, path)?.at(-1)

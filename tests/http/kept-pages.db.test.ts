@@ -223,6 +223,9 @@ onBothEngines('a page that all may see', (database) => {
 			}
 			expect((await get(`${MAT}?_data=root`)).status).toBe(400)
 			expect((await get(`${MAT}?x=%00`)).status).toBe(400)
+			for (const odd of ['//', '///', '//evil.example/produk', '/?//']) {
+				expect((await get(odd)).status, odd).toBeLessThan(500)
+			}
 		}))
 
 	it('is rendered for staff themselves, and nothing of theirs is kept', () =>

@@ -42,11 +42,17 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 	'order-refunded': { kind: 'order-refunded', ...order },
 }
 
+interface Addressed {
+	subjectId?: string
+	language?: Language
+	recipient?: string
+}
+
 /** Queues a message as an order does. */
 export function queueLetter(
 	{ db, clock }: { db: Db; clock: Clock },
 	facts: MessageFacts = letters['order-paid'],
-	{ subjectId = 'order-1', language = 'id' as Language, recipient = 'rini@example.com' } = {},
+	{ subjectId = 'order-1', language = 'id', recipient = 'rini@example.com' }: Addressed = {},
 ): Promise<void> {
 	return transaction(db, (tx) =>
 		queueMessage(tx, { subjectId, recipient, language, facts, at: clock.now() }),

@@ -160,7 +160,7 @@ function createDoors(account: Account, courier: Courier, options: SandboxOptions
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		tick()
-		const url = new URL(request.url ?? '/', 'http://sandbox')
+		const url = new URL(`http://sandbox${request.url ?? '/'}`)
 		if (url.pathname.startsWith('/v1/')) return await answerApi(request, response, url)
 		if (!url.pathname.startsWith('/_sandbox/')) {
 			return await answerPage(account, request, response, url)
