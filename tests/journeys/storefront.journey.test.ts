@@ -55,10 +55,15 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 /** Pages that stand by themselves, and those that say that there is none. */
 const STANDING = [
-	...['/cari', '/angkatan', '/jejak', '/uang', '/tentang', '/pengiriman', '/pengembalian'],
-	...['/privasi', '/syarat', '/kontak', '/tanya-jawab', '/keranjang'],
+	...['/cari', '/angkatan', '/jejak', '/uang', '/tanya-jawab', '/keranjang'],
 	...['/produk?cari=kesett', '/produk/tidak-ada', '/jejak/TIDAK-ADA', '/tidak-ada'],
 ]
+
+/** Texts made of the same parts as `/uang`: one way to look at each is enough. */
+const TEXTS = {
+	id: ['/pengiriman', '/privasi', '/kontak'],
+	en: ['/tentang', '/pengembalian', '/syarat'],
+}
 
 /** Goes through every page of the shop with an answer for each, and every state of the checkout. */
 async function* everyPage(page: Page, language: Language): AsyncGenerator<string> {
@@ -71,7 +76,7 @@ async function* everyPage(page: Page, language: Language): AsyncGenerator<string
 	await page.locator('#angkatan a[href*="/angkatan/"]').first().click()
 	await page.waitForURL(/\/angkatan\//)
 	yield 'a cohort'
-	for (const path of STANDING) {
+	for (const path of [...STANDING, ...TEXTS[language]]) {
 		await goto(path)
 		yield path
 	}
