@@ -19,6 +19,13 @@ export function startGallery(gallery: HTMLElement): void {
 		strip?.scrollTo({ left: index * strip.clientWidth, behavior })
 	}
 
+	function focusOn(index: number): void {
+		const [slide, link] = [slides[index], links[index]]
+		// What is held back until the first picture is there cannot have the focus either.
+		if (slide) Object.assign(slide.style, { animation: 'none', contentVisibility: 'visible' })
+		link?.focus({ preventScroll: true })
+	}
+
 	function mark(): void {
 		const current = seen()
 		for (const [index, thumb] of thumbs.entries()) {
@@ -30,7 +37,7 @@ export function startGallery(gallery: HTMLElement): void {
 
 	const lightbox = createLightbox(dialog, slides, (index) => {
 		show(index, 'instant')
-		links[index]?.focus({ preventScroll: true })
+		focusOn(index)
 	})
 
 	strip.addEventListener('scroll', mark, { passive: true })
@@ -57,8 +64,9 @@ export function startGallery(gallery: HTMLElement): void {
 		const index = targets[event.key as keyof typeof targets]
 		if (index === undefined) return
 		event.preventDefault()
-		show(Math.min(Math.max(index, 0), last))
-		links[index]?.focus({ preventScroll: true })
+		const target = Math.min(Math.max(index, 0), last)
+		show(target)
+		focusOn(target)
 	})
 	mark()
 	fetchAfterPage(slides)
