@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Access } from '#app/http/access.ts'
 import { renderShared } from '#app/http/render-shared.server.ts'
 import { sharedPages } from '#app/http/shared-pages.server.ts'
@@ -7,20 +7,9 @@ import { contentTables } from '#db/migrations/0015-content-version.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aProduct } from '#tests/support/making.ts'
 import { buildPages, loadRoutes, openPages } from '#tests/support/pages.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-}, 60_000)
-
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 /** Written by the transactions that write `search_documents`, and by nothing else. */
 const FOLLOWS = /^search_(?!documents$)/

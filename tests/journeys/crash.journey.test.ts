@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import Stripe from 'stripe'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
@@ -18,10 +18,9 @@ import { type Random, seededRandom } from '#tests/support/random.ts'
 import {
 	type Goods,
 	openTestShop,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 /** On each engine; more by hand, as tests/README.md says. */
@@ -41,11 +40,7 @@ const opening = { path: '/v1/checkout/sessions', method: 'POST' } as const
 
 const seed = seedOfThisRun()
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('kill -9', (database) => {
 	let shop: TestShop

@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { refusals } from '#app/copy/id/refusals.ts'
 import type { RefusalCode } from '#app/copy/refusal-codes.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
@@ -14,10 +14,9 @@ import {
 	type Goods,
 	openTestShop,
 	type PlacedOrder,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 import { everythingIn } from '#tests/support/snapshot.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from '#tests/support/staff.ts'
@@ -33,11 +32,7 @@ type Attempt = [
 	code: RefusalCode | null,
 ]
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('a forgery', (database) => {
 	let shop: TestShop

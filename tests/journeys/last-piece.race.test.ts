@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
@@ -10,10 +10,9 @@ import { aLot } from '#tests/support/making.ts'
 import {
 	type Goods,
 	openTestShop,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 const BUYERS = 200
@@ -21,11 +20,7 @@ const ROUNDS = 20
 /** Minutes on a machine that has much else to do; half of one on an idle one. */
 const PATIENCE_MS = 300_000
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('a race', (database) => {
 	let shop: TestShop

@@ -18,10 +18,9 @@ import { seededRandom } from '#tests/support/random.ts'
 import {
 	type Goods,
 	openTestShop,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 const PAID = 6
@@ -30,15 +29,13 @@ const TWO_HOURS = 7_200
 
 const seed = seedOfThisRun()
 
-let sandbox: TestSandbox
+const sandbox = testSandbox()
 let receiver: Receiver
 beforeAll(async () => {
-	sandbox = await startTestSandbox()
 	receiver = await startReceiver()
 })
 afterAll(async () => {
 	await receiver.close()
-	await sandbox.stop()
 })
 
 onBothEngines('webhooks over HTTP', (database) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { bank, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { type AccountBalance, chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
@@ -13,22 +13,12 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { askHledger, describeWithHledger } from '#tests/support/hledger.ts'
 import { officer } from '#tests/support/making.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-	type TestShop,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
 /** The export reads so many entries at once; there are to be more. */
 const MORE_THAN_ONE_READING = 510
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the exported ledger', (database) => {
 	let shop: TestShop

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { onBothEngines } from '#tests/support/database.ts'
 import { seedOfThisRun } from '#tests/support/property.ts'
 import { type Random, seededRandom } from '#tests/support/random.ts'
-import { openTestShop, startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { openTestShop, testSandbox } from '#tests/support/shop.ts'
 import { acts, calmDown } from './acts.ts'
 import { readFacts } from './facts.ts'
 import { expectSettled, expectSound } from './invariants.ts'
@@ -15,11 +15,7 @@ const HOUR = 1 / 24
 
 const seed = seedOfThisRun()
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 const deck = Object.entries(acts).flatMap(([name, { weight }]) => Array<string>(weight).fill(name))
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
 import { createSandbox } from '#app/adapters/stripe-sandbox/create-sandbox.server.ts'
@@ -21,8 +22,8 @@ const WEBHOOK_SECRET = 'whsec_of_the_test_shop'
 
 export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
-/** A Stripe sandbox on a free port with our gateway to it. One serves all the tests of a file. */
-export async function startTestSandbox() {
+/** A Stripe sandbox on a free port with our gateway to it. */
+async function startTestSandbox() {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-shop-'))
 	const sandbox = createSandbox({
 		file: join(folder, 'stripe.sqlite'),
@@ -48,6 +49,19 @@ export async function startTestSandbox() {
 			rmSync(folder, { recursive: true, force: true })
 		},
 	}
+}
+
+/**
+ * The sandbox of a file of tests, there from its first test to its last: call it at the top. What
+ * it returns is filled when the tests begin.
+ */
+export function testSandbox(): TestSandbox {
+	const sandbox = {} as TestSandbox
+	beforeAll(async () => {
+		Object.assign(sandbox, await startTestSandbox())
+	})
+	afterAll(() => sandbox.stop())
+	return sandbox
 }
 
 /** A shop over one database and one sandbox, whose clocks move together. */

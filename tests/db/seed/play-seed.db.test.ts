@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
@@ -18,20 +18,14 @@ import { makers } from '#db/seed/people.ts'
 import { playSeed } from '#db/seed/play-seed.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
-import { startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { testSandbox } from '#tests/support/shop.ts'
 
 /** A year of business takes seconds, and more of them while other tests run beside it. */
 const TIMEOUT_MS = 120_000
 
 const NOW = instant('2026-11-21T14:00:00.000Z')
 
-let sandbox: TestSandbox
-
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 async function listPieces(db: Db) {
 	return (await listShelf(db, { filter: wholeShelf, sort: 'featured', limit: 99 })).pieces

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { journalPage } from '#app/domain/bookkeeping/journal-pages.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { finalOrder } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the general journal', (database) => {
 	it('is empty before the first sale', async () => {

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { controlOf } from '#app/domain/bookkeeping/chart.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the trial balance', (database) => {
 	it('stands at nothing before the first sale', async () => {

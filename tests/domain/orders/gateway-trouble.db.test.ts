@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
@@ -21,20 +21,17 @@ import {
 	order,
 	orderInput,
 	type PlacedOrder,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
+const sandbox = testSandbox()
 let stripe: Stripe
 beforeAll(async () => {
-	sandbox = await startTestSandbox()
 	const { hostname, port } = new URL(sandbox.origin)
 	stripe = new Stripe(sandbox.secretKey, { host: hostname, port, protocol: 'http' })
 })
-afterAll(() => sandbox.stop())
 
 onBothEngines('when the gateway makes trouble', (database) => {
 	let shop: TestShop

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { dayOfOrders } from '#app/domain/orders/order-days.server.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
@@ -11,17 +11,12 @@ import {
 	type Goods,
 	openTestShop,
 	order,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('lists of orders', (database) => {
 	let shop: TestShop

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
@@ -9,17 +9,12 @@ import {
 	type Goods,
 	openTestShop,
 	order,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the buyer of an order', (database) => {
 	let shop: TestShop

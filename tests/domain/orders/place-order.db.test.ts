@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import {
 	openTestShop,
 	orderInput,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('a form of the checkout', (database) => {
 	let shop: TestShop

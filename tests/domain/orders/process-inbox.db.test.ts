@@ -13,21 +13,19 @@ import {
 	type Goods,
 	openTestShop,
 	orderInput,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 const HOUR = 1 / 24
 /** More than an event is tried, and further apart than the longest pause. */
 const ROUNDS = 13
 
-let sandbox: TestSandbox
+const sandbox = testSandbox()
 let receiver: Receiver
 let stripe: Stripe
 beforeAll(async () => {
-	sandbox = await startTestSandbox()
 	receiver = await startReceiver()
 	const { hostname, port } = new URL(sandbox.origin)
 	const api = { host: hostname, port: Number(port), protocol: 'http' as const }
@@ -35,7 +33,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
 	await receiver.close()
-	await sandbox.stop()
 })
 
 onBothEngines('the inbox', (database) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
@@ -10,19 +10,14 @@ import {
 	openTestShop,
 	order,
 	type PlacedOrder,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 const TWO_MINUTES = 2 / 1440
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the poller', (database) => {
 	let shop: TestShop

@@ -23,10 +23,9 @@ import {
 	openTestShop,
 	order,
 	type PlacedOrder,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
 /** How a heap of webhooks reaches the shop. */
@@ -52,15 +51,13 @@ const anyArrangement: fc.Arbitrary<Arrangement> = fc.record({
 const HOUR = 1 / 24
 const MINUTE = HOUR / 60
 
-let sandbox: TestSandbox
+const sandbox = testSandbox()
 let receiver: Receiver
 beforeAll(async () => {
-	sandbox = await startTestSandbox()
 	receiver = await startReceiver()
 })
 afterAll(async () => {
 	await receiver.close()
-	await sandbox.stop()
 })
 
 onBothEngines('webhooks', (database) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import type { PayoutState } from '#app/domain/payments/gateway.ts'
@@ -7,14 +7,7 @@ import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { instant } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import {
-	openTestShop,
-	order,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-	type TestShop,
-} from '#tests/support/shop.ts'
+import { openTestShop, order, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
 const news = (status: PayoutState['status']): PayoutState => ({
 	payoutId: 'po_1',
@@ -23,11 +16,7 @@ const news = (status: PayoutState['status']): PayoutState => ({
 	arrivedOn: instant('2026-06-05T00:00:00.000Z'),
 })
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('a payout', (database) => {
 	let shop: TestShop

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { lastSaleOf } from '#app/domain/orders/lot-sales/lot-sales.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
@@ -13,17 +13,12 @@ import {
 	openTestShop,
 	type PlacedOrder,
 	sheetOf,
-	startTestSandbox,
 	stockedMat,
-	type TestSandbox,
 	type TestShop,
+	testSandbox,
 } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 /** Half of Rp30.000 less Rp8.000 of material. */
 const CREDIT = 11_000

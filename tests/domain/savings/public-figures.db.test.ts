@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { publicFigures } from '#app/domain/savings/savings.server.ts'
 import { rupiah, ZERO } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, officer } from '#tests/support/making.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-	type TestShop,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('what the front page tells of the books', (database) => {
 	let shop: TestShop

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
@@ -8,19 +8,9 @@ import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { finalOrder } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-	type TestShop,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('a withdrawal', (database) => {
 	let shop: TestShop

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { openDesk } from '#tests/support/desk.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
-import { startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the audit trail', (database) => {
 	it('calls orders, lots, staff and makers what staff call them', async () => {

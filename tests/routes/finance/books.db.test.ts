@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { journalPage } from '#app/domain/bookkeeping/journal-pages.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
-import { startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the books', (database) => {
 	async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {

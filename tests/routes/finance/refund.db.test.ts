@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
-import { order, startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { order, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 const decided = { reason: 'Barang tertukar dengan pesanan lain', sure: 'ya' }
 

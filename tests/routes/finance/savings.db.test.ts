@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { listAuditEvents } from '#app/domain/audit/events.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
@@ -7,13 +7,9 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { type Answer, type Desk, openDesk } from '#tests/support/desk.ts'
 import { officer } from '#tests/support/making.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
-import { startTestSandbox, type TestSandbox } from '#tests/support/shop.ts'
+import { testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 const wish = { step: 'check', amount: 'Rp 1.500', purpose: 'needs', note: 'Kuitansi 7' }
 

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { openPages, sendForm } from '#tests/support/pages.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	order,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, order, stockedMat, testSandbox } from '#tests/support/shop.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from '#tests/support/staff.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the papers of a parcel', (database) => {
 	async function withOffice() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { formatRupiah } from '#app/shared/money.ts'
@@ -8,19 +8,9 @@ import { officer } from '#tests/support/making.ts'
 import { openPages } from '#tests/support/pages.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { paidOrder } from '#tests/support/selling.ts'
-import {
-	openTestShop,
-	order,
-	startTestSandbox,
-	stockedMat,
-	type TestSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, order, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
-let sandbox: TestSandbox
-beforeAll(async () => {
-	sandbox = await startTestSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = testSandbox()
 
 onBothEngines('the papers of a buyer', (database) => {
 	async function withShop() {
