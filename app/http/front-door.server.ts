@@ -9,6 +9,7 @@ import type { Services } from '#app/services.server.ts'
 import { linesOf, logWhenClosed } from './access-log.server.ts'
 import { CART_COOKIE, cookieIn } from './cookie.ts'
 import { type GuardSettings, judgeRequest } from './judge-request.ts'
+import type { KeptBody } from './kept-body.server.ts'
 import type { Asked, KeptPages } from './kept-pages.server.ts'
 import { sendAtOnce, sendInstead, setFields } from './send-kept.server.ts'
 import { type SharedPage, sharedPages } from './shared-pages.server.ts'
@@ -31,6 +32,7 @@ export class FrontDoor {
 	/** addresses that have been seen to be those of shared pages */
 	readonly #recognised = new Map<string, SharedPage>()
 	#versionOfTurn: number | undefined
+	#outgoing: Outgoing[] = []
 	/** what those asked for who were let through */
 	readonly #asking = new WeakMap<IncomingMessage, Asked>()
 
@@ -42,23 +44,25 @@ export class FrontDoor {
 		this.#sharedPage = sharedPages(build)
 	}
 
-	/** What a server listens with: the door with the house behind it. */
+	/**
+	 * What a server listens with: the door with the house behind it. Should the door itself break,
+	 * the house answers in its place.
+	 */
 	before(house: RequestListener): RequestListener {
+		const broke = (error: unknown) => {
+			this.#services.log.error({ err: error }, 'the front door broke')
+			return false
+		}
 		return (req, res) => {
-			const cookie = req.headers.cookie
-			const isReading = req.method === 'GET' || req.method === 'HEAD'
-			const isStaff = cookie?.includes(SESSION_COOKIE)
-			const page = isReading && !isStaff ? this.#recognise(req.url ?? '') : null
-			if (page === null) return house(req, res)
-			const open = (asked: Asked) => {
-				if (!this.#answer(req, res, asked)) house(req, res)
+			let isAnswered: boolean | Promise<boolean> = false
+			try {
+				isAnswered = this.#receive(req, res)
+			} catch (error) {
+				broke(error)
 			}
-			// Without the database nothing is known to be fresh; the house will say what is wrong.
-			const letThrough = () => house(req, res)
-			const asked = this.#askFor(page, cookie ? cookieIn(cookie, CART_COOKIE) : null)
-			if (asked instanceof Promise) asked.then(open, letThrough)
-			else if (asked) open(asked)
-			else letThrough()
+			if (isAnswered === true) return
+			if (isAnswered === false) return house(req, res)
+			void isAnswered.catch(broke).then((yes) => (yes ? undefined : house(req, res)))
 		}
 	}
 
@@ -77,6 +81,19 @@ export class FrontDoor {
 		}, next)
 	}
 
+	/** True when the answer is on its way; at once where that can be. */
+	#receive(req: IncomingMessage, res: ServerResponse): boolean | Promise<boolean> {
+		const cookie = req.headers.cookie
+		const isReading = req.method === 'GET' || req.method === 'HEAD'
+		if (!isReading || cookie?.includes(SESSION_COOKIE)) return false
+		const page = this.#recognise(req.url ?? '')
+		if (page === null) return false
+		const asked = this.#askFor(page, cookie ? cookieIn(cookie, CART_COOKIE) : null)
+		return asked instanceof Promise
+			? asked.then((one) => this.#answer(req, res, one))
+			: this.#answer(req, res, asked)
+	}
+
 	/** Which shared page this is; null for all else, and what is refused. */
 	#recognise(target: string): SharedPage | null {
 		const recognised = this.#recognised.get(target)
@@ -92,14 +109,8 @@ export class FrontDoor {
 	}
 
 	/** At once where that can be: a promise costs as much as all the rest. */
-	#askFor(page: SharedPage, cartToken: string | null): Asked | Promise<Asked> | null {
-		let version: number | Promise<number>
-		try {
-			version = this.#version()
-		} catch (error) {
-			this.#services.log.error({ err: error }, 'the version of the content is not to be read')
-			return null
-		}
+	#askFor(page: SharedPage, cartToken: string | null): Asked | Promise<Asked> {
+		const version = this.#version()
 		if (cartToken === null && typeof version === 'number') {
 			return { ...page, cartCount: 0, version }
 		}
@@ -132,12 +143,38 @@ export class FrontDoor {
 			this.#asking.set(req, asked)
 			return false
 		}
-		const id = randomUUID()
-		const { method } = req
 		const path = asked.target.replace(/\?.*/, '')
 		const started = performance.now()
-		logWhenClosed(this.#lines, res, { id, method, path, started, kept: true })
-		sendAtOnce(req, res, page, id)
+		if (this.#outgoing.push({ req, res, page, path, started }) === 1) setImmediate(this.#sendAll)
 		return true
 	}
+
+	/**
+	 * What one turn of the event loop has found goes out together at its end. Sent each as it was
+	 * found, a quarter fewer pages went out in a second.
+	 */
+	readonly #sendAll = (): void => {
+		const outgoing = this.#outgoing
+		this.#outgoing = []
+		for (const { req, res, page, path, started } of outgoing) {
+			try {
+				const id = randomUUID()
+				logWhenClosed(this.#lines, res, { id, method: req.method, path, started, kept: true })
+				sendAtOnce(req, res, page, id)
+			} catch (error) {
+				this.#services.log.error({ err: error }, 'a kept page could not be sent')
+				res.destroy()
+			}
+		}
+	}
+}
+
+/** A kept page that was found, and for whom. */
+interface Outgoing {
+	readonly req: IncomingMessage
+	readonly res: ServerResponse
+	readonly page: KeptBody
+	readonly path: string
+	/** of `performance.now()` */
+	readonly started: number
 }

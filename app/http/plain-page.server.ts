@@ -31,7 +31,9 @@ export function sendPlainPage(
 	words: keyof Copy['common']['guard'],
 ): void {
 	const headers = new Headers({ cookie: req.get('cookie') ?? '' })
-	const language = languageOf({ url: `http://shop.invalid${req.path}`, headers })
+	// What is refused may be no path at all: `*`, a whole address, a bare word.
+	const path = req.path.startsWith('/') ? req.path : '/'
+	const language = languageOf({ url: `http://shop.invalid${path}`, headers })
 	const { brand, errors, guard } = copyOf(language).common
 	const { title, body } = guard[words]
 	const digits = String(status).replace(/\d/g, '<span>$&</span>')

@@ -178,6 +178,20 @@ onBothEngines('whatever is sent to a public address', (database) => {
 		})
 	})
 
+	it('is refused where no address stands', async () => {
+		await withAShop(async ({ url }) => {
+			const targets = ['*', '[', ':80a', 'produk', 'http://evil.example/', '//', '/\\', '?', '/%']
+			for (const target of targets) {
+				for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+					const { status } = await send(url, [`${method} ${target} HTTP/1.1`])
+					expect(status, `${method} ${target}`).toBeGreaterThanOrEqual(200)
+					expect(status, `${method} ${target}`).toBeLessThan(500)
+				}
+			}
+			expect((await send(url, ['GET / HTTP/1.1'])).status).toBe(200)
+		})
+	})
+
 	it('is answered in words when it is a form', { timeout: 60_000 }, async () => {
 		await withAShop(async ({ url }) => {
 			const path = await publicPaths('action')

@@ -136,6 +136,31 @@ onBothEngines('a page that all may see', (database) => {
 			expect(newer.status).toBe(200)
 		}))
 
+	it('is rendered as every other where the door itself breaks', () =>
+		withShop(async ({ pages, get, wasKept }) => {
+			await get(MAT)
+			Object.assign(pages.services, {
+				contentVersion: () => {
+					throw new Error('a bug in the door')
+				},
+			})
+			const { status, body } = await get(MAT)
+			expect(status).toBe(200)
+			expect(body.toString()).toContain('</html>')
+			expect(await wasKept()).toBe(false)
+			Object.assign(pages.services, { contentVersion: () => Promise.reject(new Error('as well')) })
+			expect((await get(MAT)).status).toBe(200)
+			expect(pages.logged.filter(({ level }) => level === 'error')).toHaveLength(2)
+		}))
+
+	it('is sent to each of many who ask in the same moment', () =>
+		withShop(async ({ get }) => {
+			const { body } = await get(MAT)
+			const answers = await Promise.all(Array.from({ length: 40 }, () => get(MAT)))
+			expect(answers.every((one) => one.body.equals(body))).toBe(true)
+			expect(new Set(answers.map(({ headers }) => headers['x-request-id'])).size).toBe(40)
+		}))
+
 	it('answers HEAD as GET, without the body', () =>
 		withShop(async ({ get }) => {
 			const first = await get(MAT, {}, 'HEAD')
