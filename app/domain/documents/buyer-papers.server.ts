@@ -1,10 +1,10 @@
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { times } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import type { Reader } from '#db/client.ts'
 import { notYetPaid } from './errors.ts'
 import type { Invoice, Receipt } from './paper.ts'
-import { recipientOf } from './recipient.ts'
 
 /**
  * The invoice of the order behind an unguessable link, in whatever state it is. Says nothing of who

@@ -1,8 +1,8 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Recipient } from '#app/domain/orders/recipient.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
-import type { Recipient } from './recipient.ts'
 
 export interface InvoiceLine {
 	readonly productName: Text

@@ -1,8 +1,8 @@
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { recipientOf } from '#app/domain/orders/recipient.ts'
 import type { Reader } from '#db/client.ts'
 import { nothingChosen, notPackable, tooManyChosen } from './errors.ts'
 import type { Parcel } from './paper.ts'
-import { recipientOf } from './recipient.ts'
 
 /** As many as a page of the list of orders shows. */
 const MOST_AT_ONCE = 50

@@ -1,4 +1,5 @@
 import { useCopy } from '#app/copy/use-copy.ts'
+import { addressLines } from '#app/ui/kit/address-lines.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
@@ -20,14 +21,10 @@ export function OrderSide({ order, className }: { order: OrderView; className?: 
 }
 
 /** The address as a label shows it, to be copied in one go. */
-function Destination({ order: { buyer, address } }: { order: OrderView }) {
+function Destination({ order: { recipient, email, note } }: { order: OrderView }) {
 	const words = useCopy().office.order
-	const label = [
-		`${buyer.name} (${buyer.phone})`,
-		address.street,
-		`${address.village}, ${address.district}`,
-		`${address.city}, ${address.province} ${address.postalCode}`,
-	].join('\n')
+	const { name, phone } = recipient
+	const label = [`${name} (${phone})`, ...addressLines(recipient)].join('\n')
 	return (
 		<Section title={words.addressTitle}>
 			<address className="mt-3 select-all whitespace-pre-line rounded-patch border border-line bg-surface px-4 py-3 text-small not-italic">
@@ -44,12 +41,12 @@ function Destination({ order: { buyer, address } }: { order: OrderView }) {
 							term: words.phone,
 							detail: (
 								<>
-									<a href={`tel:${buyer.phone}`} className="text-link figures">
-										{buyer.phone}
+									<a href={`tel:${phone}`} className="text-link figures">
+										{phone}
 									</a>
 									{' · '}
 									<a
-										href={`https://wa.me/${buyer.phone.replace('+', '')}`}
+										href={`https://wa.me/${phone.replace('+', '')}`}
 										rel="noreferrer"
 										className="text-link"
 									>
@@ -61,12 +58,12 @@ function Destination({ order: { buyer, address } }: { order: OrderView }) {
 						{
 							term: words.email,
 							detail: (
-								<a href={`mailto:${buyer.email}`} className="text-link break-all">
-									{buyer.email}
+								<a href={`mailto:${email}`} className="text-link break-all">
+									{email}
 								</a>
 							),
 						},
-						...(buyer.note === '' ? [] : [{ term: words.note, detail: buyer.note }]),
+						...(note === '' ? [] : [{ term: words.note, detail: note }]),
 					]}
 				/>
 			</div>

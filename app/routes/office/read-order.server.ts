@@ -1,5 +1,6 @@
 import { copyOf } from '#app/copy/copy.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
@@ -28,20 +29,9 @@ export async function readOrder(db: Services['db'], number: string) {
 		state: order.state,
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
-		buyer: {
-			name: order.buyer_name,
-			phone: order.buyer_phone,
-			email: order.buyer_email,
-			note: order.buyer_note,
-		},
-		address: {
-			street: order.address_street,
-			village: order.address_village,
-			district: order.address_district,
-			city: order.address_city,
-			province: order.address_province,
-			postalCode: order.address_postal_code,
-		},
+		recipient: recipientOf(order),
+		email: order.buyer_email,
+		note: order.buyer_note,
 		lines,
 		itemsSen: order.items_sen,
 		shippingSen: order.shipping_sen,

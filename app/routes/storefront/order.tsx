@@ -5,6 +5,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { publicAccess } from '#app/http/access.ts'
@@ -101,16 +102,7 @@ function viewOf({
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
 		parties,
-		address: {
-			name: order.buyer_name,
-			phone: order.buyer_phone,
-			street: order.address_street,
-			village: order.address_village,
-			district: order.address_district,
-			city: order.address_city,
-			province: order.address_province,
-			postalCode: order.address_postal_code,
-		},
+		recipient: recipientOf(order),
 		note: order.buyer_note,
 	}
 }

@@ -12,7 +12,7 @@ import type {
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage, type Language } from '#app/shared/text.ts'
-import { addressLines } from './recipient-lines.ts'
+import { addressLines } from '#app/ui/kit/address-lines.ts'
 
 export interface Wording {
 	readonly copy: Copy

@@ -11,7 +11,7 @@ import type {
 	SheetHead,
 } from '#app/domain/documents/sheet.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { addressLines } from './recipient-lines.ts'
+import { addressLines } from '#app/ui/kit/address-lines.ts'
 
 interface Wording {
 	/** the Indonesian words */

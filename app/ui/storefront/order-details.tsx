@@ -2,6 +2,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { formatRupiah, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import { addressLines } from '#app/ui/kit/address-lines.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
@@ -77,21 +78,19 @@ function Papers({ view, own }: { view: OrderView; own: string }) {
 	)
 }
 
-function Delivery({ view: { address, note } }: { view: OrderView }) {
+function Delivery({ view: { recipient, note } }: { view: OrderView }) {
 	const { order: words } = useCopy().storefront
 	return (
 		<>
 			<h2 className="mt-10 font-display text-title">{words.sendTo}</h2>
 			<address className="mt-3 text-small not-italic">
-				<span className="block font-semibold">{address.name}</span>
-				<span className="block">{address.street}</span>
-				<span className="block">
-					{address.village}, {address.district}
-				</span>
-				<span className="block">
-					{address.city}, {address.province} {address.postalCode}
-				</span>
-				<span className="figures block">{address.phone}</span>
+				<span className="block font-semibold">{recipient.name}</span>
+				{addressLines(recipient).map((line) => (
+					<span key={line} className="block">
+						{line}
+					</span>
+				))}
+				<span className="figures block">{recipient.phone}</span>
 			</address>
 			{note && (
 				<p className="mt-4 whitespace-pre-line text-small">

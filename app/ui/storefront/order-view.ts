@@ -1,4 +1,5 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Recipient } from '#app/domain/orders/recipient.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -33,15 +34,6 @@ export interface OrderView {
 	readonly totalSen: Sen
 	/** sums by kind of party, empty until it is paid: nobody can be told from them */
 	readonly parties: readonly { readonly party: Party; readonly amountSen: Sen }[]
-	readonly address: {
-		readonly name: string
-		readonly phone: string
-		readonly street: string
-		readonly village: string
-		readonly district: string
-		readonly city: string
-		readonly province: string
-		readonly postalCode: string
-	}
+	readonly recipient: Recipient
 	readonly note: string
 }

@@ -13,8 +13,9 @@ export function TagUnknown() {
 	const { tag } = useCopy().pages
 	const { code } = useParams()
 	const asked = new URLSearchParams(useLocation().search).get('kode')
-	const refusal = isRouteErrorResponse(error) && isRefusalData(error.data) && error.data.refusal
-	if (!refusal || refusal.code !== 'workshop.no_such_batch') return <ShopError />
+	const data: unknown = isRouteErrorResponse(error) ? error.data : null
+	const refusal = isRefusalData(data) ? data.refusal : null
+	if (refusal?.code !== 'workshop.no_such_batch') return <ShopError />
 	const typed = (code ?? asked ?? '').slice(0, LONGEST_SHOWN)
 	return (
 		<div className="page-width part">

@@ -1,6 +1,6 @@
-import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import type { OrderRow } from './open-payment.server.ts'
 
-/** To whom a paper is addressed, or a parcel sent. */
+/** Who bought an order, and where it goes. */
 export interface Recipient {
 	readonly name: string
 	readonly phone: string

@@ -1,4 +1,4 @@
-import type { Recipient } from '#app/domain/documents/recipient.ts'
+import type { Recipient } from '#app/domain/orders/recipient.ts'
 
 /** An address as couriers write it, without the name: street, village, city, postal code. */
 export function addressLines({
