@@ -34,7 +34,7 @@ const ROUNDS = 5
 const BOUNDS = { kept: 0.6, uncached: 0.7 }
 const COMPRESSED = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 /** So many sendings and so long until a page is compressed with all care. */
-const SENDINGS = 40
+const SENDINGS = 10
 const POLISHED_AFTER_MS = 2_000
 
 interface Row {

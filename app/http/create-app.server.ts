@@ -9,7 +9,7 @@ import { compressedFiles } from './compressed-files.server.ts'
 import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
 import { sendPlainPage } from './plain-page.server.ts'
-import { type HeaderSettings, securityHeaders } from './security-headers.server.ts'
+import { fileHeaders, type HeaderSettings, securityHeaders } from './security-headers.server.ts'
 import { speculate } from './speculation-rules.server.ts'
 
 export interface AppSettings extends GuardSettings, HeaderSettings {
@@ -37,7 +37,6 @@ export interface AppParts {
 
 /** Asked too often by machines that may, or too rarely by anybody to matter. */
 const UNCOUNTED = /^\/(hooks\/|healthz$|readyz$)/
-const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
 
 /** Everything a request passes on its way to a page, in order. */
 export function createApp(settings: AppSettings, parts: AppParts): Express {
@@ -50,6 +49,13 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 
 	app.use(forgetForgedForwarding((address) => isTrusted(address, 0)))
 	app.use(accessLog(parts.log))
+	const media = express.static(settings.mediaFolder, IMMUTABLE)
+	app.use('/media', fileHeaders(settings), media, noSuchFile)
+	if (settings.clientFolder) {
+		const assets = join(settings.clientFolder, 'assets')
+		const built = [compressedFiles(assets), express.static(assets, IMMUTABLE)]
+		app.use('/assets', fileHeaders(settings), ...built, noSuchFile)
+	}
 	app.use(...securityHeaders(settings))
 	const limits = settings.rateLimitPerMinute > 0 ? [limitRate(settings.rateLimitPerMinute)] : []
 	const admission = [guard(settings), ...limits]
@@ -59,13 +65,8 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 		app.use((req, res, next) => (isAsked(req) ? way(req, res, next) : next()))
 	}
 	app.use(compression())
-	app.use('/media', express.static(settings.mediaFolder, IMMUTABLE), noSuchFile)
 	if (parts.development) app.use(parts.development)
-	if (settings.clientFolder) {
-		const assets = join(settings.clientFolder, 'assets')
-		app.use('/assets', compressedFiles(assets), express.static(assets, IMMUTABLE), noSuchFile)
-		app.use(express.static(settings.clientFolder, PUBLIC))
-	}
+	if (settings.clientFolder) app.use(express.static(settings.clientFolder, PUBLIC))
 	app.use(speculate())
 	app.use(...admission)
 	app.use(parts.pages)
@@ -73,8 +74,9 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	return app
 }
 
-const PUBLIC: Parameters<typeof express.static>[1] = {
-	maxAge: '1h',
+type Serving = NonNullable<Parameters<typeof express.static>[1]>
+
+const FILES: Serving = {
 	index: false,
 	redirect: false,
 	setHeaders(res, path) {
@@ -82,6 +84,9 @@ const PUBLIC: Parameters<typeof express.static>[1] = {
 		if (path.endsWith('.avif')) res.setHeader('content-type', 'image/avif')
 	},
 }
+/** Named by their content. */
+const IMMUTABLE: Serving = { ...FILES, immutable: true, maxAge: '1y' }
+const PUBLIC: Serving = { ...FILES, maxAge: '1h' }
 
 const noSuchFile: RequestHandler = (_req, res) => {
 	res.status(404).type('text').send('404\n')

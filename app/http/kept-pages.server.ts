@@ -5,7 +5,7 @@ import { PageShelf } from './page-shelf.ts'
 
 const ROOM_BYTES = 64 * 1024 * 1024
 /** A page that was sent so often is worth the best compression, which takes a tenth of a second. */
-const SENDINGS_FOR_BEST = 32
+const SENDINGS_FOR_BEST = 8
 
 /** Whose page is asked for. */
 export interface Asked {

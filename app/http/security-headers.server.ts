@@ -41,6 +41,27 @@ export function keptSecurityFields(settings: HeaderSettings): string[] {
 	return fields
 }
 
+/**
+ * What a browser is told of a file that is no page: to take it for nothing but its type, to show it
+ * in pages of ours alone, and to run nothing in it. Said with every picture, the headers of a page
+ * would be a tenth of what a small one weighs.
+ */
+export function fileHeaders({ origin }: Pick<HeaderSettings, 'origin'>): RequestHandler {
+	const fields = {
+		'content-security-policy': 'sandbox',
+		'cross-origin-resource-policy': 'same-origin',
+		'x-content-type-options': 'nosniff',
+		...(isSecure(origin) && { 'strict-transport-security': TLS_FOR_A_YEAR }),
+	}
+	return (_req, res, next) => {
+		res.set(fields)
+		next()
+	}
+}
+
+const TLS_FOR_A_YEAR = 'max-age=31536000; includeSubDomains'
+const isSecure = (origin: string) => origin.startsWith('https:')
+
 const permissionsPolicy: RequestHandler = (_req, res, next) => {
 	res.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
 	next()
@@ -50,7 +71,6 @@ function headersWith(
 	{ origin, development, paymentOrigin }: HeaderSettings,
 	inline: readonly (typeof nonceSource)[],
 ): RequestHandler {
-	const secure = origin.startsWith('https:')
 	return helmet({
 		contentSecurityPolicy: {
 			useDefaults: false,
@@ -67,12 +87,12 @@ function headersWith(
 				formAction: ["'self'", paymentOrigin],
 				baseUri: ["'none'"],
 				frameAncestors: ["'none'"],
-				...(secure && { upgradeInsecureRequests: [] }),
+				...(isSecure(origin) && { upgradeInsecureRequests: [] }),
 			},
 		},
 		// `no-referrer` would make browsers send `Origin: null` with our own forms.
 		referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-		strictTransportSecurity: secure && { maxAge: 365 * 86_400, includeSubDomains: true },
+		strictTransportSecurity: isSecure(origin) && { maxAge: 365 * 86_400 },
 		xFrameOptions: { action: 'deny' },
 	}) as RequestHandler
 }

@@ -55,7 +55,7 @@ async function serve(settings: Partial<AppSettings> = {}, pages: RequestHandler 
 	return { url, logged, folder }
 }
 
-describe('headers of every answer', () => {
+describe('headers of every page', () => {
 	it('allow no script and no style but our own', async () => {
 		const { url } = await serve()
 		const policyOf = async () =>
@@ -211,6 +211,17 @@ describe('files', () => {
 			expect((await fetch(`${url}/media/${path}`)).status, path).toBe(404)
 		}
 		rmSync(folder, { recursive: true })
+	})
+
+	it('are of the type they say, ours alone, and run nothing', async () => {
+		const { url, folder } = await serve()
+		writeFileSync(join(folder, '640.avif'), 'a picture')
+		const { headers } = await fetch(`${url}/media/640.avif`)
+		expect(headers.get('content-type')).toBe('image/avif')
+		expect(headers.get('x-content-type-options')).toBe('nosniff')
+		expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+		expect(headers.get('content-security-policy')).toBe('sandbox')
+		expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
 	})
 })
 

@@ -69,7 +69,7 @@ function Newest() {
 	const { home } = useCopy().storefront
 	const isEmpty = newest.length === 0
 	return (
-		<section className="page-width part" aria-labelledby="terbaru">
+		<section className="later-on-phone-75 page-width part" aria-labelledby="terbaru">
 			<SectionHeading
 				id="terbaru"
 				title={home.newTitle}
@@ -97,7 +97,11 @@ function Cohorts() {
 	const { cohorts } = useLoaderData<typeof loader>()
 	const { home } = useCopy().storefront
 	return (
-		<section id="angkatan" className="page-width part scroll-mt-4" aria-labelledby="angkatan-judul">
+		<section
+			id="angkatan"
+			className="later-on-phone-53 page-width part scroll-mt-4"
+			aria-labelledby="angkatan-judul"
+		>
 			<SectionHeading
 				id="angkatan-judul"
 				title={home.cohortsTitle}

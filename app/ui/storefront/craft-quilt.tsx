@@ -12,7 +12,7 @@ const SIZES = '(min-width: 64rem) 34vw, (min-width: 40rem) 50vw, 19rem'
 export function CraftQuilt() {
 	const { home, crafts } = useCopy().storefront
 	return (
-		<section aria-labelledby="kerajinan">
+		<section aria-labelledby="kerajinan" className="later-on-phone-28">
 			<h2 id="kerajinan" className="sr-only">
 				{home.craftsTitle}
 			</h2>
@@ -47,7 +47,11 @@ const COVER =
 
 /** The place of a picture, as high as the patch beside it. */
 function Cloth({ children }: { children: ReactNode }) {
-	return <div className="relative min-h-56 overflow-hidden lg:aspect-square">{children}</div>
+	return (
+		<div className="relative min-h-56 overflow-hidden max-lg:after-first lg:aspect-square">
+			{children}
+		</div>
+	)
 }
 
 interface PatchProps {

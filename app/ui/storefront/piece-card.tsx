@@ -44,7 +44,12 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 	const isScarce = available <= 5 || card.oneOfAKind
 	return (
 		<article className="group basted flex h-full flex-col rounded-patch">
-			<div className="overflow-hidden rounded-patch bg-tile">
+			<div
+				className={classes(
+					'aspect-square overflow-hidden rounded-patch bg-tile',
+					!eager && 'max-lg:after-first',
+				)}
+			>
 				<Photo
 					picture={card.picture}
 					sizes={sizes}
@@ -52,7 +57,7 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 					first={first}
 					decorative
 					className={classes(
-						'aspect-square w-full object-cover transition-transform duration-500 group-hover:scale-[1.03]',
+						'size-full object-cover transition-transform duration-500 group-hover:scale-[1.03]',
 						isGone && 'opacity-55 saturate-50',
 					)}
 				/>

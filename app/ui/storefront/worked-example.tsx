@@ -12,7 +12,11 @@ import { waterfallParts } from './waterfall-parts.ts'
 export function WorkedExample({ example }: { example: (SharedPrice & { name: Text }) | null }) {
 	const { home } = useCopy().storefront
 	return (
-		<section id="uang" className="scroll-mt-4 bg-sunken" aria-labelledby="uang-judul">
+		<section
+			id="uang"
+			className="later-on-phone-68 scroll-mt-4 bg-sunken"
+			aria-labelledby="uang-judul"
+		>
 			<div className="page-width part grid items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.25fr]">
 				<div className="lg:sticky lg:top-10">
 					<h2 id="uang-judul" className="font-display text-heading">
