@@ -69,7 +69,7 @@ function Newest() {
 	const { home } = useCopy().storefront
 	const isEmpty = newest.length === 0
 	return (
-		<section className="later-on-phone-75 page-width part" aria-labelledby="terbaru">
+		<section className="later-on-phone-75/0 page-width part" aria-labelledby="terbaru">
 			<SectionHeading
 				id="terbaru"
 				title={home.newTitle}
@@ -99,7 +99,7 @@ function Cohorts() {
 	return (
 		<section
 			id="angkatan"
-			className="later-on-phone-53 page-width part scroll-mt-4"
+			className="later-on-phone-53/4 page-width part scroll-mt-4"
 			aria-labelledby="angkatan-judul"
 		>
 			<SectionHeading

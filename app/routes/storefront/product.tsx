@@ -220,7 +220,7 @@ function Similar({ pieces }: { pieces: OfferPage['more'] }) {
 	const { product: words } = useCopy().storefront
 	if (pieces.length === 0) return null
 	return (
-		<section id="serupa" className="far-below after-first page-width part">
+		<section id="serupa" className="later-on-phone-40/0 page-width part">
 			<SectionHeading title={words.more} />
 			<PieceGrid pieces={pieces} />
 		</section>

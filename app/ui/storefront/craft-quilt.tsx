@@ -12,7 +12,7 @@ const SIZES = '(min-width: 64rem) 34vw, (min-width: 40rem) 50vw, 19rem'
 export function CraftQuilt() {
 	const { home, crafts } = useCopy().storefront
 	return (
-		<section aria-labelledby="kerajinan" className="later-on-phone-28">
+		<section aria-labelledby="kerajinan" className="later-on-phone-28/1">
 			<h2 id="kerajinan" className="sr-only">
 				{home.craftsTitle}
 			</h2>

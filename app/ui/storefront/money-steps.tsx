@@ -5,7 +5,7 @@ import { QuiltBlock, quiltBlocks } from './quilt-block.tsx'
 export function MoneySteps() {
 	const { home } = useCopy().storefront
 	return (
-		<section className="later-on-phone-39 page-width part" aria-labelledby="cara">
+		<section className="later-on-phone-39/2 page-width part" aria-labelledby="cara">
 			<h2 id="cara" className="max-w-reading font-display text-heading">
 				{home.howTitle}
 			</h2>

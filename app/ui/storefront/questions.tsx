@@ -14,7 +14,7 @@ export function Questions() {
 	)
 	const values = articleValues()
 	return (
-		<section className="later-on-phone-36 bg-sunken" aria-labelledby="tanya">
+		<section className="later-on-phone-36/5 bg-sunken" aria-labelledby="tanya">
 			<BraidBand className="block" />
 			<div className="page-width part grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.6fr]">
 				<div>

@@ -14,7 +14,7 @@ export function WorkedExample({ example }: { example: (SharedPrice & { name: Tex
 	return (
 		<section
 			id="uang"
-			className="later-on-phone-68 scroll-mt-4 bg-sunken"
+			className="later-on-phone-68/3 scroll-mt-4 bg-sunken"
 			aria-labelledby="uang-judul"
 		>
 			<div className="page-width part grid items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.25fr]">
