@@ -1,25 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts'
 import { ROOT, runQuietly } from '../processes.ts'
 import { CannotGoOn, step } from '../progress.ts'
 import type { Measured } from './verdict.ts'
 
 const PACKAGE = join(ROOT, 'scripts', 'lighthouse')
 const COMMAND = join(PACKAGE, 'node_modules', '.bin', 'lighthouse')
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-/** As root no sandbox: it visits our own pages on loopback alone. It calls nobody else. */
-const BROWSER_FLAGS = [
-	'--headless=new',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--disable-dev-shm-usage',
-]
 
 /** The parts of Lighthouse's report that are read. */
 interface Report {
@@ -64,6 +52,7 @@ function readJson<T>(path: string): T {
 export async function runLighthouse(url: string): Promise<Run> {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-lighthouse-'))
 	const file = join(folder, 'report.json')
+	const flags = ['--headless=new', ...CHROMIUM_FLAGS, `--user-data-dir=${join(folder, 'profile')}`]
 	try {
 		const { code, output } = await runQuietly(
 			COMMAND,
@@ -75,7 +64,7 @@ export async function runLighthouse(url: string): Promise<Run> {
 				'--only-categories=performance,accessibility,best-practices,seo',
 				'--form-factor=mobile',
 				'--throttling-method=simulate',
-				`--chrome-flags=${BROWSER_FLAGS.join(' ')} --user-data-dir=${join(folder, 'profile')}`,
+				`--chrome-flags=${flags.join(' ')}`,
 			],
 			{ ...process.env, CHROME_PATH: browserPath() },
 		)
@@ -86,11 +75,8 @@ export async function runLighthouse(url: string): Promise<Run> {
 	}
 }
 
-/** The browser named by CHROMIUM, or the machine's own. */
 function browserPath(): string {
-	const folders = (process.env.PATH ?? '').split(delimiter)
-	const paths = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)))
-	const found = [process.env.CHROMIUM ?? '', ...paths].find((path) => path && existsSync(path))
+	const found = findChromium()
 	if (!found) throw new CannotGoOn('No Chromium here. Run: apt-get install chromium')
 	return found
 }

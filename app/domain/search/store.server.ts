@@ -163,13 +163,8 @@ export async function selectMatches(
 	return rows
 }
 
-/** Words beginning so, those of most names and summaries first. */
-export function selectWordsBeginning(
-	db: Reader,
-	language: Language,
-	beginning: string,
-	limit: number,
-) {
+/** The words of a language by their grams. */
+function knownWords(db: Reader, language: Language) {
 	return db
 		.selectFrom('search_grams as gram')
 		.innerJoin('search_words as known', (join) =>
@@ -177,6 +172,16 @@ export function selectWordsBeginning(
 		)
 		.select(['known.word', 'known.stem', 'known.titles', 'known.documents'])
 		.where('gram.language', '=', language)
+}
+
+/** Words beginning so, those of most names and summaries first. */
+export function selectWordsBeginning(
+	db: Reader,
+	language: Language,
+	beginning: string,
+	limit: number,
+) {
+	return knownWords(db, language)
 		.where('gram.gram', '=', gramOfBeginning(beginning))
 		.where(
 			(e) => e.fn('substr', ['gram.word', sql.lit(1), e.val(Array.from(beginning).length)]),
@@ -198,14 +203,8 @@ export function selectWordsLike(
 	lengths: { from: number; to: number },
 	limit: number,
 ) {
-	return db
-		.selectFrom('search_grams as gram')
-		.innerJoin('search_words as known', (join) =>
-			join.onRef('known.language', '=', 'gram.language').onRef('known.word', '=', 'gram.word'),
-		)
-		.select(['known.word', 'known.stem', 'known.titles', 'known.documents'])
+	return knownWords(db, language)
 		.select((e) => e.fn.countAll<number>().as('shared'))
-		.where('gram.language', '=', language)
 		.where('gram.gram', 'in', grams)
 		.where((e) => e.between(e.fn<number>('length', ['gram.word']), lengths.from, lengths.to))
 		.groupBy(['known.word', 'known.stem', 'known.titles', 'known.documents'])
