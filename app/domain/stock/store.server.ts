@@ -173,7 +173,7 @@ export function selectLotsOnSale(db: Reader, variantIds: readonly string[]) {
 export function selectLastLot(db: Reader, variantId: string) {
 	return db
 		.selectFrom('lots')
-		.select(['id', 'batch_id', 'unit_cost_sen'])
+		.select(['id', 'code', 'batch_id', 'unit_cost_sen'])
 		.where('variant_id', '=', variantId)
 		.orderBy('received_at', 'desc')
 		.orderBy('id', 'desc')

@@ -39,8 +39,8 @@ export async function readSimilar(db: Db, product: ProductPage): Promise<ShelfPi
 
 /**
  * A product with one of its variants in hand: what is left of each, which batch the next piece
- * comes from, and how its price would be shared on a day. Without a number, or with one the product
- * does not have, the first variant that can be had.
+ * comes from or the last one came from, and how its price would be shared on a day. Without a
+ * number, or with one the product does not have, the first variant that can be had.
  */
 export async function offerOf(
 	db: Db,
@@ -81,7 +81,7 @@ async function inHand(
 	return {
 		variants: variants.map((variant) => ({ ...variant, available: leftOf(variant) })),
 		chosen: chosen ? { ...chosen, available: leftOf(chosen) } : null,
-		origin: next && origin ? { ...origin, lotCode: next.code } : null,
+		origin: lot && origin ? { ...origin, lotCode: lot.code } : null,
 		shared:
 			chosen && origin
 				? await sharedOf(db, { ...lot, programme: origin.programme, priceSen: chosen.priceSen }, on)

@@ -34,7 +34,7 @@ export interface Offer {
 	readonly variants: readonly StockedVariant[]
 	/** null for a product without any variant */
 	readonly chosen: StockedVariant | null
-	/** where the next piece comes from; null when none is left */
+	/** where the next piece comes from, or the last one came from; null when there never was one */
 	readonly origin: PieceOrigin | null
 	/** how its price would be shared today; null when there never was a piece */
 	readonly shared: SharedPrice | null

@@ -116,7 +116,7 @@ onBothEngines('the page of a product', (database) => {
 			expect(page).toContain('href="/produk/keset-lain"')
 		}))
 
-	it('shows of a sold-out choice how its price is shared, by what its last batch cost', () =>
+	it('shows of a sold-out choice who made its last batch, and how its price is shared', () =>
 		withShop(async ({ read }) => {
 			await database.db
 				.updateTable('lots')
@@ -124,6 +124,8 @@ onBothEngines('the page of a product', (database) => {
 				.execute()
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-1')
 			expect(text).toContain('biaya bahan batch terakhirnya, beginilah Rp30.000 dibagi')
+			expect(text).toContain('href="/angkatan/perca-pagi"')
+			expect(text).toMatch(/href="\/jejak\/[\w-]+"/)
 			expect(text).toContain('Rp11.000')
 			expect(text).toContain('<span lang="id">')
 		}))
