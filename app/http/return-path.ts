@@ -11,11 +11,14 @@ export function signInPath(from: URL): string {
 
 /**
  * The path somebody asked to be led back to, or null for one that is not ours: an address like
- * `//evil.example` or `/\evil.example` would lead away right after the password was typed.
+ * `//evil.example` or `/\evil.example` would lead away right after the password was typed, and
+ * `/..//evil.example` is the first of them as soon as its dots are resolved.
  */
 export function ownPath(text: string | null): string | null {
 	if (text === null || text.length > 500 || !OWN_PATH.test(text)) return null
 	const base = 'http://own.invalid'
 	const url = URL.canParse(text, base) ? new URL(text, base) : null
-	return url?.origin === base ? url.pathname + url.search : null
+	if (url?.origin !== base) return null
+	const path = url.pathname + url.search
+	return OWN_PATH.test(path) ? path : null
 }
