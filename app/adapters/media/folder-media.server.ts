@@ -15,7 +15,7 @@ export const LARGEST_FILE_BYTES = 12 * 1024 * 1024
 const LARGEST_PICTURE_PIXELS = 40_000_000
 
 /** Raised when pictures are made differently, so that old forms are not taken for new ones. */
-const PIPELINE = 'bekal-picture-4'
+const PIPELINE = 'bekal-picture-5'
 const KEY_LENGTH = 32
 /** Beside the forms of a picture: what all of it is on average. */
 const COLOUR_FILE = 'colour'

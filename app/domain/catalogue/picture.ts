@@ -21,7 +21,7 @@ export type PictureFormat = (typeof pictureFormats)[number]
  */
 const STANDARD_WIDTHS = [176, 336, 496, 736, 1104]
 export const LARGEST_WIDTH = 1440
-/** A width this near to the picture's own saves nothing worth a file. */
+/** A width this near to the picture's own saves nothing worth a file, if a smaller one is there. */
 const NEXT_TO_OWN = 0.85
 
 /** Where the pages find pictures; the server serves the media folder there, unchanging. */
@@ -34,7 +34,12 @@ const MEDIA_PATH = '/media'
  */
 export function pictureWidths(originalWidth: number): number[] {
 	const largest = Math.min(originalWidth, LARGEST_WIDTH)
-	return [...STANDARD_WIDTHS.filter((width) => width < largest * NEXT_TO_OWN), largest]
+	const below = STANDARD_WIDTHS.filter((width) => width < largest)
+	const kept = below.filter((width, index) => {
+		const isAlone = largest > 2 * (below[index - 1] ?? width)
+		return width < largest * NEXT_TO_OWN || isAlone
+	})
+	return [...kept, largest]
 }
 
 /** A picture's place below the media folder: `<key>/<width>.<format>`. */

@@ -18,6 +18,11 @@ describe('the widths of a picture', () => {
 		)
 	})
 
+	it('keep one between, though it is near the largest, where the next is less than half', () => {
+		expect(pictureWidths(353)).toEqual([176, 336, 353])
+		expect(pictureWidths(352)).toEqual([176, 352])
+	})
+
 	it('read as a srcset', () => {
 		expect(pictureSrcSet({ mediaKey: 'k', width: 700 }, 'webp')).toBe(
 			'/media/k/176.webp 176w, /media/k/336.webp 336w, /media/k/496.webp 496w, /media/k/700.webp 700w',
