@@ -33,6 +33,7 @@ export default defineConfig({
 					include: ['tests/**/*.test.{ts,tsx}'],
 					exclude: [...Object.values(suffixes), 'tests/tidy/**'],
 					pool: 'threads',
+					testTimeout: 30_000,
 				},
 			},
 			{

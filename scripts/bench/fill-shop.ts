@@ -1,8 +1,7 @@
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import { aCohort, COHORT_START, makingOn, text } from '#tests/support/making.ts'
+import { aCohort, aRule, makingOn } from '#tests/support/making.ts'
 import { manyProducts } from '#tests/support/many-products.ts'
 
 /** A new database with so many products on sale, of one cohort, under a rule that shares money. */
@@ -11,23 +10,7 @@ export async function fillShop(url: string, products: number): Promise<void> {
 	await migrate(db)
 	const shop = makingOn(db, systemClock)
 	const { slug, programmeCode } = await aCohort(shop, { members: 8 })
-	await publishRuleVersion(shop, {
-		ruleCode: 'R-KSP',
-		programmeCode,
-		name: text('Aturan'),
-		effectiveFrom: COHORT_START,
-		terms: {
-			base: 'net_of_material',
-			components: [
-				{ party: 'makers', shareBps: 5_000 },
-				{ party: 'pnbp', shareBps: 1_500 },
-			],
-		},
-		legalBasis: 'Contoh',
-		isExample: true,
-		proposedBy: 'treasurer',
-		approvedBy: 'head',
-	})
+	await aRule(shop, programmeCode)
 	await manyProducts(db, products, { cohortSlug: slug })
 	await closeDatabase(db)
 }

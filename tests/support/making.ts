@@ -9,6 +9,7 @@ import type { Craft } from '#app/domain/catalogue/product.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { type RegisterMaker, registerMaker } from '#app/domain/people/register-maker.server.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
@@ -50,6 +51,34 @@ export interface Making {
 
 export function makingOn(db: Db, clock: Clock): Making {
 	return { db, clock, vault: aVault(), media: picturesInTheAir }
+}
+
+/** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */
+const halfOfProfit = {
+	base: 'net_of_material',
+	components: [
+		{ party: 'makers', shareBps: 5_000 },
+		{ party: 'pnbp', shareBps: 1_500 },
+	],
+}
+
+/** A rule in force from the first day on; the prices of a programme are shared by it. */
+export async function aRule(
+	deps: Making,
+	programmeCode: string,
+	terms: unknown = halfOfProfit,
+): Promise<void> {
+	await publishRuleVersion(deps, {
+		ruleCode: 'R-KSP',
+		programmeCode,
+		name: text('Aturan keset'),
+		effectiveFrom: COHORT_START,
+		terms,
+		legalBasis: 'Contoh',
+		isExample: true,
+		proposedBy: 'treasurer-of-tests',
+		approvedBy: 'head-of-tests',
+	})
 }
 
 /** A sentenced woman unless told otherwise. Returns her code. */

@@ -8,22 +8,21 @@ import { createSandbox } from '#app/adapters/stripe-sandbox/create-sandbox.serve
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
 import { type PlaceOrder, placeOrder } from '#app/domain/orders/place-order.server.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { milliseconds } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
 import { type TestClock, testClock } from './clock.ts'
-import { aCohort, aLot, aProduct, COHORT_START, type Making, makingOn, text } from './making.ts'
+import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
 
 const SECRET_KEY = 'sk_test_of_the_test_shop'
 const WEBHOOK_SECRET = 'whsec_of_the_test_shop'
 
 export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
-/** A Stripe sandbox on a free port with our gateway to it. */
-async function startTestSandbox() {
+/** A Stripe sandbox on a free port with our gateway to it; end it with `stop`. */
+export async function startTestSandbox() {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-shop-'))
 	const sandbox = createSandbox({
 		file: join(folder, 'stripe.sqlite'),
@@ -98,15 +97,6 @@ export async function openTestShop(
 	}
 }
 
-/** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */
-export const halfOfProfit = {
-	base: 'net_of_material',
-	components: [
-		{ party: 'makers', shareBps: 5_000 },
-		{ party: 'pnbp', shareBps: 1_500 },
-	],
-}
-
 export interface Goods {
 	variantId: string
 	sku: string
@@ -118,20 +108,10 @@ export interface Goods {
 export async function stockedMat(
 	shop: TestShop,
 	pieces: readonly number[],
-	terms: unknown = halfOfProfit,
+	terms?: unknown,
 ): Promise<Goods> {
 	const cohort = await aCohort(shop, { members: Math.max(pieces.length, 5) })
-	await publishRuleVersion(shop, {
-		ruleCode: 'R-KSP',
-		programmeCode: cohort.programmeCode,
-		name: text('Aturan'),
-		effectiveFrom: COHORT_START,
-		terms,
-		legalBasis: 'Contoh',
-		isExample: true,
-		proposedBy: 'treasurer-of-tests',
-		approvedBy: 'head-of-tests',
-	})
+	await aRule(shop, cohort.programmeCode, terms)
 	const [variantId] = await aProduct(shop)
 	invariant(variantId, 'a product has a variant')
 	const sku = 'KESET-KOTAK-1'

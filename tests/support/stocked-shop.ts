@@ -1,9 +1,8 @@
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import type { TestDatabase } from './database.ts'
-import { aCohort, aLot, aProduct, COHORT_START, type Making, makingOn, text } from './making.ts'
+import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
 import { type OpenPages, openPages } from './pages.ts'
-import { halfOfProfit, sheetOf } from './shop.ts'
+import { sheetOf } from './shop.ts'
 
 export interface StockedShop extends OpenPages {
 	making: Making
@@ -23,17 +22,7 @@ export async function withStockedShop(
 ): Promise<void> {
 	const making = makingOn(database.db, systemClock)
 	const cohort = await aCohort(making, { members: options.members ?? 5 })
-	await publishRuleVersion(making, {
-		ruleCode: 'R-KSP',
-		programmeCode: cohort.programmeCode,
-		name: text('Aturan keset'),
-		effectiveFrom: COHORT_START,
-		terms: halfOfProfit,
-		legalBasis: 'Contoh',
-		isExample: true,
-		proposedBy: 'treasurer-of-tests',
-		approvedBy: 'head-of-tests',
-	})
+	await aRule(making, cohort.programmeCode)
 	await aProduct(making)
 	const contributions = sheetOf(
 		cohort.members,

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aCohort, aLot, aProduct, COHORT_START, makingOn, text } from '#tests/support/making.ts'
+import { aCohort, aLot, aProduct, aRule, makingOn } from '#tests/support/making.ts'
 import { manyProducts } from '#tests/support/many-products.ts'
 import { type OpenPages, openPages } from '#tests/support/pages.ts'
 import { countingQueries } from '#tests/support/query-count.ts'
-import { halfOfProfit, sheetOf } from '#tests/support/shop.ts'
+import { sheetOf } from '#tests/support/shop.ts'
 
 onBothEngines('the home page', (database) => {
 	async function withPages(work: (pages: OpenPages) => Promise<void>): Promise<void> {
@@ -22,17 +21,7 @@ onBothEngines('the home page', (database) => {
 	async function stock(): Promise<string> {
 		const making = makingOn(database.db, systemClock)
 		const cohort = await aCohort(making, { members: 5 })
-		await publishRuleVersion(making, {
-			ruleCode: 'R-KSP',
-			programmeCode: cohort.programmeCode,
-			name: text('Aturan keset'),
-			effectiveFrom: COHORT_START,
-			terms: halfOfProfit,
-			legalBasis: 'Contoh',
-			isExample: true,
-			proposedBy: 'treasurer-of-tests',
-			approvedBy: 'head-of-tests',
-		})
+		await aRule(making, cohort.programmeCode)
 		await aProduct(making)
 		await aLot(making, {
 			cohortSlug: cohort.slug,

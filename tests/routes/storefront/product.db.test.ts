@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
@@ -9,7 +8,7 @@ import {
 	aCohort,
 	aLot,
 	aProduct,
-	COHORT_START,
+	aRule,
 	type Making,
 	makingOn,
 	officer,
@@ -18,7 +17,7 @@ import {
 import { manyProducts } from '#tests/support/many-products.ts'
 import { type OpenPages, openPages, sendForm } from '#tests/support/pages.ts'
 import { countingQueries } from '#tests/support/query-count.ts'
-import { halfOfProfit, sheetOf } from '#tests/support/shop.ts'
+import { sheetOf } from '#tests/support/shop.ts'
 import { cookieHeader } from '#tests/support/staff.ts'
 
 interface Shop extends OpenPages {
@@ -33,17 +32,7 @@ onBothEngines('the page of a product', (database) => {
 	async function withShop(work: (shop: Shop) => Promise<void>): Promise<void> {
 		const making = makingOn(database.db, systemClock)
 		const cohort = await aCohort(making)
-		await publishRuleVersion(making, {
-			ruleCode: 'R-KSP',
-			programmeCode: cohort.programmeCode,
-			name: text('Aturan keset'),
-			effectiveFrom: COHORT_START,
-			terms: halfOfProfit,
-			legalBasis: 'Contoh',
-			isExample: true,
-			proposedBy: 'treasurer-of-tests',
-			approvedBy: 'head-of-tests',
-		})
+		await aRule(making, cohort.programmeCode)
 		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
 		const variantIds = await aProduct(making, { variants: [{}, large] })
 		await aProduct(making, { slug: 'keset-lain', variants: [{ priceSen: rupiah(42_000) }] })

@@ -1,21 +1,12 @@
 import { expect, it } from 'vitest'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { splitLocalPath } from '#app/shared/local-path.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import {
-	aCohort,
-	aLot,
-	aProduct,
-	COHORT_START,
-	makingOn,
-	officer,
-	text,
-} from '#tests/support/making.ts'
+import { aCohort, aLot, aProduct, aRule, makingOn, officer, text } from '#tests/support/making.ts'
 import { type OpenPages, openPages, sendForm } from '#tests/support/pages.ts'
-import { halfOfProfit, sheetOf } from '#tests/support/shop.ts'
+import { sheetOf } from '#tests/support/shop.ts'
 import { cookieHeader } from '#tests/support/staff.ts'
 
 const buyer = {
@@ -45,17 +36,7 @@ onBothEngines('shopping', (database) => {
 	async function withShop(work: (shop: Shop) => Promise<void>, members = 5): Promise<void> {
 		const making = makingOn(database.db, systemClock)
 		const cohort = await aCohort(making, { members })
-		await publishRuleVersion(making, {
-			ruleCode: 'R-KSP',
-			programmeCode: cohort.programmeCode,
-			name: text('Aturan keset'),
-			effectiveFrom: COHORT_START,
-			terms: halfOfProfit,
-			legalBasis: 'Contoh',
-			isExample: true,
-			proposedBy: 'treasurer-of-tests',
-			approvedBy: 'head-of-tests',
-		})
+		await aRule(making, cohort.programmeCode)
 		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
 		const variantIds = await aProduct(making, { variants: [{}, large] })
 		const contributions = sheetOf(cohort.members, members < 5 ? [3] : [1, 1, 1, 0, 0])
