@@ -76,6 +76,7 @@ export default [
 			{ path: 'petugas', file: 'routes/admin/staff.tsx' },
 			{ path: 'surat', file: 'routes/admin/messages.tsx' },
 			{ path: 'surat/:id', file: 'routes/admin/message.tsx' },
+			{ path: 'hari-libur', file: 'routes/admin/holidays.tsx' },
 			{ path: 'jejak', file: 'routes/admin/audit.tsx' },
 		],
 	},

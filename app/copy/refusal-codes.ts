@@ -1,3 +1,4 @@
+import type { CalendarRefusalCode } from '#app/domain/calendar/errors.ts'
 import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
 import type { DocumentsRefusalCode } from '#app/domain/documents/errors.ts'
@@ -20,6 +21,7 @@ import type { HttpRefusalCode } from '#app/http/errors.ts'
 export type RefusalCode =
 	| HttpRefusalCode
 	| StaffRefusalCode
+	| CalendarRefusalCode
 	| PeopleRefusalCode
 	| CatalogueRefusalCode
 	| WorkshopRefusalCode

@@ -11,7 +11,8 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		token text not null unique,
 		attempt_key text not null unique,
 		state text not null check (state in
-			('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'refunded')),
+			('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'completed',
+				'refunded')),
 		language text not null check (language in ('id', 'en')),
 		buyer_name text not null,
 		buyer_email text not null,
@@ -34,14 +35,15 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		sent_at ${instant},
 		courier text,
 		tracking_number text,
+		received_at ${instant},
 		complaint_until ${instant},
 		savings_final_at ${instant},
 		refunded_at ${instant},
 		check (total_sen = items_sen + shipping_sen)
 	)${strict}`,
 	`create index orders_by_state on orders (state, placed_at)`,
-	`create index orders_to_finalise on orders (payment_id)
-		where state = 'sent' and savings_final_at is null`,
+	`create index orders_on_their_way on orders (payment_id) where state = 'sent'`,
+	`create index orders_received on orders (payment_id) where state = 'received'`,
 	`create index orders_by_day on orders (placed_at)`,
 	`create index orders_sent on orders (sent_at) where sent_at is not null`,
 	`create table order_lines (

@@ -5,6 +5,8 @@ export type MessageKindName =
 	| 'order-placed'
 	| 'order-paid'
 	| 'order-sent'
+	| 'order-received'
+	| 'order-completed'
 	| 'order-cancelled'
 	| 'order-expired'
 	| 'order-refunded'

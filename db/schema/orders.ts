@@ -7,6 +7,8 @@ export type OrderStateName =
 	| 'expired'
 	| 'paid'
 	| 'sent'
+	| 'received'
+	| 'completed'
 	| 'refunded'
 
 export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
@@ -40,6 +42,7 @@ export interface OrdersSchema {
 		sent_at: Instant | null
 		courier: string | null
 		tracking_number: string | null
+		received_at: Instant | null
 		complaint_until: Instant | null
 		savings_final_at: Instant | null
 		refunded_at: Instant | null

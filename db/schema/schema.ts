@@ -1,4 +1,5 @@
 import type { AuditSchema } from './audit.ts'
+import type { CalendarSchema } from './calendar.ts'
 import type { CartSchema } from './cart.ts'
 import type { CatalogueSchema } from './catalogue.ts'
 import type { ContentSchema } from './content.ts'
@@ -18,6 +19,7 @@ import type { WorkshopSchema } from './workshop.ts'
 export interface Schema
 	extends AuditSchema,
 		StaffSchema,
+		CalendarSchema,
 		PeopleSchema,
 		CatalogueSchema,
 		ContentSchema,

@@ -37,6 +37,8 @@ interface Sent {
 	readonly kind: 'sent'
 	readonly courier: string
 	readonly trackingNumber: string
+	/** when its buyer confirms receipt; without it the parcel counts as received in the end */
+	readonly receivedAfterDays?: number
 }
 
 /** Past orders, all invented. */
@@ -45,7 +47,12 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'sugeng',
 		when: { progress: 2, at: '08:52' },
 		items: { 'KKP-40': 2 },
-		end: { kind: 'sent', courier: 'SiCepat', trackingNumber: 'SCP26000734561' },
+		end: {
+			kind: 'sent',
+			courier: 'SiCepat',
+			trackingNumber: 'SCP26000734561',
+			receivedAfterDays: 2,
+		},
 	},
 	{
 		buyer: 'nadia',
@@ -368,7 +375,12 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'bayu',
 		when: { daysAgo: 5, at: '10:26' },
 		items: { 'TAS-30': 1 },
-		end: { kind: 'sent', courier: 'SiCepat', trackingNumber: 'SCP26037462611' },
+		end: {
+			kind: 'sent',
+			courier: 'SiCepat',
+			trackingNumber: 'SCP26037462611',
+			receivedAfterDays: 3,
+		},
 	},
 	{
 		buyer: 'grace',

@@ -1,8 +1,10 @@
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
-import { complaintDeadline } from '#app/domain/orders/complaint-window.ts'
+import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
+import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
@@ -11,6 +13,7 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { addressSchema } from '#app/domain/shipping/address.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
 import {
+	calendarDate,
 	dateInMagetan,
 	type Instant,
 	nextDate,
@@ -19,6 +22,7 @@ import {
 	weekday,
 } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 import { buyers } from './buyers.ts'
 import { orders, type SeedOrder } from './orders.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
@@ -30,6 +34,8 @@ const MINUTES_TO_CALL_OFF = 6
 /** the time to pay (an hour) is over, and the sandbox has ended the checkout */
 const MINUTES_TO_EXPIRE = 62
 const SATURDAY = 6
+
+const holidays = new Set([...holidays2026, ...holidays2027].map(([date]) => calendarDate(date)))
 
 /** What an order is known by once it is placed. */
 interface Placed {
@@ -116,13 +122,13 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 /** The parcel leaves on the morning of the next working day; later the savings become final. */
 function sending(
 	known: () => Placed,
-	parcel: { courier: string; trackingNumber: string },
+	parcel: { courier: string; trackingNumber: string; receivedAfterDays?: number },
 	paidAt: Instant,
 ): Deed[] {
 	let day = nextDate(dateInMagetan(paidAt))
 	while (weekday(day) >= SATURDAY) day = nextDate(day)
 	const sentAt = timeOn(day, '10:30')
-	const { courier, trackingNumber } = parcel
+	const { courier, trackingNumber, receivedAfterDays } = parcel
 	const send: Deed = {
 		at: sentAt,
 		play: (world) =>
@@ -132,13 +138,31 @@ function sending(
 				actorOf(world, 'officer'),
 			),
 	}
+	const receive = receiving(known, sentAt, receivedAfterDays)
 	const finalise: Deed = {
-		at: complaintDeadline(sentAt),
+		at: complaintDeadline(receive.at, holidays),
 		play: async (world) => {
 			await finaliseSavings(world)
 		},
 	}
-	return [send, finalise]
+	return [send, receive, finalise]
+}
+
+/** The buyer says that the parcel has arrived, or it counts as arrived in the end. */
+function receiving(known: () => Placed, sentAt: Instant, afterDays: number | undefined): Deed {
+	if (afterDays === undefined) {
+		return {
+			at: presumedReceipt(sentAt),
+			play: async (world) => {
+				const failures = await receiveOverdue(world)
+				if (failures.length > 0) throw new AggregateError(failures, 'parcels not received')
+			},
+		}
+	}
+	return {
+		at: plusDays(sentAt, afterDays),
+		play: (world) => receiveOrder(world, { token: known().token }),
+	}
 }
 
 function refund(known: () => Placed, reason: string, at: Instant): Deed {

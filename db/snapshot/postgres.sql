@@ -146,6 +146,19 @@ create table gateway_events (
 	PRIMARY KEY (id)
 );
 
+create table holidays (
+	date text not null,
+	kind text not null,
+	name_id text not null,
+	name_en text not null,
+	basis text not null,
+	is_confirmed bigint not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((is_confirmed = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((kind = ANY (ARRAY['national'::text, 'joint-leave'::text]))),
+	PRIMARY KEY (date)
+);
+
 create table ledger_accounts (
 	id text not null,
 	code text not null,
@@ -328,6 +341,7 @@ create table orders (
 	sent_at timestamp(3) with time zone,
 	courier text,
 	tracking_number text,
+	received_at timestamp(3) with time zone,
 	complaint_until timestamp(3) with time zone,
 	savings_final_at timestamp(3) with time zone,
 	refunded_at timestamp(3) with time zone,
@@ -335,7 +349,7 @@ create table orders (
 	CHECK ((items_sen > 0)),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((shipping_sen >= 0)),
-	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'refunded'::text]))),
+	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'completed'::text, 'refunded'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	PRIMARY KEY (id),
 	UNIQUE (attempt_key),
@@ -362,7 +376,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -834,6 +848,8 @@ CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id
 
 CREATE INDEX gateway_events_waiting ON public.gateway_events USING btree (next_attempt_at) WHERE (state = 'new'::text);
 
+CREATE UNIQUE INDEX holidays_pkey ON public.holidays USING btree (date);
+
 CREATE UNIQUE INDEX ledger_accounts_code_key ON public.ledger_accounts USING btree (code);
 
 CREATE INDEX ledger_accounts_of_holder ON public.ledger_accounts USING btree (holder_kind, holder_id);
@@ -896,13 +912,15 @@ CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
 
 CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number);
 
+CREATE INDEX orders_on_their_way ON public.orders USING btree (payment_id) WHERE (state = 'sent'::text);
+
 CREATE UNIQUE INDEX orders_payment_id_key ON public.orders USING btree (payment_id);
 
 CREATE UNIQUE INDEX orders_pkey ON public.orders USING btree (id);
 
-CREATE INDEX orders_sent ON public.orders USING btree (sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX orders_received ON public.orders USING btree (payment_id) WHERE (state = 'received'::text);
 
-CREATE INDEX orders_to_finalise ON public.orders USING btree (payment_id) WHERE ((state = 'sent'::text) AND (savings_final_at IS NULL));
+CREATE INDEX orders_sent ON public.orders USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 
 CREATE UNIQUE INDEX orders_token_key ON public.orders USING btree (token);
 

@@ -241,6 +241,16 @@ CREATE TRIGGER gateway_events_payload_kept before update on gateway_events
 when new.payload <> old.payload or new.type <> old.type or new.id <> old.id
 begin select raise(abort, 'gateway_events_payload_kept: what the gateway sent is never changed'); end;
 
+CREATE TABLE holidays (
+	date text primary key,
+	kind text not null check (kind in ('national', 'joint-leave')),
+	name_id text not null,
+	name_en text not null,
+	basis text not null,
+	is_confirmed integer not null check (is_confirmed in (0, 1)),
+	recorded_at text not null
+	) strict;
+
 CREATE TABLE ledger_accounts (
 	id text primary key,
 	code text not null unique,
@@ -473,7 +483,8 @@ CREATE TABLE orders (
 	token text not null unique,
 	attempt_key text not null unique,
 	state text not null check (state in
-	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'refunded')),
+	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'completed',
+	'refunded')),
 	language text not null check (language in ('id', 'en')),
 	buyer_name text not null,
 	buyer_email text not null,
@@ -496,6 +507,7 @@ CREATE TABLE orders (
 	sent_at text,
 	courier text,
 	tracking_number text,
+	received_at text,
 	complaint_until text,
 	savings_final_at text,
 	refunded_at text,
@@ -506,10 +518,11 @@ CREATE INDEX orders_by_day on orders (placed_at);
 
 CREATE INDEX orders_by_state on orders (state, placed_at);
 
-CREATE INDEX orders_sent on orders (sent_at) where sent_at is not null;
+CREATE INDEX orders_on_their_way on orders (payment_id) where state = 'sent';
 
-CREATE INDEX orders_to_finalise on orders (payment_id)
-	where state = 'sent' and savings_final_at is null;
+CREATE INDEX orders_received on orders (payment_id) where state = 'received';
+
+CREATE INDEX orders_sent on orders (sent_at) where sent_at is not null;
 
 CREATE TRIGGER orders_counts_delete after delete on orders
 begin update content_versions set version = version + 1; end;
@@ -523,7 +536,7 @@ begin update content_versions set version = version + 1; end;
 CREATE TABLE outbox (
 	id text primary key,
 	kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
-	'order-cancelled', 'order-expired', 'order-refunded')),
+	'order-received', 'order-completed', 'order-cancelled', 'order-expired', 'order-refunded')),
 	subject_id text not null,
 	about text not null,
 	recipient text not null,

@@ -1,7 +1,9 @@
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
+import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
@@ -42,6 +44,7 @@ export const acts: Record<string, { weight: number; play: Act }> = {
 	mail: { weight: 14, play: (world) => readPost(world) },
 	cancel: { weight: 4, play: cancelSome },
 	send: { weight: 9, play: sendSome },
+	receive: { weight: 5, play: receiveSome },
 	refund: { weight: 5, play: refundSome },
 	withdraw: { weight: 5, play: withdrawSome },
 	upkeep: { weight: 6, play: keepUp },
@@ -202,10 +205,18 @@ async function sendSome(world: World, { orders }: Facts): Promise<void> {
 	)
 }
 
+/** A buyer says that the parcel has come, now and then one whose parcel has not left. */
+async function receiveSome(world: World, { orders }: Facts): Promise<void> {
+	const order = pickLikely(world, orders, (one) => one.row.state === 'sent')
+	if (!order) return
+	const expected = mayHappen('received', order.row.state) ? 'done' : 'orders.not_receivable'
+	await expectOutcome(world, [expected], () => receiveOrder(world.shop, order.row))
+}
+
 async function refundSome(world: World, { orders }: Facts): Promise<void> {
 	const order = pickLikely(world, orders, (one) => one.isPaid && !one.isRefunded)
 	if (!order) return
-	const expected = !['paid', 'sent'].includes(order.row.state)
+	const expected = !mayHappen('refund-asked', order.row.state)
 		? 'orders.not_refundable'
 		: hasLiveRefund(order)
 			? 'orders.refund_under_way'

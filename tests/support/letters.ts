@@ -15,6 +15,11 @@ const order = {
 	totalSen: rupiah(65_000),
 }
 
+const parties = [
+	{ party: 'maker' as const, amountSen: rupiah(17_000) },
+	{ party: 'pnbp' as const, amountSen: rupiah(5_100) },
+]
+
 /** One message of every kind. */
 export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 	'order-placed': {
@@ -25,10 +30,7 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 	'order-paid': {
 		kind: 'order-paid',
 		...order,
-		parties: [
-			{ party: 'maker', amountSen: rupiah(17_000) },
-			{ party: 'pnbp', amountSen: rupiah(5_100) },
-		],
+		parties,
 	},
 	'order-sent': {
 		kind: 'order-sent',
@@ -37,6 +39,12 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 		trackingNumber: 'JNE12345',
 		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
 	},
+	'order-received': {
+		kind: 'order-received',
+		...order,
+		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
+	},
+	'order-completed': { kind: 'order-completed', ...order, parties },
 	'order-cancelled': { kind: 'order-cancelled', ...order },
 	'order-expired': { kind: 'order-expired', ...order },
 	'order-refunded': { kind: 'order-refunded', ...order },

@@ -13,6 +13,7 @@ const ROOMS = [
 	'messages',
 	'staff',
 	'approvals',
+	'calendar',
 	'people',
 	'catalogue',
 	'workshop',

@@ -1,7 +1,13 @@
 import type { admin as indonesian } from '../id/admin.ts'
 
 export const admin: typeof indonesian = {
-	nav: { home: 'Overview', staff: 'Staff', messages: 'Mails', audit: 'Audit trail' },
+	nav: {
+		home: 'Overview',
+		staff: 'Staff',
+		messages: 'Mails',
+		holidays: 'Holidays',
+		audit: 'Audit trail',
+	},
 	home: {
 		title: 'Oversight',
 		lead: 'Who has access, and what was done last.',
@@ -86,6 +92,7 @@ export const admin: typeof indonesian = {
 		subjects: {
 			batch: 'Batch',
 			cohort: 'Cohort',
+			holiday: 'Holiday',
 			lot: 'Lot',
 			maker: 'Maker',
 			message: 'Mail of order',
@@ -98,6 +105,8 @@ export const admin: typeof indonesian = {
 			variant: 'Variant',
 		},
 		actions: {
+			'calendar.holiday-forgotten': 'Took a holiday out',
+			'calendar.holiday-set': 'Recorded a holiday',
 			'catalogue.picture-attached': 'Attached a picture',
 			'catalogue.price-changed': 'Changed a price',
 			'catalogue.product-created': 'Created a product',

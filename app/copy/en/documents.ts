@@ -24,6 +24,8 @@ export const documents: typeof indonesian = {
 			expired: 'Expired',
 			paid: 'Paid',
 			sent: 'Paid',
+			received: 'Paid',
+			completed: 'Paid',
 			refunded: 'Refunded',
 		},
 		thanks: 'Thank you. The makers’ share of every piece goes into their savings.',

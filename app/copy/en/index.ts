@@ -5,6 +5,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
@@ -28,5 +29,6 @@ export const en: Copy = {
 	office,
 	finance,
 	admin,
+	holidays,
 	refusals,
 }

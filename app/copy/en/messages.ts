@@ -7,6 +7,8 @@ export const messages: typeof indonesian = {
 		'order-placed': 'Order {number} is waiting for payment',
 		'order-paid': 'We have received the payment for order {number}',
 		'order-sent': 'Order {number} is on its way',
+		'order-received': 'Order {number} has arrived',
+		'order-completed': 'Order {number} is complete',
 		'order-cancelled': 'Order {number} was cancelled',
 		'order-expired': 'The time to pay for order {number} has passed',
 		'order-refunded': 'Order {number} was refunded',
@@ -15,6 +17,8 @@ export const messages: typeof indonesian = {
 		'order-placed': 'Only the payment is left',
 		'order-paid': 'Thank you!',
 		'order-sent': 'Your parcel has left',
+		'order-received': 'Your parcel has arrived',
+		'order-completed': 'Thank you, your order is complete',
 		'order-cancelled': 'Order cancelled',
 		'order-expired': 'The time to pay has passed',
 		'order-refunded': 'Your money is on its way back',
@@ -26,6 +30,9 @@ export const messages: typeof indonesian = {
 			'We have received {total} for order {number}. We are packing it and will write to you as soon as the parcel leaves.',
 		'order-sent':
 			'We have handed order {number} to {courier}, under the tracking number {trackingNumber}.',
+		'order-received': 'We have noted that you received order {number}. We hope it is just right.',
+		'order-completed':
+			'The time to complain about order {number} has passed, so it is complete. Its makers’ premi are now final savings.',
 		'order-cancelled':
 			'Order {number} was cancelled. No money was taken, and the pieces are on sale again.',
 		'order-expired':
@@ -38,6 +45,8 @@ export const messages: typeof indonesian = {
 		'order-placed': 'Pay now',
 		'order-paid': 'See the order',
 		'order-sent': 'See the order',
+		'order-received': 'See the order',
+		'order-completed': 'See the order',
 		'order-cancelled': 'See the order',
 		'order-expired': 'See the order',
 		'order-refunded': 'See the order',
@@ -49,6 +58,7 @@ export const messages: typeof indonesian = {
 	sharesTitle: 'What this order brings about',
 	sharesNote:
 		'The premi become savings that the makers take home at release: pending first, and final once the time to complain has passed.',
+	sharesFinal: 'These premi are final savings now, which the makers take home at release.',
 	parties: {
 		maker: 'The makers’ savings',
 		pnbp: 'PNBP (the state’s share)',
@@ -63,6 +73,10 @@ export const messages: typeof indonesian = {
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} of {total} is still waiting for payment. We hold the pieces until {until}. The link to pay is in your e-mail.',
 		paid: 'Hello {name}, this is Bekal at Rutan Magetan. We have received {total} for order {number}, thank you. We are packing it now.',
 		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message before {until}.',
+		received:
+			'Hello {name}, this is Bekal at Rutan Magetan. We have noted that order {number} has arrived. Is something not right? Answer this message before {until}.',
+		completed:
+			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} is complete. Thank you for buying what warga binaan make.',
 		cancelled:
 			'Hello {name}, this is Bekal at Rutan Magetan. Order {number} was cancelled and no money was taken.',
 		expired:
@@ -88,6 +102,8 @@ export const messages: typeof indonesian = {
 			'order-placed': 'Order placed',
 			'order-paid': 'Payment received',
 			'order-sent': 'Parcel sent',
+			'order-received': 'Parcel received',
+			'order-completed': 'Order complete',
 			'order-cancelled': 'Order cancelled',
 			'order-expired': 'Time to pay passed',
 			'order-refunded': 'Refunded',

@@ -39,6 +39,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'{makerCode} has agreed to this already. Revoke that consent first to change it.',
 	'people.no_consent': '{makerCode} has no consent in force for this.',
 
+	'calendar.no_such_holiday': 'This day is not on the list of holidays.',
+
 	'catalogue.no_such_product': 'This product does not exist or is no longer sold.',
 	'catalogue.no_such_variant': 'This choice of the product does not exist.',
 	'catalogue.bad_slug': 'A product’s address holds lower-case letters, digits and hyphens only.',
@@ -120,6 +122,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.not_payable': 'This order no longer waits for payment.',
 	'orders.not_cancellable': 'This order can no longer be cancelled.',
 	'orders.not_sendable': 'This order is not paid yet, has been sent, or has ended.',
+	'orders.not_receivable':
+		'This order’s parcel has not been sent yet, or is marked as received already.',
+	'orders.not_completable': 'This order cannot be completed yet.',
 	'orders.not_refundable': 'This order’s money cannot be given back at this stage.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
 

@@ -1,5 +1,11 @@
 export const admin = {
-	nav: { home: 'Ringkasan', staff: 'Petugas', messages: 'Surat', audit: 'Jejak audit' },
+	nav: {
+		home: 'Ringkasan',
+		staff: 'Petugas',
+		messages: 'Surat',
+		holidays: 'Hari libur',
+		audit: 'Jejak audit',
+	},
 	home: {
 		title: 'Pengawasan',
 		lead: 'Siapa yang punya akses, dan apa yang terakhir dilakukan.',
@@ -84,6 +90,7 @@ export const admin = {
 		subjects: {
 			batch: 'Produksi',
 			cohort: 'Angkatan',
+			holiday: 'Hari libur',
 			lot: 'Lot',
 			maker: 'Warga binaan',
 			message: 'Surat pesanan',
@@ -96,6 +103,8 @@ export const admin = {
 			variant: 'Pilihan produk',
 		} as Readonly<Record<string, string>>,
 		actions: {
+			'calendar.holiday-forgotten': 'Mencabut hari libur',
+			'calendar.holiday-set': 'Mencatat hari libur',
 			'catalogue.picture-attached': 'Memasang gambar',
 			'catalogue.price-changed': 'Mengubah harga',
 			'catalogue.product-created': 'Membuat produk',

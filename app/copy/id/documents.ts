@@ -23,6 +23,8 @@ export const documents = {
 			expired: 'Kedaluwarsa',
 			paid: 'Lunas',
 			sent: 'Lunas',
+			received: 'Lunas',
+			completed: 'Lunas',
 			refunded: 'Uang dikembalikan',
 		},
 		thanks: 'Terima kasih. Bagian pembuat dari setiap karya masuk ke tabungan mereka.',

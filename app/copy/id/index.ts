@@ -4,6 +4,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
@@ -27,5 +28,6 @@ export const id = {
 	office,
 	finance,
 	admin,
+	holidays,
 	refusals,
 }

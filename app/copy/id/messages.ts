@@ -5,6 +5,8 @@ export const messages = {
 		'order-placed': 'Pesanan {number} menunggu pembayaran',
 		'order-paid': 'Pembayaran pesanan {number} sudah kami terima',
 		'order-sent': 'Pesanan {number} sudah dikirim',
+		'order-received': 'Pesanan {number} sudah sampai',
+		'order-completed': 'Pesanan {number} selesai',
 		'order-cancelled': 'Pesanan {number} dibatalkan',
 		'order-expired': 'Waktu membayar pesanan {number} sudah lewat',
 		'order-refunded': 'Uang pesanan {number} dikembalikan',
@@ -13,6 +15,8 @@ export const messages = {
 		'order-placed': 'Tinggal membayar',
 		'order-paid': 'Terima kasih!',
 		'order-sent': 'Paket Anda sudah berangkat',
+		'order-received': 'Paket sudah sampai',
+		'order-completed': 'Terima kasih, pesanan selesai',
 		'order-cancelled': 'Pesanan dibatalkan',
 		'order-expired': 'Waktu membayar sudah lewat',
 		'order-refunded': 'Uang Anda dikembalikan',
@@ -24,6 +28,9 @@ export const messages = {
 			'Pembayaran {total} untuk pesanan {number} sudah kami terima. Pesanan sedang kami kemas, dan kami mengabari Anda begitu paketnya berangkat.',
 		'order-sent':
 			'Pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}.',
+		'order-received': 'Pesanan {number} kami catat sudah Anda terima. Semoga cocok.',
+		'order-completed':
+			'Masa keluhan pesanan {number} sudah lewat, jadi pesanan ini selesai. Premi para pembuatnya kini menjadi tabungan final.',
 		'order-cancelled':
 			'Pesanan {number} sudah dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
 		'order-expired':
@@ -37,6 +44,8 @@ export const messages = {
 		'order-placed': 'Bayar sekarang',
 		'order-paid': 'Lihat pesanan',
 		'order-sent': 'Lihat pesanan',
+		'order-received': 'Lihat pesanan',
+		'order-completed': 'Lihat pesanan',
 		'order-cancelled': 'Lihat pesanan',
 		'order-expired': 'Lihat pesanan',
 		'order-refunded': 'Lihat pesanan',
@@ -48,6 +57,8 @@ export const messages = {
 	sharesTitle: 'Yang dihasilkan pesanan ini',
 	sharesNote:
 		'Premi menjadi tabungan yang dibawa pulang para pembuat saat bebas: tertunda dulu, lalu final setelah masa keluhan lewat.',
+	sharesFinal:
+		'Premi ini sudah menjadi tabungan final, yang dibawa pulang para pembuat saat bebas.',
 	parties: {
 		maker: 'Tabungan para pembuat',
 		pnbp: 'PNBP (bagian negara)',
@@ -63,6 +74,10 @@ export const messages = {
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sejumlah {total} masih menunggu pembayaran. Barangnya kami simpankan sampai {until}. Tautan untuk membayar ada di email Anda.',
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pembayaran {total} untuk pesanan {number} sudah kami terima, terima kasih. Pesanannya sedang kami kemas.',
 		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		received:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} kami catat sudah sampai. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		completed:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah selesai. Terima kasih sudah membeli karya warga binaan.',
 		cancelled:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan dan tidak ada uang yang ditarik.',
 		expired:
@@ -89,6 +104,8 @@ export const messages = {
 			'order-placed': 'Pesanan masuk',
 			'order-paid': 'Pembayaran diterima',
 			'order-sent': 'Paket dikirim',
+			'order-received': 'Paket diterima',
+			'order-completed': 'Pesanan selesai',
 			'order-cancelled': 'Pesanan dibatalkan',
 			'order-expired': 'Waktu membayar lewat',
 			'order-refunded': 'Uang dikembalikan',

@@ -39,6 +39,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Persetujuan {makerCode} sudah tercatat. Cabut dulu bila ingin menggantinya.',
 	'people.no_consent': '{makerCode} tidak punya persetujuan yang berlaku untuk hal ini.',
 
+	'calendar.no_such_holiday': 'Hari ini tidak ada dalam daftar hari libur.',
+
 	'catalogue.no_such_product': 'Produk ini tidak ada atau sudah tidak dijual.',
 	'catalogue.no_such_variant': 'Pilihan produk ini tidak ada.',
 	'catalogue.bad_slug': 'Alamat produk hanya boleh memuat huruf kecil, angka, dan tanda hubung.',
@@ -126,6 +128,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.not_payable': 'Pesanan ini tidak menunggu pembayaran lagi.',
 	'orders.not_cancellable': 'Pesanan ini tidak dapat dibatalkan lagi.',
 	'orders.not_sendable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
+	'orders.not_receivable': 'Paket pesanan ini belum dikirim, atau sudah ditandai diterima.',
+	'orders.not_completable': 'Pesanan ini belum dapat diselesaikan.',
 	'orders.not_refundable': 'Uang pesanan ini tidak dapat dikembalikan pada tahap ini.',
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
 

@@ -34,14 +34,12 @@ const order = {
 /** The parties of a sale, each as one sum over all of an order: nobody can be told from it. */
 export const messageParties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
 
+const parties = z.array(z.object({ party: z.enum(messageParties), amountSen: amount }))
+
 /** The facts of each kind of message, in the language of their reader. */
 export const messageFactsSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('order-placed'), ...order, payUntil: at }),
-	z.object({
-		kind: z.literal('order-paid'),
-		...order,
-		parties: z.array(z.object({ party: z.enum(messageParties), amountSen: amount })),
-	}),
+	z.object({ kind: z.literal('order-paid'), ...order, parties }),
 	z.object({
 		kind: z.literal('order-sent'),
 		...order,
@@ -49,6 +47,8 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 		trackingNumber: z.string(),
 		complaintUntil: at,
 	}),
+	z.object({ kind: z.literal('order-received'), ...order, complaintUntil: at }),
+	z.object({ kind: z.literal('order-completed'), ...order, parties }),
 	z.object({ kind: z.literal('order-cancelled'), ...order }),
 	z.object({ kind: z.literal('order-expired'), ...order }),
 	z.object({ kind: z.literal('order-refunded'), ...order }),

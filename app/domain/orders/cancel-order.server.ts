@@ -2,10 +2,11 @@ import { buyer } from '#app/domain/audit/actor.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyPaid, noSuchOrder, notInState } from './errors.ts'
+import { mayHappen } from './life.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
-import { mayHappen } from './order.ts'
+import { recordStep } from './record-step.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
+import { findOrderBy, lockOrder } from './store.server.ts'
 
 /**
  * The buyer calls an unpaid order off. The wish is written down, the gateway ends the checkout, and
@@ -19,15 +20,10 @@ export async function cancelOrder(deps: PaymentDeps, input: { token: string }): 
 	await transaction(deps.db, async (tx) => {
 		const locked = await lockOrder(tx, order.payment_id)
 		invariant(locked, 'an order is never deleted')
-		if (!mayHappen('cancelled', locked.state)) throw notInState('cancelled')
+		if (!mayHappen('cancel-asked', locked.state)) throw notInState('cancel-asked')
 		if (locked.cancel_asked_at !== null) return
-		await updateOrder(tx, order.id, { cancel_asked_at: now })
-		await insertOrderEvent(tx, {
-			orderId: order.id,
-			kind: 'cancel-asked',
-			actor: buyer,
-			at: now,
-		})
+		const change = { cancel_asked_at: now }
+		await recordStep(tx, locked, { event: 'cancel-asked', actor: buyer, at: now, change })
 	})
 	await settlePayment(deps, order.payment_id)
 	const after = await findOrderBy(deps.db, 'id', order.id)

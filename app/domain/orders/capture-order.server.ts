@@ -1,6 +1,5 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderPaid } from '#app/domain/bookkeeping/book-order-paid.server.ts'
-import { messageParties } from '#app/domain/messages/message.ts'
 import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { splitUnit, type UnitShare } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
@@ -9,14 +8,14 @@ import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.s
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import { add } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
-import type { PartyName } from '#db/schema/orders.ts'
 import { notInState } from './errors.ts'
+import { mayHappen } from './life.ts'
 import type { OrderRow } from './open-payment.server.ts'
-import { mayHappen } from './order.ts'
-import { queueOrderMessage } from './queue-order-message.server.ts'
-import { insertOrderEvent, insertShares, selectUnits, updateOrder } from './store.server.ts'
+import { totalsByParty } from './party-total.ts'
+import { recordStep } from './record-step.server.ts'
+import { insertShares, selectUnits } from './store.server.ts'
 
 /** A unit's share with the id under which it is stored and its ledger line explained. */
 interface StoredShare {
@@ -58,9 +57,13 @@ export async function captureOrder(
 		},
 		now,
 	)
-	await updateOrder(tx, order.id, { state: 'paid', paid_at: paidAt })
-	await insertOrderEvent(tx, { orderId: order.id, kind: 'paid', actor: system, at: now })
-	await queueOrderMessage(tx, order, { kind: 'order-paid', parties: sumByParty(shares) }, now)
+	await recordStep(tx, order, {
+		event: 'paid',
+		actor: system,
+		at: now,
+		change: { paid_at: paidAt },
+		news: { kind: 'order-paid', parties: totalsByParty(shares.map(({ share }) => share)) },
+	})
 }
 
 async function sharesOfUnits(
@@ -84,18 +87,6 @@ async function sharesOfUnits(
 			partnerId: origins.get(batchId)?.partner?.id ?? null,
 			contributions,
 		}).map((share, index) => ({ shareId: newId(), unitId: unit.id, position: index + 1, share }))
-	})
-}
-
-/** What each party gets of the whole order; those who get nothing are not named. */
-function sumByParty(shares: readonly StoredShare[]): { party: PartyName; amountSen: Sen }[] {
-	const sums = new Map<PartyName, Sen>()
-	for (const { share } of shares) {
-		sums.set(share.party, add(sums.get(share.party) ?? ZERO, share.amountSen))
-	}
-	return messageParties.flatMap((party) => {
-		const amountSen = sums.get(party) ?? ZERO
-		return amountSen === ZERO ? [] : [{ party, amountSen }]
 	})
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '#app/shared/refusal.ts'
-import type { OrderEvent } from './order.ts'
+import { life, type OrderEvent } from './life.ts'
 
 export type OrdersRefusalCode =
 	| 'orders.cart_empty'
@@ -9,6 +9,8 @@ export type OrdersRefusalCode =
 	| 'orders.not_payable'
 	| 'orders.not_cancellable'
 	| 'orders.not_sendable'
+	| 'orders.not_receivable'
+	| 'orders.not_completable'
 	| 'orders.not_refundable'
 	| 'orders.refund_under_way'
 
@@ -33,18 +35,10 @@ export function alreadyPaid(): Refusal<OrdersRefusalCode> {
 
 /** The order is past the state in which this may happen. */
 export function notInState(event: OrderEvent): Refusal<OrdersRefusalCode> {
-	return new Refusal('conflict', codes[event])
+	return new Refusal('conflict', life[event].refusal)
 }
 
 /** A refund of this order is being carried out already. */
 export function refundUnderWay(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.refund_under_way')
-}
-
-const codes: Record<OrderEvent, OrdersRefusalCode> = {
-	paid: 'orders.not_payable',
-	cancelled: 'orders.not_cancellable',
-	expired: 'orders.not_cancellable',
-	sent: 'orders.not_sendable',
-	refunded: 'orders.not_refundable',
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
+import { isKept } from './life.ts'
 import { countOrdersSent, sumOrdersPlaced } from './store.server.ts'
 
 export interface OrderDay {
@@ -17,7 +18,7 @@ export interface OrderDay {
 export async function dayOfOrders(db: Reader, date: CalendarDate): Promise<OrderDay> {
 	const [from, until] = [startOfDate(date), startOfDate(nextDate(date))]
 	const placed = await sumOrdersPlaced(db, from, until)
-	const paid = placed.filter(({ state }) => state === 'paid' || state === 'sent')
+	const paid = placed.filter(({ state }) => isKept(state))
 	return {
 		placed: placed.reduce((sum, { count }) => sum + count, 0),
 		paid: paid.reduce((sum, { count }) => sum + count, 0),

@@ -3,6 +3,7 @@ import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
+import { mayHappen } from './life.ts'
 import { lockOrder, selectOrdersToFinalise, selectShares } from './store.server.ts'
 
 /** What each maker got of an order whose time to complain has ended. */
@@ -20,13 +21,13 @@ export function listOrdersToFinalise(db: Reader, now: Instant, after: string): P
 }
 
 /** The order, locked, if its credits can still become final at this moment; else undefined. */
-export async function lockSentOrder(
+export async function lockReceivedOrder(
 	tx: Tx,
 	paymentId: string,
 	now: Instant,
 ): Promise<OrderToFinalise | undefined> {
 	const order = await lockOrder(tx, paymentId)
-	if (order?.state !== 'sent' || order.savings_final_at !== null) return undefined
+	if (!order || !mayHappen('completed', order.state)) return undefined
 	if (order.complaint_until === null || order.complaint_until > now) return undefined
 	const amounts = new Map<string, Sen>()
 	for (const share of await selectShares(tx, order.id)) {

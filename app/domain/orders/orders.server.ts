@@ -8,12 +8,13 @@ import {
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
-import type { OrderStateName, OrdersSchema, PartyName } from '#db/schema/orders.ts'
+import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
 import { noSuchOrder } from './errors.ts'
 import type { OrderRow } from './open-payment.server.ts'
+import { type PartyTotal, totalsByParty } from './party-total.ts'
 import {
 	countOrdersIn,
 	findOrderBy,
@@ -32,12 +33,6 @@ export interface OrderLine {
 	readonly variantLabel: Text
 	readonly quantity: number
 	readonly unitPriceSen: Sen
-}
-
-/** What all parties of a kind got of an order: nobody can be told from it. */
-export interface PartyTotal {
-	readonly party: PartyName
-	readonly amountSen: Sen
 }
 
 /** An order as its buyer may see it. */
@@ -131,10 +126,7 @@ export function countOrders(db: Reader, states: readonly OrderStateName[]): Prom
 async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 	const payment = await findPayment(db, 'id', order.payment_id)
 	invariant(payment, 'an order has a payment')
-	const totals = new Map<PartyName, Sen>()
-	for (const share of await selectShares(db, order.id)) {
-		totals.set(share.party, add(totals.get(share.party) ?? ZERO, share.amount_sen))
-	}
+	const shares = await selectShares(db, order.id)
 	return {
 		order,
 		lines: (await selectLines(db, order.id)).map((line) => ({
@@ -144,7 +136,9 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 			quantity: line.quantity,
 			unitPriceSen: line.unit_price_sen,
 		})),
-		parties: [...totals].map(([party, amountSen]) => ({ party, amountSen })),
+		parties: totalsByParty(
+			shares.map(({ party, amount_sen }) => ({ party, amountSen: amount_sen })),
+		),
 		payment,
 		refund: (await findRefund(db, 'payment_id', order.payment_id)) ?? null,
 	}

@@ -1,4 +1,4 @@
-import { system } from '#app/domain/audit/actor.ts'
+import { buyer } from '#app/domain/audit/actor.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
 import { intendPayment } from '#app/domain/payments/intend-payment.server.ts'
@@ -17,6 +17,7 @@ import type { Language } from '#app/shared/text.ts'
 import { engineOf, type Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { cartChanged, cartEmpty } from './errors.ts'
+import { beginning } from './life.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { newOrderNumber } from './order.ts'
 import { queueOrderMessage } from './queue-order-message.server.ts'
@@ -126,7 +127,7 @@ async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
 		placed_at: at,
 	}
 	await insertOrder(tx, order, lines, units)
-	await insertOrderEvent(tx, { orderId, kind: 'placed', actor: system, at })
+	await insertOrderEvent(tx, { orderId, kind: beginning.event, actor: buyer, at })
 	await queueOrderMessage(tx, order, { kind: 'order-placed', payUntil: expiresAt }, at)
 	return paymentId
 }
@@ -150,7 +151,7 @@ function piecesOf(reserved: readonly ReservedUnits[], variantId: string): Reserv
 function orderFacts(input: PlaceOrder) {
 	return {
 		attempt_key: input.attemptKey,
-		state: 'awaiting-payment' as const,
+		state: beginning.to,
 		language: input.language,
 		buyer_name: input.buyer.name,
 		buyer_email: input.buyer.email,
@@ -168,6 +169,7 @@ function orderFacts(input: PlaceOrder) {
 		sent_at: null,
 		courier: null,
 		tracking_number: null,
+		received_at: null,
 		complaint_until: null,
 		savings_final_at: null,
 		refunded_at: null,

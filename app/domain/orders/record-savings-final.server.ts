@@ -1,18 +1,31 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
-import { insertOrderEvent, updateOrder } from './store.server.ts'
+import { totalsByParty } from './party-total.ts'
+import { recordStep } from './record-step.server.ts'
+import { findOrderBy, selectShares } from './store.server.ts'
 
-/** Remembers that an order's credits are final, in the transaction that booked it. */
+/**
+ * An order's credits are final and with them its life is complete, in the transaction that booked
+ * it and holds its lock. Refuses an order that is not received, or not any more.
+ */
 export async function recordSavingsFinal(
 	tx: Tx,
 	mark: { orderId: string; actor: Actor; at: Instant },
 ): Promise<void> {
-	await updateOrder(tx, mark.orderId, { savings_final_at: mark.at })
-	await insertOrderEvent(tx, {
-		orderId: mark.orderId,
-		kind: 'savings-final',
-		actor: mark.actor,
-		at: mark.at,
+	const { orderId, actor, at } = mark
+	const order = await findOrderBy(tx, 'id', orderId)
+	invariant(order, `order ${orderId} exists`)
+	const shares = await selectShares(tx, orderId)
+	const parties = totalsByParty(
+		shares.map(({ party, amount_sen }) => ({ party, amountSen: amount_sen })),
+	)
+	await recordStep(tx, order, {
+		event: 'completed',
+		actor,
+		at,
+		change: { savings_final_at: at },
+		news: { kind: 'order-completed', parties },
 	})
 }

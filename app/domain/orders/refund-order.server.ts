@@ -8,10 +8,11 @@ import { isRefusal } from '#app/shared/refusal.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
+import { mayHappen } from './life.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
-import { mayHappen } from './order.ts'
+import { recordStep } from './record-step.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder } from './store.server.ts'
+import { findOrderBy, lockOrder } from './store.server.ts'
 
 export interface RefundOrder {
 	number: string
@@ -51,7 +52,7 @@ function recordWish(
 		await lockPayment(tx, found.payment_id)
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
-		if (!mayHappen('refunded', order.state)) throw notInState('refunded')
+		if (!mayHappen('refund-asked', order.state)) throw notInState('refund-asked')
 		const refundId = await intendRefund(tx, {
 			paymentId: order.payment_id,
 			amountSen: order.total_sen,
@@ -60,7 +61,7 @@ function recordWish(
 			at: now,
 		})
 		if (refundId === null) throw refundUnderWay()
-		await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-asked', actor, at: now })
+		await recordStep(tx, order, { event: 'refund-asked', actor, at: now })
 		await recordAudit(tx, {
 			actor,
 			action: 'orders.refund-asked',

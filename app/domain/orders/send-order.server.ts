@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { findRefund } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { complaintDeadline } from './complaint-window.ts'
+import { complaintDeadline, presumedReceipt } from './complaint-window.ts'
 import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
-import { mayHappen } from './order.ts'
-import { queueOrderMessage } from './queue-order-message.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
+import { mayHappen } from './life.ts'
+import { recordStep } from './record-step.server.ts'
+import { findOrderBy, lockOrder } from './store.server.ts'
 
 /** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
 export const sendOrderSchema = z.object({
@@ -23,9 +24,10 @@ export const sendOrderSchema = z.object({
 })
 
 /**
- * A paid order leaves the house. From here the buyer's time to complain runs, at whose end the
- * makers' credits become final. Refuses an order that is not paid or was sent already, and one
- * whose money is on its way back to the buyer (`orders.refund_under_way`).
+ * A paid order leaves the house. What is told of the time to complain is counted from when the
+ * parcel counts as received at the latest; a buyer who confirms receipt earlier begins it earlier.
+ * Refuses an order that is not paid or was sent already, and one whose money is on its way back to
+ * the buyer (`orders.refund_under_way`).
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },
@@ -42,17 +44,20 @@ export async function sendOrder(
 		const refund = await findRefund(tx, 'payment_id', order.payment_id)
 		if (refund && refund.state !== 'failed') throw refundUnderWay()
 		const { courier, trackingNumber } = input
-		const complaintUntil = complaintDeadline(now)
-		await updateOrder(tx, order.id, {
-			state: 'sent',
-			sent_at: now,
-			courier,
-			tracking_number: trackingNumber,
-			complaint_until: complaintUntil,
+		const receivedBy = presumedReceipt(now)
+		const complaintUntil = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
+		await recordStep(tx, order, {
+			event: 'sent',
+			actor,
+			at: now,
+			change: {
+				sent_at: now,
+				courier,
+				tracking_number: trackingNumber,
+				complaint_until: complaintUntil,
+			},
+			news: { kind: 'order-sent', courier, trackingNumber, complaintUntil },
 		})
-		await insertOrderEvent(tx, { orderId: order.id, kind: 'sent', actor, at: now })
-		const news = { kind: 'order-sent', courier, trackingNumber, complaintUntil } as const
-		await queueOrderMessage(tx, order, news, now)
 		await recordAudit(tx, {
 			actor,
 			action: 'orders.sent',

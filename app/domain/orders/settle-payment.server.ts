@@ -12,8 +12,8 @@ import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { captureOrder } from './capture-order.server.ts'
 import { checkoutRequestOf, type OrderRow, type PaymentDeps } from './open-payment.server.ts'
-import { queueOrderMessage } from './queue-order-message.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder, updateOrder } from './store.server.ts'
+import { recordStep } from './record-step.server.ts'
+import { findOrderBy, lockOrder } from './store.server.ts'
 
 /** What the gateway says has become of a payment. `never-opened`: it has no page and gets none. */
 type Outcome = CheckoutState | { status: 'never-opened' }
@@ -92,10 +92,14 @@ async function endUnpaid(tx: Tx, payment: Payment, order: OrderRow, now: Instant
 	invariant(payment.state !== 'paid', 'a paid checkout does not expire')
 	await recordPayment(tx, payment.id, { kind: 'expired' }, now)
 	await releaseReservation(tx, { holderId: order.id, at: now })
-	const state = order.cancel_asked_at === null ? ('expired' as const) : ('cancelled' as const)
-	await updateOrder(tx, order.id, { state, ended_at: now })
-	await insertOrderEvent(tx, { orderId: order.id, kind: state, actor: system, at: now })
-	await queueOrderMessage(tx, order, { kind: `order-${state}` }, now)
+	const event = order.cancel_asked_at === null ? ('expired' as const) : ('cancelled' as const)
+	await recordStep(tx, order, {
+		event,
+		actor: system,
+		at: now,
+		change: { ended_at: now },
+		news: { kind: `order-${event}` },
+	})
 }
 
 type Paid = Extract<CheckoutState, { status: 'paid' }>

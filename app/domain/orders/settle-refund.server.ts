@@ -15,9 +15,11 @@ import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { notInState } from './errors.ts'
+import { stepOf } from './life.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
-import { queueOrderMessage } from './queue-order-message.server.ts'
-import { insertOrderEvent, lockOrder, selectUnits, updateOrder } from './store.server.ts'
+import { recordStep } from './record-step.server.ts'
+import { lockOrder, selectUnits } from './store.server.ts'
 
 /** A refund goes on from left to right and never back, in whatever order we hear of it. */
 const course = ['intended', 'pending', 'succeeded', 'failed'] as const satisfies Refund['state'][]
@@ -95,12 +97,7 @@ async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant)
 			now,
 		)
 	}
-	await insertOrderEvent(tx, {
-		orderId: order.id,
-		kind: 'refund-failed',
-		actor: system,
-		at: now,
-	})
+	await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
 }
 
 async function markRefunded(
@@ -109,7 +106,9 @@ async function markRefunded(
 	refundId: string,
 	now: Instant,
 ): Promise<void> {
-	if (order.sent_at === null) {
+	const step = stepOf('refunded', order.state)
+	if (!step) throw notInState('refunded')
+	if (step.stock === 'returned') {
 		await returnUnits(tx, { holderId: order.id, units: await unitsByLot(tx, order.id), at: now })
 	}
 	await bookOrderRefunded(
@@ -122,9 +121,13 @@ async function markRefunded(
 		},
 		now,
 	)
-	await updateOrder(tx, order.id, { state: 'refunded', refunded_at: now })
-	await insertOrderEvent(tx, { orderId: order.id, kind: 'refunded', actor: system, at: now })
-	await queueOrderMessage(tx, order, { kind: 'order-refunded' }, now)
+	await recordStep(tx, order, {
+		event: 'refunded',
+		actor: system,
+		at: now,
+		change: { refunded_at: now },
+		news: { kind: 'order-refunded' },
+	})
 }
 
 async function unitsByLot(tx: Tx, orderId: string): Promise<{ lotId: string; quantity: number }[]> {

@@ -235,7 +235,26 @@ export async function countOrdersIn(db: Reader, states: readonly OrderStateName[
 	return row.count
 }
 
-/** Sent orders past a payment whose time to complain has ended, their credits still pending. */
+/** A page of orders, by payment, that are on their way since this moment or longer. */
+export async function selectOrdersSentBy(
+	db: Reader,
+	sentBy: Instant,
+	after: string,
+	limit: number,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('orders')
+		.select('payment_id')
+		.where('state', '=', 'sent')
+		.where('sent_at', '<=', sentBy)
+		.where('payment_id', '>', after)
+		.orderBy('payment_id')
+		.limit(limit)
+		.execute()
+	return rows.map((row) => row.payment_id)
+}
+
+/** Received orders past a payment whose time to complain has ended. */
 export async function selectOrdersToFinalise(
 	db: Reader,
 	now: Instant,
@@ -245,8 +264,7 @@ export async function selectOrdersToFinalise(
 	const rows = await db
 		.selectFrom('orders')
 		.select('payment_id')
-		.where('state', '=', 'sent')
-		.where('savings_final_at', 'is', null)
+		.where('state', '=', 'received')
 		.where('complaint_until', '<=', now)
 		.where('payment_id', '>', after)
 		.orderBy('payment_id')

@@ -2,8 +2,9 @@ import { system } from '#app/domain/audit/actor.ts'
 import { bookSavingsFinal } from '#app/domain/bookkeeping/book-savings-final.server.ts'
 import {
 	listOrdersToFinalise,
-	lockSentOrder,
+	lockReceivedOrder,
 } from '#app/domain/orders/orders-to-finalise.server.ts'
+import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
 import { findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
@@ -11,7 +12,8 @@ import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 
 /**
- * Makes the makers' credits of every order final whose buyer can no longer complain. One order is
+ * Makes the makers' credits of every order final whose buyer can no longer complain; parcels that
+ * nobody has confirmed count as received first. One order is
  * one transaction; an order whose money is being given back is left for its refund to decide. One
  * that cannot be booked does not keep the others waiting: its error is returned, for the log.
  */
@@ -20,7 +22,7 @@ export async function finaliseSavings(deps: {
 	clock: Clock
 }): Promise<{ orders: number; failures: unknown[] }> {
 	const now = deps.clock.now()
-	const failures: unknown[] = []
+	const failures = await receiveOverdue(deps)
 	let orders = 0
 	let page = await listOrdersToFinalise(deps.db, now, '')
 	while (page.length > 0) {
@@ -38,7 +40,7 @@ export async function finaliseSavings(deps: {
 
 async function finalise(tx: Tx, paymentId: string, now: Instant): Promise<boolean> {
 	await lockPayment(tx, paymentId)
-	const order = await lockSentOrder(tx, paymentId, now)
+	const order = await lockReceivedOrder(tx, paymentId, now)
 	if (!order) return false
 	const refund = await findRefund(tx, 'payment_id', paymentId)
 	if (refund && refund.state !== 'failed') return false

@@ -20,6 +20,7 @@ export default function Layout() {
 			? [
 					{ to: '/admin/petugas', label: nav.staff },
 					{ to: '/admin/surat', label: nav.messages },
+					{ to: '/admin/hari-libur', label: nav.holidays },
 				]
 			: []),
 		{ to: '/admin/jejak', label: nav.audit },

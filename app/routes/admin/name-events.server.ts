@@ -24,6 +24,7 @@ const namers: Readonly<Record<string, (db: Db, ids: string[]) => Promise<Names>>
 		const orders = await ordersById(db, ids)
 		return new Map([...orders].map(([id, { number }]) => [id, number]))
 	},
+	holiday: async (_, dates) => new Map(dates.map((date) => [date, date])),
 	message: messageSubjectsOf,
 	lot: async (db, ids) => {
 		const lots = await lotsById(db, ids)

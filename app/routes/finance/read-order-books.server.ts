@@ -1,5 +1,5 @@
 import { entriesOfSource } from '#app/domain/ledger/entries.server.ts'
-import { mayHappen } from '#app/domain/orders/order.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { sharesOfOrder } from '#app/domain/orders/unit-shares.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
@@ -42,7 +42,7 @@ export async function readOrderBooks(db: Services['db'], number: string) {
 			settledAt: refund.settled_at,
 			gatewayId: refund.gateway_refund_id,
 		},
-		isRefundable: mayHappen('refunded', order.state) && !isBeingRefunded,
+		isRefundable: mayHappen('refund-asked', order.state) && !isBeingRefunded,
 	}
 }
 

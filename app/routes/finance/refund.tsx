@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { staffWhoMay } from '#app/domain/orders/life.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -18,7 +19,7 @@ import { RefundForm } from './refund-form.tsx'
 import { RefundPreview } from './refund-preview.tsx'
 
 /** Money leaves by the treasurer's hand alone. */
-const access = staffAccess('treasurer')
+const access = staffAccess(...staffWhoMay('refund-asked'))
 
 const refundSchema = z.object({
 	reason: z.string().trim().min(5).max(300),

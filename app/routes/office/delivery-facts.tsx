@@ -23,6 +23,9 @@ export function DeliveryFacts({ delivery }: { delivery: NonNullable<OrderView['d
 						),
 					},
 					{ term: words.sentAt, detail: <DateTime at={delivery.sentAt} /> },
+					...(delivery.receivedAt
+						? [{ term: words.receivedAt, detail: <DateTime at={delivery.receivedAt} /> }]
+						: []),
 					...(delivery.complaintUntil
 						? [{ term: words.complaintUntil, detail: <DateTime at={delivery.complaintUntil} /> }]
 						: []),

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { staffWhoMay } from '#app/domain/orders/life.ts'
 import { sendOrder, sendOrderSchema } from '#app/domain/orders/send-order.server.ts'
+import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -35,7 +37,9 @@ export const loader = reads(surfaces.office.access, async ({ params, url, servic
 	sentNow: url.searchParams.has('terkirim'),
 }))
 
-export const action = writes(surfaces.office.access, async ({ params, form, services, actor }) => {
+const maySend = staffAccess(...staffWhoMay('sent'))
+
+export const action = writes(maySend, async ({ params, form, services, actor }) => {
 	const parsed = parseForm(sendOrderSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const number = params.number ?? ''
@@ -116,6 +120,8 @@ function Standing() {
 		case 'sent':
 			return sentNow ? <Said tone="good">{words.sentNow}</Said> : null
 		case 'paid':
+		case 'received':
+		case 'completed':
 			return null
 	}
 }

@@ -44,6 +44,7 @@ export async function readOrder(db: Services['db'], number: string) {
 						sentAt: order.sent_at,
 						courier: order.courier ?? '',
 						trackingNumber: order.tracking_number ?? '',
+						receivedAt: order.received_at,
 						complaintUntil: order.complaint_until,
 						savingsFinalAt: order.savings_final_at,
 					},

@@ -5,6 +5,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
@@ -27,7 +28,7 @@ const REFRESH_SECONDS = 4
 /** After this many looks the buyer is left to look again: a page is not to move for ever. */
 const MOST_REFRESHES = 10
 
-const intentSchema = z.object({ intent: z.enum(['pay', 'cancel']) })
+const intentSchema = z.object({ intent: z.enum(['pay', 'cancel', 'received']) })
 
 export const handle: PageHandle = {
 	title: (copy, data) => {
@@ -72,7 +73,7 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 		const { payUrl } = await resumePayment(services, { token })
 		return redirect(payUrl, 303)
 	}
-	await cancelOrder(services, { token })
+	await (wish.value.intent === 'received' ? receiveOrder : cancelOrder)(services, { token })
 	return redirect(`/pesanan/${token}`, 303)
 })
 
@@ -95,6 +96,8 @@ function viewOf({
 		payUntil: payment.expires_at,
 		courier: order.courier,
 		trackingNumber: order.tracking_number,
+		receivedAt: order.received_at,
+		completedAt: order.savings_final_at,
 		complaintUntil: order.complaint_until,
 		isFinal: order.savings_final_at !== null,
 		lines,

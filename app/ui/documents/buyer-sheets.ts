@@ -27,6 +27,8 @@ const TONES = {
 	expired: 'plain',
 	paid: 'good',
 	sent: 'good',
+	received: 'good',
+	completed: 'good',
 	refunded: 'warn',
 } as const satisfies Record<Invoice['state'], 'good' | 'warn' | 'plain'>
 

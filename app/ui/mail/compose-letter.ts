@@ -16,7 +16,7 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 		greeting: greetingOf(facts.buyerName, words),
 		paragraphs: [
 			fill(words.bodies[kind], values),
-			...(kind === 'order-sent' ? [fill(words.complaint, values)] : []),
+			...('complaintUntil' in facts ? [fill(words.complaint, values)] : []),
 		],
 		action: { label: words.actions[kind], url: orderUrl },
 		tables: tablesOf(facts, words),
@@ -47,7 +47,10 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 			const until = momentInWords(facts.complaintUntil, calendar)
 			return { ...values, courier, trackingNumber, until }
 		}
+		case 'order-received':
+			return { ...values, until: momentInWords(facts.complaintUntil, calendar) }
 		case 'order-paid':
+		case 'order-completed':
 		case 'order-cancelled':
 		case 'order-expired':
 		case 'order-refunded':
@@ -61,21 +64,30 @@ function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 		case 'order-sent':
 			return [goodsOf(facts, words)]
 		case 'order-paid':
-			return [
-				goodsOf(facts, words),
-				{
-					title: words.sharesTitle,
-					rows: facts.parties.map(({ party, amountSen }) => ({
-						label: words.parties[party],
-						value: formatRupiah(amountSen),
-					})),
-					note: words.sharesNote,
-				},
-			]
+			return [goodsOf(facts, words), sharesOf(facts, words, words.sharesNote)]
+		case 'order-completed':
+			return [sharesOf(facts, words, words.sharesFinal)]
+		case 'order-received':
 		case 'order-cancelled':
 		case 'order-expired':
 		case 'order-refunded':
 			return []
+	}
+}
+
+/** With the shipping, which belongs to the courier, the rows sum to what was paid. */
+function sharesOf(
+	facts: Extract<MessageFacts, { parties: unknown }>,
+	words: Copy['messages'],
+	note: string,
+): LetterTable {
+	return {
+		title: words.sharesTitle,
+		rows: facts.parties.map(({ party, amountSen }) => ({
+			label: words.parties[party],
+			value: formatRupiah(amountSen),
+		})),
+		note,
 	}
 }
 

@@ -8,6 +8,8 @@ const TONES: Record<OrderState, BadgeTone> = {
 	expired: 'plain',
 	paid: 'warn',
 	sent: 'good',
+	received: 'good',
+	completed: 'plain',
 	refunded: 'bad',
 }
 

@@ -118,7 +118,10 @@ export function OrderMoney({ view, className }: Props) {
 				{fill(words.moneyLead, { price: formatRupiah(view.itemsSen) })}
 			</p>
 			<Waterfall totalSen={view.itemsSen} parts={view.parties} rules={[]} />
-			<p className="mt-4 text-small">{outcome(words, view)}</p>
+			<p className="mt-4 text-small">
+				{fill(words.moneyShipping, { amount: formatRupiah(view.shippingSen) })}
+			</p>
+			<p className="mt-2 text-small">{outcome(words, view)}</p>
 		</section>
 	)
 }

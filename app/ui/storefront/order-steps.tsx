@@ -4,9 +4,9 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import type { OrderView } from './order-view.ts'
+import { mayComplain, type OrderView } from './order-view.ts'
 
-/** Ordered, paid, sent: what is done carries its moment. */
+/** From ordered to complete: what is done carries its moment. */
 export function OrderSteps({ view, className }: { view: OrderView; className?: string }) {
 	const copy = useCopy()
 	const { order: words } = copy.storefront
@@ -15,6 +15,8 @@ export function OrderSteps({ view, className }: { view: OrderView; className?: s
 		{ name: words.steps.placed, at: view.placedAt },
 		{ name: words.steps.paid, at: view.paidAt },
 		{ name: words.steps.sent, at: view.sentAt },
+		{ name: words.steps.received, at: view.receivedAt },
+		{ name: words.steps.completed, at: view.completedAt },
 	]
 	return (
 		<div className={classes('rounded-patch border border-line bg-surface p-5 sm:p-8', className)}>
@@ -63,7 +65,7 @@ function Tracking({ view }: { view: OrderView }) {
 				<dt className="text-muted">{words.trackingNumber}</dt>
 				<dd className="figures font-semibold">{view.trackingNumber}</dd>
 			</dl>
-			{view.complaintUntil && view.state === 'sent' && (
+			{view.complaintUntil && mayComplain(view) && (
 				<p className="mt-4 text-muted">
 					{fill(words.complaintUntil, {
 						date: dayInWords(dateInMagetan(view.complaintUntil), copy.calendar),

@@ -3,6 +3,7 @@ import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { DELIVERY_DAYS } from '#app/domain/orders/complaint-window.ts'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { buttonLook } from '#app/ui/kit/button-look.ts'
@@ -16,6 +17,8 @@ const TONES: Record<OrderView['state'], BadgeTone> = {
 	expired: 'plain',
 	paid: 'good',
 	sent: 'good',
+	received: 'good',
+	completed: 'good',
 	refunded: 'info',
 }
 
@@ -49,6 +52,9 @@ export function OrderStory({ view, own, isBack }: Props) {
 function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	const { stories } = copy.storefront.order
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
+	if (view.state === 'received' && view.complaintUntil) {
+		return fill(stories.received, { until: momentInWords(view.complaintUntil, copy.calendar) })
+	}
 	if (view.state !== 'awaiting-payment') return stories[view.state]
 	if (view.isCancelling) return stories.cancelling
 	if (isBack) return stories.checking
@@ -66,6 +72,7 @@ function WhatNow({ view, own, isBack }: Props) {
 			</LinkButton>
 		)
 	}
+	if (view.state === 'sent') return <ConfirmReceipt own={own} />
 	if (view.state !== 'awaiting-payment') return null
 	if (isBack || view.isCancelling) {
 		return (
@@ -83,6 +90,20 @@ function WhatNow({ view, own, isBack }: Props) {
 			<Button name="intent" value="cancel" tone="secondary" size="large">
 				{words.cancel}
 			</Button>
+		</Form>
+	)
+}
+
+function ConfirmReceipt({ own }: { own: string }) {
+	const { order: words } = useCopy().storefront
+	return (
+		<Form method="post" action={own} className="mt-6">
+			<Button name="intent" value="received" size="large">
+				{words.confirm}
+			</Button>
+			<p className="mt-3 text-muted text-small">
+				{fill(words.confirmLead, { days: DELIVERY_DAYS })}
+			</p>
 		</Form>
 	)
 }

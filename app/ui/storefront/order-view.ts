@@ -19,6 +19,8 @@ export interface OrderView {
 	readonly payUntil: Instant
 	readonly courier: string | null
 	readonly trackingNumber: string | null
+	readonly receivedAt: Instant | null
+	readonly completedAt: Instant | null
 	readonly complaintUntil: Instant | null
 	/** the makers' shares of it are theirs for good */
 	readonly isFinal: boolean
@@ -36,4 +38,9 @@ export interface OrderView {
 	readonly parties: readonly { readonly party: Party; readonly amountSen: Sen }[]
 	readonly recipient: Recipient
 	readonly note: string
+}
+
+/** True while the parcel is on its way or with its buyer, and its time to complain runs. */
+export function mayComplain({ state }: Pick<OrderView, 'state'>): boolean {
+	return state === 'sent' || state === 'received'
 }

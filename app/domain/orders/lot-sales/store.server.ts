@@ -1,3 +1,4 @@
+import { keptStates } from '#app/domain/orders/life.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -8,7 +9,7 @@ export function countSoldOf(db: Reader, lotIds: readonly string[]) {
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
 		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('units')])
 		.where('unit.lot_id', 'in', lotIds)
-		.where('order.state', 'in', ['paid', 'sent'])
+		.where('order.state', 'in', keptStates)
 		.groupBy('unit.lot_id')
 		.execute()
 }
@@ -36,7 +37,7 @@ export function selectLastSold(db: Reader, lotId: string) {
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
 		.select(['unit.price_sen', 'unit.material_cost_sen', 'unit.share_rule_version_id'])
 		.where('unit.lot_id', '=', lotId)
-		.where('order.state', 'in', ['paid', 'sent'])
+		.where('order.state', 'in', keptStates)
 		.orderBy('order.paid_at', 'desc')
 		.orderBy('unit.id', 'desc')
 		.limit(1)

@@ -1,0 +1,189 @@
+import type { StaffRole } from '#app/domain/staff/role.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { MessageKindName } from '#db/schema/messages.ts'
+import type { MovementKind } from '#db/schema/stock.ts'
+import type { OrdersRefusalCode } from './errors.ts'
+import type { OrderState } from './order.ts'
+
+/** Who may have something happen: the buyer, a role of the staff, or Bekal by itself. */
+export type Doer = 'buyer' | 'system' | StaffRole
+
+/** One way an event may happen. */
+export interface Step {
+	readonly from: readonly OrderState[]
+	/** the state it leads into; null: the order stays in its state */
+	readonly to: OrderState | null
+	/** the kind of the entry that bookkeeping posts for it */
+	readonly posts: 'order.paid' | 'savings.final' | 'order.refunded' | 'refund.failed' | null
+	/** what every piece of the order does in its lot */
+	readonly stock: MovementKind | null
+}
+
+interface LifeEvent {
+	readonly by: readonly Doer[]
+	/** the message that the buyer is sent */
+	readonly message: MessageKindName | null
+	/** what is answered in every other state */
+	readonly refusal: OrdersRefusalCode
+	/** no state stands in two of them */
+	readonly steps: readonly Step[]
+}
+
+/** How every order begins. */
+export const beginning = {
+	event: 'placed',
+	by: ['buyer'],
+	to: 'awaiting-payment',
+	posts: null,
+	stock: 'reserved',
+	message: 'order-placed',
+} as const
+
+const quiet = { posts: null, stock: null } as const
+const unpaid = { from: ['awaiting-payment'], posts: null } as const
+
+/**
+ * The life of an order: everything that can happen to it, and nothing else. The verbs take their
+ * permission and their effects from here, README.md draws it, and the tests try every event in
+ * every state.
+ */
+export const life = {
+	paid: {
+		by: ['system'],
+		message: 'order-paid',
+		refusal: 'orders.not_payable',
+		steps: [{ from: ['awaiting-payment'], to: 'paid', posts: 'order.paid', stock: 'sold' }],
+	},
+	'cancel-asked': {
+		by: ['buyer'],
+		message: null,
+		refusal: 'orders.not_cancellable',
+		steps: [{ ...unpaid, to: null, stock: null }],
+	},
+	cancelled: {
+		by: ['system'],
+		message: 'order-cancelled',
+		refusal: 'orders.not_cancellable',
+		steps: [{ ...unpaid, to: 'cancelled', stock: 'released' }],
+	},
+	expired: {
+		by: ['system'],
+		message: 'order-expired',
+		refusal: 'orders.not_cancellable',
+		steps: [{ ...unpaid, to: 'expired', stock: 'released' }],
+	},
+	sent: {
+		by: ['officer', 'head'],
+		message: 'order-sent',
+		refusal: 'orders.not_sendable',
+		steps: [{ from: ['paid'], to: 'sent', ...quiet }],
+	},
+	received: {
+		by: ['buyer', 'system'],
+		message: 'order-received',
+		refusal: 'orders.not_receivable',
+		steps: [{ from: ['sent'], to: 'received', ...quiet }],
+	},
+	completed: {
+		by: ['system'],
+		message: 'order-completed',
+		refusal: 'orders.not_completable',
+		steps: [{ from: ['received'], to: 'completed', posts: 'savings.final', stock: null }],
+	},
+	'refund-asked': {
+		by: ['treasurer'],
+		message: null,
+		refusal: 'orders.not_refundable',
+		steps: [{ from: ['paid', 'sent', 'received', 'completed'], to: null, ...quiet }],
+	},
+	'refund-failed': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_refundable',
+		steps: [
+			{ from: ['paid', 'sent', 'received', 'completed'], to: null, ...quiet },
+			// The buyer's bank has sent the money back days later: it is owed to the buyer.
+			{ from: ['refunded'], to: null, posts: 'refund.failed', stock: null },
+		],
+	},
+	refunded: {
+		by: ['system'],
+		message: 'order-refunded',
+		refusal: 'orders.not_refundable',
+		steps: [
+			// What never left the house is on sale again; what did, does not come back by itself.
+			{ from: ['paid'], to: 'refunded', posts: 'order.refunded', stock: 'returned' },
+			{
+				from: ['sent', 'received', 'completed'],
+				to: 'refunded',
+				posts: 'order.refunded',
+				stock: null,
+			},
+		],
+	},
+} as const satisfies Readonly<Record<string, LifeEvent>>
+
+export type OrderEvent = keyof typeof life
+
+export const orderEvents = Object.keys(life) as OrderEvent[]
+
+/** Every state, in the order in which a life passes through them. */
+export const orderStates = [
+	'awaiting-payment',
+	'cancelled',
+	'expired',
+	'paid',
+	'sent',
+	'received',
+	'completed',
+	'refunded',
+] as const satisfies readonly OrderState[]
+
+/** The states of an order that is paid for and not given back. */
+export const keptStates = [
+	'paid',
+	'sent',
+	'received',
+	'completed',
+] as const satisfies readonly OrderState[]
+
+/** How the event happens to an order in this state; undefined when it may not. */
+export function stepOf(event: OrderEvent, state: OrderState): Step | undefined {
+	const steps: readonly Step[] = life[event].steps
+	return steps.find(({ from }) => from.includes(state))
+}
+
+/** True when the event may happen to an order in this state. */
+export function mayHappen(event: OrderEvent, state: OrderState): boolean {
+	return stepOf(event, state) !== undefined
+}
+
+/** True for an order that is paid for and not given back. */
+export function isKept(state: OrderState): boolean {
+	return (keptStates as readonly OrderState[]).includes(state)
+}
+
+/** An event that members of staff have happen. */
+export type StaffEvent = {
+	[Event in OrderEvent]: Extract<(typeof life)[Event]['by'][number], StaffRole> extends never
+		? never
+		: Event
+}[OrderEvent]
+
+/** The roles whose members may have the event happen: whom its page lets in. */
+export function staffWhoMay(event: StaffEvent): [StaffRole, ...StaffRole[]] {
+	const [first, ...others] = rolesOf(event)
+	invariant(first, `somebody may have ${event} happen`)
+	return [first, ...others]
+}
+
+/** True when whoever is of this kind may have the event happen. */
+export function mayBeDoneBy(event: OrderEvent, kind: 'staff' | 'buyer' | 'system'): boolean {
+	if (kind === 'staff') return rolesOf(event).length > 0
+	return (life[event].by as readonly Doer[]).includes(kind)
+}
+
+function rolesOf(event: OrderEvent): StaffRole[] {
+	const doers: readonly Doer[] = life[event].by
+	return doers.filter((doer) => doer !== 'buyer' && doer !== 'system')
+}

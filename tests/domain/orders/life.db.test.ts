@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { system } from '#app/domain/audit/actor.ts'
+import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
+import {
+	life,
+	mayHappen,
+	type OrderEvent,
+	orderEvents,
+	orderStates,
+	stepOf,
+} from '#app/domain/orders/life.ts'
+import type { OrderState } from '#app/domain/orders/order.ts'
+import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
+import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
+import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
+import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
+import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
+import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
+import type { Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { officer } from '#tests/support/making.ts'
+import { send } from '#tests/support/selling.ts'
+import {
+	openTestShop,
+	order,
+	type PlacedOrder,
+	stockedMat,
+	type TestShop,
+	testSandbox,
+} from '#tests/support/shop.ts'
+
+const sandbox = testSandbox()
+
+type Deed = (shop: TestShop, placed: PlacedOrder) => Promise<unknown>
+type Card = 'visa' | 'refund-pending' | 'refund-fails'
+
+const pay =
+	(card: Card): Deed =>
+	async (shop, placed) => {
+		await shop.sandbox.control.pay(placed.checkoutId, { card })
+		await settlePayment(shop, placed.paymentId)
+	}
+const expire: Deed = async (shop, { paymentId }) => {
+	await shop.passDays(1.1)
+	await settlePayment(shop, paymentId)
+}
+const cancel: Deed = (shop, placed) => cancelOrder(shop, placed)
+const receive: Deed = (shop, placed) => receiveOrder(shop, placed)
+const complete: Deed = async (shop) => {
+	await shop.passDays(20)
+	expect((await finaliseSavings(shop)).failures).toEqual([])
+}
+const refund: Deed = (shop, { number }) => refundOrder(shop, { number, reason: 'Rusak' }, officer)
+const bounce: Deed = async (shop, { paymentId }) => {
+	const { id, gateway_refund_id } = await shop.db
+		.selectFrom('refunds')
+		.selectAll()
+		.where('payment_id', '=', paymentId)
+		.executeTakeFirstOrThrow()
+	await shop.sandbox.control.settleRefund(gateway_refund_id ?? '', 'failed')
+	await settleRefund(shop, id)
+}
+/** The wish alone: Stripe does not answer, so nothing follows. */
+const wishToCancel: Deed = async (shop, placed) => {
+	const gateway = { ...shop.gateway, expireCheckout: () => Promise.reject(gatewayUnavailable()) }
+	const cancelling = cancelOrder({ ...shop, gateway }, placed)
+	await expect(cancelling).rejects.toThrow('payments.gateway_unavailable')
+}
+
+/** What leads a new order into each state. */
+const ways: Record<OrderState, (card: Card) => Deed[]> = {
+	'awaiting-payment': () => [],
+	cancelled: () => [cancel],
+	expired: () => [expire],
+	paid: (card) => [pay(card)],
+	sent: (card) => [pay(card), send],
+	received: (card) => [pay(card), send, receive],
+	completed: (card) => [pay(card), send, receive, complete],
+	refunded: (card) => [pay(card), refund],
+}
+
+/** How each event is brought about where it may happen. */
+const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
+	paid: () => [pay('visa')],
+	'cancel-asked': () => [wishToCancel],
+	cancelled: () => [cancel],
+	expired: () => [expire],
+	sent: () => [send],
+	received: () => [receive],
+	completed: () => [complete],
+	'refund-asked': () => [refund],
+	'refund-failed': (from) => (from === 'refunded' ? [bounce] : [refund, bounce]),
+	refunded: () => [refund],
+}
+
+/** How it is tried where it may not: by the verb, or by its last step where the verb is silent. */
+const tries: Record<OrderEvent, Deed> = {
+	paid: (shop, placed) => {
+		const at = shop.clock.now()
+		return withOrder(shop, placed, (tx, row) => captureOrder(tx, row, at, at))
+	},
+	'cancel-asked': cancel,
+	cancelled: step('cancelled'),
+	expired: step('expired'),
+	sent: send,
+	received: receive,
+	completed: (shop, placed) => {
+		const mark = { orderId: placed.orderId, actor: system, at: shop.clock.now() }
+		return transaction(shop.db, (tx) => recordSavingsFinal(tx, mark))
+	},
+	'refund-asked': refund,
+	'refund-failed': step('refund-failed'),
+	refunded: step('refunded'),
+}
+
+function step(event: OrderEvent): Deed {
+	return (shop, placed) =>
+		withOrder(shop, placed, (tx, row) =>
+			recordStep(tx, row, { event, actor: system, at: shop.clock.now() }),
+		)
+}
+
+function withOrder<Result>(
+	shop: TestShop,
+	{ orderId }: PlacedOrder,
+	work: (tx: Tx, row: Awaited<ReturnType<typeof rowOf>>) => Promise<Result>,
+): Promise<Result> {
+	return transaction(shop.db, async (tx) => work(tx, await rowOf(tx, orderId)))
+}
+
+function rowOf(db: TestShop['db'] | Tx, orderId: string) {
+	return db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
+}
+
+const cardFor = (event: OrderEvent, from: OrderState): Card => {
+	if (event === 'refund-failed') return from === 'refunded' ? 'refund-fails' : 'refund-pending'
+	return event === 'refund-asked' ? 'refund-pending' : 'visa'
+}
+
+const pairs = orderEvents.flatMap((event) => orderStates.map((state) => ({ event, state })))
+
+onBothEngines('the life of an order', (database) => {
+	let shop: TestShop
+	let placed: PlacedOrder
+	beforeEach(async () => {
+		shop = await openTestShop(database.db, sandbox)
+		// The fee of a payment is an entry of its own; it comes when Stripe tells it.
+		await sandbox.control.changeSettings({ delayBalanceTransactions: true })
+		placed = await order(shop, (await stockedMat(shop, [5, 5])).variantId, 2)
+	})
+
+	const everything = async () => ({
+		orders: await shop.db.selectFrom('orders').selectAll().execute(),
+		events: await shop.db.selectFrom('order_events').selectAll().orderBy('id').execute(),
+		entries: await shop.db.selectFrom('ledger_entries').selectAll().orderBy('number').execute(),
+		balances: await shop.db.selectFrom('ledger_balances').selectAll().execute(),
+		movements: await shop.db.selectFrom('stock_movements').selectAll().orderBy('id').execute(),
+		lots: await shop.db.selectFrom('lots').selectAll().execute(),
+		reservations: await shop.db.selectFrom('reservations').selectAll().execute(),
+		messages: await shop.db.selectFrom('outbox').selectAll().orderBy('id').execute(),
+		payments: await shop.db.selectFrom('payments').selectAll().execute(),
+		refunds: await shop.db.selectFrom('refunds').selectAll().execute(),
+		audit: await shop.db.selectFrom('audit_events').selectAll().orderBy('id').execute(),
+	})
+	const play = async (some: readonly Deed[]) => {
+		for (const deed of some) await deed(shop, placed)
+	}
+	const stateNow = async () => (await rowOf(shop.db, placed.orderId)).state
+	const added = <Row>(
+		before: readonly Row[],
+		after: readonly Row[],
+		kindOf: (row: Row) => string,
+	) => [...new Set(after.slice(before.length).map(kindOf))]
+
+	describe.each(orderStates)('in the state %s', (state) => {
+		it('refuses by name what may not happen, and changes nothing', async () => {
+			await play(ways[state]('visa'))
+			expect(await stateNow()).toBe(state)
+			const before = await everything()
+			for (const event of orderEvents.filter((one) => !mayHappen(one, state))) {
+				await expect(tries[event](shop, placed), event).rejects.toThrow(life[event].refusal)
+				expect(await everything(), event).toEqual(before)
+			}
+		})
+	})
+
+	it.each(pairs.filter(({ event, state }) => mayHappen(event, state)))(
+		'lets $event happen to what is $state, with just the effects it names',
+		async ({ event, state }) => {
+			await play(ways[state](cardFor(event, state)))
+			expect(await stateNow()).toBe(state)
+			const before = await everything()
+			await play(deeds[event](state))
+			const after = await everything()
+			const way = stepOf(event, state)
+			expect(await stateNow()).toBe(way?.to ?? state)
+			const named = (kind: string | null | undefined) => (kind ? [kind] : [])
+			const { entries, movements, messages, events } = before
+			expect(added(entries, after.entries, ({ kind }) => kind)).toEqual(named(way?.posts))
+			expect(added(movements, after.movements, ({ kind }) => kind)).toEqual(named(way?.stock))
+			expect(added(messages, after.messages, ({ kind }) => kind)).toEqual(
+				named(life[event].message),
+			)
+			expect(added(events, after.events, ({ kind }) => kind)).toContain(event)
+		},
+	)
+})
