@@ -15,6 +15,7 @@ export default [
 			{ path: '/keranjang', file: 'routes/storefront/cart.tsx' },
 			{ path: '/checkout', file: 'routes/storefront/checkout.tsx' },
 			{ path: '/pesanan/:token', file: 'routes/storefront/order.tsx' },
+			{ path: '/lacak', file: 'routes/storefront/track.tsx' },
 			{ path: '/angkatan', file: 'routes/storefront/cohorts.tsx' },
 			{ path: '/angkatan/:slug', file: 'routes/storefront/cohort.tsx' },
 			{ path: '/jejak', file: 'routes/storefront/tags.tsx' },

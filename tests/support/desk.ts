@@ -19,6 +19,10 @@ export interface Answer {
 export interface Desk {
 	shop: TestShop
 	goods: Goods
+	/** what a buyer is shown */
+	visit(path: string): Promise<Answer>
+	/** a buyer’s form */
+	submit(path: string, fields: Record<string, string>): Promise<Answer>
 	read(role: StaffRole, path: string): Promise<Answer>
 	send(role: StaffRole, path: string, fields: Record<string, string>): Promise<Answer>
 	close(): Promise<void>
@@ -53,6 +57,8 @@ export async function openDesk(
 	return {
 		shop,
 		goods,
+		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
+		submit: async (path, fields) => answerOf(await sendForm(pages.url + path, fields)),
 		async read(role, path) {
 			const headers = { cookie: await cookieOf(role) }
 			return answerOf(await fetch(pages.url + path, { headers, redirect: 'manual' }))

@@ -26,6 +26,7 @@ export const footer: typeof indonesianFooter = {
 		money: 'Where your money goes',
 		cohorts: 'The cohorts',
 		trace: 'Trace a tag',
+		track: 'Find your order',
 		shipping: 'Shipping',
 		returns: 'Returns',
 		questions: 'Questions',

@@ -43,7 +43,7 @@ export const order: typeof indonesian = {
 	confirm: 'I have received the parcel',
 	confirmLead:
 		'Press this once the parcel is here. From then you have two working days to complain or exchange. Without word from you the parcel counts as received {days} days after sending.',
-	moneyShipping: 'The shipping of {amount} is not shared: all of it is for the delivery.',
+	moneyShipping: 'With {shipping} of shipping, all of it for the delivery, that makes {total}.',
 	refresh: 'Look again',
 	orderAgain: 'See all pieces',
 	refusedTitle: 'That did not work',

@@ -9,7 +9,9 @@ export const contact: PageWords = {
 		{
 			id: 'hubungi',
 			title: 'Reach us',
-			blocks: ['If it is about an order, give its number, so that we find it at once.'],
+			blocks: [
+				'If it is about an order, give its number, so that we find it at once. How it stands you can see yourself at [Find your order](/lacak).',
+			],
 		},
 		{
 			id: 'tempat',

@@ -57,7 +57,7 @@ export const returns: PageWords = {
 			id: 'waktu',
 			title: 'How long you have',
 			blocks: [
-				'At least {complaintDays} working days from the day you receive the parcel. Since we do not learn exactly when it arrives, we leave room: {deliveryDays} days for the parcel to travel, then {complaintDays} full working days. The last day is written on the page of your order.',
+				'At least {complaintDays} working days from the day you receive the parcel. Press “I have received the parcel” on the page of your order once it is there; {complaintDays} full working days are counted from then, without Saturdays, Sundays and holidays. If you do not press it, the parcel counts as received {deliveryDays} days after it was sent. The last day is written on the page of your order.',
 			],
 		},
 		{

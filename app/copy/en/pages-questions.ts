@@ -87,6 +87,12 @@ export const questions: QuestionsWords = {
 					],
 				},
 				{
+					question: 'I have lost the address of my order’s page. What now?',
+					answer: [
+						'Open [Find your order](/lacak) and type the order’s number with the phone number you ordered with.',
+					],
+				},
+				{
 					question: 'How do I pay?',
 					answer: [
 						'By card, on a page of Stripe. You have {paymentMinutes} minutes, during which we keep the pieces for you.',

@@ -7,7 +7,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.not_signed_in': 'Please sign in to go on.',
 	'staff.wrong_role': 'Your role does not include this page or action.',
 	'staff.wrong_credentials': 'The e-mail address or the password does not match.',
-	'staff.too_many_attempts': 'Too many attempts to sign in. Try again in {minutes} minutes.',
+	'staff.too_many_attempts': 'Too many attempts. Try again in {minutes} minutes.',
 	'staff.email_taken': 'Another member of staff has this e-mail address.',
 	'staff.weak_password':
 		'A password has at least 12 characters, is not easily guessed and does not hold one’s own name.',
@@ -118,6 +118,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.cart_empty': 'Your cart is empty, or has just been ordered.',
 	'orders.cart_changed': 'Your cart has changed since you last saw it. Check it, then order again.',
 	'orders.no_such_order': 'This order was not found.',
+	'orders.no_such_pair':
+		'No order has this order number and this phone number. Check both; the phone number has to be the one you ordered with.',
 	'orders.already_paid': 'This order has been paid, so it cannot be cancelled here.',
 	'orders.not_payable': 'This order no longer waits for payment.',
 	'orders.not_cancellable': 'This order can no longer be cancelled.',

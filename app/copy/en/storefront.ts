@@ -7,6 +7,7 @@ import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
 import { estimate, money, product, stock } from './product.ts'
+import { track } from './track.ts'
 
 export const storefront: typeof indonesian = {
 	nav,
@@ -21,5 +22,6 @@ export const storefront: typeof indonesian = {
 	cart,
 	checkout,
 	order,
+	track,
 	cohort,
 }

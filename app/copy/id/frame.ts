@@ -25,6 +25,7 @@ export const footer = {
 		money: 'Ke mana uang Anda',
 		cohorts: 'Angkatan pembuat',
 		trace: 'Telusuri tanda karya',
+		track: 'Cari pesanan Anda',
 		shipping: 'Pengiriman',
 		returns: 'Pengembalian',
 		questions: 'Tanya jawab',

@@ -41,7 +41,8 @@ export const order = {
 	confirm: 'Paket sudah saya terima',
 	confirmLead:
 		'Tekan setelah paket sampai. Sejak itu Anda punya dua hari kerja untuk mengeluh atau menukar. Tanpa kabar dari Anda, paket dianggap sampai {days} hari setelah dikirim.',
-	moneyShipping: 'Ongkos kirim {amount} tidak dibagi: seluruhnya untuk pengiriman.',
+	moneyShipping:
+		'Bersama ongkos kirim {shipping}, yang seluruhnya untuk pengiriman, jumlahnya {total}.',
 	refresh: 'Periksa lagi',
 	orderAgain: 'Lihat semua karya',
 	refusedTitle: 'Belum berhasil',

@@ -10,7 +10,9 @@ export const contact: PageWords = {
 		{
 			id: 'hubungi',
 			title: 'Hubungi kami',
-			blocks: ['Untuk pesanan, sertakan nomornya supaya kami dapat segera menemukannya.'],
+			blocks: [
+				'Untuk pesanan, sertakan nomornya supaya kami dapat segera menemukannya. Keadaannya dapat Anda lihat sendiri di [Cari pesanan](/lacak).',
+			],
 		},
 		{
 			id: 'tempat',

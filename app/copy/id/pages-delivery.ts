@@ -57,7 +57,7 @@ export const returns: PageWords = {
 			id: 'waktu',
 			title: 'Berapa lama waktunya',
 			blocks: [
-				'Paling sedikit {complaintDays} hari kerja sejak paket Anda terima. Karena kami belum tahu kapan persisnya paket tiba, hitungannya kami beri ruang: {deliveryDays} hari untuk perjalanan sejak dikirim, lalu {complaintDays} hari kerja penuh. Tanggal akhirnya tertulis di halaman pesanan Anda.',
+				'Paling sedikit {complaintDays} hari kerja sejak paket Anda terima. Tekan “Paket sudah saya terima” di halaman pesanan begitu paket sampai; sejak itu {complaintDays} hari kerja penuh dihitung, tanpa Sabtu, Minggu, dan hari libur. Bila Anda tidak menekannya, paket dianggap sampai {deliveryDays} hari setelah dikirim. Tanggal akhirnya tertulis di halaman pesanan Anda.',
 			],
 		},
 		{

@@ -88,6 +88,12 @@ export const questions: QuestionsWords = {
 					],
 				},
 				{
+					question: 'Alamat halaman pesanan saya hilang. Bagaimana?',
+					answer: [
+						'Buka [Cari pesanan](/lacak) dan ketik nomor pesanan bersama nomor telepon yang Anda pakai saat memesan.',
+					],
+				},
+				{
 					question: 'Bagaimana cara membayar?',
 					answer: [
 						'Dengan kartu, di halaman Stripe. Waktunya {paymentMinutes} menit; selama itu barang kami simpankan.',

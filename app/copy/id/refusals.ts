@@ -8,7 +8,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'staff.not_signed_in': 'Silakan masuk dulu untuk melanjutkan.',
 	'staff.wrong_role': 'Peran Anda tidak mencakup halaman atau tindakan ini.',
 	'staff.wrong_credentials': 'Alamat email atau kata sandi tidak cocok.',
-	'staff.too_many_attempts': 'Terlalu banyak percobaan masuk. Coba lagi dalam {minutes} menit.',
+	'staff.too_many_attempts': 'Terlalu banyak percobaan. Coba lagi dalam {minutes} menit.',
 	'staff.email_taken': 'Alamat email ini sudah dipakai petugas lain.',
 	'staff.weak_password':
 		'Kata sandi minimal 12 karakter, jangan yang mudah ditebak atau memuat nama sendiri.',
@@ -124,6 +124,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.cart_changed':
 		'Isi keranjang berubah sejak terakhir Anda lihat. Periksa dulu, lalu pesan lagi.',
 	'orders.no_such_order': 'Pesanan ini tidak ditemukan.',
+	'orders.no_such_pair':
+		'Tidak ada pesanan dengan nomor pesanan dan nomor telepon ini. Periksa keduanya; nomor telepon harus yang dipakai saat memesan.',
 	'orders.already_paid': 'Pesanan ini sudah dibayar, jadi tidak dapat dibatalkan di sini.',
 	'orders.not_payable': 'Pesanan ini tidak menunggu pembayaran lagi.',
 	'orders.not_cancellable': 'Pesanan ini tidak dapat dibatalkan lagi.',

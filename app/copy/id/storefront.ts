@@ -6,6 +6,7 @@ import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
 import { estimate, money, product, stock } from './product.ts'
+import { track } from './track.ts'
 
 export const storefront = {
 	nav,
@@ -20,5 +21,6 @@ export const storefront = {
 	cart,
 	checkout,
 	order,
+	track,
 	cohort,
 }

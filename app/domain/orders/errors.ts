@@ -5,6 +5,7 @@ export type OrdersRefusalCode =
 	| 'orders.cart_empty'
 	| 'orders.cart_changed'
 	| 'orders.no_such_order'
+	| 'orders.no_such_pair'
 	| 'orders.already_paid'
 	| 'orders.not_payable'
 	| 'orders.not_cancellable'
@@ -26,6 +27,11 @@ export function cartChanged(): Refusal<OrdersRefusalCode> {
 
 export function noSuchOrder(): Refusal<OrdersRefusalCode> {
 	return new Refusal('not-found', 'orders.no_such_order')
+}
+
+/** No order has this number and this phone number together. */
+export function noSuchPair(): Refusal<OrdersRefusalCode> {
+	return new Refusal('not-found', 'orders.no_such_pair')
 }
 
 /** The payment was faster than the wish to cancel. */

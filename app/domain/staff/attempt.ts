@@ -1,6 +1,9 @@
-/** One try to sign in: for whom, and from which address of the network. */
+/** One try to come in by knowing something, and from which address of the network. */
 export interface Attempt {
-	readonly email: string
+	/** where: each door counts for itself */
+	readonly door: 'staff' | 'order'
+	/** for which account, or which order */
+	readonly account: string
 	readonly address: string
 }
 
@@ -22,11 +25,11 @@ export interface Bucket {
 }
 
 /** The three counts that an attempt is part of. */
-export function bucketsOf({ email, address }: Attempt): readonly Bucket[] {
-	const account = email.toLowerCase()
+export function bucketsOf({ door, account, address }: Attempt): readonly Bucket[] {
+	const whose = `${door} ${account.toLowerCase()}`
 	return [
-		{ kind: 'pair', of: `${account} ${address}` },
-		{ kind: 'account', of: account },
-		{ kind: 'address', of: address },
+		{ kind: 'pair', of: `${whose} ${address}` },
+		{ kind: 'account', of: whose },
+		{ kind: 'address', of: `${door} ${address}` },
 	]
 }

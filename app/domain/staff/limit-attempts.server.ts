@@ -14,7 +14,7 @@ import { countAttempt, deleteAttemptsBefore } from './store.server.ts'
 const MINUTE_MS = 60_000
 
 /**
- * Counts an attempt before the password is looked at, so that many at once count too. Kept in the
+ * Counts an attempt before what it knows is looked at, so that many at once count too. Kept in the
  * database: every process counts the same. Refuses `staff.too_many_attempts`.
  */
 export async function limitAttempts(

@@ -2,6 +2,7 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import type { Attempt } from './attempt.ts'
 import type { Auth, Credentials, OpenedSession } from './auth.ts'
 import { forgetAttempt } from './forget-attempt.server.ts'
 import { limitAttempts } from './limit-attempts.server.ts'
@@ -15,9 +16,11 @@ export async function signIn(
 	deps: { db: Db; clock: Clock; auth: Auth },
 	credentials: Credentials,
 ): Promise<OpenedSession> {
-	await limitAttempts(deps, credentials)
+	const { email: account, address } = credentials
+	const attempt: Attempt = { door: 'staff', account, address }
+	await limitAttempts(deps, attempt)
 	const session = await deps.auth.openSession(credentials)
-	await forgetAttempt(deps, credentials)
+	await forgetAttempt(deps, attempt)
 	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
 		await deleteExpiredSessions(tx, at)

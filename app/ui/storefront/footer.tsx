@@ -39,6 +39,7 @@ export function Footer({ contact, demo }: Props) {
 					<FootLink to="/keranjang">{nav.cart}</FootLink>
 				</Column>
 				<Column title={footer.help}>
+					<FootLink to="/lacak">{pages.track}</FootLink>
 					<FootLink to="/pengiriman">{pages.shipping}</FootLink>
 					<FootLink to="/pengembalian">{pages.returns}</FootLink>
 					<FootLink to="/tanya-jawab">{pages.questions}</FootLink>

@@ -119,7 +119,10 @@ export function OrderMoney({ view, className }: Props) {
 			</p>
 			<Waterfall totalSen={view.itemsSen} parts={view.parties} rules={[]} />
 			<p className="mt-4 text-small">
-				{fill(words.moneyShipping, { amount: formatRupiah(view.shippingSen) })}
+				{fill(words.moneyShipping, {
+					shipping: formatRupiah(view.shippingSen),
+					total: formatRupiah(view.totalSen),
+				})}
 			</p>
 			<p className="mt-2 text-small">{outcome(words, view)}</p>
 		</section>
