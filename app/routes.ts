@@ -15,6 +15,7 @@ export default [
 			{ path: '/keranjang', file: 'routes/storefront/cart.tsx' },
 			{ path: '/checkout', file: 'routes/storefront/checkout.tsx' },
 			{ path: '/pesanan/:token', file: 'routes/storefront/order.tsx' },
+			{ path: '/pesanan/:token/keluhan', file: 'routes/storefront/complaint.tsx' },
 			{ path: '/lacak', file: 'routes/storefront/track.tsx' },
 			{ path: '/angkatan', file: 'routes/storefront/cohorts.tsx' },
 			{ path: '/angkatan/:slug', file: 'routes/storefront/cohort.tsx' },
@@ -34,6 +35,10 @@ export default [
 	},
 	{ path: '/pesanan/:token/faktur.pdf', file: 'routes/storefront/invoice.ts' },
 	{ path: '/pesanan/:token/kuitansi.pdf', file: 'routes/storefront/receipt.ts' },
+	{
+		path: '/pesanan/:token/keluhan/foto/:photo',
+		file: 'routes/storefront/complaint-photo.ts',
+	},
 	{ path: '/cari/saran', file: 'routes/storefront/suggest.ts' },
 	{ path: '/masuk', file: 'routes/session/sign-in.tsx' },
 	{ path: '/keluar', file: 'routes/session/sign-out.tsx' },
@@ -50,6 +55,9 @@ export default [
 			{ path: 'pesanan/cetak.pdf', file: 'routes/office/chosen-papers.ts' },
 			{ path: 'pesanan/:number', file: 'routes/office/order.tsx' },
 			{ path: 'pesanan/:number/surat.pdf', file: 'routes/office/parcel-papers.ts' },
+			{ path: 'keluhan', file: 'routes/office/complaints.tsx' },
+			{ path: 'keluhan/:id', file: 'routes/office/complaint.tsx' },
+			{ path: 'keluhan/:id/foto/:photo', file: 'routes/office/complaint-photo.ts' },
 		],
 	},
 	{

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
+import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server.ts'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
@@ -9,6 +10,7 @@ import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import { copyOf } from '#app/copy/copy.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { SocialPictures } from '#app/domain/catalogue/social-picture.ts'
+import type { EvidenceStore } from '#app/domain/complaints/evidence.ts'
 import type { Printer } from '#app/domain/documents/sheet.ts'
 import type { MailSender, MailWriter } from '#app/domain/messages/mail.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
@@ -49,6 +51,8 @@ export interface Services {
 	readonly gateway: PaymentGateway
 	readonly vault: Vault
 	readonly media: MediaStore
+	/** the photos of complaints, which no address serves */
+	readonly evidence: EvidenceStore
 	readonly socialPictures: SocialPictures
 	readonly printer: Printer
 	readonly auth: Auth
@@ -97,6 +101,7 @@ export function createServices(
 		gateway,
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
+		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
 		socialPictures: createSocialPictures({
 			folder: join(env.dataDir, 'shared-pictures'),
 			mediaFolder,

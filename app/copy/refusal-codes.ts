@@ -1,6 +1,7 @@
 import type { CalendarRefusalCode } from '#app/domain/calendar/errors.ts'
 import type { CartRefusalCode } from '#app/domain/cart/errors.ts'
 import type { CatalogueRefusalCode } from '#app/domain/catalogue/errors.ts'
+import type { ComplaintsRefusalCode } from '#app/domain/complaints/errors.ts'
 import type { DocumentsRefusalCode } from '#app/domain/documents/errors.ts'
 import type { LedgerRefusalCode } from '#app/domain/ledger/errors.ts'
 import type { MessagesRefusalCode } from '#app/domain/messages/errors.ts'
@@ -32,5 +33,6 @@ export type RefusalCode =
 	| PaymentsRefusalCode
 	| MessagesRefusalCode
 	| OrdersRefusalCode
+	| ComplaintsRefusalCode
 	| SavingsRefusalCode
 	| DocumentsRefusalCode

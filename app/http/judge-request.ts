@@ -22,6 +22,10 @@ export const webhookPaths: ReadonlySet<string> = new Set(['/hooks/stripe'])
 
 export const MOST_FORM_BYTES = 256 * 1024
 export const MOST_WEBHOOK_BYTES = 1024 * 1024
+/** Four photos as phones take them, in one form. */
+export const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
+/** Where photos are sent; the address is a secret link's. */
+const UPLOADS = /^(\/en)?\/pesanan\/[\w-]{32}\/keluhan(\.data)?$/
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
@@ -48,7 +52,9 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 	return isWebhook || isFromOwnPage(request, settings) ? 'pass' : 'foreign-origin'
 }
 
+/** How long a body may be at this address. */
 export function mostBytes(pathname: string): number {
+	if (UPLOADS.test(pathname)) return MOST_UPLOAD_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

@@ -11,8 +11,8 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		token text not null unique,
 		attempt_key text not null unique,
 		state text not null check (state in
-			('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'completed',
-				'refunded')),
+			('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'complained',
+				'refund-due', 'completed', 'refunded')),
 		language text not null check (language in ('id', 'en')),
 		buyer_name text not null,
 		buyer_email text not null,

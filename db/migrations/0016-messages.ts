@@ -5,7 +5,9 @@ export const messages: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table outbox (
 		id text primary key,
 		kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
-			'order-received', 'order-completed', 'order-cancelled', 'order-expired', 'order-refunded')),
+			'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
+			'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
+			'order-refunded')),
 		subject_id text not null,
 		about text not null,
 		recipient text not null,

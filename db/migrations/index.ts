@@ -15,6 +15,7 @@ import { search } from './0014-search.ts'
 import { contentVersion } from './0015-content-version.ts'
 import { messages } from './0016-messages.ts'
 import { calendar } from './0017-calendar.ts'
+import { complaints } from './0017-complaints.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0015-content-version': contentVersion,
 	'0016-messages': messages,
 	'0017-calendar': calendar,
+	'0017-complaints': complaints,
 }

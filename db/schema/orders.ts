@@ -8,6 +8,8 @@ export type OrderStateName =
 	| 'paid'
 	| 'sent'
 	| 'received'
+	| 'complained'
+	| 'refund-due'
 	| 'completed'
 	| 'refunded'
 

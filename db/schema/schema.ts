@@ -2,6 +2,7 @@ import type { AuditSchema } from './audit.ts'
 import type { CalendarSchema } from './calendar.ts'
 import type { CartSchema } from './cart.ts'
 import type { CatalogueSchema } from './catalogue.ts'
+import type { ComplaintsSchema } from './complaints.ts'
 import type { ContentSchema } from './content.ts'
 import type { LedgerSchema } from './ledger.ts'
 import type { MessagesSchema } from './messages.ts'
@@ -32,4 +33,5 @@ export interface Schema
 		PaymentsSchema,
 		MessagesSchema,
 		OrdersSchema,
+		ComplaintsSchema,
 		SavingsSchema {}

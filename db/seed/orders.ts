@@ -1,5 +1,6 @@
 import type { Language } from '#app/shared/text.ts'
 import type { buyers } from './buyers.ts'
+import type { SeedComplaint } from './play-complaints.ts'
 import type { When } from './when.ts'
 
 /** An order and what becomes of it. */
@@ -33,12 +34,13 @@ export type SeedEnd =
 			readonly reason: string
 	  })
 
-interface Sent {
+export interface Sent {
 	readonly kind: 'sent'
 	readonly courier: string
 	readonly trackingNumber: string
 	/** when its buyer confirms receipt; without it the parcel counts as received in the end */
 	readonly receivedAfterDays?: number
+	readonly complaint?: SeedComplaint
 }
 
 /** Past orders, all invented. */
@@ -65,7 +67,27 @@ export const orders: readonly SeedOrder[] = [
 		when: { progress: 6, at: '12:05' },
 		items: { 'KOK-65': 1 },
 		note: 'Untuk rumah ibu, tolong jangan sertakan nota harga.',
-		end: { kind: 'sent', courier: 'J&T', trackingNumber: 'JT26002203683' },
+		end: {
+			kind: 'sent',
+			courier: 'J&T',
+			trackingNumber: 'JT26002203683',
+			receivedAfterDays: 3,
+			complaint: {
+				afterDays: 0.2,
+				kind: 'wrong',
+				wish: 'exchange',
+				text: 'Warnanya lain dari yang saya pesan. Boleh ditukar?',
+				reply: {
+					afterDays: 1,
+					text: 'Maaf, salah ambil. Penggantinya kami siapkan hari ini.',
+				},
+				outcome: {
+					afterDays: 2,
+					as: 'exchange',
+					text: 'Penggantinya sudah dikirim hari ini. Yang pertama tidak perlu dikembalikan.',
+				},
+			},
+		},
 	},
 	{
 		buyer: 'gilang',
@@ -158,6 +180,18 @@ export const orders: readonly SeedOrder[] = [
 			kind: 'sent-refund',
 			courier: 'AnterAja',
 			trackingNumber: 'AA26012487537',
+			receivedAfterDays: 2,
+			complaint: {
+				afterDays: 0.3,
+				kind: 'damaged',
+				wish: 'refund',
+				text: 'Benangnya lepas di dua tempat sejak dibuka. Saya minta uangnya kembali saja.',
+				outcome: {
+					afterDays: 1,
+					as: 'refund',
+					text: 'Maaf atas benangnya. Uang Anda kami kembalikan seluruhnya.',
+				},
+			},
 			afterDays: 5,
 			reason: 'Kupluk datang dengan benang yang lepas; uang dikembalikan seluruhnya.',
 		},
@@ -363,24 +397,40 @@ export const orders: readonly SeedOrder[] = [
 		when: { daysAgo: 9, at: '14:20' },
 		items: { 'DPT-MJ': 2 },
 		language: 'en',
-		end: { kind: 'sent', courier: 'Pos Indonesia', trackingNumber: 'POS26035993489' },
+		end: {
+			kind: 'sent',
+			courier: 'Pos Indonesia',
+			trackingNumber: 'POS26035993489',
+			receivedAfterDays: 3,
+			complaint: {
+				afterDays: 0.1,
+				kind: 'damaged',
+				wish: 'exchange',
+				text: 'The zip of one of the two purses does not close. Could I have another one?',
+				photo: '10-dompet-rajut-2.jpg',
+				reply: {
+					afterDays: 1,
+					text: 'We are sorry. Does it stick along the whole way, or at the end only?',
+				},
+			},
+		},
 	},
 	{
 		buyer: 'roswita',
 		when: { daysAgo: 7, at: '20:11' },
 		items: { 'KBS-45': 2, 'KOK-65': 1 },
-		end: { kind: 'sent', courier: 'JNE', trackingNumber: 'JNE26036728050' },
+		end: {
+			kind: 'sent',
+			courier: 'JNE',
+			trackingNumber: 'JNE26036728050',
+			receivedAfterDays: 4,
+		},
 	},
 	{
 		buyer: 'bayu',
 		when: { daysAgo: 5, at: '10:26' },
 		items: { 'TAS-30': 1 },
-		end: {
-			kind: 'sent',
-			courier: 'SiCepat',
-			trackingNumber: 'SCP26037462611',
-			receivedAfterDays: 3,
-		},
+		end: { kind: 'sent', courier: 'SiCepat', trackingNumber: 'SCP26037462611' },
 	},
 	{
 		buyer: 'grace',

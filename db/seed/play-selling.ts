@@ -24,7 +24,8 @@ import {
 import { invariant } from '#app/shared/invariant.ts'
 import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 import { buyers } from './buyers.ts'
-import { orders, type SeedOrder } from './orders.ts'
+import { orders, type SeedOrder, type Sent } from './orders.ts'
+import { complaining } from './play-complaints.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { momentOf, timeOn } from './when.ts'
 
@@ -120,15 +121,11 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 }
 
 /** The parcel leaves on the morning of the next working day; later the savings become final. */
-function sending(
-	known: () => Placed,
-	parcel: { courier: string; trackingNumber: string; receivedAfterDays?: number },
-	paidAt: Instant,
-): Deed[] {
+function sending(known: () => Placed, parcel: Omit<Sent, 'kind'>, paidAt: Instant): Deed[] {
 	let day = nextDate(dateInMagetan(paidAt))
 	while (weekday(day) >= SATURDAY) day = nextDate(day)
 	const sentAt = timeOn(day, '10:30')
-	const { courier, trackingNumber, receivedAfterDays } = parcel
+	const { courier, trackingNumber, receivedAfterDays, complaint } = parcel
 	const send: Deed = {
 		at: sentAt,
 		play: (world) =>
@@ -145,7 +142,8 @@ function sending(
 			await finaliseSavings(world)
 		},
 	}
-	return [send, receive, finalise]
+	const complained = complaint ? complaining(() => known().token, complaint, receive.at) : []
+	return [send, receive, ...complained, finalise]
 }
 
 /** The buyer says that the parcel has arrived, or it counts as arrived in the end. */

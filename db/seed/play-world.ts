@@ -1,6 +1,7 @@
 import type { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { EvidenceStore } from '#app/domain/complaints/evidence.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
@@ -15,6 +16,7 @@ export interface Stage {
 	readonly gateway: PaymentGateway
 	readonly vault: Vault
 	readonly media: MediaStore
+	readonly evidence: EvidenceStore
 	readonly links: OrderLinks
 	readonly sandbox: ReturnType<typeof createSandboxControl>
 	/** the moment the play leads up to */

@@ -87,6 +87,54 @@ create table cohorts (
 	UNIQUE (slug)
 );
 
+create table complaint_letters (
+	id text not null,
+	complaint_id text not null,
+	author_kind text not null,
+	author_id text,
+	body text not null,
+	at timestamp(3) with time zone not null,
+	CHECK ((author_kind = ANY (ARRAY['buyer'::text, 'staff'::text]))),
+	CHECK (((author_kind = 'staff'::text) = (author_id IS NOT NULL))),
+	FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+	PRIMARY KEY (id)
+);
+
+create table complaint_photos (
+	id text not null,
+	complaint_id text not null,
+	position bigint not null,
+	media_key text not null,
+	width bigint not null,
+	height bigint not null,
+	CHECK ((height > 0)),
+	CHECK ((("position" >= 1) AND ("position" <= 4))),
+	CHECK ((width > 0)),
+	FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+	PRIMARY KEY (id),
+	UNIQUE (complaint_id, "position")
+);
+
+create table complaints (
+	id text not null,
+	order_id text not null,
+	kind text not null,
+	wish text not null,
+	opened_at timestamp(3) with time zone not null,
+	answer_by timestamp(3) with time zone,
+	outcome text,
+	decided_at timestamp(3) with time zone,
+	decided_by text,
+	CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+	CHECK (((outcome IS NULL) = (decided_by IS NULL))),
+	CHECK (((outcome IS NULL) OR (answer_by IS NULL))),
+	CHECK ((kind = ANY (ARRAY['damaged'::text, 'wrong'::text, 'missing'::text, 'not-as-shown'::text, 'not-arrived'::text]))),
+	CHECK ((outcome = ANY (ARRAY['refund'::text, 'exchange'::text, 'rejected'::text]))),
+	CHECK ((wish = ANY (ARRAY['refund'::text, 'exchange'::text]))),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (id)
+);
+
 create table consent_revocations (
 	consent_id text not null,
 	recorded_by text not null,
@@ -349,7 +397,7 @@ create table orders (
 	CHECK ((items_sen > 0)),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((shipping_sen >= 0)),
-	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'completed'::text, 'refunded'::text]))),
+	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	PRIMARY KEY (id),
 	UNIQUE (attempt_key),
@@ -376,7 +424,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -830,6 +878,22 @@ CREATE UNIQUE INDEX cohorts_pkey ON public.cohorts USING btree (id);
 
 CREATE UNIQUE INDEX cohorts_slug_key ON public.cohorts USING btree (slug);
 
+CREATE INDEX complaint_letters_of ON public.complaint_letters USING btree (complaint_id, id);
+
+CREATE UNIQUE INDEX complaint_letters_pkey ON public.complaint_letters USING btree (id);
+
+CREATE UNIQUE INDEX complaint_photos_complaint_id_position_key ON public.complaint_photos USING btree (complaint_id, "position");
+
+CREATE UNIQUE INDEX complaint_photos_pkey ON public.complaint_photos USING btree (id);
+
+CREATE INDEX complaints_of_order ON public.complaints USING btree (order_id, id);
+
+CREATE INDEX complaints_open ON public.complaints USING btree (id) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX complaints_open_once ON public.complaints USING btree (order_id) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX complaints_pkey ON public.complaints USING btree (id);
+
 CREATE UNIQUE INDEX consent_revocations_pkey ON public.consent_revocations USING btree (consent_id);
 
 CREATE INDEX consents_of_maker ON public.consents USING btree (maker_id, kind);
@@ -1132,6 +1196,50 @@ AS $function$
 begin
 insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id = new.id);
 return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.complaint_letters_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'complaint_letters_no_delete: complaint_letters is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.complaint_letters_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'complaint_letters_no_update: complaint_letters is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.complaint_photos_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'complaint_photos_no_delete: complaint_photos is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.complaint_photos_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'complaint_photos_no_update: complaint_photos is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.consent_revocations_no_delete()
@@ -1601,6 +1709,14 @@ CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE O
 CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER cohorts_update_queues_search AFTER UPDATE OF name_id, name_en, story_id, story_en ON public.cohorts FOR EACH ROW EXECUTE FUNCTION cohorts_update_queues_search();
+
+CREATE TRIGGER complaint_letters_no_delete BEFORE DELETE ON public.complaint_letters FOR EACH ROW EXECUTE FUNCTION complaint_letters_no_delete();
+
+CREATE TRIGGER complaint_letters_no_update BEFORE UPDATE ON public.complaint_letters FOR EACH ROW EXECUTE FUNCTION complaint_letters_no_update();
+
+CREATE TRIGGER complaint_photos_no_delete BEFORE DELETE ON public.complaint_photos FOR EACH ROW EXECUTE FUNCTION complaint_photos_no_delete();
+
+CREATE TRIGGER complaint_photos_no_update BEFORE UPDATE ON public.complaint_photos FOR EACH ROW EXECUTE FUNCTION complaint_photos_no_update();
 
 CREATE CONSTRAINT TRIGGER consent_revocations_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.consent_revocations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -132,6 +132,66 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER cohorts_update_queues_search after update of name_id, name_en, story_id, story_en on cohorts
 begin insert into search_queue (product_id) select distinct product_id from variants where id in (select variant_id from batches where cohort_id = new.id); end;
 
+CREATE TABLE complaint_letters (
+	id text primary key,
+	complaint_id text not null references complaints (id),
+	author_kind text not null check (author_kind in ('buyer', 'staff')),
+	author_id text,
+	body text not null,
+	at text not null,
+	check ((author_kind = 'staff') = (author_id is not null))
+	) strict;
+
+CREATE INDEX complaint_letters_of on complaint_letters (complaint_id, id);
+
+CREATE TRIGGER complaint_letters_no_delete before delete on complaint_letters
+when 1 = 1
+begin select raise(abort, 'complaint_letters_no_delete: complaint_letters is append-only'); end;
+
+CREATE TRIGGER complaint_letters_no_update before update on complaint_letters
+when 1 = 1
+begin select raise(abort, 'complaint_letters_no_update: complaint_letters is append-only'); end;
+
+CREATE TABLE complaint_photos (
+	id text primary key,
+	complaint_id text not null references complaints (id),
+	position integer not null check (position between 1 and 4),
+	media_key text not null,
+	width integer not null check (width > 0),
+	height integer not null check (height > 0),
+	unique (complaint_id, position)
+	) strict;
+
+CREATE TRIGGER complaint_photos_no_delete before delete on complaint_photos
+when 1 = 1
+begin select raise(abort, 'complaint_photos_no_delete: complaint_photos is append-only'); end;
+
+CREATE TRIGGER complaint_photos_no_update before update on complaint_photos
+when 1 = 1
+begin select raise(abort, 'complaint_photos_no_update: complaint_photos is append-only'); end;
+
+CREATE TABLE complaints (
+	id text primary key,
+	order_id text not null references orders (id),
+	kind text not null check (kind in
+	('damaged', 'wrong', 'missing', 'not-as-shown', 'not-arrived')),
+	wish text not null check (wish in ('refund', 'exchange')),
+	opened_at text not null,
+	answer_by text,
+	outcome text check (outcome in ('refund', 'exchange', 'rejected')),
+	decided_at text,
+	decided_by text,
+	check ((outcome is null) = (decided_at is null)),
+	check ((outcome is null) = (decided_by is null)),
+	check (outcome is null or answer_by is null)
+	) strict;
+
+CREATE INDEX complaints_of_order on complaints (order_id, id);
+
+CREATE INDEX complaints_open on complaints (id) where outcome is null;
+
+CREATE UNIQUE INDEX complaints_open_once on complaints (order_id) where outcome is null;
+
 CREATE TABLE consent_revocations (
 	consent_id text primary key references consents (id),
 	recorded_by text not null,
@@ -483,8 +543,8 @@ CREATE TABLE orders (
 	token text not null unique,
 	attempt_key text not null unique,
 	state text not null check (state in
-	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'completed',
-	'refunded')),
+	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'complained',
+	'refund-due', 'completed', 'refunded')),
 	language text not null check (language in ('id', 'en')),
 	buyer_name text not null,
 	buyer_email text not null,
@@ -536,7 +596,9 @@ begin update content_versions set version = version + 1; end;
 CREATE TABLE outbox (
 	id text primary key,
 	kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
-	'order-received', 'order-completed', 'order-cancelled', 'order-expired', 'order-refunded')),
+	'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
+	'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
+	'order-refunded')),
 	subject_id text not null,
 	about text not null,
 	recipient text not null,

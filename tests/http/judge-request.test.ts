@@ -3,6 +3,7 @@ import {
 	type GuardSettings,
 	judgeRequest,
 	MOST_FORM_BYTES,
+	MOST_UPLOAD_BYTES,
 	MOST_WEBHOOK_BYTES,
 } from '#app/http/judge-request.ts'
 
@@ -69,6 +70,17 @@ describe('the guard on a form', () => {
 		expect(judge('/keranjang', rebound, { settings: local })).toBe('foreign-origin')
 		const mixed = { host: 'localhost:3000', origin: 'http://127.0.0.1:3000' }
 		expect(judge('/keranjang', mixed, { settings: local })).toBe('foreign-origin')
+	})
+
+	it('takes photos where they are sent, but not any amount', () => {
+		const path = `/pesanan/${'t'.repeat(32)}/keluhan`
+		for (const address of [path, `/en${path}`, `${path}.data`]) {
+			expect(judge(address, { 'content-length': MOST_UPLOAD_BYTES })).toBe('pass')
+			expect(judge(address, { 'content-length': MOST_UPLOAD_BYTES + 1 })).toBe('too-large')
+		}
+		for (const near of ['/pesanan/x/keluhan', `${path}/foto`, `/kantor${path}`]) {
+			expect(judge(near, { 'content-length': MOST_UPLOAD_BYTES })).toBe('too-large')
+		}
 	})
 
 	it('turns away what is larger than a form', () => {

@@ -1,6 +1,6 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import type { TestDatabase } from './database.ts'
-import { openPages, sendForm } from './pages.ts'
+import { openPages, SHOP_ORIGIN, sendForm } from './pages.ts'
 import { type Goods, openTestShop, stockedMat, type TestSandbox, type TestShop } from './shop.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from './staff.ts'
 
@@ -23,6 +23,10 @@ export interface Desk {
 	visit(path: string): Promise<Answer>
 	/** a buyer’s form */
 	submit(path: string, fields: Record<string, string>): Promise<Answer>
+	/** a buyer’s form with files */
+	upload(path: string, form: FormData): Promise<Answer>
+	/** what is no page: its bytes as they come, for somebody of the staff or for a buyer */
+	fetchFile(role: StaffRole | 'buyer', path: string): Promise<Response>
 	read(role: StaffRole, path: string): Promise<Answer>
 	send(role: StaffRole, path: string, fields: Record<string, string>): Promise<Answer>
 	close(): Promise<void>
@@ -58,6 +62,15 @@ export async function openDesk(
 		shop,
 		goods,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
+		upload: async (path, form) => {
+			const headers = { origin: SHOP_ORIGIN, 'sec-fetch-site': 'same-origin' }
+			const request = { method: 'POST', redirect: 'manual', headers, body: form } as const
+			return answerOf(await fetch(pages.url + path, request))
+		},
+		fetchFile: async (role, path) => {
+			const headers = role === 'buyer' ? {} : { cookie: await cookieOf(role) }
+			return fetch(pages.url + path, { headers, redirect: 'manual' })
+		},
 		submit: async (path, fields) => answerOf(await sendForm(pages.url + path, fields)),
 		async read(role, path) {
 			const headers = { cookie: await cookieOf(role) }

@@ -26,6 +26,7 @@ const ROOMS = [
 	'bookkeeping',
 	'payments',
 	'orders',
+	'complaints',
 	'savings',
 	'treasury',
 	'reconciliation',

@@ -112,6 +112,8 @@ export const admin: typeof indonesian = {
 			'catalogue.product-created': 'Created a product',
 			'catalogue.product-published': 'Put a product on show',
 			'catalogue.product-retired': 'Retired a product',
+			'complaints.answered': 'Answered a complaint',
+			'complaints.settled': 'Settled a complaint',
 			'messages.reopened': 'Had a mail sent again',
 			'messages.revealed': 'Read a mail to a buyer',
 			'orders.placed': 'Placed an order',

@@ -25,6 +25,8 @@ export const documents: typeof indonesian = {
 			paid: 'Paid',
 			sent: 'Paid',
 			received: 'Paid',
+			complained: 'Paid',
+			'refund-due': 'Paid',
 			completed: 'Paid',
 			refunded: 'Refunded',
 		},

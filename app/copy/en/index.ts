@@ -1,6 +1,7 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
@@ -30,5 +31,6 @@ export const en: Copy = {
 	finance,
 	admin,
 	holidays,
+	complaints,
 	refusals,
 }

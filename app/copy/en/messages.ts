@@ -9,6 +9,10 @@ export const messages: typeof indonesian = {
 		'order-sent': 'Order {number} is on its way',
 		'order-received': 'Order {number} has arrived',
 		'order-completed': 'Order {number} is complete',
+		'complaint-opened': 'We have your complaint about order {number}',
+		'complaint-answered': 'An answer about order {number}',
+		'complaint-closed': 'Your complaint about order {number} is settled',
+		'complaint-upheld': 'We will refund order {number}',
 		'order-cancelled': 'Order {number} was cancelled',
 		'order-expired': 'The time to pay for order {number} has passed',
 		'order-refunded': 'Order {number} was refunded',
@@ -19,6 +23,10 @@ export const messages: typeof indonesian = {
 		'order-sent': 'Your parcel has left',
 		'order-received': 'Your parcel has arrived',
 		'order-completed': 'Thank you, your order is complete',
+		'complaint-opened': 'We have your complaint',
+		'complaint-answered': 'Our answer',
+		'complaint-closed': 'Your complaint is settled',
+		'complaint-upheld': 'Your money will be returned',
 		'order-cancelled': 'Order cancelled',
 		'order-expired': 'The time to pay has passed',
 		'order-refunded': 'Your money is on its way back',
@@ -33,6 +41,12 @@ export const messages: typeof indonesian = {
 		'order-received': 'We have noted that you received order {number}. We hope it is just right.',
 		'order-completed':
 			'The time to complain about order {number} has passed, so it is complete. Its makers’ premi are now final savings.',
+		'complaint-opened':
+			'Thank you for telling us. We will answer your complaint about order {number} by {until}. The conversation is on the page of your order.',
+		'complaint-answered': 'Our staff have answered your complaint about order {number}:',
+		'complaint-closed': 'Your complaint about order {number} is settled.',
+		'complaint-upheld':
+			'We accept your complaint about order {number}. {total} will be returned the way you paid; we will write again once the money is sent.',
 		'order-cancelled':
 			'Order {number} was cancelled. No money was taken, and the pieces are on sale again.',
 		'order-expired':
@@ -40,13 +54,22 @@ export const messages: typeof indonesian = {
 		'order-refunded':
 			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
 	},
-	complaint: 'Is something not right? Contact us before {until} and name your order, {number}.',
+	complaintClosed: {
+		exchange: 'For order {number} we have agreed on an exchange:',
+		rejected: 'We cannot grant the complaint about order {number}. The reason:',
+	},
+	complaint:
+		'Is something not right? Tell us on the page of your order before {until}, or contact us and name your order, {number}.',
 	actions: {
 		'order-placed': 'Pay now',
 		'order-paid': 'See the order',
 		'order-sent': 'See the order',
 		'order-received': 'See the order',
 		'order-completed': 'See the order',
+		'complaint-opened': 'See the conversation',
+		'complaint-answered': 'Answer',
+		'complaint-closed': 'See the order',
+		'complaint-upheld': 'See the order',
 		'order-cancelled': 'See the order',
 		'order-expired': 'See the order',
 		'order-refunded': 'See the order',
@@ -75,6 +98,10 @@ export const messages: typeof indonesian = {
 		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message before {until}.',
 		received:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have noted that order {number} has arrived. Is something not right? Answer this message before {until}.',
+		complained:
+			'Hello {name}, this is Bekal at Rutan Magetan. We have your complaint about order {number} and are looking into it.',
+		'refund-due':
+			'Hello {name}, this is Bekal at Rutan Magetan. We accept your complaint about order {number}, and {total} will be returned.',
 		completed:
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} is complete. Thank you for buying what warga binaan make.',
 		cancelled:
@@ -104,6 +131,10 @@ export const messages: typeof indonesian = {
 			'order-sent': 'Parcel sent',
 			'order-received': 'Parcel received',
 			'order-completed': 'Order complete',
+			'complaint-opened': 'Complaint opened',
+			'complaint-answered': 'Complaint answered',
+			'complaint-closed': 'Complaint settled',
+			'complaint-upheld': 'Refund agreed',
 			'order-cancelled': 'Order cancelled',
 			'order-expired': 'Time to pay passed',
 			'order-refunded': 'Refunded',

@@ -1,7 +1,7 @@
 import type { office as indonesian } from '../id/office.ts'
 
 export const office: typeof indonesian = {
-	nav: { home: 'Today', orders: 'Orders', lots: 'Lots' },
+	nav: { home: 'Today', orders: 'Orders', complaints: 'Complaints', lots: 'Lots' },
 	trail: 'You are here',
 	print: 'Print',
 	copied: 'Copied',
@@ -14,6 +14,8 @@ export const office: typeof indonesian = {
 		paid: 'To be sent',
 		sent: 'Sent',
 		received: 'Received by the buyer',
+		complained: 'Complained about',
+		'refund-due': 'Refund due',
 		completed: 'Complete',
 		refunded: 'Refunded',
 	},
@@ -126,6 +128,9 @@ export const office: typeof indonesian = {
 			paid: 'Paid, premi recorded as pending savings',
 			sent: 'Sent',
 			received: 'Parcel received, the time to complain runs',
+			'complaint-opened': 'The buyer complained',
+			'complaint-closed': 'Complaint settled: exchanged or rejected',
+			'complaint-upheld': 'Complaint upheld, a refund is due',
 			completed: 'The time to complain ended, savings became final',
 			'refund-asked': 'A refund was asked for',
 			'refund-failed': 'The refund failed at the payment service',

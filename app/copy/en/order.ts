@@ -12,6 +12,8 @@ export const order: typeof indonesian = {
 		paid: 'Paid',
 		sent: 'Sent',
 		received: 'Received',
+		complained: 'Complaint open',
+		'refund-due': 'Refund due',
 		completed: 'Complete',
 		refunded: 'Refunded',
 	},
@@ -26,6 +28,8 @@ export const order: typeof indonesian = {
 		paid: 'Thank you! We are packing your order.',
 		sent: 'Your parcel is on its way.',
 		received: 'We hope it is just right. You can still complain until {until}.',
+		complained: 'We are looking into your complaint. Until then this order is not complete.',
+		'refund-due': 'We accept your complaint; your money will be returned.',
 		completed:
 			'The time to complain has passed and this order is complete. Thank you for buying what warga binaan make.',
 		refunded: 'The whole payment goes back to your card. That can take a few days.',
@@ -49,8 +53,7 @@ export const order: typeof indonesian = {
 	refusedTitle: 'That did not work',
 	courier: 'Courier',
 	trackingNumber: 'Tracking number',
-	complaintUntil:
-		'Something not right with your parcel? Contact us before {date} and name this order’s number.',
+	complaintUntil: 'Something not right with your parcel? Tell us on this page before {date}.',
 	bought: 'In this order',
 	quantity: '{count} × {price}',
 	items: 'Items',

@@ -80,8 +80,8 @@ export const returns: PageWords = {
 			blocks: [
 				{
 					list: [
-						'[Contact us](/kontak) before the day written on the page of your order.',
-						'Give the order number and say what is wrong. Photos of the piece and its wrapping help.',
+						'Open the page of your order ([Find your order](/lacak)) and choose “Complain or ask for an exchange” before the day written there.',
+						'Tell us what is wrong. Photos of the piece and its wrapping help; only you and our staff can see them.',
 						'Please wait for our answer before you send anything; we agree first on how, and on who pays the postage.',
 					],
 				},

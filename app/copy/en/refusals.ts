@@ -127,8 +127,18 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.not_receivable':
 		'This order’s parcel has not been sent yet, or is marked as received already.',
 	'orders.not_completable': 'This order cannot be completed yet.',
+	'orders.not_complainable':
+		'This order cannot be complained about now: its parcel has not been sent, another complaint is open, or the order has ended.',
+	'orders.no_complaint':
+		'This order is not complained about. If its money has gone back, choose the refund as the outcome.',
 	'orders.not_refundable': 'This order’s money cannot be given back at this stage.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
+
+	'complaints.time_over':
+		'The time to complain about this order has passed. Contact us if there is still something to say.',
+	'complaints.no_such_complaint': 'This complaint was not found.',
+	'complaints.already_decided': 'This complaint is settled, so nothing can be added.',
+	'complaints.too_many_photos': 'At most {most} photos for a complaint.',
 
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',

@@ -110,6 +110,8 @@ export const admin = {
 			'catalogue.product-created': 'Membuat produk',
 			'catalogue.product-published': 'Menampilkan produk',
 			'catalogue.product-retired': 'Menarik produk',
+			'complaints.answered': 'Menjawab keluhan',
+			'complaints.settled': 'Memutuskan keluhan',
 			'messages.reopened': 'Mengirim lagi surat',
 			'messages.revealed': 'Membaca surat kepada pembeli',
 			'orders.placed': 'Memesan',

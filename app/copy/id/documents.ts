@@ -24,6 +24,8 @@ export const documents = {
 			paid: 'Lunas',
 			sent: 'Lunas',
 			received: 'Lunas',
+			complained: 'Lunas',
+			'refund-due': 'Lunas',
 			completed: 'Lunas',
 			refunded: 'Uang dikembalikan',
 		},

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
@@ -29,5 +30,6 @@ export const id = {
 	finance,
 	admin,
 	holidays,
+	complaints,
 	refusals,
 }

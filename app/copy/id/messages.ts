@@ -7,6 +7,10 @@ export const messages = {
 		'order-sent': 'Pesanan {number} sudah dikirim',
 		'order-received': 'Pesanan {number} sudah sampai',
 		'order-completed': 'Pesanan {number} selesai',
+		'complaint-opened': 'Keluhan pesanan {number} sudah kami terima',
+		'complaint-answered': 'Jawaban atas keluhan pesanan {number}',
+		'complaint-closed': 'Keluhan pesanan {number} selesai',
+		'complaint-upheld': 'Uang pesanan {number} akan kami kembalikan',
 		'order-cancelled': 'Pesanan {number} dibatalkan',
 		'order-expired': 'Waktu membayar pesanan {number} sudah lewat',
 		'order-refunded': 'Uang pesanan {number} dikembalikan',
@@ -17,6 +21,10 @@ export const messages = {
 		'order-sent': 'Paket Anda sudah berangkat',
 		'order-received': 'Paket sudah sampai',
 		'order-completed': 'Terima kasih, pesanan selesai',
+		'complaint-opened': 'Keluhan Anda kami terima',
+		'complaint-answered': 'Jawaban dari kami',
+		'complaint-closed': 'Keluhan Anda sudah diputuskan',
+		'complaint-upheld': 'Uang Anda akan kami kembalikan',
 		'order-cancelled': 'Pesanan dibatalkan',
 		'order-expired': 'Waktu membayar sudah lewat',
 		'order-refunded': 'Uang Anda dikembalikan',
@@ -31,6 +39,12 @@ export const messages = {
 		'order-received': 'Pesanan {number} kami catat sudah Anda terima. Semoga cocok.',
 		'order-completed':
 			'Masa keluhan pesanan {number} sudah lewat, jadi pesanan ini selesai. Premi para pembuatnya kini menjadi tabungan final.',
+		'complaint-opened':
+			'Terima kasih sudah menyampaikannya. Keluhan tentang pesanan {number} kami jawab paling lambat {until}. Percakapannya ada di halaman pesanan.',
+		'complaint-answered': 'Petugas kami menjawab keluhan Anda tentang pesanan {number}:',
+		'complaint-closed': 'Keluhan tentang pesanan {number} sudah diputuskan.',
+		'complaint-upheld':
+			'Keluhan Anda tentang pesanan {number} kami terima. {total} akan dikembalikan lewat cara Anda membayar; kami mengabari lagi begitu uangnya dikirim.',
 		'order-cancelled':
 			'Pesanan {number} sudah dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
 		'order-expired':
@@ -38,14 +52,22 @@ export const messages = {
 		'order-refunded':
 			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 	},
+	complaintClosed: {
+		exchange: 'Untuk pesanan {number} kami sepakati penukaran:',
+		rejected: 'Keluhan tentang pesanan {number} tidak dapat kami penuhi. Alasannya:',
+	},
 	complaint:
-		'Ada yang tidak sesuai? Hubungi kami sebelum {until} dan sebutkan nomor pesanan {number}.',
+		'Ada yang tidak sesuai? Sampaikan di halaman pesanan sebelum {until}, atau hubungi kami dengan menyebut nomor {number}.',
 	actions: {
 		'order-placed': 'Bayar sekarang',
 		'order-paid': 'Lihat pesanan',
 		'order-sent': 'Lihat pesanan',
 		'order-received': 'Lihat pesanan',
 		'order-completed': 'Lihat pesanan',
+		'complaint-opened': 'Lihat percakapan',
+		'complaint-answered': 'Jawab',
+		'complaint-closed': 'Lihat pesanan',
+		'complaint-upheld': 'Lihat pesanan',
 		'order-cancelled': 'Lihat pesanan',
 		'order-expired': 'Lihat pesanan',
 		'order-refunded': 'Lihat pesanan',
@@ -76,6 +98,10 @@ export const messages = {
 		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
 		received:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} kami catat sudah sampai. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		complained:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} sudah kami terima dan sedang kami periksa.',
+		'refund-due':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} kami setujui, dan {total} akan kami kembalikan.',
 		completed:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah selesai. Terima kasih sudah membeli karya warga binaan.',
 		cancelled:
@@ -106,6 +132,10 @@ export const messages = {
 			'order-sent': 'Paket dikirim',
 			'order-received': 'Paket diterima',
 			'order-completed': 'Pesanan selesai',
+			'complaint-opened': 'Keluhan dibuka',
+			'complaint-answered': 'Keluhan dijawab',
+			'complaint-closed': 'Keluhan diputuskan',
+			'complaint-upheld': 'Pengembalian disetujui',
 			'order-cancelled': 'Pesanan dibatalkan',
 			'order-expired': 'Waktu membayar lewat',
 			'order-refunded': 'Uang dikembalikan',

@@ -10,6 +10,8 @@ export const order = {
 		paid: 'Sudah dibayar',
 		sent: 'Sudah dikirim',
 		received: 'Sudah diterima',
+		complained: 'Sedang dikeluhkan',
+		'refund-due': 'Uang akan dikembalikan',
 		completed: 'Selesai',
 		refunded: 'Uang dikembalikan',
 	},
@@ -24,6 +26,8 @@ export const order = {
 		paid: 'Terima kasih! Pesanan sedang kami kemas.',
 		sent: 'Paket sudah berangkat ke alamat Anda.',
 		received: 'Semoga barangnya cocok. Masa keluhan masih berjalan sampai {until}.',
+		complained: 'Keluhan Anda sedang kami periksa. Selama itu pesanan ini belum selesai.',
+		'refund-due': 'Keluhan Anda kami setujui; uang Anda akan dikembalikan.',
 		completed:
 			'Masa keluhan sudah lewat dan pesanan ini selesai. Terima kasih sudah membeli karya warga binaan.',
 		refunded: 'Seluruh pembayaran dikembalikan ke kartu Anda. Ini dapat memakan beberapa hari.',
@@ -49,7 +53,7 @@ export const order = {
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	complaintUntil:
-		'Ada yang tidak sesuai dengan paket Anda? Hubungi kami sebelum {date}, sebutkan nomor pesanan ini.',
+		'Ada yang tidak sesuai dengan paket Anda? Sampaikan di halaman ini sebelum {date}.',
 	bought: 'Isi pesanan',
 	quantity: '{count} × {price}',
 	items: 'Barang',

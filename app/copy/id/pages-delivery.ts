@@ -80,8 +80,8 @@ export const returns: PageWords = {
 			blocks: [
 				{
 					list: [
-						'[Hubungi kami](/kontak) sebelum tanggal yang tertulis di halaman pesanan.',
-						'Sebutkan nomor pesanan dan apa yang tidak sesuai. Foto barang dan kemasannya membantu.',
+						'Buka halaman pesanan Anda ([Cari pesanan](/lacak)) dan pilih “Sampaikan keluhan atau minta tukar” sebelum tanggal yang tertulis di sana.',
+						'Ceritakan apa yang tidak sesuai. Foto barang dan kemasannya membantu; hanya Anda dan petugas yang dapat melihatnya.',
 						'Tunggu jawaban kami sebelum mengirim apa pun; kami sepakati dulu cara dan ongkosnya.',
 					],
 				},

@@ -132,8 +132,18 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.not_sendable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
 	'orders.not_receivable': 'Paket pesanan ini belum dikirim, atau sudah ditandai diterima.',
 	'orders.not_completable': 'Pesanan ini belum dapat diselesaikan.',
+	'orders.not_complainable':
+		'Keluhan untuk pesanan ini tidak dapat dibuka sekarang: paketnya belum dikirim, keluhan lain masih terbuka, atau pesanannya sudah berakhir.',
+	'orders.no_complaint':
+		'Pesanan ini tidak sedang dikeluhkan. Bila uangnya sudah kembali, pilih hasil pengembalian uang.',
 	'orders.not_refundable': 'Uang pesanan ini tidak dapat dikembalikan pada tahap ini.',
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
+
+	'complaints.time_over':
+		'Masa keluhan pesanan ini sudah lewat. Hubungi kami bila tetap ada yang ingin disampaikan.',
+	'complaints.no_such_complaint': 'Keluhan ini tidak ditemukan.',
+	'complaints.already_decided': 'Keluhan ini sudah diputuskan, jadi tidak dapat ditambah lagi.',
+	'complaints.too_many_photos': 'Paling banyak {most} foto untuk satu keluhan.',
 
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',

@@ -12,6 +12,8 @@ export type OrdersRefusalCode =
 	| 'orders.not_sendable'
 	| 'orders.not_receivable'
 	| 'orders.not_completable'
+	| 'orders.not_complainable'
+	| 'orders.no_complaint'
 	| 'orders.not_refundable'
 	| 'orders.refund_under_way'
 

@@ -39,6 +39,8 @@ export const beginning = {
 	message: 'order-placed',
 } as const
 
+/** The states of an order whose parcel has left the house. */
+const outside = ['sent', 'received', 'complained', 'refund-due', 'completed'] as const
 const quiet = { posts: null, stock: null } as const
 const unpaid = { from: ['awaiting-payment'], posts: null } as const
 
@@ -84,6 +86,25 @@ export const life = {
 		refusal: 'orders.not_receivable',
 		steps: [{ from: ['sent'], to: 'received', ...quiet }],
 	},
+	'complaint-opened': {
+		by: ['buyer'],
+		message: 'complaint-opened',
+		refusal: 'orders.not_complainable',
+		steps: [{ from: ['sent', 'received'], to: 'complained', ...quiet }],
+	},
+	// Settled without giving the money back: exchanged, or rejected with the reason.
+	'complaint-closed': {
+		by: ['officer', 'head'],
+		message: 'complaint-closed',
+		refusal: 'orders.no_complaint',
+		steps: [{ from: ['complained'], to: 'received', ...quiet }],
+	},
+	'complaint-upheld': {
+		by: ['officer', 'head'],
+		message: 'complaint-upheld',
+		refusal: 'orders.no_complaint',
+		steps: [{ from: ['complained'], to: 'refund-due', ...quiet }],
+	},
 	completed: {
 		by: ['system'],
 		message: 'order-completed',
@@ -94,14 +115,14 @@ export const life = {
 		by: ['treasurer'],
 		message: null,
 		refusal: 'orders.not_refundable',
-		steps: [{ from: ['paid', 'sent', 'received', 'completed'], to: null, ...quiet }],
+		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
 	},
 	'refund-failed': {
 		by: ['system'],
 		message: null,
 		refusal: 'orders.not_refundable',
 		steps: [
-			{ from: ['paid', 'sent', 'received', 'completed'], to: null, ...quiet },
+			{ from: ['paid', ...outside], to: null, ...quiet },
 			// The buyer's bank has sent the money back days later: it is owed to the buyer.
 			{ from: ['refunded'], to: null, posts: 'refund.failed', stock: null },
 		],
@@ -113,12 +134,7 @@ export const life = {
 		steps: [
 			// What never left the house is on sale again; what did, does not come back by itself.
 			{ from: ['paid'], to: 'refunded', posts: 'order.refunded', stock: 'returned' },
-			{
-				from: ['sent', 'received', 'completed'],
-				to: 'refunded',
-				posts: 'order.refunded',
-				stock: null,
-			},
+			{ from: outside, to: 'refunded', posts: 'order.refunded', stock: null },
 		],
 	},
 } as const satisfies Readonly<Record<string, LifeEvent>>
@@ -135,17 +151,14 @@ export const orderStates = [
 	'paid',
 	'sent',
 	'received',
+	'complained',
+	'refund-due',
 	'completed',
 	'refunded',
 ] as const satisfies readonly OrderState[]
 
 /** The states of an order that is paid for and not given back. */
-export const keptStates = [
-	'paid',
-	'sent',
-	'received',
-	'completed',
-] as const satisfies readonly OrderState[]
+export const keptStates = ['paid', ...outside] as const satisfies readonly OrderState[]
 
 /** How the event happens to an order in this state; undefined when it may not. */
 export function stepOf(event: OrderEvent, state: OrderState): Step | undefined {

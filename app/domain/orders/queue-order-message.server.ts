@@ -25,14 +25,15 @@ export type ToldOrder = Pick<
 >
 
 /**
- * Has the buyer told what happened, in the transaction in which it happens. Each piece of news goes
- * out once for each order.
+ * Has the buyer told what happened, in the transaction in which it happens. Each kind of news goes
+ * out once for each order, or for each of what else it is about.
  */
 export async function queueOrderMessage(
 	tx: Tx,
 	order: ToldOrder,
 	news: OrderNews,
 	at: Instant,
+	subjectId: string = order.id,
 ): Promise<void> {
 	const lines = await selectLines(tx, order.id)
 	const facts: MessageFacts = {
@@ -50,7 +51,7 @@ export async function queueOrderMessage(
 		totalSen: order.total_sen,
 	}
 	await queueMessage(tx, {
-		subjectId: order.id,
+		subjectId,
 		recipient: order.buyer_email,
 		language: order.language,
 		facts,

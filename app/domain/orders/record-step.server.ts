@@ -18,6 +18,8 @@ export interface NewStep {
 	change?: Omit<Updateable<OrdersSchema['orders']>, 'state'>
 	/** told to the buyer; the kind that the order's life names for this event */
 	news?: OrderNews
+	/** what the news is about, where it may come more than once for an order */
+	newsOf?: string
 }
 
 /**
@@ -28,7 +30,7 @@ export interface NewStep {
 export async function recordStep(
 	tx: Tx,
 	order: ToldOrder & { state: OrderState },
-	{ event, actor, at, change = {}, news }: NewStep,
+	{ event, actor, at, change = {}, news, newsOf = order.id }: NewStep,
 ): Promise<void> {
 	const step = stepOf(event, order.state)
 	if (!step) throw notInState(event)
@@ -37,5 +39,5 @@ export async function recordStep(
 	const moved = step.to === null ? change : { ...change, state: step.to }
 	if (Object.keys(moved).length > 0) await updateOrder(tx, order.id, moved)
 	await insertOrderEvent(tx, { orderId: order.id, kind: event, actor, at })
-	if (news) await queueOrderMessage(tx, order, news, at)
+	if (news) await queueOrderMessage(tx, order, news, at, newsOf)
 }

@@ -86,7 +86,7 @@ export default function Holidays() {
 					{fill(words.confirmSome, { count: unconfirmed, year })}
 				</Notice>
 			)}
-			<div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+			<div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				{days.length > 0 ? (
 					<DayTable />
 				) : (
@@ -108,10 +108,7 @@ function DayTable() {
 				<tr>
 					<Head>{words.date}</Head>
 					<Head>{words.name}</Head>
-					<Head>{words.basis}</Head>
-					<Head>
-						<span className="sr-only">{words.change}</span>
-					</Head>
+					<Head>{words.change}</Head>
 				</tr>
 			</thead>
 			<tbody>
@@ -125,12 +122,12 @@ function DayTable() {
 						</Head>
 						<Cell>
 							{inLanguage(name, language)}
+							<span className="block text-caption text-muted">{basis}</span>
 							<span className="mt-1 flex flex-wrap gap-1.5">
 								{kind === 'joint-leave' && <Badge>{words.kinds[kind]}</Badge>}
 								{!isConfirmed && <Badge tone="warn">{words.unconfirmed}</Badge>}
 							</span>
 						</Cell>
-						<Cell className="min-w-48 text-caption text-muted">{basis}</Cell>
 						<Cell>
 							<Link
 								to={`?tahun=${year}&hari=${date}`}

@@ -4,6 +4,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { listEntries } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { listOrders } from '#app/domain/orders/orders.server.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -22,6 +23,7 @@ import { BooksCheck, type Verdict } from './books-check.tsx'
 import { DeadEvents } from './dead-events.tsx'
 import { lookupPath } from './lookup-path.ts'
 import { nameSources } from './name-sources.server.ts'
+import { RefundsDue } from './refunds-due.tsx'
 
 const LATEST = 8
 const MOST_FAULTS = 50
@@ -33,8 +35,10 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	const path = wanted && lookupPath(wanted)
 	if (path) throw redirect(path)
 	const { entries } = await listEntries(db, null)
+	const due = await listOrders(db, { states: ['refund-due'], cursor: null, oldestFirst: true })
 	return {
 		missed: wanted,
+		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
 		at: clock.now(),
 		balance: await trialBalance(db),
 		latest: await nameSources(db, entries.slice(0, LATEST)),
@@ -54,7 +58,7 @@ export const action = writes(
 )
 
 export default function Home() {
-	const { missed, at, balance, latest, dead } = useLoaderData<typeof loader>()
+	const { missed, due, at, balance, latest, dead } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
 	const { home: words, journal } = useCopy().finance
 	return (
@@ -71,6 +75,7 @@ export default function Home() {
 					/>
 				}
 			/>
+			<RefundsDue orders={due} />
 			{balance.rows.length > 0 ? (
 				<BalanceSheet balance={balance} />
 			) : (

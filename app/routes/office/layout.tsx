@@ -15,6 +15,7 @@ export default function Layout() {
 	const links = [
 		{ to: '/kantor', label: nav.home, end: true },
 		{ to: '/kantor/pesanan', label: nav.orders },
+		{ to: '/kantor/keluhan', label: nav.complaints },
 		{ to: '/kantor/lot', label: nav.lots },
 	]
 	return (

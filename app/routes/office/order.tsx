@@ -121,6 +121,8 @@ function Standing() {
 			return sentNow ? <Said tone="good">{words.sentNow}</Said> : null
 		case 'paid':
 		case 'received':
+		case 'complained':
+		case 'refund-due':
 		case 'completed':
 			return null
 	}

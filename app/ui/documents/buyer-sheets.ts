@@ -28,6 +28,8 @@ const TONES = {
 	paid: 'good',
 	sent: 'good',
 	received: 'good',
+	complained: 'good',
+	'refund-due': 'warn',
 	completed: 'good',
 	refunded: 'warn',
 } as const satisfies Record<Invoice['state'], 'good' | 'warn' | 'plain'>

@@ -15,8 +15,9 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 		heading: words.headings[kind],
 		greeting: greetingOf(facts.buyerName, words),
 		paragraphs: [
-			fill(words.bodies[kind], values),
+			fill(bodyOf(facts, words), values),
 			...('complaintUntil' in facts ? [fill(words.complaint, values)] : []),
+			...('text' in facts ? [facts.text] : []),
 		],
 		action: { label: words.actions[kind], url: orderUrl },
 		tables: tablesOf(facts, words),
@@ -37,6 +38,12 @@ export function greetingOf(typed: string, words: Copy['messages']): string {
 	return isName ? fill(words.greeting, { name }) : words.greetingWithoutName
 }
 
+/** What staff wrote stands below it, in their own words. */
+function bodyOf(facts: MessageFacts, words: Copy['messages']): string {
+	if (facts.kind === 'complaint-closed') return words.complaintClosed[facts.outcome]
+	return words.bodies[facts.kind]
+}
+
 function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, string> {
 	const values = { number: facts.number, total: formatRupiah(facts.totalSen) }
 	switch (facts.kind) {
@@ -49,6 +56,11 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 		}
 		case 'order-received':
 			return { ...values, until: momentInWords(facts.complaintUntil, calendar) }
+		case 'complaint-opened':
+			return { ...values, until: momentInWords(facts.answerBy, calendar) }
+		case 'complaint-answered':
+		case 'complaint-closed':
+		case 'complaint-upheld':
 		case 'order-paid':
 		case 'order-completed':
 		case 'order-cancelled':
@@ -68,6 +80,10 @@ function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 		case 'order-completed':
 			return [sharesOf(facts, words, words.sharesFinal)]
 		case 'order-received':
+		case 'complaint-opened':
+		case 'complaint-answered':
+		case 'complaint-closed':
+		case 'complaint-upheld':
 		case 'order-cancelled':
 		case 'order-expired':
 		case 'order-refunded':

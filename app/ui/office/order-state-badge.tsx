@@ -9,6 +9,8 @@ const TONES: Record<OrderState, BadgeTone> = {
 	paid: 'warn',
 	sent: 'good',
 	received: 'good',
+	complained: 'warn',
+	'refund-due': 'bad',
 	completed: 'plain',
 	refunded: 'bad',
 }

@@ -9,7 +9,8 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { buttonLook } from '#app/ui/kit/button-look.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import type { OrderView } from './order-view.ts'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { mayComplain, type OrderView } from './order-view.ts'
 
 const TONES: Record<OrderView['state'], BadgeTone> = {
 	'awaiting-payment': 'warn',
@@ -18,6 +19,8 @@ const TONES: Record<OrderView['state'], BadgeTone> = {
 	paid: 'good',
 	sent: 'good',
 	received: 'good',
+	complained: 'warn',
+	'refund-due': 'info',
 	completed: 'good',
 	refunded: 'info',
 }
@@ -45,6 +48,7 @@ export function OrderStory({ view, own, isBack }: Props) {
 			</p>
 			<p className="mt-5 text-lead">{storyOf(copy, view, isBack)}</p>
 			<WhatNow view={view} own={own} isBack={isBack} />
+			<Complaint view={view} own={own} />
 		</header>
 	)
 }
@@ -105,5 +109,17 @@ function ConfirmReceipt({ own }: { own: string }) {
 				{fill(words.confirmLead, { days: DELIVERY_DAYS })}
 			</p>
 		</Form>
+	)
+}
+
+/** The way to complain, and to what was written about it. */
+function Complaint({ view, own }: Pick<Props, 'view' | 'own'>) {
+	const { page } = useCopy().complaints
+	const isOpen = view.state === 'complained' || view.state === 'refund-due'
+	if (!isOpen && !mayComplain(view)) return null
+	return (
+		<p className="mt-5">
+			<TextLink to={`${own}/keluhan`}>{isOpen ? page.linkOpen : page.link}</TextLink>
+		</p>
 	)
 }

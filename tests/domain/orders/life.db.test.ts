@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { system } from '#app/domain/audit/actor.ts'
+import { complaintsOfOrder } from '#app/domain/complaints/complaints.server.ts'
+import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
+import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
 import {
@@ -22,6 +25,7 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { onBothEngines } from '#tests/support/database.ts'
+import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
 import { send } from '#tests/support/selling.ts'
 import {
@@ -54,6 +58,18 @@ const complete: Deed = async (shop) => {
 	await shop.passDays(20)
 	expect((await finaliseSavings(shop)).failures).toEqual([])
 }
+const complain: Deed = (shop, { token }) =>
+	openComplaint(
+		{ ...shop, evidence: noEvidence },
+		{ token, kind: 'damaged', wish: 'refund', text: 'Jahitannya lepas.', photos: [] },
+	)
+const settleBy =
+	(outcome: 'refund' | 'rejected'): Deed =>
+	async (shop, { orderId }) => {
+		const [complaint] = await complaintsOfOrder(shop.db, orderId)
+		const complaintId = complaint?.id ?? ''
+		await settleComplaint(shop, { complaintId, outcome, text: 'Sudah diperiksa.' }, officer)
+	}
 const refund: Deed = (shop, { number }) => refundOrder(shop, { number, reason: 'Rusak' }, officer)
 const bounce: Deed = async (shop, { paymentId }) => {
 	const { id, gateway_refund_id } = await shop.db
@@ -79,6 +95,8 @@ const ways: Record<OrderState, (card: Card) => Deed[]> = {
 	paid: (card) => [pay(card)],
 	sent: (card) => [pay(card), send],
 	received: (card) => [pay(card), send, receive],
+	complained: (card) => [pay(card), send, receive, complain],
+	'refund-due': (card) => [pay(card), send, receive, complain, settleBy('refund')],
 	completed: (card) => [pay(card), send, receive, complete],
 	refunded: (card) => [pay(card), refund],
 }
@@ -91,6 +109,9 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	expired: () => [expire],
 	sent: () => [send],
 	received: () => [receive],
+	'complaint-opened': () => [complain],
+	'complaint-closed': () => [settleBy('rejected')],
+	'complaint-upheld': () => [settleBy('refund')],
 	completed: () => [complete],
 	'refund-asked': () => [refund],
 	'refund-failed': (from) => (from === 'refunded' ? [bounce] : [refund, bounce]),
@@ -108,6 +129,9 @@ const tries: Record<OrderEvent, Deed> = {
 	expired: step('expired'),
 	sent: send,
 	received: receive,
+	'complaint-opened': complain,
+	'complaint-closed': step('complaint-closed'),
+	'complaint-upheld': step('complaint-upheld'),
 	completed: (shop, placed) => {
 		const mark = { orderId: placed.orderId, actor: system, at: shop.clock.now() }
 		return transaction(shop.db, (tx) => recordSavingsFinal(tx, mark))

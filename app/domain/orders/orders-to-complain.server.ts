@@ -1,0 +1,28 @@
+import { invariant } from '#app/shared/invariant.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import { noSuchOrder } from './errors.ts'
+import type { OrderRow } from './open-payment.server.ts'
+import { findOrderBy, lockOrder } from './store.server.ts'
+
+/** The order behind a buyer's link, or with an id. Refuses `orders.no_such_order`. */
+export async function getOrderBy(
+	db: Reader,
+	column: 'token' | 'id' | 'number',
+	value: string,
+): Promise<OrderRow> {
+	const order = await findOrderBy(db, column, value)
+	if (!order) throw noSuchOrder()
+	return order
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockOrderBy(
+	tx: Tx,
+	column: 'token' | 'id',
+	value: string,
+): Promise<OrderRow> {
+	const found = await getOrderBy(tx, column, value)
+	const order = await lockOrder(tx, found.payment_id)
+	invariant(order, 'an order is never deleted')
+	return order
+}
