@@ -18,6 +18,10 @@ import { z } from 'zod'
  * | STRIPE_WEBHOOK_SECRET        |                              | `whsec_…`, checks what Stripe sends|
  * | STRIPE_SANDBOX_URL           |                              | our sandbox instead of Stripe      |
  * | STRIPE_SANDBOX_PUBLIC_ORIGIN | STRIPE_SANDBOX_URL           | where buyers reach its pages       |
+ * | TRANSFER_BANK, …_ACCOUNT,    |                              | the unit's bank account; without   |
+ * | …_HOLDER                     |                              | all three no transfer is offered   |
+ * | QRIS_PICTURE, QRIS_MERCHANT  |                              | file and name of the unit's QRIS;  |
+ * |                              |                              | without both it is not offered     |
  * | SMTP_URL                     |                              | `smtp://NAME:PASSWORD@HOST:587`;   |
  * |                              |                              | without it no mail is sent         |
  * | MAIL_FROM                    |                              | the address mails come from        |
@@ -49,6 +53,13 @@ export interface Env {
 		readonly webhookSecret: string | null
 		readonly sandbox: { readonly url: URL; readonly publicOrigin: string } | null
 	}
+	/** who is paid by hand; null is not offered */
+	readonly transfer: {
+		readonly bank: string
+		readonly number: string
+		readonly holder: string
+	} | null
+	readonly qris: { readonly picture: string; readonly merchant: string } | null
 	readonly smtp: { readonly url: URL; readonly from: string } | null
 	readonly contact: { readonly email: string | null; readonly whatsapp: string | null }
 	readonly trustedProxies: readonly string[]
@@ -104,6 +115,14 @@ const shape = z.object({
 		.optional(),
 	STRIPE_SANDBOX_URL: httpOrigin.optional(),
 	STRIPE_SANDBOX_PUBLIC_ORIGIN: httpOrigin.transform((url) => url.origin).optional(),
+	TRANSFER_BANK: z.string().trim().max(60).optional(),
+	TRANSFER_ACCOUNT: z
+		.string()
+		.regex(/^\d[\d -]{4,30}\d$/, 'is not the number of a bank account')
+		.optional(),
+	TRANSFER_HOLDER: z.string().trim().max(100).optional(),
+	QRIS_PICTURE: z.string().optional(),
+	QRIS_MERCHANT: z.string().trim().max(60).optional(),
 	SMTP_URL: z
 		.url({ protocol: /^smtps?$/, error: 'is not an address like smtp://mail.example:587' })
 		.transform((text) => new URL(text))
@@ -159,6 +178,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 			webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? null,
 			sandbox: sandboxOf(env),
 		},
+		transfer: transferOf(env),
+		qris: qrisOf(env),
 		smtp: smtpOf(env),
 		contact: { email: env.CONTACT_EMAIL ?? null, whatsapp: env.CONTACT_WHATSAPP ?? null },
 		trustedProxies: env.TRUSTED_PROXY,
@@ -227,6 +248,22 @@ function productionFaults({ stripe, origin, originGiven }: Env): string[] {
 function sandboxOf(env: z.output<typeof shape>): Env['stripe']['sandbox'] {
 	const url = env.STRIPE_SANDBOX_URL
 	return url ? { url, publicOrigin: env.STRIPE_SANDBOX_PUBLIC_ORIGIN ?? url.origin } : null
+}
+
+/** Half an account is a mistake that would be noticed only when money is missing. */
+function transferOf(env: z.output<typeof shape>): Env['transfer'] {
+	const { TRANSFER_BANK: bank, TRANSFER_ACCOUNT: number, TRANSFER_HOLDER: holder } = env
+	if (bank && number && holder) return { bank, number, holder }
+	if (!bank && !number && !holder) return null
+	throw new UnusableEnv('TRANSFER_BANK, TRANSFER_ACCOUNT and TRANSFER_HOLDER belong together.')
+}
+
+function qrisOf({ QRIS_PICTURE, QRIS_MERCHANT }: z.output<typeof shape>): Env['qris'] {
+	if (QRIS_PICTURE && QRIS_MERCHANT) {
+		return { picture: resolve(QRIS_PICTURE), merchant: QRIS_MERCHANT }
+	}
+	if (!QRIS_PICTURE && !QRIS_MERCHANT) return null
+	throw new UnusableEnv('QRIS_PICTURE and QRIS_MERCHANT belong together.')
 }
 
 /** A demo's buyers are invented: nobody is written to at their addresses. */

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
 import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server.ts'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
+import { createPrivatePictures } from '#app/adapters/media/private-pictures.server.ts'
+import { createQrisPicture, type QrisPicture } from '#app/adapters/media/qris-picture.server.ts'
 import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
@@ -15,6 +17,8 @@ import type { Printer } from '#app/domain/documents/sheet.ts'
 import type { MailSender, MailWriter } from '#app/domain/messages/mail.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
+import type { Payees } from '#app/domain/payments/method.ts'
+import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
 import { createAuth } from '#app/domain/staff/create-auth.server.ts'
@@ -49,6 +53,10 @@ export interface Services {
 	readonly db: Db
 	readonly clock: Clock
 	readonly gateway: PaymentGateway
+	readonly payees: Payees
+	/** null where no QRIS is configured */
+	readonly qrisPicture: QrisPicture | null
+	readonly proofPictures: ProofPictures
 	readonly vault: Vault
 	readonly media: MediaStore
 	/** the photos of complaints, which no address serves */
@@ -99,6 +107,9 @@ export function createServices(
 		db,
 		clock: systemClock,
 		gateway,
+		payees: { transfer: env.transfer, qris: env.qris && { merchant: env.qris.merchant } },
+		qrisPicture: env.qris && createQrisPicture(env.qris.picture),
+		proofPictures: createPrivatePictures({ folder: join(env.dataDir, 'proofs') }),
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),

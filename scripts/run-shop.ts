@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { isBuilt } from './build.ts'
 import { DemoFolder } from './demo-folder.ts'
 import { Household } from './household.ts'
@@ -101,6 +102,15 @@ async function choosePlace(): Promise<{ port: number; host: string }> {
 	return { port: await choosePort(wanted, host), host }
 }
 
+/** Nobody's account and nobody's QRIS: a demo never shows where real money could go. */
+const demoPayees = {
+	TRANSFER_BANK: 'Bank Contoh (bukan bank sungguhan)',
+	TRANSFER_ACCOUNT: '0000 1234 5678',
+	TRANSFER_HOLDER: 'CONTOH Rutan Magetan',
+	QRIS_PICTURE: fileURLToPath(new URL('../db/seed/qris-contoh.png', import.meta.url)),
+	QRIS_MERCHANT: 'CONTOH RUTAN MAGETAN',
+}
+
 async function makePlan(
 	folder: DemoFolder,
 	{ mode }: ShopRun,
@@ -116,6 +126,7 @@ async function makePlan(
 		NODE_ENV: mode,
 		BEKAL_DEMO: '1',
 		CONTACT_EMAIL: process.env.CONTACT_EMAIL || 'toko@bekal.example',
+		...demoPayees,
 		HOST: host,
 		PORT: String(port),
 		ORIGIN: ORIGIN || `http://localhost:${port}`,

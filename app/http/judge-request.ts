@@ -24,8 +24,8 @@ export const MOST_FORM_BYTES = 256 * 1024
 export const MOST_WEBHOOK_BYTES = 1024 * 1024
 /** Four photos as phones take them, in one form. */
 export const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
-/** Where photos are sent; the address is a secret link's. */
-const UPLOADS = /^(\/en)?\/pesanan\/[\w-]{32}\/keluhan(\.data)?$/
+/** Where pictures are sent, of a complaint or of a transfer; the address is a secret link's. */
+const UPLOADS = /^(\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(\.data)?$/
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 

@@ -41,8 +41,10 @@ export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 		state text not null check (state in ('held', 'sold', 'released')),
 		made_at ${instant} not null,
 		ended_at ${instant},
-		unique (holder_id, lot_id),
 		check ((state = 'held') = (ended_at is null))
 	)${strict}`,
 	`create index reservations_held on reservations (lot_id) where state = 'held'`,
+	`create unique index reservations_held_once on reservations (holder_id, lot_id)
+		where state = 'held'`,
+	`create index reservations_of_holder on reservations (holder_id)`,
 ]

@@ -4,7 +4,11 @@ import type { SchemaStep } from './migration.ts'
 export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table payments (
 		id text primary key,
+		method text not null check (method in ('stripe', 'transfer', 'qris')),
 		amount_sen ${int} not null check (amount_sen > 0),
+		unique_code ${int} check (unique_code between 1 and 999),
+		due_sen ${int} not null,
+		taken_sen ${int} check (taken_sen between amount_sen and due_sen),
 		state text not null check (state in ('intended', 'open', 'paid', 'expired')),
 		checkout_id text unique,
 		checkout_url text,
@@ -17,12 +21,21 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		created_at ${instant} not null,
 		checked_at ${instant} not null,
 		check ((state = 'paid') = (paid_at is not null)),
-		check (state <> 'paid' or intent_id is not null),
+		check (state <> 'paid' or method <> 'stripe' or intent_id is not null),
+		check (due_sen = amount_sen + 100 * coalesce(unique_code, 0)),
+		check ((taken_sen is not null) = (state = 'paid' and method <> 'stripe')),
+		check ((method = 'transfer') = (unique_code is not null)),
 		check ((fee_sen is null) = (balance_transaction_id is null))
 	)${strict}`,
-	`create index payments_unended on payments (checked_at) where state in ('intended', 'open')`,
+	`create index payments_unended on payments (checked_at)
+		where method = 'stripe' and state in ('intended', 'open')`,
 	`create index payments_without_fee on payments (checked_at)
-		where state = 'paid' and fee_sen is null`,
+		where method = 'stripe' and state = 'paid' and fee_sen is null`,
+	`create index payments_by_hand_open on payments (expires_at)
+		where method <> 'stripe' and state = 'open'`,
+	`create unique index payments_told_apart on payments (due_sen)
+		where method = 'transfer' and state = 'open'`,
+	`create index payments_by_due on payments (due_sen) where method <> 'stripe'`,
 	`create table refunds (
 		id text primary key,
 		payment_id text not null references payments (id),

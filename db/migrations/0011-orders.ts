@@ -98,7 +98,24 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 	)${strict}`,
 	`create index order_events_of_order on order_events (order_id, at)`,
 	...engine.appendOnly('order_lines'),
-	...engine.appendOnly('order_units'),
+	...engine.refuseWhen({
+		name: 'order_units_kept_once_paid',
+		table: 'order_units',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.id <> old.id or new.order_id <> old.order_id or new.line_id <> old.line_id
+			or new.position <> old.position or new.price_sen <> old.price_sen
+			or exists (select 1 from unit_shares where unit_id = old.id)`,
+		message: 'a piece keeps its price for ever, and its lot and rule once it is paid',
+	}),
+	...engine.refuseWhen({
+		name: 'order_units_no_delete',
+		table: 'order_units',
+		operation: 'delete',
+		timing: 'before',
+		condition: 'true',
+		message: 'order_units is append-only',
+	}),
 	...engine.appendOnly('unit_shares'),
 	...engine.appendOnly('order_events'),
 ]

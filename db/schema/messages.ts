@@ -14,6 +14,11 @@ export type MessageKindName =
 	| 'order-cancelled'
 	| 'order-expired'
 	| 'order-refunded'
+	| 'transfer-awaited'
+	| 'proof-received'
+	| 'proof-rejected'
+	| 'transfer-short'
+	| 'money-returned'
 
 export type MessageStateName = 'queued' | 'sending' | 'sent' | 'unsent' | 'failed'
 

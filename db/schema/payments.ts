@@ -1,14 +1,31 @@
 import type { Generated } from 'kysely'
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
+export type PaymentMethodName = 'stripe' | 'transfer' | 'qris'
 export type PaymentStateName = 'intended' | 'open' | 'paid' | 'expired'
 export type RefundStateName = 'intended' | 'pending' | 'succeeded' | 'failed'
+export type ProofStateName = 'waiting' | 'accepted' | 'rejected'
+export type ReceiptOutcomeName =
+	| 'paid'
+	| 'over'
+	| 'short'
+	| 'late-filled'
+	| 'late-returned'
+	| 'double'
+export type ReturnReasonName = 'over' | 'short' | 'late' | 'double' | 'refund'
 
 export interface PaymentsSchema {
 	payments: {
 		id: string
+		method: PaymentMethodName
+		/** what the order comes to */
 		amount_sen: Sen
+		unique_code: number | null
+		/** what the buyer is to pay: the amount and the code's rupiah */
+		due_sen: Sen
+		/** what of the money that arrived by hand was taken for the order and its code */
+		taken_sen: Sen | null
 		state: PaymentStateName
 		checkout_id: string | null
 		checkout_url: string | null
@@ -32,6 +49,41 @@ export interface PaymentsSchema {
 		requested_at: Instant
 		settled_at: Instant | null
 		checked_at: Instant | null
+	}
+	payment_proofs: {
+		id: string
+		payment_id: string
+		picture_key: string
+		state: ProofStateName
+		reason: string | null
+		uploaded_at: Instant
+		decided_at: Instant | null
+		decided_by: string | null
+	}
+	payment_receipts: {
+		id: string
+		payment_id: string
+		amount_sen: Sen
+		received_on: CalendarDate
+		outcome: ReceiptOutcomeName
+		recorded_by: string
+		recorded_at: Instant
+	}
+	payment_returns: {
+		id: string
+		payment_id: string
+		refund_id: string | null
+		reason: ReturnReasonName
+		amount_sen: Sen
+		due_at: Instant
+		state: 'due' | 'done'
+		bank: string | null
+		account_number: string | null
+		account_holder: string | null
+		paid_on: CalendarDate | null
+		reference: string | null
+		done_by: string | null
+		done_at: Instant | null
 	}
 	payouts: {
 		id: string

@@ -12,6 +12,8 @@ export interface SeedOrder {
 	readonly note?: string
 	/** of the page it was ordered on; Indonesian unless told otherwise */
 	readonly language?: Language
+	/** by card, unless told otherwise */
+	readonly method?: 'transfer' | 'qris'
 	readonly end: SeedEnd
 }
 
@@ -19,6 +21,8 @@ export type SeedEnd =
 	| Sent
 	/** paid, and still to be sent */
 	| { readonly kind: 'to-send' }
+	/** by hand: the buyer has shown a proof, and the treasurer has not looked yet */
+	| { readonly kind: 'proof' }
 	/** the page to pay at stands open */
 	| { readonly kind: 'wait' }
 	/** never paid: it ends when the time to pay is over */
@@ -449,6 +453,7 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'yosrizal',
 		when: { daysAgo: 1, at: '13:05' },
 		items: { 'KRB-TN': 1, 'KSL-70': 1 },
+		method: 'transfer',
 		end: { kind: 'to-send' },
 	},
 	{
@@ -462,6 +467,20 @@ export const orders: readonly SeedOrder[] = [
 		when: { minutesAgo: 95 },
 		items: { 'KKP-50': 1 },
 		end: { kind: 'to-send' },
+	},
+	{
+		buyer: 'bayu',
+		when: { minutesAgo: 70 },
+		items: { 'KKP-40': 1 },
+		method: 'transfer',
+		end: { kind: 'proof' },
+	},
+	{
+		buyer: 'laksmi',
+		when: { minutesAgo: 40 },
+		items: { 'KBS-45': 1 },
+		method: 'qris',
+		end: { kind: 'wait' },
 	},
 	{
 		buyer: 'niken',

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
+import { addProof } from '#app/domain/orders/by-hand/add-proof.server.ts'
+import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
@@ -12,6 +15,7 @@ import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { addressSchema } from '#app/domain/shipping/address.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import { newId } from '#app/shared/ids.ts'
 import {
 	calendarDate,
 	dateInMagetan,
@@ -22,6 +26,7 @@ import {
 	weekday,
 } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 import { buyers } from './buyers.ts'
 import { orders, type SeedOrder, type Sent } from './orders.ts'
@@ -31,10 +36,13 @@ import { momentOf, timeOn } from './when.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES_TO_PAY = 4
+const MINUTES_TO_BE_CONFIRMED = 55
 const MINUTES_TO_CALL_OFF = 6
 /** the time to pay (an hour) is over, and the sandbox has ended the checkout */
 const MINUTES_TO_EXPIRE = 62
 const SATURDAY = 6
+/** A picture that says of itself that it is invented. */
+const EXAMPLE_PROOF = new URL('bukti-contoh.jpg', import.meta.url)
 
 const holidays = new Set([...holidays2026, ...holidays2027].map(([date]) => calendarDate(date)))
 
@@ -42,7 +50,9 @@ const holidays = new Set([...holidays2026, ...holidays2027].map(([date]) => cale
 interface Placed {
 	token: string
 	number: string
+	/** empty for what is paid by hand */
 	checkoutId: string
+	dueSen: Sen
 }
 
 /** Orders from the cart to the savings that become final. */
@@ -64,9 +74,16 @@ function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] 
 			placed = await placeSeedOrder(world, order, attemptKey)
 		},
 	}
-	const pay: Deed = {
+	const proof: Deed = {
 		at: after(MINUTES_TO_PAY),
 		play: async (world) => {
+			await addProof(world, { token: known().token, picture: await readFile(EXAMPLE_PROOF) })
+		},
+	}
+	const pay: Deed = {
+		at: after(order.method ? MINUTES_TO_BE_CONFIRMED : MINUTES_TO_PAY),
+		play: async (world) => {
+			if (order.method) return await confirmTransfer(world, known())
 			await world.sandbox.pay(known().checkoutId)
 			await settleOrder(world, { token: known().token })
 		},
@@ -80,8 +97,10 @@ function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] 
 		}
 		case 'abandon':
 			return [place, { at: after(MINUTES_TO_EXPIRE), play: settleAll }]
+		case 'proof':
+			return [place, proof]
 		case 'to-send':
-			return [place, pay]
+			return [place, ...(order.method ? [proof] : []), pay]
 		case 'refund':
 			return [place, pay, refund(known, order.end.reason, plusDays(pay.at, order.end.afterDays))]
 		case 'sent':
@@ -109,15 +128,24 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 		address: addressSchema.parse(address),
 		note: order.note ?? '',
 		language: order.language ?? 'id',
+		method: order.method ?? 'stripe',
 	})
 	const row = await world.db
 		.selectFrom('orders')
 		.innerJoin('payments', 'payments.id', 'orders.payment_id')
-		.select(['orders.number', 'payments.checkout_id'])
+		.select(['orders.number', 'payments.checkout_id', 'payments.due_sen'])
 		.where('orders.token', '=', orderToken)
 		.executeTakeFirstOrThrow()
-	invariant(row.checkout_id, 'the sandbox has opened a page to pay at')
-	return { token: orderToken, number: row.number, checkoutId: row.checkout_id }
+	invariant(order.method || row.checkout_id, 'the sandbox has opened a page to pay at')
+	const { number, checkout_id: checkoutId, due_sen: dueSen } = row
+	return { token: orderToken, number, checkoutId: checkoutId ?? '', dueSen }
+}
+
+/** The treasurer finds the very sum on the day's statement. */
+async function confirmTransfer(world: World, { number, dueSen }: Placed): Promise<void> {
+	const receivedOn = dateInMagetan(world.clock.now())
+	const input = { number, receiptId: newId(), amountSen: dueSen, receivedOn }
+	await receiveTransfer(world, input, actorOf(world, 'treasurer'))
 }
 
 /** The parcel leaves on the morning of the next working day; later the savings become final. */

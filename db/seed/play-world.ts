@@ -4,6 +4,8 @@ import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { EvidenceStore } from '#app/domain/complaints/evidence.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
+import type { Payees } from '#app/domain/payments/method.ts'
+import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { type Clock, type Instant, milliseconds } from '#app/shared/instant.ts'
@@ -14,6 +16,8 @@ import type { Db } from '#db/client.ts'
 export interface Stage {
 	readonly db: Db
 	readonly gateway: PaymentGateway
+	readonly payees: Payees
+	readonly proofPictures: ProofPictures
 	readonly vault: Vault
 	readonly media: MediaStore
 	readonly evidence: EvidenceStore

@@ -424,7 +424,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -441,9 +441,71 @@ create table partners (
 	UNIQUE (code)
 );
 
+create table payment_proofs (
+	id text not null,
+	payment_id text not null,
+	picture_key text not null,
+	state text not null,
+	reason text,
+	uploaded_at timestamp(3) with time zone not null,
+	decided_at timestamp(3) with time zone,
+	decided_by text,
+	CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+	CHECK (((state = 'rejected'::text) = (reason IS NOT NULL))),
+	CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+	CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id)
+);
+
+create table payment_receipts (
+	id text not null,
+	payment_id text not null,
+	amount_sen bigint not null,
+	received_on date not null,
+	outcome text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((amount_sen > 0)),
+	CHECK ((outcome = ANY (ARRAY['paid'::text, 'over'::text, 'short'::text, 'late-filled'::text, 'late-returned'::text, 'double'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id)
+);
+
+create table payment_returns (
+	id text not null,
+	payment_id text not null,
+	refund_id text,
+	reason text not null,
+	amount_sen bigint not null,
+	due_at timestamp(3) with time zone not null,
+	state text not null,
+	bank text,
+	account_number text,
+	account_holder text,
+	paid_on date,
+	reference text,
+	done_by text,
+	done_at timestamp(3) with time zone,
+	CHECK ((amount_sen > 0)),
+	CHECK (((reason = 'refund'::text) = (refund_id IS NOT NULL))),
+	CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+	CHECK (((state = 'due'::text) OR ((bank IS NOT NULL) AND (account_number IS NOT NULL) AND (account_holder IS NOT NULL) AND (paid_on IS NOT NULL) AND (reference IS NOT NULL) AND (done_by IS NOT NULL)))),
+	CHECK ((reason = ANY (ARRAY['over'::text, 'short'::text, 'late'::text, 'double'::text, 'refund'::text]))),
+	CHECK ((state = ANY (ARRAY['due'::text, 'done'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	FOREIGN KEY (refund_id) REFERENCES refunds(id),
+	PRIMARY KEY (id),
+	UNIQUE (refund_id)
+);
+
 create table payments (
 	id text not null,
+	method text not null,
 	amount_sen bigint not null,
+	unique_code bigint,
+	due_sen bigint not null,
+	taken_sen bigint,
 	state text not null,
 	checkout_id text,
 	checkout_url text,
@@ -456,11 +518,17 @@ create table payments (
 	created_at timestamp(3) with time zone not null,
 	checked_at timestamp(3) with time zone not null,
 	CHECK ((amount_sen > 0)),
+	CHECK (((taken_sen >= amount_sen) AND (taken_sen <= due_sen))),
 	CHECK (((state = 'paid'::text) = (paid_at IS NOT NULL))),
-	CHECK (((state <> 'paid'::text) OR (intent_id IS NOT NULL))),
+	CHECK (((state <> 'paid'::text) OR (method <> 'stripe'::text) OR (intent_id IS NOT NULL))),
+	CHECK ((due_sen = (amount_sen + (100 * COALESCE(unique_code, (0)::bigint))))),
+	CHECK (((taken_sen IS NOT NULL) = ((state = 'paid'::text) AND (method <> 'stripe'::text)))),
+	CHECK (((method = 'transfer'::text) = (unique_code IS NOT NULL))),
 	CHECK (((fee_sen IS NULL) = (balance_transaction_id IS NULL))),
 	CHECK ((fee_sen >= 0)),
+	CHECK ((method = ANY (ARRAY['stripe'::text, 'transfer'::text, 'qris'::text]))),
 	CHECK ((state = ANY (ARRAY['intended'::text, 'open'::text, 'paid'::text, 'expired'::text]))),
+	CHECK (((unique_code >= 1) AND (unique_code <= 999))),
 	PRIMARY KEY (id),
 	UNIQUE (balance_transaction_id),
 	UNIQUE (charge_id),
@@ -566,8 +634,7 @@ create table reservations (
 	CHECK ((quantity > 0)),
 	CHECK ((state = ANY (ARRAY['held'::text, 'sold'::text, 'released'::text]))),
 	FOREIGN KEY (lot_id) REFERENCES lots(id),
-	PRIMARY KEY (id),
-	UNIQUE (holder_id, lot_id)
+	PRIMARY KEY (id)
 );
 
 create table search_documents (
@@ -1000,7 +1067,31 @@ CREATE UNIQUE INDEX partners_code_key ON public.partners USING btree (code);
 
 CREATE UNIQUE INDEX partners_pkey ON public.partners USING btree (id);
 
+CREATE INDEX payment_proofs_of_payment ON public.payment_proofs USING btree (payment_id, id);
+
+CREATE UNIQUE INDEX payment_proofs_one_waiting ON public.payment_proofs USING btree (payment_id) WHERE (state = 'waiting'::text);
+
+CREATE UNIQUE INDEX payment_proofs_pkey ON public.payment_proofs USING btree (id);
+
+CREATE INDEX payment_proofs_waiting ON public.payment_proofs USING btree (id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX payment_receipts_of_payment ON public.payment_receipts USING btree (payment_id, id);
+
+CREATE UNIQUE INDEX payment_receipts_pkey ON public.payment_receipts USING btree (id);
+
+CREATE INDEX payment_returns_due ON public.payment_returns USING btree (id) WHERE (state = 'due'::text);
+
+CREATE INDEX payment_returns_of_payment ON public.payment_returns USING btree (payment_id, id);
+
+CREATE UNIQUE INDEX payment_returns_pkey ON public.payment_returns USING btree (id);
+
+CREATE UNIQUE INDEX payment_returns_refund_id_key ON public.payment_returns USING btree (refund_id);
+
 CREATE UNIQUE INDEX payments_balance_transaction_id_key ON public.payments USING btree (balance_transaction_id);
+
+CREATE INDEX payments_by_due ON public.payments USING btree (due_sen) WHERE (method <> 'stripe'::text);
+
+CREATE INDEX payments_by_hand_open ON public.payments USING btree (expires_at) WHERE ((method <> 'stripe'::text) AND (state = 'open'::text));
 
 CREATE UNIQUE INDEX payments_charge_id_key ON public.payments USING btree (charge_id);
 
@@ -1010,9 +1101,11 @@ CREATE UNIQUE INDEX payments_intent_id_key ON public.payments USING btree (inten
 
 CREATE UNIQUE INDEX payments_pkey ON public.payments USING btree (id);
 
-CREATE INDEX payments_unended ON public.payments USING btree (checked_at) WHERE (state = ANY (ARRAY['intended'::text, 'open'::text]));
+CREATE UNIQUE INDEX payments_told_apart ON public.payments USING btree (due_sen) WHERE ((method = 'transfer'::text) AND (state = 'open'::text));
 
-CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((state = 'paid'::text) AND (fee_sen IS NULL));
+CREATE INDEX payments_unended ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = ANY (ARRAY['intended'::text, 'open'::text])));
+
+CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = 'paid'::text) AND (fee_sen IS NULL));
 
 CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
 
@@ -1042,7 +1135,9 @@ CREATE INDEX refunds_unsettled ON public.refunds USING btree (checked_at) WHERE 
 
 CREATE INDEX reservations_held ON public.reservations USING btree (lot_id) WHERE (state = 'held'::text);
 
-CREATE UNIQUE INDEX reservations_holder_id_lot_id_key ON public.reservations USING btree (holder_id, lot_id);
+CREATE UNIQUE INDEX reservations_held_once ON public.reservations USING btree (holder_id, lot_id) WHERE (state = 'held'::text);
+
+CREATE INDEX reservations_of_holder ON public.reservations USING btree (holder_id);
 
 CREATE UNIQUE INDEX reservations_pkey ON public.reservations USING btree (id);
 
@@ -1488,6 +1583,19 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.order_units_kept_once_paid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.id <> old.id or new.order_id <> old.order_id or new.line_id <> old.line_id
+			or new.position <> old.position or new.price_sen <> old.price_sen
+			or exists (select 1 from unit_shares where unit_id = old.id) then
+raise exception 'order_units_kept_once_paid: a piece keeps its price for ever, and its lot and rule once it is paid' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_units_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1497,17 +1605,6 @@ if true then
 raise exception 'order_units_no_delete: order_units is append-only' using errcode = 'restrict_violation';
 end if;
 return old;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.order_units_no_update()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-if true then
-raise exception 'order_units_no_update: order_units is append-only' using errcode = 'restrict_violation';
-end if;
-return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.outbox_sent_once()
@@ -1530,6 +1627,40 @@ if new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_id
 			or new.recipient <> old.recipient or new.language <> old.language
 			or new.facts <> old.facts then
 raise exception 'outbox_words_kept: what a message says is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payment_receipts_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'payment_receipts_no_delete: payment_receipts is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payment_receipts_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'payment_receipts_no_update: payment_receipts is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payment_returns_done_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state = 'done' or new.amount_sen <> old.amount_sen
+			or new.payment_id <> old.payment_id or new.reason <> old.reason then
+raise exception 'payment_returns_done_once: what went back is never changed, nor how much is to' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -1774,9 +1905,9 @@ CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EAC
 
 CREATE CONSTRAINT TRIGGER order_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
-CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_delete();
+CREATE TRIGGER order_units_kept_once_paid BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_kept_once_paid();
 
-CREATE TRIGGER order_units_no_update BEFORE UPDATE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_update();
+CREATE TRIGGER order_units_no_delete BEFORE DELETE ON public.order_units FOR EACH ROW EXECUTE FUNCTION order_units_no_delete();
 
 CREATE CONSTRAINT TRIGGER orders_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -1785,6 +1916,12 @@ CREATE TRIGGER outbox_sent_once BEFORE UPDATE ON public.outbox FOR EACH ROW EXEC
 CREATE TRIGGER outbox_words_kept BEFORE UPDATE ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_words_kept();
 
 CREATE CONSTRAINT TRIGGER partners_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.partners DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER payment_receipts_no_delete BEFORE DELETE ON public.payment_receipts FOR EACH ROW EXECUTE FUNCTION payment_receipts_no_delete();
+
+CREATE TRIGGER payment_receipts_no_update BEFORE UPDATE ON public.payment_receipts FOR EACH ROW EXECUTE FUNCTION payment_receipts_no_update();
+
+CREATE TRIGGER payment_returns_done_once BEFORE UPDATE ON public.payment_returns FOR EACH ROW EXECUTE FUNCTION payment_returns_done_once();
 
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

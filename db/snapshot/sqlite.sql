@@ -529,13 +529,15 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER order_units_counts_update after update on order_units
 begin update content_versions set version = version + 1; end;
 
-CREATE TRIGGER order_units_no_delete before delete on order_units
-when 1 = 1
-begin select raise(abort, 'order_units_no_delete: order_units is append-only'); end;
+CREATE TRIGGER order_units_kept_once_paid before update on order_units
+when new.id <> old.id or new.order_id <> old.order_id or new.line_id <> old.line_id
+	or new.position <> old.position or new.price_sen <> old.price_sen
+	or exists (select 1 from unit_shares where unit_id = old.id)
+begin select raise(abort, 'order_units_kept_once_paid: a piece keeps its price for ever, and its lot and rule once it is paid'); end;
 
-CREATE TRIGGER order_units_no_update before update on order_units
-when 1 = 1
-begin select raise(abort, 'order_units_no_update: order_units is append-only'); end;
+CREATE TRIGGER order_units_no_delete before delete on order_units
+when true
+begin select raise(abort, 'order_units_no_delete: order_units is append-only'); end;
 
 CREATE TABLE orders (
 	id text primary key,
@@ -598,7 +600,8 @@ CREATE TABLE outbox (
 	kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
 	'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
 	'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
-	'order-refunded')),
+	'order-refunded', 'transfer-awaited', 'proof-received', 'proof-rejected',
+	'transfer-short', 'money-returned')),
 	subject_id text not null,
 	about text not null,
 	recipient text not null,
@@ -647,9 +650,86 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER partners_counts_update after update on partners
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE payment_proofs (
+	id text primary key,
+	payment_id text not null references payments (id),
+	picture_key text not null,
+	state text not null check (state in ('waiting', 'accepted', 'rejected')),
+	reason text,
+	uploaded_at text not null,
+	decided_at text,
+	decided_by text,
+	check ((state = 'waiting') = (decided_at is null)),
+	check ((state = 'rejected') = (reason is not null)),
+	check ((decided_at is null) = (decided_by is null))
+	) strict;
+
+CREATE INDEX payment_proofs_of_payment on payment_proofs (payment_id, id);
+
+CREATE UNIQUE INDEX payment_proofs_one_waiting on payment_proofs (payment_id)
+	where state = 'waiting';
+
+CREATE INDEX payment_proofs_waiting on payment_proofs (id) where state = 'waiting';
+
+CREATE TABLE payment_receipts (
+	id text primary key,
+	payment_id text not null references payments (id),
+	amount_sen integer not null check (amount_sen > 0),
+	received_on text not null,
+	outcome text not null check (outcome in
+	('paid', 'over', 'short', 'late-filled', 'late-returned', 'double')),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX payment_receipts_of_payment on payment_receipts (payment_id, id);
+
+CREATE TRIGGER payment_receipts_no_delete before delete on payment_receipts
+when 1 = 1
+begin select raise(abort, 'payment_receipts_no_delete: payment_receipts is append-only'); end;
+
+CREATE TRIGGER payment_receipts_no_update before update on payment_receipts
+when 1 = 1
+begin select raise(abort, 'payment_receipts_no_update: payment_receipts is append-only'); end;
+
+CREATE TABLE payment_returns (
+	id text primary key,
+	payment_id text not null references payments (id),
+	refund_id text unique references refunds (id),
+	reason text not null check (reason in ('over', 'short', 'late', 'double', 'refund')),
+	amount_sen integer not null check (amount_sen > 0),
+	due_at text not null,
+	state text not null check (state in ('due', 'done')),
+	bank text,
+	account_number text,
+	account_holder text,
+	paid_on text,
+	reference text,
+	done_by text,
+	done_at text,
+	check ((reason = 'refund') = (refund_id is not null)),
+	check ((state = 'done') = (done_at is not null)),
+	check (state = 'due' or (bank is not null and account_number is not null
+	and account_holder is not null and paid_on is not null and reference is not null
+	and done_by is not null))
+	) strict;
+
+CREATE INDEX payment_returns_due on payment_returns (id) where state = 'due';
+
+CREATE INDEX payment_returns_of_payment on payment_returns (payment_id, id);
+
+CREATE TRIGGER payment_returns_done_once before update on payment_returns
+when old.state = 'done' or new.amount_sen <> old.amount_sen
+	or new.payment_id <> old.payment_id or new.reason <> old.reason
+begin select raise(abort, 'payment_returns_done_once: what went back is never changed, nor how much is to'); end;
+
 CREATE TABLE payments (
 	id text primary key,
+	method text not null check (method in ('stripe', 'transfer', 'qris')),
 	amount_sen integer not null check (amount_sen > 0),
+	unique_code integer check (unique_code between 1 and 999),
+	due_sen integer not null,
+	taken_sen integer check (taken_sen between amount_sen and due_sen),
 	state text not null check (state in ('intended', 'open', 'paid', 'expired')),
 	checkout_id text unique,
 	checkout_url text,
@@ -662,14 +742,26 @@ CREATE TABLE payments (
 	created_at text not null,
 	checked_at text not null,
 	check ((state = 'paid') = (paid_at is not null)),
-	check (state <> 'paid' or intent_id is not null),
+	check (state <> 'paid' or method <> 'stripe' or intent_id is not null),
+	check (due_sen = amount_sen + 100 * coalesce(unique_code, 0)),
+	check ((taken_sen is not null) = (state = 'paid' and method <> 'stripe')),
+	check ((method = 'transfer') = (unique_code is not null)),
 	check ((fee_sen is null) = (balance_transaction_id is null))
 	) strict;
 
-CREATE INDEX payments_unended on payments (checked_at) where state in ('intended', 'open');
+CREATE INDEX payments_by_due on payments (due_sen) where method <> 'stripe';
+
+CREATE INDEX payments_by_hand_open on payments (expires_at)
+	where method <> 'stripe' and state = 'open';
+
+CREATE UNIQUE INDEX payments_told_apart on payments (due_sen)
+	where method = 'transfer' and state = 'open';
+
+CREATE INDEX payments_unended on payments (checked_at)
+	where method = 'stripe' and state in ('intended', 'open');
 
 CREATE INDEX payments_without_fee on payments (checked_at)
-	where state = 'paid' and fee_sen is null;
+	where method = 'stripe' and state = 'paid' and fee_sen is null;
 
 CREATE TABLE payouts (
 	id text primary key,
@@ -790,11 +882,15 @@ CREATE TABLE reservations (
 	state text not null check (state in ('held', 'sold', 'released')),
 	made_at text not null,
 	ended_at text,
-	unique (holder_id, lot_id),
 	check ((state = 'held') = (ended_at is null))
 	) strict;
 
 CREATE INDEX reservations_held on reservations (lot_id) where state = 'held';
+
+CREATE UNIQUE INDEX reservations_held_once on reservations (holder_id, lot_id)
+	where state = 'held';
+
+CREATE INDEX reservations_of_holder on reservations (holder_id);
 
 CREATE TABLE search_documents (
 	number integer primary key autoincrement,

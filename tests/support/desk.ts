@@ -44,7 +44,8 @@ export async function openDesk(
 	const pages = await openPages(database)
 	const { vault } = pages.services
 	const shop: TestShop = { ...(await openTestShop(database.db, sandbox)), vault }
-	Object.assign(pages.services, { clock: shop.clock, gateway: shop.gateway })
+	const { clock, gateway, payees } = shop
+	Object.assign(pages.services, { clock, gateway, payees })
 	const goods = await stockedMat(shop, pieces)
 	const cookies = new Map<StaffRole, Promise<string>>()
 

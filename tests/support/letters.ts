@@ -61,6 +61,28 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 	'order-cancelled': { kind: 'order-cancelled', ...order },
 	'order-expired': { kind: 'order-expired', ...order },
 	'order-refunded': { kind: 'order-refunded', ...order },
+	'transfer-awaited': {
+		kind: 'transfer-awaited',
+		...order,
+		payUntil: instant('2026-06-04T03:00:00.000Z'),
+		dueSen: rupiah(65_123),
+		account: { bank: 'Bank Contoh', number: '000123456789', holder: 'Rutan Contoh' },
+	},
+	'proof-received': { kind: 'proof-received', ...order },
+	'proof-rejected': {
+		kind: 'proof-rejected',
+		...order,
+		reason: 'Uang belum masuk ke rekening kami',
+		payUntil: instant('2026-06-05T03:00:00.000Z'),
+	},
+	'transfer-short': {
+		kind: 'transfer-short',
+		...order,
+		receivedSen: rupiah(50_000),
+		restSen: rupiah(15_123),
+		payUntil: instant('2026-06-05T03:00:00.000Z'),
+	},
+	'money-returned': { kind: 'money-returned', ...order, amountSen: rupiah(7_000) },
 }
 
 interface Addressed {

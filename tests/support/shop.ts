@@ -8,6 +8,7 @@ import { createSandbox } from '#app/adapters/stripe-sandbox/create-sandbox.serve
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
 import { type PlaceOrder, placeOrder } from '#app/domain/orders/place-order.server.ts'
+import type { Payees } from '#app/domain/payments/method.ts'
 import { newId } from '#app/shared/ids.ts'
 import { milliseconds } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -63,6 +64,11 @@ export function testSandbox(): TestSandbox {
 	return sandbox
 }
 
+export const payees: Payees = {
+	transfer: { bank: 'Bank Contoh', number: '000123456789', holder: 'Rutan Contoh' },
+	qris: { merchant: 'RUTAN CONTOH' },
+}
+
 /** A shop over one database and one sandbox, whose clocks move together. */
 export type TestShop = PaymentDeps &
 	Making & {
@@ -86,6 +92,7 @@ export async function openTestShop(
 		clock,
 		sandbox,
 		gateway: sandbox.gateway,
+		payees,
 		links: {
 			orderPage: (token) => `http://shop.test/pesanan/${token}`,
 			paymentDone: (token) => `http://shop.test/pesanan/${token}?bayar=selesai`,
@@ -150,6 +157,7 @@ export function orderInput(
 		address,
 		note: '',
 		language: 'id',
+		method: 'stripe',
 		...changes,
 	}
 }

@@ -12,7 +12,7 @@ import {
 } from '#app/domain/catalogue/picture.ts'
 
 export const LARGEST_FILE_BYTES = 12 * 1024 * 1024
-const LARGEST_PICTURE_PIXELS = 40_000_000
+export const LARGEST_PICTURE_PIXELS = 40_000_000
 
 /** Raised when pictures are made differently, so that old forms are not taken for new ones. */
 const PIPELINE = 'bekal-picture-5'
@@ -32,19 +32,9 @@ const ENCODERS: Record<PictureFormat, (image: Sharp) => Sharp> = {
 /**
  * Pictures in a folder, each in a folder of its own named by its content. A picture appears there
  * whole, by one rename, so whatever exists is complete and never made again.
- *
- * libvips would open SVG, PDF and a dozen more by itself; every loader but the three for pictures
- * is shut for the whole process.
  */
 export function createFolderMedia(options: { folder: string }): MediaStore {
-	sharp.block({ operation: ['VipsForeignLoad'] })
-	sharp.unblock({
-		operation: [
-			'VipsForeignLoadJpegBuffer',
-			'VipsForeignLoadPngBuffer',
-			'VipsForeignLoadWebpBuffer',
-		],
-	})
+	shutOtherLoaders()
 	return {
 		async store(bytes) {
 			if (bytes.byteLength > LARGEST_FILE_BYTES) throw pictureTooLarge()
@@ -58,8 +48,23 @@ export function createFolderMedia(options: { folder: string }): MediaStore {
 	}
 }
 
+/**
+ * Shuts every loader of libvips but the three for pictures, for the whole process: it would open
+ * SVG, PDF and a dozen more by itself.
+ */
+export function shutOtherLoaders(): void {
+	sharp.block({ operation: ['VipsForeignLoad'] })
+	sharp.unblock({
+		operation: [
+			'VipsForeignLoadJpegBuffer',
+			'VipsForeignLoadPngBuffer',
+			'VipsForeignLoadWebpBuffer',
+		],
+	})
+}
+
 /** Width and height as a person sees the picture, read from its head alone. */
-async function uprightSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+export async function uprightSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
 	if (bytes.byteLength === 0) throw pictureUnreadable()
 	// Without a limit here, because a head that promises too much deserves a refusal of its own.
 	const head = await sharp(bytes, { limitInputPixels: false })

@@ -2,7 +2,7 @@ import type { checkout as indonesian } from '../id/checkout.ts'
 
 export const checkout: typeof indonesian = {
 	title: 'Checkout',
-	lead: 'No account needed. You pay on a secure payment page after this one.',
+	lead: 'No account needed. You pay after this, in the way you choose.',
 	contact: 'Your contact',
 	address: 'Delivery address',
 	extra: 'Note',

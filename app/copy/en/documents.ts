@@ -15,6 +15,7 @@ export const documents: typeof indonesian = {
 		quantity: 'Quantity',
 		price: 'Unit price',
 		amount: 'Amount',
+		method: 'Way to pay',
 		items: 'Items',
 		shipping: 'Shipping',
 		total: 'Total',
@@ -41,9 +42,18 @@ export const documents: typeof indonesian = {
 		purpose: 'In payment of',
 		purposeText: 'Order {number}: {pieces} pieces, shipping included',
 		method: 'Paid by',
-		methodText: 'Online payment through the payment provider',
+		methods: {
+			stripe: 'Online payment through the payment provider',
+			transfer: 'Bank transfer to the account of the rutan',
+			qris: 'QRIS of the rutan',
+		},
+		withCode: '{method}, with a unique code of {code} on top',
 		dated: 'Magetan, {date}',
-		issued: 'Made by Bekal’s system once the payment provider confirmed that the money arrived.',
+		issued: {
+			stripe: 'Made by Bekal’s system once the payment provider confirmed that the money arrived.',
+			transfer: 'Made by Bekal after the treasurer found the money on the account.',
+			qris: 'Made by Bekal after the treasurer found the money on the account.',
+		},
 		refunded: 'This money was refunded in full on {date}.',
 	},
 }

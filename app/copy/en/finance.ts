@@ -19,6 +19,8 @@ export const finance: typeof indonesian = {
 		'order.paid': 'Sale paid',
 		'order.refunded': 'Refund',
 		'payment.fee': 'Payment fee',
+		'money.received': 'Transfer of a buyer received',
+		'money.returned': 'Held money returned',
 		'payout.arrived': 'Payout to the bank',
 		'payout.failed': 'Payout returned by our bank',
 		'refund.failed': 'Refund returned by the buyer’s bank',

@@ -6,6 +6,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { handPayments } from './hand-payments.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
@@ -29,6 +30,7 @@ export const en: Copy = {
 	messages,
 	office,
 	finance,
+	handPayments,
 	admin,
 	holidays,
 	complaints,

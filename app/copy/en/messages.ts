@@ -16,6 +16,11 @@ export const messages: typeof indonesian = {
 		'order-cancelled': 'Order {number} was cancelled',
 		'order-expired': 'The time to pay for order {number} has passed',
 		'order-refunded': 'Order {number} was refunded',
+		'transfer-awaited': 'Order {number}: pay exactly {due}',
+		'proof-received': 'We have your proof of payment for order {number}',
+		'proof-rejected': 'Your proof of payment for order {number} does not match',
+		'transfer-short': 'The payment for order {number} is not complete',
+		'money-returned': 'We have sent money for order {number} back',
 	},
 	headings: {
 		'order-placed': 'Only the payment is left',
@@ -30,6 +35,11 @@ export const messages: typeof indonesian = {
 		'order-cancelled': 'Order cancelled',
 		'order-expired': 'The time to pay has passed',
 		'order-refunded': 'Your money is on its way back',
+		'transfer-awaited': 'Only the payment is left',
+		'proof-received': 'We have your proof',
+		'proof-rejected': 'The proof does not match',
+		'transfer-short': 'Something is still missing',
+		'money-returned': 'We have sent money back',
 	},
 	bodies: {
 		'order-placed':
@@ -53,6 +63,15 @@ export const messages: typeof indonesian = {
 			'Order {number} was not paid in time, so we have closed it. No money was taken, and the pieces are on sale again.',
 		'order-refunded':
 			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
+		'transfer-awaited':
+			'Pay exactly {due} before {until}, to the last rupiah: the treasurer knows your payment by its amount. When you have paid, send the proof on the page of your order.',
+		'proof-received':
+			'The proof of payment for order {number} is waiting for the treasurer, who looks at it in working hours. We keep the pieces for you and write as soon as the money is found.',
+		'proof-rejected':
+			'The treasurer has found no money that matches your proof. The reason: {reason}',
+		'transfer-short':
+			'We have received {received} for order {number}. {rest} is missing; please pay it before {until}. Otherwise we close the order and send the money back.',
+		'money-returned': 'We have transferred {amount} for order {number} back to your account.',
 	},
 	complaintClosed: {
 		exchange: 'For order {number} we have agreed on an exchange:',
@@ -73,7 +92,20 @@ export const messages: typeof indonesian = {
 		'order-cancelled': 'See the order',
 		'order-expired': 'See the order',
 		'order-refunded': 'See the order',
+		'transfer-awaited': 'See how to pay',
+		'proof-received': 'See the order',
+		'proof-rejected': 'Open the order',
+		'transfer-short': 'See how to pay',
+		'money-returned': 'See the order',
 	},
+	account: {
+		title: 'Transfer to',
+		bank: 'Bank',
+		number: 'Account number',
+		holder: 'Account holder',
+		due: 'Exact amount',
+	},
+	rejectedUntil: 'Send another proof, or pay, before {until}.',
 	items: 'What is in order {number}',
 	quantity: '{count} × {name}',
 	shipping: 'Delivery',
@@ -138,6 +170,11 @@ export const messages: typeof indonesian = {
 			'order-cancelled': 'Order cancelled',
 			'order-expired': 'Time to pay passed',
 			'order-refunded': 'Refunded',
+			'transfer-awaited': 'Transfer awaited',
+			'proof-received': 'Proof received',
+			'proof-rejected': 'Proof rejected',
+			'transfer-short': 'Transfer too short',
+			'money-returned': 'Held money returned',
 		},
 		caption: 'List of mails',
 		kind: 'Mail',

@@ -91,7 +91,7 @@ export const returns: PageWords = {
 			id: 'uang',
 			title: 'Getting your money back',
 			blocks: [
-				'When an order is cancelled, the whole payment goes back, shipping included, to the card you paid with. How soon you see it depends on your bank, usually some days. The page of your order shows how far it is.',
+				'When an order is cancelled, the whole payment goes back, shipping included, to the card or account you paid with. How soon you see it depends on your bank, usually some days. The page of your order shows how far it is.',
 				'For an exchange we look first whether the same piece is still there. If there is none, you get your money back instead.',
 			],
 		},

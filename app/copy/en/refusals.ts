@@ -102,6 +102,20 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.checkout_window_passed': 'The time to pay has passed. Please order again.',
 	'payments.amount_not_accepted': 'The payment service does not take this amount.',
 	'payments.refund_exceeds_payment': 'The refund is larger than what is left of the payment.',
+	'payments.method_not_offered': 'This way to pay is not available now. Please choose another one.',
+	'payments.all_codes_taken':
+		'All unique codes for this amount are in use. Choose another way to pay, or try again later.',
+	'payments.proof_waiting':
+		'Your proof of payment is being checked. Please wait for the result; we keep the pieces for you.',
+	'payments.too_many_proofs':
+		'Three proofs were sent for this order. Contact us, and we will look into it together.',
+	'payments.no_such_proof': 'There is no such proof of payment.',
+	'payments.proof_decided': 'No proof is waiting: somebody else may have checked it.',
+	'payments.day_not_possible': 'Not this day: choose one between the order and today.',
+	'payments.receipt_of_another':
+		'This form has recorded other money already. Reload the page and fill it in again.',
+	'payments.nothing_held': 'No money can be returned for this order.',
+	'payments.return_done': 'This return is recorded already.',
 
 	'shares.no_rule_in_force':
 		'Programme {programme} has no share rule in force yet, so its goods cannot be sold.',

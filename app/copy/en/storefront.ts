@@ -6,6 +6,7 @@ import { cohort } from './cohort.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
+import { paying } from './paying.ts'
 import { estimate, money, product, stock } from './product.ts'
 import { track } from './track.ts'
 
@@ -23,5 +24,6 @@ export const storefront: typeof indonesian = {
 	checkout,
 	order,
 	track,
+	paying,
 	cohort,
 }

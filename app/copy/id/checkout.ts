@@ -1,6 +1,6 @@
 export const checkout = {
 	title: 'Pembayaran',
-	lead: 'Tanpa perlu membuat akun. Anda membayar di halaman pembayaran yang aman setelah ini.',
+	lead: 'Tanpa perlu membuat akun. Anda membayar setelah ini, dengan cara yang Anda pilih.',
 	contact: 'Kontak Anda',
 	address: 'Alamat pengiriman',
 	extra: 'Catatan',

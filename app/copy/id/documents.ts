@@ -14,6 +14,7 @@ export const documents = {
 		quantity: 'Jumlah',
 		price: 'Harga satuan',
 		amount: 'Nilai',
+		method: 'Cara membayar',
 		items: 'Barang',
 		shipping: 'Ongkos kirim',
 		total: 'Jumlah seluruhnya',
@@ -40,9 +41,18 @@ export const documents = {
 		purpose: 'Untuk pembayaran',
 		purposeText: 'Pesanan {number}: {pieces} karya, termasuk ongkos kirim',
 		method: 'Cara pembayaran',
-		methodText: 'Pembayaran daring lewat penyedia pembayaran',
+		methods: {
+			stripe: 'Pembayaran daring lewat penyedia pembayaran',
+			transfer: 'Transfer bank ke rekening rutan',
+			qris: 'QRIS rutan',
+		},
+		withCode: '{method}, ditambah kode unik {code}',
 		dated: 'Magetan, {date}',
-		issued: 'Dibuat oleh sistem Bekal setelah penyedia pembayaran memastikan uangnya diterima.',
+		issued: {
+			stripe: 'Dibuat oleh sistem Bekal setelah penyedia pembayaran memastikan uangnya diterima.',
+			transfer: 'Dibuat oleh sistem Bekal setelah bendahara menemukan uangnya di rekening.',
+			qris: 'Dibuat oleh sistem Bekal setelah bendahara menemukan uangnya di rekening.',
+		},
 		refunded: 'Uang ini dikembalikan seluruhnya pada {date}.',
 	},
 }

@@ -18,6 +18,8 @@ export const finance = {
 		'order.paid': 'Penjualan dibayar',
 		'order.refunded': 'Pengembalian dana',
 		'payment.fee': 'Biaya pembayaran',
+		'money.received': 'Transfer pembeli diterima',
+		'money.returned': 'Titipan dikembalikan',
 		'payout.arrived': 'Pencairan ke bank',
 		'payout.failed': 'Pencairan ditolak bank',
 		'refund.failed': 'Pengembalian ditolak bank pembeli',

@@ -5,6 +5,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { handPayments } from './hand-payments.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const id = {
 	messages,
 	office,
 	finance,
+	handPayments,
 	admin,
 	holidays,
 	complaints,

@@ -14,6 +14,11 @@ export const messages = {
 		'order-cancelled': 'Pesanan {number} dibatalkan',
 		'order-expired': 'Waktu membayar pesanan {number} sudah lewat',
 		'order-refunded': 'Uang pesanan {number} dikembalikan',
+		'transfer-awaited': 'Pesanan {number}: bayar tepat {due}',
+		'proof-received': 'Bukti pembayaran pesanan {number} sudah kami terima',
+		'proof-rejected': 'Bukti pembayaran pesanan {number} belum cocok',
+		'transfer-short': 'Pembayaran pesanan {number} masih kurang',
+		'money-returned': 'Uang untuk pesanan {number} kami transfer balik',
 	},
 	headings: {
 		'order-placed': 'Tinggal membayar',
@@ -28,6 +33,11 @@ export const messages = {
 		'order-cancelled': 'Pesanan dibatalkan',
 		'order-expired': 'Waktu membayar sudah lewat',
 		'order-refunded': 'Uang Anda dikembalikan',
+		'transfer-awaited': 'Tinggal membayar',
+		'proof-received': 'Bukti sudah kami terima',
+		'proof-rejected': 'Bukti belum cocok',
+		'transfer-short': 'Masih ada kekurangan',
+		'money-returned': 'Uang kami kembalikan',
 	},
 	bodies: {
 		'order-placed':
@@ -51,6 +61,15 @@ export const messages = {
 			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
 		'order-refunded':
 			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
+		'transfer-awaited':
+			'Bayar tepat {due} sebelum {until}, sampai rupiah terakhir: dari jumlah itulah bendahara mengenali pembayaran Anda. Setelah membayar, kirim buktinya di halaman pesanan.',
+		'proof-received':
+			'Bukti pembayaran untuk pesanan {number} menunggu konfirmasi bendahara pada jam kerja. Barangnya tetap kami simpankan, dan kami mengabari Anda begitu uangnya ditemukan.',
+		'proof-rejected':
+			'Bendahara belum menemukan uang yang cocok dengan bukti Anda. Sebabnya: {reason}',
+		'transfer-short':
+			'Kami menerima {received} untuk pesanan {number}. Kurang {rest}; bayarlah sebelum {until}. Kalau tidak, pesanan kami tutup dan uangnya kami kembalikan.',
+		'money-returned': '{amount} untuk pesanan {number} sudah kami transfer balik ke rekening Anda.',
 	},
 	complaintClosed: {
 		exchange: 'Untuk pesanan {number} kami sepakati penukaran:',
@@ -71,7 +90,20 @@ export const messages = {
 		'order-cancelled': 'Lihat pesanan',
 		'order-expired': 'Lihat pesanan',
 		'order-refunded': 'Lihat pesanan',
+		'transfer-awaited': 'Lihat cara membayar',
+		'proof-received': 'Lihat pesanan',
+		'proof-rejected': 'Buka pesanan',
+		'transfer-short': 'Lihat cara membayar',
+		'money-returned': 'Lihat pesanan',
 	},
+	account: {
+		title: 'Transfer ke',
+		bank: 'Bank',
+		number: 'Nomor rekening',
+		holder: 'Atas nama',
+		due: 'Jumlah tepat',
+	},
+	rejectedUntil: 'Kirim bukti yang lain, atau bayar, sebelum {until}.',
 	items: 'Isi pesanan {number}',
 	quantity: '{count} × {name}',
 	shipping: 'Ongkos kirim',
@@ -139,6 +171,11 @@ export const messages = {
 			'order-cancelled': 'Pesanan dibatalkan',
 			'order-expired': 'Waktu membayar lewat',
 			'order-refunded': 'Uang dikembalikan',
+			'transfer-awaited': 'Menunggu transfer',
+			'proof-received': 'Bukti diterima',
+			'proof-rejected': 'Bukti ditolak',
+			'transfer-short': 'Transfer kurang',
+			'money-returned': 'Titipan dikembalikan',
 		},
 		caption: 'Daftar surat',
 		kind: 'Surat',

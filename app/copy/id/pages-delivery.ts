@@ -91,7 +91,7 @@ export const returns: PageWords = {
 			id: 'uang',
 			title: 'Uang yang kembali',
 			blocks: [
-				'Bila pesanan dibatalkan, seluruh pembayaran dikembalikan termasuk ongkos kirimnya, ke kartu yang Anda pakai membayar. Sampainya di rekening Anda tergantung bank, biasanya beberapa hari. Kemajuannya tampil di halaman pesanan.',
+				'Bila pesanan dibatalkan, seluruh pembayaran dikembalikan termasuk ongkos kirimnya, ke kartu atau rekening yang Anda pakai membayar. Sampainya di rekening Anda tergantung bank, biasanya beberapa hari. Kemajuannya tampil di halaman pesanan.',
 				'Untuk penukaran, kami lihat dulu apakah karya yang sama masih ada. Bila tidak ada gantinya, uang Anda yang kembali.',
 			],
 		},

@@ -106,6 +106,22 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.amount_not_accepted': 'Jumlah ini di luar yang diterima layanan pembayaran.',
 	'payments.refund_exceeds_payment':
 		'Pengembalian melebihi sisa pembayaran yang belum dikembalikan.',
+	'payments.method_not_offered':
+		'Cara membayar ini sedang tidak tersedia. Silakan pilih yang lain.',
+	'payments.all_codes_taken':
+		'Semua kode unik untuk jumlah ini sedang dipakai pembeli lain. Pilih cara membayar lain, atau coba lagi nanti.',
+	'payments.proof_waiting':
+		'Bukti pembayaran sedang diperiksa bendahara. Tunggu hasilnya dulu; barangnya tetap kami simpankan.',
+	'payments.too_many_proofs':
+		'Bukti untuk pesanan ini sudah tiga kali dikirim. Hubungi kami supaya kami bantu memeriksanya.',
+	'payments.no_such_proof': 'Bukti pembayaran ini tidak ada.',
+	'payments.proof_decided': 'Tidak ada bukti yang menunggu: mungkin sudah diperiksa orang lain.',
+	'payments.day_not_possible':
+		'Tanggal ini tidak mungkin: pilih antara tanggal pesanan dan hari ini.',
+	'payments.receipt_of_another':
+		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
+	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
+	'payments.return_done': 'Pengembalian ini sudah dicatat.',
 
 	'shares.no_rule_in_force':
 		'Program {programme} belum punya aturan pembagian yang berlaku, jadi barangnya belum dapat dijual.',

@@ -7,16 +7,18 @@ import type { UnitShare } from '#app/domain/shares/waterfall.ts'
 import { partnersById } from '#app/domain/workshop/partners.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { negate, type Sen } from '#app/shared/money.ts'
+import { add, negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import {
 	clearing,
 	houseAccounts,
 	materialFund,
 	partnerPayable,
+	paymentsHeld,
 	pendingSavings,
 	pnbpPayable,
 	shippingHeld,
+	uniqueCodes,
 	workingCapital,
 } from './chart.ts'
 
@@ -25,6 +27,10 @@ export interface OrderPaid {
 	paidAt: Instant
 	totalSen: Sen
 	shippingSen: Sen
+	/** where the money is: owed by the gateway, or held after a transfer */
+	paidFrom: 'gateway' | 'held'
+	/** what was paid above the total to tell the transfer apart */
+	codeSen: Sen
 	/** every share of every unit; with the shipping they sum to the total */
 	shares: readonly { shareId: string; share: UnitShare }[]
 }
@@ -35,17 +41,25 @@ export function orderPaidKey(orderId: string): string {
 }
 
 /**
- * The sale: the gateway owes us the whole amount (debit clearing), and of it we owe each party its
- * share, each maker's as *pending* savings, one line a unit and person so that every credit can be
- * explained. Shipping is held for the courier. Posts once an order.
+ * The sale: the gateway owes us the whole amount (debit clearing), or what was held of the buyer's
+ * transfer is taken for it (debit payments held). Of it we owe each party its share, each maker's
+ * as *pending* savings, one line a unit and person so that every credit can be explained. Shipping
+ * is held for the courier, and a code's rupiah apart from every share. Posts once an order.
  */
 export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant): Promise<void> {
 	const accountFor = await accountsOfParties(tx, sale.shares.map(shareOf))
 	const accounts = sale.shares.map(({ share }) => accountFor(share))
 	await openAccounts(tx, [...houseAccounts, ...distinct(accounts)])
-	const lines: EntryLine[] = [
-		{ accountCode: clearing.code, amountSen: sale.totalSen, detailId: null },
-	]
+	const source = sale.paidFrom === 'gateway' ? clearing : paymentsHeld
+	const paidSen = add(sale.totalSen, sale.codeSen)
+	const lines: EntryLine[] = [{ accountCode: source.code, amountSen: paidSen, detailId: null }]
+	if (sale.codeSen > 0) {
+		lines.push({
+			accountCode: uniqueCodes.code,
+			amountSen: negate(sale.codeSen),
+			detailId: null,
+		})
+	}
 	if (sale.shippingSen > 0) {
 		lines.push({
 			accountCode: shippingHeld.code,

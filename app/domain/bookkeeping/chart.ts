@@ -15,6 +15,13 @@ export const refundsOwed = house(
 	'Utang pengembalian dana',
 	'Refunds owed to buyers',
 )
+export const paymentsHeld = house(
+	'2420',
+	'liability',
+	'Titipan pembayaran pembeli',
+	'Payments held for buyers',
+)
+export const uniqueCodes = house('2430', 'liability', 'Titipan kode unik', 'Unique codes held')
 export const refundReserve = house(
 	'2500',
 	'fund',
@@ -42,6 +49,8 @@ export const houseAccounts: readonly AccountSpec[] = [
 	pnbpPayable,
 	shippingHeld,
 	refundsOwed,
+	paymentsHeld,
+	uniqueCodes,
 	refundReserve,
 	workingCapital,
 	materialFund,

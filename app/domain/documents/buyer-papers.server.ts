@@ -1,6 +1,6 @@
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { recipientOf } from '#app/domain/orders/recipient.ts'
-import { times } from '#app/shared/money.ts'
+import { subtract, times } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import type { Reader } from '#db/client.ts'
 import { notYetPaid } from './errors.ts'
@@ -11,10 +11,11 @@ import type { Invoice, Receipt } from './paper.ts'
  * made the goods. Refuses `orders.no_such_order`.
  */
 export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
-	const { order, lines } = await getOrderPage(db, token)
+	const { order, lines, payment } = await getOrderPage(db, token)
 	return {
 		orderNumber: order.number,
 		state: order.state,
+		method: payment.method,
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
 		refundedAt: order.refunded_at,
@@ -38,12 +39,14 @@ export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
  * `documents.not_yet_paid`.
  */
 export async function getReceipt(db: Reader, token: string): Promise<Receipt> {
-	const { order, lines } = await getOrderPage(db, token)
+	const { order, lines, payment } = await getOrderPage(db, token)
 	if (order.paid_at === null) throw notYetPaid()
 	return {
 		number: order.number,
 		orderNumber: order.number,
 		receivedFrom: order.buyer_name,
+		method: payment.method,
+		codeSen: payment.taken_sen && subtract(payment.taken_sen, payment.amount_sen),
 		amountSen: order.total_sen,
 		amountInWords: terbilang(order.total_sen),
 		pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),

@@ -1,5 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Recipient } from '#app/domain/orders/recipient.ts'
+import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -16,6 +17,7 @@ export interface InvoiceLine {
 export interface Invoice {
 	readonly orderNumber: string
 	readonly state: OrderState
+	readonly method: PaymentMethodName
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly refundedAt: Instant | null
@@ -33,6 +35,9 @@ export interface Receipt {
 	readonly number: string
 	readonly orderNumber: string
 	readonly receivedFrom: string
+	readonly method: PaymentMethodName
+	/** what was paid beyond the amount to tell the transfer apart; null without a code */
+	readonly codeSen: Sen | null
 	readonly amountSen: Sen
 	/** terbilang, in Indonesian in either language: the words that count */
 	readonly amountInWords: string

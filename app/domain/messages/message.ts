@@ -61,6 +61,31 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('order-cancelled'), ...order }),
 	z.object({ kind: z.literal('order-expired'), ...order }),
 	z.object({ kind: z.literal('order-refunded'), ...order }),
+	z.object({
+		kind: z.literal('transfer-awaited'),
+		...order,
+		payUntil: at,
+		/** what is to be transferred, to the last rupiah */
+		dueSen: amount,
+		/** null where the QRIS on the order's page is paid */
+		account: z.object({ bank: z.string(), number: z.string(), holder: z.string() }).nullable(),
+	}),
+	z.object({ kind: z.literal('proof-received'), ...order }),
+	z.object({
+		kind: z.literal('proof-rejected'),
+		...order,
+		reason: z.string(),
+		/** null once the order is over */
+		payUntil: at.nullable(),
+	}),
+	z.object({
+		kind: z.literal('transfer-short'),
+		...order,
+		receivedSen: amount,
+		restSen: amount,
+		payUntil: at,
+	}),
+	z.object({ kind: z.literal('money-returned'), ...order, amountSen: amount }),
 ])
 
 export type MessageFacts = z.output<typeof messageFactsSchema>

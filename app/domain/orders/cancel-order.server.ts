@@ -1,4 +1,6 @@
 import { buyer } from '#app/domain/audit/actor.ts'
+import { hasWaitingProof } from '#app/domain/payments/by-hand/proofs.server.ts'
+import { proofWaiting } from '#app/domain/payments/errors.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyPaid, noSuchOrder, notInState } from './errors.ts'
@@ -10,8 +12,9 @@ import { findOrderBy, lockOrder } from './store.server.ts'
 
 /**
  * The buyer calls an unpaid order off. The wish is written down, the gateway ends the checkout, and
- * only its word frees the pieces. Refuses an order that is past paying; when a payment was faster,
- * the order is paid and `orders.already_paid` says so.
+ * only its word frees the pieces. Refuses an order that is past paying, and one whose proof of
+ * payment is being looked at (`payments.proof_waiting`); when a payment was faster, the order is
+ * paid and `orders.already_paid` says so.
  */
 export async function cancelOrder(deps: PaymentDeps, input: { token: string }): Promise<void> {
 	const order = await findOrderBy(deps.db, 'token', input.token)
@@ -22,6 +25,7 @@ export async function cancelOrder(deps: PaymentDeps, input: { token: string }): 
 		invariant(locked, 'an order is never deleted')
 		if (!mayHappen('cancel-asked', locked.state)) throw notInState('cancel-asked')
 		if (locked.cancel_asked_at !== null) return
+		if (await hasWaitingProof(tx, order.payment_id)) throw proofWaiting()
 		const change = { cancel_asked_at: now }
 		await recordStep(tx, locked, { event: 'cancel-asked', actor: buyer, at: now, change })
 	})

@@ -8,7 +8,7 @@ import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.s
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add } from '#app/shared/money.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { notInState } from './errors.ts'
 import { mayHappen } from './life.ts'
@@ -16,6 +16,12 @@ import type { OrderRow } from './open-payment.server.ts'
 import { totalsByParty } from './party-total.ts'
 import { recordStep } from './record-step.server.ts'
 import { insertShares, selectUnits } from './store.server.ts'
+
+/** Where the money of an order is, and what it holds above the total. */
+export interface OrderMoney {
+	paidFrom: 'gateway' | 'held'
+	codeSen: Sen
+}
 
 /** A unit's share with the id under which it is stored and its ledger line explained. */
 interface StoredShare {
@@ -35,6 +41,7 @@ export async function captureOrder(
 	order: OrderRow,
 	paidAt: Instant,
 	now: Instant,
+	money: OrderMoney = { paidFrom: 'gateway', codeSen: ZERO },
 ): Promise<void> {
 	if (!mayHappen('paid', order.state)) throw notInState('paid')
 	const units = await selectUnits(tx, order.id)
@@ -53,6 +60,7 @@ export async function captureOrder(
 			paidAt,
 			totalSen: order.total_sen,
 			shippingSen: order.shipping_sen,
+			...money,
 			shares,
 		},
 		now,
@@ -61,7 +69,7 @@ export async function captureOrder(
 		event: 'paid',
 		actor: system,
 		at: now,
-		change: { paid_at: paidAt },
+		change: { paid_at: paidAt, ended_at: null },
 		news: { kind: 'order-paid', parties: totalsByParty(shares.map(({ share }) => share)) },
 	})
 }

@@ -54,7 +54,10 @@ export const life = {
 		by: ['system'],
 		message: 'order-paid',
 		refusal: 'orders.not_payable',
-		steps: [{ from: ['awaiting-payment'], to: 'paid', posts: 'order.paid', stock: 'sold' }],
+		// A transfer that comes late still pays the order, if its pieces can be had again.
+		steps: [
+			{ from: ['awaiting-payment', 'expired'], to: 'paid', posts: 'order.paid', stock: 'sold' },
+		],
 	},
 	'cancel-asked': {
 		by: ['buyer'],

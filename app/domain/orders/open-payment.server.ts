@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CheckoutRequest, PaymentGateway } from '#app/domain/payments/gateway.ts'
-import { openCheckout } from '#app/domain/payments/open-checkout.server.ts'
+import type { Payees } from '#app/domain/payments/method.ts'
+import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import { findPayment } from '#app/domain/payments/payments.server.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
 import type { Clock } from '#app/shared/instant.ts'
@@ -16,6 +17,8 @@ export interface PaymentDeps {
 	readonly db: Db
 	readonly clock: Clock
 	readonly gateway: PaymentGateway
+	/** who is paid by hand, and so which ways to pay are offered */
+	readonly payees: Payees
 	/** the shop's addresses, as absolute URLs */
 	readonly links: OrderLinks
 }
@@ -30,8 +33,9 @@ export interface OrderLinks {
 export type OrderRow = Selectable<OrdersSchema['orders']>
 
 /**
- * The address where an order can be paid now, opened if it is not yet; null when the gateway does
- * not answer, or when the time to pay has passed. The same order always gets the same checkout.
+ * The address elsewhere where an order can be paid now, opened if it is not yet; null when its own
+ * page says how to pay, when the gateway does not answer, or when the time to pay has passed. The
+ * same order always gets the same checkout.
  */
 export async function openPayment(deps: PaymentDeps, order: OrderRow): Promise<string | null> {
 	const payment = await findPayment(deps.db, 'id', order.payment_id)
@@ -39,8 +43,9 @@ export async function openPayment(deps: PaymentDeps, order: OrderRow): Promise<s
 	if (payment.state === 'open') return payment.checkout_url
 	if (payment.state !== 'intended') return null
 	try {
-		const opened = await openCheckout(deps, await checkoutRequestOf(deps, order))
-		return opened.url
+		const method = methodOf(deps, payment.method)
+		const opened = await method.openPage(await checkoutRequestOf(deps, order))
+		return opened?.url ?? null
 	} catch (error) {
 		if (isRefusal(error) && canBeTriedLater(error.code)) return null
 		throw error

@@ -1,8 +1,10 @@
 import { buyer } from '#app/domain/audit/actor.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
-import { intendPayment } from '#app/domain/payments/intend-payment.server.ts'
-import { paymentDeadline } from '#app/domain/payments/payment.ts'
+import { methodNotOffered } from '#app/domain/payments/errors.ts'
+import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend-payment.server.ts'
+import { isByHand, offeredMethods, type PaymentMethodName } from '#app/domain/payments/method.ts'
+import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import { rulesInForce } from '#app/domain/shares/rule-versions.server.ts'
 import type { Address } from '#app/domain/shipping/address.ts'
 import { shippingRate } from '#app/domain/shipping/rate.ts'
@@ -20,7 +22,7 @@ import { cartChanged, cartEmpty } from './errors.ts'
 import { beginning } from './life.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { newOrderNumber } from './order.ts'
-import { queueOrderMessage } from './queue-order-message.server.ts'
+import { type OrderNews, queueOrderMessage } from './queue-order-message.server.ts'
 import { findOrderBy, insertOrder, insertOrderEvent } from './store.server.ts'
 
 export interface PlaceOrder {
@@ -32,9 +34,10 @@ export interface PlaceOrder {
 	address: Address
 	note: string
 	language: Language
+	method: PaymentMethodName
 }
 
-/** Where the buyer goes on: the order's own page, and the page to pay at if it could be opened. */
+/** Where the buyer goes on: the order's own page, and the page to pay at if there is one. */
 export interface OrderPlaced {
 	orderToken: string
 	payUrl: string | null
@@ -47,8 +50,9 @@ export interface OrderPlaced {
  * never from the buyer. When no page can be had now, whatever the reason, the order waits without
  * one: its buyer has its link, and the poller asks again and tells what lasts.
  *
- * Refuses an empty cart, a cart that shows other prices than today's (`orders.cart_changed`),
- * pieces somebody else has (`stock.sold_out`) and a programme without a rule in force.
+ * Refuses a way to pay that is not offered (`payments.method_not_offered`), an empty cart, a cart
+ * that shows other prices than today's (`orders.cart_changed`), pieces somebody else has
+ * (`stock.sold_out`), a programme without a rule in force, and a transfer whose codes are taken.
  */
 export async function placeOrder(deps: PaymentDeps, input: PlaceOrder): Promise<OrderPlaced> {
 	const paymentId = await placeOnce(deps, input)
@@ -60,9 +64,10 @@ export async function placeOrder(deps: PaymentDeps, input: PlaceOrder): Promise<
 async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> {
 	const earlier = await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
 	if (earlier) return earlier.payment_id
+	if (!offeredMethods(deps.payees).includes(input.method)) throw methodNotOffered()
 	try {
 		const at = deps.clock.now()
-		return await transaction(deps.db, (tx) => place(tx, input, at))
+		return await transaction(deps.db, (tx) => place(tx, deps, input, at))
 	} catch (error) {
 		// The same form was sent twice at once, and the other request has placed the order: it has
 		// emptied the cart, taken the last pieces, or used up the key before this one.
@@ -73,7 +78,7 @@ async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> 
 	}
 }
 
-async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
+async function place(tx: Tx, deps: PaymentDeps, input: PlaceOrder, at: Instant): Promise<string> {
 	const cart = input.cartToken === null ? EMPTY_CART : await emptyCart(tx, input.cartToken)
 	if (cart.lines.length === 0) throw cartEmpty()
 	refuseProblems(cart.lines)
@@ -113,8 +118,9 @@ async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
 			}
 		})
 	const totalSen = add(cart.itemsSen, shippingRate.priceSen)
-	const expiresAt = paymentDeadline(at)
-	const paymentId = await intendPayment(tx, { amountSen: totalSen, expiresAt, at })
+	const { method } = input
+	const expiresAt = methodOf(deps, method).deadline(at)
+	const payment = await intendPayment(tx, { method, amountSen: totalSen, expiresAt, at })
 	const order = {
 		...orderFacts(input),
 		id: orderId,
@@ -123,13 +129,24 @@ async function place(tx: Tx, input: PlaceOrder, at: Instant): Promise<string> {
 		items_sen: cart.itemsSen,
 		shipping_sen: shippingRate.priceSen,
 		total_sen: totalSen,
-		payment_id: paymentId,
+		payment_id: payment.id,
 		placed_at: at,
 	}
 	await insertOrder(tx, order, lines, units)
 	await insertOrderEvent(tx, { orderId, kind: beginning.event, actor: buyer, at })
-	await queueOrderMessage(tx, order, { kind: 'order-placed', payUntil: expiresAt }, at)
-	return paymentId
+	await queueOrderMessage(tx, order, placedNews(deps, input, payment, expiresAt), at)
+	return payment.id
+}
+
+function placedNews(
+	{ payees }: PaymentDeps,
+	{ method }: PlaceOrder,
+	{ dueSen }: IntendedPayment,
+	payUntil: Instant,
+): OrderNews {
+	if (!isByHand(method)) return { kind: 'order-placed', payUntil }
+	const account = method === 'transfer' ? payees.transfer : null
+	return { kind: 'transfer-awaited', payUntil, dueSen, account }
 }
 
 function refuseProblems(lines: readonly CartLine[]): void {

@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { intendRefund } from '#app/domain/payments/intend-refund.server.ts'
+import { isByHand } from '#app/domain/payments/method.ts'
 import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -23,7 +25,8 @@ export interface RefundOrder {
 /**
  * Gives a whole order back to its buyer, shipping included. The refund is written down first and
  * then asked of the gateway; if that fails, the poller carries it on under the same key, so the
- * money goes back once. Refuses an order that was not paid, or whose refund is under way or done;
+ * money goes back once. What was paid by hand waits for the treasurer's transfer (`returnMoney`).
+ * Refuses an order that was not paid, or whose refund is under way or done;
  * passes on the gateway's own refusal, after which the refund has failed.
  */
 export async function refundOrder(
@@ -49,25 +52,31 @@ function recordWish(
 	return transaction(deps.db, async (tx) => {
 		const found = await findOrderBy(tx, 'number', input.number)
 		if (!found) throw noSuchOrder()
-		await lockPayment(tx, found.payment_id)
+		const payment = await lockPayment(tx, found.payment_id)
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
 		if (!mayHappen('refund-asked', order.state)) throw notInState('refund-asked')
+		// What was paid by hand goes back with the rupiah of its code.
+		const amountSen = payment.taken_sen ?? order.total_sen
 		const refundId = await intendRefund(tx, {
 			paymentId: order.payment_id,
-			amountSen: order.total_sen,
+			amountSen,
 			reason: input.reason,
 			actor,
 			at: now,
 		})
 		if (refundId === null) throw refundUnderWay()
+		if (isByHand(payment.method)) {
+			const paymentId = payment.id
+			await intendReturn(tx, { paymentId, refundId, reason: 'refund', amountSen, at: now })
+		}
 		await recordStep(tx, order, { event: 'refund-asked', actor, at: now })
 		await recordAudit(tx, {
 			actor,
 			action: 'orders.refund-asked',
 			subjectKind: 'order',
 			subjectId: order.id,
-			details: { amountSen: order.total_sen, reason: input.reason },
+			details: { amountSen, reason: input.reason },
 			at: now,
 		})
 		return refundId

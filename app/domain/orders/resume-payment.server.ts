@@ -1,4 +1,6 @@
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
+import { isByHand } from '#app/domain/payments/method.ts'
+import { findPayment } from '#app/domain/payments/payments.server.ts'
 import { noSuchOrder, notInState } from './errors.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
@@ -18,6 +20,10 @@ export async function resumePayment(
 	const order = await findOrderBy(deps.db, 'id', found.id)
 	if (order?.state !== 'awaiting-payment' || order.cancel_asked_at !== null) {
 		throw notInState('paid')
+	}
+	const payment = await findPayment(deps.db, 'id', order.payment_id)
+	if (payment && isByHand(payment.method)) {
+		return { payUrl: deps.links.orderPage(order.token, order.language) }
 	}
 	const payUrl = await openPayment(deps, order)
 	if (payUrl === null) throw gatewayUnavailable()

@@ -1,4 +1,5 @@
 import {
+	listOverdueByHand,
 	listUnsettledPayments,
 	listUnsettledRefunds,
 } from '#app/domain/payments/payments.server.ts'
@@ -13,13 +14,17 @@ const ASK_AGAIN_AFTER_MS = 60_000
 
 /**
  * Finds what webhooks lost: asks about every payment and refund that has no end yet, each once a
- * minute at most, and not in its first: then whoever began it is talking with the gateway. A silent
+ * minute at most, and not in its first: then whoever began it is talking with the gateway; and ends
+ * what was to be paid by hand and was not. A silent
  * gateway is asked again the next time. One that cannot be settled does not keep the others
  * waiting; its error is returned with the others', for the log.
  */
 export async function settleOverdue(deps: PaymentDeps): Promise<unknown[]> {
 	const since = plusMilliseconds(deps.clock.now(), -ASK_AGAIN_AFTER_MS)
-	const payments = await listUnsettledPayments(deps.db, since)
+	const payments = [
+		...(await listOverdueByHand(deps.db, deps.clock.now())),
+		...(await listUnsettledPayments(deps.db, since)),
+	]
 	const refunds = await listUnsettledRefunds(deps.db, since)
 	const failures: unknown[] = []
 	for (const asked of [...payments.map(paymentOf), ...refunds.map(refundOf)]) {

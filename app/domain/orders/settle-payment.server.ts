@@ -1,25 +1,22 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookPaymentFee } from '#app/domain/bookkeeping/book-payment-fee.server.ts'
+import { heldOf } from '#app/domain/payments/by-hand/held-sums.server.ts'
+import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
+import { hasWaitingProof } from '#app/domain/payments/by-hand/proofs.server.ts'
 import type { CheckoutState } from '#app/domain/payments/gateway.ts'
-import { openCheckout } from '#app/domain/payments/open-checkout.server.ts'
+import { isByHand, type PaymentOutcome } from '#app/domain/payments/method.ts'
+import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import { findPayment, lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { releaseReservation } from '#app/domain/stock/release-reservation.server.ts'
-import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { captureOrder } from './capture-order.server.ts'
 import { checkoutRequestOf, type OrderRow, type PaymentDeps } from './open-payment.server.ts'
 import { recordStep } from './record-step.server.ts'
 import { findOrderBy, lockOrder } from './store.server.ts'
-
-/** What the gateway says has become of a payment. `never-opened`: it has no page and gets none. */
-type Outcome = CheckoutState | { status: 'never-opened' }
-
-/** How long after its deadline a checkout that still says "open" is ended by us. */
-const EXPIRY_GRACE_MS = 60_000
 
 /**
  * Asks the gateway what has become of a payment and brings the order in line: paid, its pieces
@@ -31,44 +28,33 @@ export async function settlePayment(deps: PaymentDeps, paymentId: string): Promi
 	const payment = await findPayment(deps.db, 'id', paymentId)
 	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
 	invariant(payment && order, `payment ${paymentId} belongs to an order`)
-	if (payment.state === 'expired' || (payment.state === 'paid' && payment.fee_sen !== null)) return
+	if (isSettled(payment)) return
 	const outcome = await readOutcome(deps, payment, order)
 	await transaction(deps.db, (tx) => applyOutcome(tx, paymentId, outcome, deps.clock.now()))
 }
 
-async function readOutcome(deps: PaymentDeps, payment: Payment, order: OrderRow): Promise<Outcome> {
-	const overdue = deps.clock.now() > plusMilliseconds(payment.expires_at, EXPIRY_GRACE_MS)
-	const checkoutId = payment.checkout_id ?? (await findCheckout(deps, order, overdue))
-	if (checkoutId === null) return { status: 'never-opened' }
-	const end = payment.state !== 'paid' && (overdue || order.cancel_asked_at !== null)
-	return end ? deps.gateway.expireCheckout(checkoutId) : deps.gateway.readCheckout(checkoutId)
+/** What has an end, and at the gateway also its fee, is not asked about again. */
+function isSettled(payment: Payment): boolean {
+	if (payment.state === 'paid') return isByHand(payment.method) || payment.fee_sen !== null
+	return payment.state === 'expired'
 }
 
-/**
- * The checkout of a payment that remembers none: we may have died between opening and remembering
- * it, and the same key finds it. Null when there is none and can be none. Its address is given to
- * the buyer only once it is remembered, so after the deadline nobody can pay it, whatever the
- * gateway objects to; only its silence tells nothing.
- */
-async function findCheckout(
+async function readOutcome(
 	deps: PaymentDeps,
+	payment: Payment,
 	order: OrderRow,
-	overdue: boolean,
-): Promise<string | null> {
-	try {
-		return (await openCheckout(deps, await checkoutRequestOf(deps, order))).checkoutId
-	} catch (error) {
-		if (isRefusal(error) && error.code === 'payments.checkout_window_passed') return null
-		const isSilent = isRefusal(error) && error.kind === 'unavailable'
-		if (overdue && !isSilent) return null
-		throw error
-	}
+): Promise<PaymentOutcome> {
+	return await methodOf(deps, payment.method).readPayment(payment, {
+		isCalledOff: order.cancel_asked_at !== null,
+		now: deps.clock.now(),
+		request: () => checkoutRequestOf(deps, order),
+	})
 }
 
 async function applyOutcome(
 	tx: Tx,
 	paymentId: string,
-	outcome: Outcome,
+	outcome: PaymentOutcome,
 	now: Instant,
 ): Promise<void> {
 	const payment = await lockPayment(tx, paymentId)
@@ -77,6 +63,9 @@ async function applyOutcome(
 	await recordPayment(tx, paymentId, { kind: 'unchanged' }, now)
 	switch (outcome.status) {
 		case 'open':
+			return
+		case 'by-hand':
+			if (await mayEnd(tx, payment, order, now)) await endUnpaid(tx, payment, order, now)
 			return
 		case 'expired':
 		case 'never-opened':
@@ -87,11 +76,39 @@ async function applyOutcome(
 	}
 }
 
-async function endUnpaid(tx: Tx, payment: Payment, order: OrderRow, now: Instant): Promise<void> {
+/**
+ * A payment by hand ends when the buyer calls the order off or its time is over, but never while a
+ * proof waits: whoever has paid is not to lose the pieces because the treasurer is away.
+ */
+async function mayEnd(tx: Tx, payment: Payment, order: OrderRow, now: Instant): Promise<boolean> {
+	if (payment.state !== 'open') return false
+	if (order.cancel_asked_at === null && payment.expires_at >= now) return false
+	return !(await hasWaitingProof(tx, payment.id))
+}
+
+/**
+ * An order that nobody pays any more: its pieces go back to their lots, and what arrived of a
+ * payment by hand is to be returned. The caller holds the locks of payment and order.
+ */
+export async function endUnpaid(
+	tx: Tx,
+	payment: Payment,
+	order: OrderRow,
+	now: Instant,
+): Promise<void> {
 	if (payment.state === 'expired') return
 	invariant(payment.state !== 'paid', 'a paid checkout does not expire')
 	await recordPayment(tx, payment.id, { kind: 'expired' }, now)
 	await releaseReservation(tx, { holderId: order.id, at: now })
+	const heldSen = await heldOf(tx, payment)
+	if (heldSen > 0) {
+		await intendReturn(tx, {
+			paymentId: payment.id,
+			reason: 'short',
+			amountSen: heldSen,
+			at: now,
+		})
+	}
 	const event = order.cancel_asked_at === null ? ('expired' as const) : ('cancelled' as const)
 	await recordStep(tx, order, {
 		event,

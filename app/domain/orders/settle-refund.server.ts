@@ -2,6 +2,7 @@ import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.server.ts'
 import { bookRefundFailed } from '#app/domain/bookkeeping/book-refund-failed.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
+import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import {
 	findPayment,
 	findRefund,
@@ -38,6 +39,7 @@ export async function settleRefund(deps: PaymentDeps, refundId: string): Promise
 		if (isRefusedForGood(error)) await recordFailure(deps, refund)
 		throw error
 	})
+	if (state === null) return
 	await transaction(deps.db, (tx) => applyRefund(tx, refund, state, deps.clock.now()))
 }
 
@@ -59,17 +61,11 @@ async function recordFailure(deps: PaymentDeps, { id, payment_id }: Refund): Pro
 	})
 }
 
-async function readOutcome(deps: PaymentDeps, refund: Refund): Promise<RefundState> {
-	if (refund.gateway_refund_id !== null) {
-		return await deps.gateway.readRefund(refund.gateway_refund_id)
-	}
+/** What those who hold the money say of a refund; null where the treasurer gives it back. */
+async function readOutcome(deps: PaymentDeps, refund: Refund): Promise<RefundState | null> {
 	const payment = await findPayment(deps.db, 'id', refund.payment_id)
-	invariant(payment?.intent_id, 'only what was paid is given back')
-	return await deps.gateway.refund({
-		refundKey: refund.id,
-		intentId: payment.intent_id,
-		amountSen: refund.amount_sen,
-	})
+	invariant(payment, 'a refund is of a payment')
+	return await methodOf(deps, payment.method).giveBack(refund, payment)
 }
 
 async function applyRefund(
@@ -100,7 +96,11 @@ async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant)
 	await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
 }
 
-async function markRefunded(
+/**
+ * The money of an order is on its way back: its entry is reversed, and pieces that never left the
+ * house go back to their lots. The caller holds the locks of payment and order.
+ */
+export async function markRefunded(
 	tx: Tx,
 	order: OrderRow,
 	refundId: string,

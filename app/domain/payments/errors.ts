@@ -16,6 +16,26 @@ export type PaymentsRefusalCode =
 	| 'payments.amount_not_accepted'
 	/** more would be given back than is left of the payment */
 	| 'payments.refund_exceeds_payment'
+	/** the way to pay is not offered: its account or picture is not configured */
+	| 'payments.method_not_offered'
+	/** every code from 1 to 999 of this amount is waited for */
+	| 'payments.all_codes_taken'
+	/** a proof is looked at already */
+	| 'payments.proof_waiting'
+	/** the most proofs of one payment were shown */
+	| 'payments.too_many_proofs'
+	/** this payment has no such proof */
+	| 'payments.no_such_proof'
+	/** there is no such proof, or somebody has decided on it */
+	| 'payments.proof_decided'
+	/** the day is before the order or in the future */
+	| 'payments.day_not_possible'
+	/** the form that records this money was used for another payment */
+	| 'payments.receipt_of_another'
+	/** no money arrived that could go back */
+	| 'payments.nothing_held'
+	/** what had to go back has gone back, or there is no such return */
+	| 'payments.return_done'
 
 /** The gateway cannot be asked now; the same call may succeed later and has one effect. */
 export function gatewayUnavailable(): Refusal<PaymentsRefusalCode> {
@@ -45,4 +65,44 @@ export function amountNotAccepted(): Refusal<PaymentsRefusalCode> {
 
 export function refundExceedsPayment(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('conflict', 'payments.refund_exceeds_payment')
+}
+
+export function methodNotOffered(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.method_not_offered')
+}
+
+export function allCodesTaken(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.all_codes_taken')
+}
+
+export function proofWaiting(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.proof_waiting')
+}
+
+export function tooManyProofs(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.too_many_proofs')
+}
+
+export function proofDecided(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.proof_decided')
+}
+
+export function dayNotPossible(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.day_not_possible')
+}
+
+export function receiptOfAnother(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.receipt_of_another')
+}
+
+export function nothingHeld(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.nothing_held')
+}
+
+export function returnDone(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.return_done')
+}
+
+export function noSuchProof(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('not-found', 'payments.no_such_proof')
 }

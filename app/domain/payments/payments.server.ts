@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { PaymentsSchema } from '#db/schema/payments.ts'
+import { selectOverdue } from './by-hand/store.server.ts'
 import {
 	findPaymentBy,
 	findRefundBy,
@@ -44,6 +45,11 @@ export function findRefund(
  */
 export function listUnsettledPayments(db: Reader, notCheckedSince: Instant): Promise<string[]> {
 	return selectUnsettledPayments(db, notCheckedSince, AT_ONCE)
+}
+
+/** Payments by hand past their deadline on which nobody has to decide first. */
+export function listOverdueByHand(db: Reader, now: Instant): Promise<string[]> {
+	return selectOverdue(db, now, AT_ONCE)
 }
 
 /** Refunds that have not ended and that nobody began or asked about since a moment. */

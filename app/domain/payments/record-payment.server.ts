@@ -4,11 +4,16 @@ import type { Tx } from '#db/client.ts'
 import type { CheckoutState } from './gateway.ts'
 import { updatePayment } from './store.server.ts'
 
-/** What the gateway said about a payment, and that we looked. */
+/**
+ * What the gateway said about a payment, and that we looked; or, of one by hand, that the treasurer
+ * took money for the order, or gave the buyer longer.
+ */
 export type PaymentNews =
 	| { kind: 'unchanged' }
 	| { kind: 'expired' }
 	| { kind: 'paid'; paid: Extract<CheckoutState, { status: 'paid' }> }
+	| { kind: 'taken'; takenSen: Sen; paidAt: Instant }
+	| { kind: 'longer'; expiresAt: Instant }
 	| { kind: 'fee'; fee: { balanceTransactionId: string; feeSen: Sen } }
 
 /**
@@ -38,6 +43,10 @@ function columnsOf(news: PaymentNews) {
 				charge_id: news.paid.chargeId,
 				paid_at: news.paid.paidAt,
 			}
+		case 'taken':
+			return { state: 'paid' as const, taken_sen: news.takenSen, paid_at: news.paidAt }
+		case 'longer':
+			return { expires_at: news.expiresAt }
 		case 'fee':
 			return {
 				balance_transaction_id: news.fee.balanceTransactionId,

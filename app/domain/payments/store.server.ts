@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { PaymentsSchema } from '#db/schema/payments.ts'
 
@@ -8,6 +9,35 @@ export async function insertPayment(
 	row: Insertable<PaymentsSchema['payments']>,
 ): Promise<void> {
 	await tx.insertInto('payments').values(row).execute()
+}
+
+/**
+ * Inserts a transfer whose amount nobody else is waited for with. False when another one has it: a
+ * buyer of the same moment is waited for first.
+ */
+export async function insertIfToldApart(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['payments']>,
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto('payments')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
+	return numInsertedOrUpdatedRows === 1n
+}
+
+/** The amounts within a span that transfers are waited for with. */
+export async function selectCodesTaken(tx: Tx, from: Sen, until: Sen): Promise<Sen[]> {
+	const rows = await tx
+		.selectFrom('payments')
+		.select('due_sen')
+		.where('method', '=', 'transfer')
+		.where('state', '=', 'open')
+		.where('due_sen', '>=', from)
+		.where('due_sen', '<=', until)
+		.execute()
+	return rows.map((row) => row.due_sen)
 }
 
 export function findPaymentBy(
@@ -35,7 +65,7 @@ export async function updatePayment(
 	await tx.updateTable('payments').set(change).where('id', '=', id).execute()
 }
 
-/** Payments whose end or fee is not known yet, older than a moment and not looked at since. */
+/** Payments at the gateway whose end or fee is not known, not looked at since a moment. */
 export async function selectUnsettledPayments(
 	db: Reader,
 	notCheckedSince: Instant,
@@ -44,6 +74,7 @@ export async function selectUnsettledPayments(
 	const lookedAtBefore = db
 		.selectFrom('payments')
 		.select('id')
+		.where('method', '=', 'stripe')
 		.where('checked_at', '<=', notCheckedSince)
 		.orderBy('checked_at')
 		.limit(limit)
@@ -92,10 +123,17 @@ export async function selectUnsettledRefunds(
 ): Promise<string[]> {
 	const rows = await db
 		.selectFrom('refunds')
-		.select('id')
-		.where('state', 'in', ['intended', 'pending'])
-		.where((eb) => eb.fn.coalesce('checked_at', 'requested_at'), '<=', notCheckedSince)
-		.orderBy((eb) => eb.fn.coalesce('checked_at', 'requested_at'))
+		.innerJoin('payments', 'payments.id', 'refunds.payment_id')
+		.select('refunds.id')
+		// What goes back by hand waits for the treasurer; nobody can be asked about it.
+		.where('payments.method', '=', 'stripe')
+		.where('refunds.state', 'in', ['intended', 'pending'])
+		.where(
+			(eb) => eb.fn.coalesce('refunds.checked_at', 'refunds.requested_at'),
+			'<=',
+			notCheckedSince,
+		)
+		.orderBy((eb) => eb.fn.coalesce('refunds.checked_at', 'refunds.requested_at'))
 		.limit(limit)
 		.execute()
 	return rows.map((row) => row.id)

@@ -4,32 +4,47 @@ import { DOUBLE_RULE } from '#app/ui/finance/sides.tsx'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import type { OrderBooks } from './read-order-books.server.ts'
 
 /** What the buyer paid, what Stripe kept, and under which names Stripe keeps it. */
 export function PaymentFacts({ order }: { order: OrderBooks }) {
-	const { order: words } = useCopy().finance
+	const { finance, handPayments, storefront } = useCopy()
+	const { order: words } = finance
 	const { payment, paidAt, totalSen } = order
+	const isByHand = payment.method !== 'stripe'
 	return (
 		<Section title={words.paymentTitle}>
 			<DefinitionList
 				compact
 				items={[
+					{ term: handPayments.method, detail: storefront.paying.methods[payment.method] },
 					{ term: words.items, detail: <Money sen={order.itemsSen} /> },
 					{ term: words.shipping, detail: <Money sen={order.shippingSen} /> },
 					{
 						term: paidAt ? words.total : words.totalUnpaid,
 						detail: <Money sen={totalSen} className={`font-bold ${DOUBLE_RULE}`} />,
 					},
-					...(paidAt ? [{ term: words.fee, detail: <Fee feeSen={payment.feeSen} /> }] : []),
+					...(payment.takenSen === null
+						? []
+						: [{ term: handPayments.one.taken, detail: <Money sen={payment.takenSen} /> }]),
+					...(paidAt && !isByHand
+						? [{ term: words.fee, detail: <Fee feeSen={payment.feeSen} /> }]
+						: []),
 					...(payment.feeSen === null
 						? []
 						: [{ term: words.net, detail: <Money sen={subtract(totalSen, payment.feeSen)} /> }]),
 					...(paidAt ? [{ term: words.paidAt, detail: <DateTime at={paidAt} short /> }] : []),
 				]}
 			/>
-			<GatewayIds order={order} />
+			{isByHand ? (
+				<p className="mt-3 text-small">
+					<TextLink to={`/keuangan/pembayaran/${order.number}`}>{handPayments.one.open}</TextLink>
+				</p>
+			) : (
+				<GatewayIds order={order} />
+			)}
 		</Section>
 	)
 }

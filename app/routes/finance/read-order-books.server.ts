@@ -24,6 +24,8 @@ export async function readOrderBooks(db: Services['db'], number: string) {
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
 		payment: {
+			method: payment.method,
+			takenSen: payment.taken_sen,
 			feeSen: payment.fee_sen,
 			checkoutId: payment.checkout_id,
 			intentId: payment.intent_id,

@@ -37,14 +37,18 @@ export function RefundFacts({ order }: { order: OrderBooks }) {
 }
 
 function Course({ refund, order }: { refund: Refund; order: OrderBooks }) {
-	const { order: words, rules } = useCopy().finance
+	const { finance, handPayments } = useCopy()
+	const { order: words, rules } = finance
 	// The bank of the buyer may send back what had arrived: the sale is reversed all the same.
 	const cameBack = refund.state === 'failed' && order.state === 'refunded'
+	const waits = refund.state === 'intended' && order.payment.method !== 'stripe'
+	const told = cameBack ? words.refundCameBack : words.refundStories[refund.state]
+	const story = waits ? handPayments.one.refundWaits : told
 	return (
 		<>
 			<p className="mt-3 flex flex-wrap items-center gap-3 text-small">
 				<Badge tone={TONES[refund.state]}>{words.refundStates[refund.state]}</Badge>
-				<span>{cameBack ? words.refundCameBack : words.refundStories[refund.state]}</span>
+				<span>{story}</span>
 			</p>
 			<figure className="mt-3 border-edge border-l-2 border-dashed pl-3 text-small">
 				<figcaption className="text-caption text-muted">{words.refundReason}</figcaption>

@@ -19,7 +19,7 @@ interface Props {
 export function RefundForm({ order, answer }: Props) {
 	const { refund: words } = useCopy().finance
 	const busy = useNavigation().state === 'submitting'
-	const amount = formatRupiah(order.totalSen)
+	const amount = formatRupiah(order.payment.takenSen ?? order.totalSen)
 	const errorsOf = (field: string) => {
 		const said = answer?.faults[field] && words.faults[field]
 		return said ? [said] : undefined

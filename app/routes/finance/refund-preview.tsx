@@ -7,23 +7,23 @@ import type { OrderBooks } from './read-order-books.server.ts'
 
 /** In plain words what giving this order back will do to its buyer, its makers and its stock. */
 export function RefundPreview({ order }: { order: OrderBooks }) {
-	const { refund: words } = useCopy().finance
+	const { finance, handPayments } = useCopy()
+	const { refund: words } = finance
 	const makers = order.units.flatMap(({ shares }) => shares.filter(({ makerCode }) => makerCode))
 	const credited = {
 		amount: formatRupiah(add(...makers.map(({ amountSen }) => amountSen))),
 		makers: new Set(makers.map(({ makerCode }) => makerCode)).size,
 	}
 	const pieces = { pieces: order.units.length }
-	const { feeSen } = order.payment
+	const { feeSen, method, takenSen } = order.payment
+	const amount = formatRupiah(takenSen ?? order.totalSen)
+	const fee = feeSen === null ? words.feeUnknown : fill(words.fee, { fee: formatRupiah(feeSen) })
 	const points: { icon: IconName; text: string }[] = [
-		{ icon: 'arrow-left', text: fill(words.toBuyer, { amount: formatRupiah(order.totalSen) }) },
+		{ icon: 'arrow-left', text: fill(words.toBuyer, { amount }) },
 		{ icon: 'people', text: fill(order.savingsFinalAt ? words.final : words.pending, credited) },
 		{ icon: 'info', text: words.others },
 		{ icon: 'parcel', text: fill(order.sentAt ? words.sent : words.unsent, pieces) },
-		{
-			icon: 'info',
-			text: feeSen === null ? words.feeUnknown : fill(words.fee, { fee: formatRupiah(feeSen) }),
-		},
+		{ icon: 'info', text: method === 'stripe' ? fee : handPayments.one.noFee },
 		{ icon: 'alert', text: words.once },
 	]
 	return (

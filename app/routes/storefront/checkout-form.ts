@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paymentMethodNames } from '#app/domain/payments/method.ts'
 import { addressSchema } from '#app/domain/shipping/address.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
 
@@ -15,6 +16,8 @@ const buyerSchema = z.object({
 		.pipe(z.string().min(1, 'required').max(LONGEST_NAME, 'too-long')),
 	email: z.string().trim().max(LONGEST_EMAIL, 'email').pipe(z.email('email')),
 	phone: phoneSchema,
+	/** whoever chooses nothing pays at once, by card */
+	method: z.enum(paymentMethodNames, 'required').default('stripe'),
 	note: z
 		.string()
 		.default('')

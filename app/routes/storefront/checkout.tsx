@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { offeredMethods } from '#app/domain/payments/method.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
@@ -12,6 +13,7 @@ import { newToken } from '#app/shared/ids.ts'
 import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
 import { CheckoutTrouble, TROUBLE } from '#app/ui/storefront/checkout-trouble.tsx'
+import { PaymentChoice } from '#app/ui/storefront/payment-choice.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
 import { checkoutSchema } from './checkout-form.ts'
@@ -22,17 +24,18 @@ export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.ti
  * An empty cart, or one with a problem, is explained by the cart's own page. Not after a refusal,
  * though: then this page says what happened, and keeps what was typed.
  */
-export const loader = reads(publicAccess, async ({ request, answersForm, services: { db } }) => {
+export const loader = reads(publicAccess, async ({ request, answersForm, services }) => {
+	const { db, payees } = services
 	const cart = await readCart({ db }, cartTokenOf(request))
 	const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
 	if (!orderable && !answersForm) throw redirect('/keranjang', 303)
-	return { cart, attemptKey: newToken() }
+	return { cart, attemptKey: newToken(), methods: offeredMethods(payees) }
 })
 
 export const action = writes(publicAccess, async ({ request, form, services, language }) => {
 	const parsed = parseForm(checkoutSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
-	const { attemptKey, name, email, phone, note, ...address } = parsed.value
+	const { attemptKey, name, email, phone, note, method, ...address } = parsed.value
 	const placed = await placeOrder(services, {
 		cartToken: cartTokenOf(request),
 		attemptKey,
@@ -40,13 +43,14 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 		address,
 		note,
 		language,
+		method,
 	})
 	// A payment page that could not be opened is asked for again on the order's own page.
 	return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
 })
 
 export default function Checkout() {
-	const { cart, attemptKey } = useLoaderData<typeof loader>()
+	const { cart, attemptKey, methods } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { checkout: words } = useCopy().storefront
 	return (
@@ -63,7 +67,10 @@ export default function Checkout() {
 				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
 			>
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
-				<CheckoutFields answer={answer} />
+				<div className="flex min-w-0 flex-col gap-10">
+					<CheckoutFields answer={answer} />
+					<PaymentChoice methods={methods} answer={answer} />
+				</div>
 				<CheckoutSummary cart={cart} />
 			</Form>
 		</div>

@@ -16,13 +16,18 @@ import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { localPath } from '#app/shared/local-path.ts'
+import script from '#app/ui/islands/paying.island.ts?island'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import type { HandPayment } from '#app/ui/storefront/hand-payment.ts'
+import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { OrderGoods, OrderMoney } from '#app/ui/storefront/order-details.tsx'
 import { OrderSteps } from '#app/ui/storefront/order-steps.tsx'
 import { OrderStory } from '#app/ui/storefront/order-story.tsx'
 import type { OrderView } from '#app/ui/storefront/order-view.ts'
+import { PayByHand } from '#app/ui/storefront/pay-by-hand.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
+import { readHandPayment } from './read-hand-payment.server.ts'
 
 const REFRESH_SECONDS = 4
 /** After this many looks the buyer is left to look again: a page is not to move for ever. */
@@ -53,7 +58,9 @@ export const loader = reads(
 		const token = params.token ?? ''
 		const isBack = url.searchParams.get('bayar') === 'selesai'
 		if (isBack) await settleOrder(services, { token })
-		const view = viewOf(await getOrderPage(services.db, token))
+		const page = await getOrderPage(services.db, token)
+		const hand = await readHandPayment(services, page)
+		const view = viewOf(page, hand)
 		const own = `/pesanan/${token}`
 		if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
 		const looks = Number(url.searchParams.get('kali') ?? 0)
@@ -61,7 +68,7 @@ export const loader = reads(
 			const again = new URLSearchParams({ bayar: 'selesai', kali: String(looks + 1) })
 			responseHeaders.set('refresh', `${REFRESH_SECONDS}; url=${localPath(language, own)}?${again}`)
 		}
-		return { view, own, isBack }
+		return { view, own, isBack, hand }
 	},
 )
 
@@ -78,17 +85,16 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 })
 
 /** What the page shows, and nothing else of the order: loaders can be asked without their page. */
-function viewOf({
-	order,
-	lines,
-	parties,
-	payment,
-	refund,
-}: Awaited<ReturnType<typeof getOrderPage>>): OrderView {
+function viewOf(
+	{ order, lines, parties, payment, refund }: Awaited<ReturnType<typeof getOrderPage>>,
+	hand: HandPayment | null,
+): OrderView {
 	return {
 		number: order.number,
 		state: order.state,
+		method: payment.method,
 		isCancelling: order.cancel_asked_at !== null,
+		isProofWaiting: hand?.proof?.state === 'waiting',
 		isRefunding: refund?.state === 'intended' || refund?.state === 'pending',
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
@@ -111,7 +117,7 @@ function viewOf({
 }
 
 export default function OrderPage() {
-	const { view, own, isBack } = useLoaderData<typeof loader>()
+	const { view, own, isBack, hand } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { order: words } = useCopy().storefront
 	return (
@@ -120,7 +126,9 @@ export default function OrderPage() {
 			{/* Two columns on a desk; on a phone one, in the order in which it is asked for. */}
 			<div className="flex flex-col gap-x-14 gap-y-12 lg:grid lg:grid-cols-2 lg:items-start">
 				<div className="contents lg:flex lg:flex-col lg:gap-12">
-					<OrderStory view={view} own={own} isBack={isBack} />
+					<OrderStory view={view} own={own} isBack={isBack}>
+						{hand && <PayByHand hand={hand} own={own} />}
+					</OrderStory>
 					<OrderGoods view={view} own={own} className="max-lg:order-2" />
 				</div>
 				<div className="contents lg:flex lg:flex-col lg:gap-8">
@@ -129,6 +137,7 @@ export default function OrderPage() {
 				</div>
 			</div>
 			<Notice className="mt-12">{words.keep}</Notice>
+			{hand && <IslandScript src={script} />}
 		</div>
 	)
 }

@@ -44,7 +44,10 @@ export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 			...headOf(copy, words.title, invoice.orderNumber),
 			status: { text: words.states[invoice.state], tone: TONES[invoice.state] },
 		},
-		facts: momentsOf(invoice, copy),
+		facts: [
+			...momentsOf(invoice, copy),
+			{ label: words.method, value: copy.storefront.paying.methods[invoice.method] },
+		],
 		blocks: [
 			{
 				title: words.to,
@@ -94,13 +97,19 @@ export function receiptSheet(receipt: Receipt, { copy, cautions }: Wording): Rec
 			{ label: words.from, value: receipt.receivedFrom },
 			{ label: words.sum, value: receipt.amountInWords },
 			{ label: words.purpose, value: fill(words.purposeText, { number, pieces }) },
-			{ label: words.method, value: words.methodText },
+			{ label: words.method, value: methodOf(receipt, copy) },
 		],
 		amount: formatRupiah(receipt.amountSen),
 		dated: fill(words.dated, { date: dayOf(receipt.paidAt, copy) }),
 		issuer: copy.common.brand,
-		notes: [...(refund ? [refund] : []), words.issued, ...cautions],
+		notes: [...(refund ? [refund] : []), words.issued[receipt.method], ...cautions],
 	}
+}
+
+function methodOf({ method, codeSen }: Receipt, { documents }: Copy): string {
+	const { methods, withCode } = documents.receipt
+	if (!codeSen) return methods[method]
+	return fill(withCode, { method: methods[method], code: formatRupiah(codeSen) })
 }
 
 function headOf({ common, documents }: Copy, title: string, number: string): SheetHead {

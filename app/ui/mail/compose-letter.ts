@@ -18,6 +18,7 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 			fill(bodyOf(facts, words), values),
 			...('complaintUntil' in facts ? [fill(words.complaint, values)] : []),
 			...('text' in facts ? [facts.text] : []),
+			...(kind === 'proof-rejected' && values.until ? [fill(words.rejectedUntil, values)] : []),
 		],
 		action: { label: words.actions[kind], url: orderUrl },
 		tables: tablesOf(facts, words),
@@ -54,6 +55,21 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 			const until = momentInWords(facts.complaintUntil, calendar)
 			return { ...values, courier, trackingNumber, until }
 		}
+		case 'transfer-awaited': {
+			const until = momentInWords(facts.payUntil, calendar)
+			return { ...values, until, due: formatRupiah(facts.dueSen) }
+		}
+		case 'proof-rejected': {
+			const until = facts.payUntil === null ? '' : momentInWords(facts.payUntil, calendar)
+			return { ...values, until, reason: facts.reason }
+		}
+		case 'transfer-short': {
+			const until = momentInWords(facts.payUntil, calendar)
+			const [received, rest] = [formatRupiah(facts.receivedSen), formatRupiah(facts.restSen)]
+			return { ...values, until, received, rest }
+		}
+		case 'money-returned':
+			return { ...values, amount: formatRupiah(facts.amountSen) }
 		case 'order-received':
 			return { ...values, until: momentInWords(facts.complaintUntil, calendar) }
 		case 'complaint-opened':
@@ -61,6 +77,7 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 		case 'complaint-answered':
 		case 'complaint-closed':
 		case 'complaint-upheld':
+		case 'proof-received':
 		case 'order-paid':
 		case 'order-completed':
 		case 'order-cancelled':
@@ -79,6 +96,12 @@ function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 			return [goodsOf(facts, words), sharesOf(facts, words, words.sharesNote)]
 		case 'order-completed':
 			return [sharesOf(facts, words, words.sharesFinal)]
+		case 'transfer-awaited':
+			return [...accountOf(facts, words), goodsOf(facts, words)]
+		case 'proof-received':
+		case 'proof-rejected':
+		case 'transfer-short':
+		case 'money-returned':
 		case 'order-received':
 		case 'complaint-opened':
 		case 'complaint-answered':
@@ -105,6 +128,21 @@ function sharesOf(
 		})),
 		note,
 	}
+}
+
+/** Where to transfer to; a QRIS is only on the order's page. */
+function accountOf(
+	{ account, dueSen }: Extract<MessageFacts, { kind: 'transfer-awaited' }>,
+	{ account: words }: Copy['messages'],
+): LetterTable[] {
+	if (account === null) return []
+	const rows = [
+		{ label: words.bank, value: account.bank },
+		{ label: words.number, value: account.number },
+		{ label: words.holder, value: account.holder },
+		{ label: words.due, value: formatRupiah(dueSen) },
+	]
+	return [{ title: words.title, rows, note: null }]
 }
 
 function goodsOf(facts: MessageFacts, words: Copy['messages']): LetterTable {

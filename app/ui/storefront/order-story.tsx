@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -31,10 +32,12 @@ interface Props {
 	own: string
 	/** the buyer has just come back from the payment page */
 	isBack: boolean
+	/** how to pay, where that is told here */
+	children?: ReactNode
 }
 
 /** How the order stands, in one sentence, and what can be done now. */
-export function OrderStory({ view, own, isBack }: Props) {
+export function OrderStory({ view, own, isBack, children }: Props) {
 	const copy = useCopy()
 	const { order: words } = copy.storefront
 	return (
@@ -47,6 +50,7 @@ export function OrderStory({ view, own, isBack }: Props) {
 				{fill(words.placed, { date: momentInWords(view.placedAt, copy.calendar) })}
 			</p>
 			<p className="mt-5 text-lead">{storyOf(copy, view, isBack)}</p>
+			{children}
 			<WhatNow view={view} own={own} isBack={isBack} />
 			<Complaint view={view} own={own} />
 		</header>
@@ -54,7 +58,10 @@ export function OrderStory({ view, own, isBack }: Props) {
 }
 
 function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
-	const { stories } = copy.storefront.order
+	const { order, paying } = copy.storefront
+	const { stories } = order
+	if (view.isProofWaiting) return paying.storyWaiting
+	if (view.state === 'refunded' && view.method !== 'stripe') return paying.storyRefunded
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
 	if (view.state === 'received' && view.complaintUntil) {
 		return fill(stories.received, { until: momentInWords(view.complaintUntil, copy.calendar) })
@@ -77,7 +84,7 @@ function WhatNow({ view, own, isBack }: Props) {
 		)
 	}
 	if (view.state === 'sent') return <ConfirmReceipt own={own} />
-	if (view.state !== 'awaiting-payment') return null
+	if (view.state !== 'awaiting-payment' || view.isProofWaiting) return null
 	if (isBack || view.isCancelling) {
 		return (
 			<Link to={`${own}?bayar=selesai`} className={`${buttonLook({ tone: 'secondary' })} mt-6`}>
@@ -87,10 +94,12 @@ function WhatNow({ view, own, isBack }: Props) {
 	}
 	return (
 		<Form method="post" action={own} className="mt-6 flex flex-wrap gap-3">
-			<Button name="intent" value="pay" size="large">
-				<Icon name="lock" />
-				{words.pay}
-			</Button>
+			{view.method === 'stripe' && (
+				<Button name="intent" value="pay" size="large">
+					<Icon name="lock" />
+					{words.pay}
+				</Button>
+			)}
 			<Button name="intent" value="cancel" tone="secondary" size="large">
 				{words.cancel}
 			</Button>

@@ -1,5 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Recipient } from '#app/domain/orders/recipient.ts'
+import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -9,8 +10,11 @@ import type { Party } from '#app/ui/kit/share-bar.tsx'
 export interface OrderView {
 	readonly number: string
 	readonly state: OrderState
+	readonly method: PaymentMethodName
 	/** the buyer has called it off, and the gateway is being asked to end the checkout */
 	readonly isCancelling: boolean
+	/** the treasurer is looking at a proof of payment: nothing can be paid or called off now */
+	readonly isProofWaiting: boolean
 	/** a refund is on its way */
 	readonly isRefunding: boolean
 	readonly placedAt: Instant

@@ -18,7 +18,8 @@ import { makers } from '#db/seed/people.ts'
 import { playSeed } from '#db/seed/play-seed.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
-import { testSandbox } from '#tests/support/shop.ts'
+import { payees, testSandbox } from '#tests/support/shop.ts'
+import { proofPictures } from '#tests/support/transfers.ts'
 
 /** A year of business takes seconds, and more of them while other tests run beside it. */
 const TIMEOUT_MS = 120_000
@@ -38,6 +39,8 @@ async function play(db: Db, now: Instant): Promise<string[]> {
 		db,
 		now,
 		gateway: sandbox.gateway,
+		payees,
+		proofPictures,
 		sandbox: sandbox.control,
 		vault: aVault(),
 		media: picturesInTheAir,
@@ -82,7 +85,7 @@ onBothEngines('the demo', (database) => {
 			expect([months.at(0), months.at(-1), months.length]).toEqual(['2025-11', '2026-11', 13])
 			await expectSound(db)
 			expect(await ordersByState(db)).toEqual({
-				'awaiting-payment': 1,
+				'awaiting-payment': 3,
 				cancelled: 1,
 				complained: 1,
 				completed: 43,
@@ -152,7 +155,7 @@ describe('the demo at another time', () => {
 			await play(db, instant(now))
 			await expectSound(db)
 			expect(await listPieces(db)).toHaveLength(15)
-			expect(await ordersByState(db)).toMatchObject({ refunded: 3, 'awaiting-payment': 1 })
+			expect(await ordersByState(db)).toMatchObject({ refunded: 3, 'awaiting-payment': 3 })
 		},
 		TIMEOUT_MS,
 	)

@@ -1,0 +1,58 @@
+import type { paying as indonesian } from '../id/paying.ts'
+
+export const paying: typeof indonesian = {
+	choose: 'How to pay',
+	methods: { stripe: 'Card', transfer: 'Bank transfer', qris: 'QRIS' },
+	hints: {
+		stripe: 'On a secure payment page. Confirmed at once.',
+		transfer:
+			'Transfer to the account of the rutan with a unique code, within 24 hours. The treasurer confirms it in working hours.',
+		qris: 'Scan the QRIS of the rutan with a banking app or e-wallet, within 24 hours. The treasurer confirms it in working hours.',
+	},
+	title: { transfer: 'Transfer exactly', qris: 'Pay exactly' },
+	code: 'The last three digits hold the unique code {code} that marks your payment. Its rupiah are booked apart and change no share of the makers.',
+	exact: 'Type this amount yourself after scanning, to the last rupiah.',
+	rest: 'We have received {received}. What is missing:',
+	until: 'Before {until}',
+	left: '{left} left',
+	copyAmount: 'Copy the amount',
+	copyAccount: 'Copy the account number',
+	copied: 'Copied',
+	bank: 'Bank',
+	account: 'Account number',
+	holder: 'Account holder',
+	merchant: 'Name shown in your app',
+	qrisAlt: 'QRIS code of {merchant}',
+	qrisFile: 'Open the QRIS picture',
+	proofTitle: 'Have you paid?',
+	proofLead:
+		'Send a photo or screenshot of the proof. While it is being checked we keep the pieces for you.',
+	proofLate:
+		'The time for this order has passed. If you have paid all the same, send the proof: we fill the order if the pieces are still there, or send the money back.',
+	proofFile: 'Picture of the proof',
+	proofHint: 'JPEG, PNG or WebP, up to 12 MB. Only the treasurer sees it.',
+	proofMissing: 'Choose the picture of the proof first.',
+	proofSend: 'Send the proof',
+	proofPage: 'Proof of payment for order {number}',
+	back: 'Back to the order',
+	refusedTitle: 'The proof was not sent',
+	waiting: 'Waiting for the treasurer',
+	waitingText:
+		'We received your proof {at}. The treasurer looks at it in working hours; we keep the pieces for you until then.',
+	seeProof: 'See the proof you sent',
+	rejected: 'The proof does not match',
+	returnsTitle: 'Money we send back',
+	returnDue: 'We will transfer {amount} back. {reason}',
+	returnDone: 'We transferred {amount} back on {date}.',
+	returnReasons: {
+		over: 'You paid more than the amount.',
+		short: 'You paid less than the amount, and the order is closed.',
+		late: 'Your payment came after the order was closed.',
+		double: 'This order was paid twice.',
+		refund: 'This order is being refunded.',
+	},
+	returnContact: 'Contact us to tell us which account to send it to.',
+	storyWaiting: 'Thank you. We are comparing your proof with our account.',
+	storyRefunded: 'We have transferred the whole payment back to your account.',
+	paidBy: 'Way to pay',
+}

@@ -1,0 +1,43 @@
+import type { Payment } from '#app/domain/payments/payments.server.ts'
+import type { Reader } from '#db/client.ts'
+import { heldOf } from './held-sums.server.ts'
+import {
+	findReceipt,
+	findReturn,
+	type MoneyReturn,
+	type Proof,
+	type Receipt,
+	selectProofs,
+	selectReceipts,
+	selectReturns,
+} from './store.server.ts'
+
+export type { MoneyReturn, Receipt }
+
+/** What was shown, what arrived and what goes back, for one payment by hand. */
+export async function moneyTrailOf(
+	db: Reader,
+	payment: Payment,
+): Promise<{
+	proofs: Proof[]
+	receipts: Receipt[]
+	returns: MoneyReturn[]
+	heldSen: Awaited<ReturnType<typeof heldOf>>
+}> {
+	return {
+		proofs: await selectProofs(db, payment.id),
+		receipts: await selectReceipts(db, payment.id),
+		returns: await selectReturns(db, payment.id),
+		heldSen: await heldOf(db, payment),
+	}
+}
+
+/** Money that was written down under this id, if any was. */
+export function findReceiptBy(db: Reader, id: string): Promise<Receipt | undefined> {
+	return findReceipt(db, id)
+}
+
+/** What is to go back or went back under this id. */
+export function findReturnBy(db: Reader, id: string): Promise<MoneyReturn | undefined> {
+	return findReturn(db, id)
+}

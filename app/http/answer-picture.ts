@@ -1,0 +1,10 @@
+/** A private picture: seen by whoever was let in, kept by nobody on the way. */
+export function answerPicture(picture: Uint8Array): Response {
+	return new Response(Buffer.from(picture), {
+		headers: {
+			'content-type': 'image/jpeg',
+			'cache-control': 'private, no-store',
+			'x-robots-tag': 'noindex',
+		},
+	})
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { calendarDate, isCalendarDate } from '#app/shared/instant.ts'
+import { parseRupiah, SEN_PER_RUPIAH } from '#app/shared/money.ts'
+
+/** What somebody copies from a statement, as whole rupiah above zero. */
+const amountSchema = z
+	.string()
+	.max(40)
+	.transform((text, context) => {
+		const amount = parseRupiah(text)
+		if (amount !== undefined && amount > 0 && amount % SEN_PER_RUPIAH === 0) return amount
+		context.addIssue({ code: 'custom', message: 'amount' })
+		return z.NEVER
+	})
+
+const daySchema = z
+	.string()
+	.refine(isCalendarDate, 'day')
+	.transform((text) => calendarDate(text))
+
+/** What the treasurer decides about a payment by hand. */
+export const decisionSchema = z.discriminatedUnion('intent', [
+	z.object({
+		intent: z.literal('receive'),
+		/** made by the page: the same form sent twice records the money once */
+		receiptId: z.string().regex(/^[0-9a-z]{26}$/),
+		amount: amountSchema,
+		receivedOn: daySchema,
+	}),
+	z.object({ intent: z.literal('reject'), reason: z.string().trim().min(5).max(300) }),
+	z.object({ intent: z.literal('give-up') }),
+])
+
+/** Where money went back to, and how. */
+export const returnSlipSchema = z.object({
+	bank: z.string().trim().min(2).max(60),
+	accountNumber: z
+		.string()
+		.transform((text) => text.replace(/[\s-]/g, ''))
+		.pipe(z.string().regex(/^\d{5,34}$/)),
+	accountHolder: z.string().trim().min(2).max(100),
+	paidOn: daySchema,
+	reference: z.string().trim().min(2).max(60),
+})

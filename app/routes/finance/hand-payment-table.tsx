@@ -1,0 +1,59 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { HandPaymentRow } from '#app/domain/orders/by-hand/hand-payments.server.ts'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
+
+interface Props {
+	payments: readonly HandPaymentRow[]
+	empty: string
+}
+
+/** Payments by hand: the amount first, since it is what the statement shows. */
+export function HandPaymentTable({ payments, empty }: Props) {
+	const { handPayments: words, storefront } = useCopy()
+	if (payments.length === 0) return <EmptyState title={empty} />
+	return (
+		<Table caption={words.caption}>
+			<thead>
+				<tr>
+					<Head number>{words.amount}</Head>
+					<Head number>{words.code}</Head>
+					<Head>{words.order}</Head>
+					<Head>{words.buyer}</Head>
+					<Head>{words.method}</Head>
+					<Head>{words.since}</Head>
+					<Head>{words.until}</Head>
+					<Head>{words.state}</Head>
+				</tr>
+			</thead>
+			<tbody>
+				{payments.map((row) => (
+					<tr key={row.cursor}>
+						<Cell number>
+							<Money sen={row.dueSen} className="font-bold" />
+						</Cell>
+						<Cell number>{row.uniqueCode ?? '–'}</Cell>
+						<Cell className="whitespace-nowrap">
+							<TextLink to={`/keuangan/pembayaran/${row.number}`}>{row.number}</TextLink>
+						</Cell>
+						<Cell>{row.buyerName}</Cell>
+						<Cell>{storefront.paying.methods[row.method]}</Cell>
+						<Cell>
+							<DateTime at={row.since} short />
+						</Cell>
+						<Cell>
+							<DateTime at={row.expiresAt} short />
+						</Cell>
+						<Cell>
+							<OrderStateBadge state={row.state} />
+						</Cell>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	)
+}

@@ -1,0 +1,51 @@
+import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { moneyTrailOf } from '#app/domain/payments/by-hand/money-trails.server.ts'
+import { isByHand } from '#app/domain/payments/method.ts'
+import { noSuchPage } from '#app/http/errors.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** A payment by hand as the treasurer decides on it. Refuses orders that are paid otherwise. */
+export async function readHandPayment(db: Services['db'], number: string) {
+	const { order, payment } = await getOrderForStaff(db, number)
+	if (!isByHand(payment.method)) throw noSuchPage()
+	const { proofs, receipts, returns, heldSen } = await moneyTrailOf(db, payment)
+	return {
+		number: order.number,
+		state: order.state,
+		buyerName: order.buyer_name,
+		placedAt: order.placed_at,
+		method: payment.method,
+		totalSen: payment.amount_sen,
+		uniqueCode: payment.unique_code,
+		dueSen: payment.due_sen,
+		heldSen,
+		expiresAt: payment.expires_at,
+		isOpen: payment.state === 'open',
+		proofs: proofs.map((row) => ({
+			id: row.id,
+			state: row.state,
+			reason: row.reason,
+			uploadedAt: row.uploaded_at,
+		})),
+		receipts: receipts.map((row) => ({
+			id: row.id,
+			amountSen: row.amount_sen,
+			receivedOn: row.received_on,
+			outcome: row.outcome,
+		})),
+		returns: returns.map((row) => ({
+			id: row.id,
+			reason: row.reason,
+			amountSen: row.amount_sen,
+			dueAt: row.due_at,
+			isDone: row.state === 'done',
+			bank: row.bank ?? '',
+			accountNumber: row.account_number ?? '',
+			accountHolder: row.account_holder ?? '',
+			paidOn: row.paid_on,
+			reference: row.reference ?? '',
+		})),
+	}
+}
+
+export type HandPaymentBooks = Awaited<ReturnType<typeof readHandPayment>>

@@ -1,0 +1,53 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { ReturnRow } from '#app/domain/orders/by-hand/hand-payments.server.ts'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { useStaff } from '#app/ui/office/use-staff.ts'
+
+/** What has to go back by transfer, with the way to record that it has. */
+export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
+	const words = useCopy().handPayments
+	const mayReturn = useStaff()?.role === 'treasurer'
+	if (returns.length === 0) return <EmptyState title={words.noneDue} />
+	return (
+		<Table caption={words.returnsCaption}>
+			<thead>
+				<tr>
+					<Head number>{words.amount}</Head>
+					<Head>{words.order}</Head>
+					<Head>{words.buyer}</Head>
+					<Head>{words.reason}</Head>
+					<Head>{words.since}</Head>
+					{mayReturn && <Head />}
+				</tr>
+			</thead>
+			<tbody>
+				{returns.map((row) => (
+					<tr key={row.id}>
+						<Cell number>
+							<Money sen={row.amountSen} className="font-bold" />
+						</Cell>
+						<Cell className="whitespace-nowrap">
+							<TextLink to={`/keuangan/pembayaran/${row.number}`}>{row.number}</TextLink>
+						</Cell>
+						<Cell>{row.buyerName}</Cell>
+						<Cell>{words.reasons[row.reason]}</Cell>
+						<Cell>
+							<DateTime at={row.dueAt} short />
+						</Cell>
+						{mayReturn && (
+							<Cell className="whitespace-nowrap">
+								<TextLink to={`/keuangan/pembayaran/${row.number}/kembali/${row.id}`}>
+									{words.giveBack}
+								</TextLink>
+							</Cell>
+						)}
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	)
+}

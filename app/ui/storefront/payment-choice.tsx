@@ -1,0 +1,42 @@
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { PaymentMethodName } from '#app/domain/payments/method.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
+
+interface Props {
+	/** the ways to pay that are offered; the first is chosen until another one is */
+	methods: readonly PaymentMethodName[]
+	answer: FormAnswer | undefined
+}
+
+/** How to pay, each way with what has to be known of it before choosing. */
+export function PaymentChoice({ methods, answer }: Props) {
+	const { paying: words } = useCopy().storefront
+	const typed = methods.find((name) => name === answer?.typed.method)
+	return (
+		<fieldset className="min-w-0">
+			<legend className="mb-4 font-display text-title">{words.choose}</legend>
+			<div className="flex flex-col gap-3">
+				{methods.map((name) => (
+					<label
+						key={name}
+						className="flex items-start gap-3.5 rounded-patch border-[1.5px] border-edge bg-surface p-4 has-checked:border-primary has-checked:bg-info-soft"
+					>
+						<input
+							type="radio"
+							name="method"
+							value={name}
+							defaultChecked={name === (typed ?? methods[0])}
+							className="mt-1 size-4 shrink-0 accent-primary"
+						/>
+						<span className="min-w-0 font-semibold">
+							{words.methods[name]}
+							<span className="mt-0.5 block font-normal text-muted text-small">
+								{words.hints[name]}
+							</span>
+						</span>
+					</label>
+				))}
+			</div>
+		</fieldset>
+	)
+}
