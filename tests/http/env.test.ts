@@ -48,11 +48,32 @@ describe('the environment', () => {
 		['TRUSTED_PROXY', '10.0.0.0/40'],
 		['TRUSTED_PROXY', 'everybody'],
 		['CONTACT_WHATSAPP', '0812'],
+		['TRANSFER_ACCOUNT', 'BCA 123'],
 		['SMTP_URL', 'https://mail.example'],
 		['MAIL_FROM', 'Bekal'],
 		['LOG_LEVEL', 'loud'],
 	])('says that %s is not to be %s', (name, value) => {
 		expect(() => readEnv({ [name]: value })).toThrow(name)
+	})
+
+	it('offers a transfer and a QRIS only when all of each is known', () => {
+		const account = {
+			TRANSFER_BANK: 'Bank Contoh',
+			TRANSFER_ACCOUNT: '0000 1234 5678',
+			TRANSFER_HOLDER: 'Rutan Contoh',
+		}
+		const qris = { QRIS_PICTURE: '/srv/qris.png', QRIS_MERCHANT: 'RUTAN CONTOH' }
+		expect(readEnv({})).toMatchObject({ transfer: null, qris: null })
+		expect(readEnv({ ...account, ...qris })).toMatchObject({
+			transfer: { bank: 'Bank Contoh', number: '0000 1234 5678', holder: 'Rutan Contoh' },
+			qris: { picture: '/srv/qris.png', merchant: 'RUTAN CONTOH' },
+		})
+		for (const half of [
+			{ ...account, TRANSFER_HOLDER: '' },
+			{ ...qris, QRIS_MERCHANT: '' },
+		]) {
+			expect(() => readEnv(half)).toThrow('belong together')
+		}
 	})
 
 	it('sends mails from an address it is given, and none of a demo', () => {

@@ -22,7 +22,7 @@ export const handPayments: typeof indonesian = {
 	method: 'Way',
 	since: 'Since',
 	until: 'Until',
-	state: 'Order is',
+	state: 'State',
 	none: 'No proof is waiting',
 	noneOpen: 'No payment is awaited',
 	noneDue: 'No money has to go back',

@@ -21,7 +21,7 @@ export const handPayments = {
 	method: 'Cara',
 	since: 'Sejak',
 	until: 'Batas',
-	state: 'Pesanan',
+	state: 'Keadaan',
 	none: 'Tidak ada bukti yang menunggu',
 	noneOpen: 'Tidak ada pembayaran yang ditunggu',
 	noneDue: 'Tidak ada uang yang harus dikembalikan',

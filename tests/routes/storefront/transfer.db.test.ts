@@ -2,11 +2,27 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { formatRupiah, rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { type OpenPages, openPages, SHOP_ORIGIN } from '#tests/support/pages.ts'
-import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
+import { type OpenPages, openPages, SHOP_ORIGIN, sendForm } from '#tests/support/pages.ts'
+import {
+	address,
+	openTestShop,
+	stockedMat,
+	type TestShop,
+	testSandbox,
+} from '#tests/support/shop.ts'
+import { cookieHeader } from '#tests/support/staff.ts'
 import { type HandOrder, orderByHand, receive, returnsOf } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
+
+const buyer = {
+	attemptKey: 'k'.repeat(32),
+	name: 'Rini Wulandari',
+	email: 'rini@example.com',
+	phone: '0812 3456 7890',
+	...address,
+	note: '',
+}
 
 function aPicture(): Promise<Buffer> {
 	const create = { width: 30, height: 60, channels: 3, background: '#335577' } as const
@@ -54,6 +70,29 @@ onBothEngines('an order paid by hand', (database) => {
 			await pages.close()
 		}
 	}
+
+	it('is chosen at the checkout, from what is offered', () =>
+		withOrder(async ({ shop, url, services, read }) => {
+			const wish = { variantId: (await firstVariant(shop)) ?? '', quantity: '1' }
+			const put = await sendForm(`${url}/produk/keset-kotak`, wish)
+			const cookie = cookieHeader(put.headers.getSetCookie())
+			const page = await (await fetch(`${url}/checkout`, { headers: { cookie } })).text()
+			for (const way of ['stripe', 'transfer', 'qris']) expect(page).toContain(`value="${way}"`)
+			const form = { ...buyer, method: 'transfer' }
+			Object.assign(services, { payees: { transfer: null, qris: null } })
+			const bare = await (await fetch(`${url}/checkout`, { headers: { cookie } })).text()
+			expect(bare).not.toContain('value="transfer"')
+			const refused = await sendForm(`${url}/checkout`, form, { cookie })
+			expect([refused.status, await refused.text()]).toEqual([
+				422,
+				expect.stringContaining('Cara membayar ini sedang tidak tersedia'),
+			])
+			Object.assign(services, { payees: shop.payees })
+			const placed = await sendForm(`${url}/checkout`, form, { cookie })
+			const order = placed.headers.get('location') ?? ''
+			expect([placed.status, order]).toEqual([303, expect.stringMatching(/^\/pesanan\//)])
+			expect((await read(order)).text).toContain('Transfer tepat sejumlah')
+		}))
 
 	it('says what to transfer to the last rupiah, where to and until when, without a script', () =>
 		withOrder(async ({ placed, read }) => {
