@@ -58,9 +58,9 @@ export const messages: typeof indonesian = {
 		'complaint-upheld':
 			'We accept your complaint about order {number}. {total} will be returned the way you paid; we will write again once the money is sent.',
 		'order-cancelled':
-			'Order {number} was cancelled. No money was taken, and the pieces are on sale again.',
+			'Order {number} was cancelled. The pieces are on sale again, and money you may have transferred goes back to you.',
 		'order-expired':
-			'Order {number} was not paid in time, so we have closed it. No money was taken, and the pieces are on sale again.',
+			'Order {number} was not paid in time, so we have closed it. The pieces are on sale again, and money you may have transferred goes back to you.',
 		'order-refunded':
 			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
 		'transfer-awaited':
@@ -137,9 +137,9 @@ export const messages: typeof indonesian = {
 		completed:
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} is complete. Thank you for buying what warga binaan make.',
 		cancelled:
-			'Hello {name}, this is Bekal at Rutan Magetan. Order {number} was cancelled and no money was taken.',
+			'Hello {name}, this is Bekal at Rutan Magetan. Order {number} was cancelled. Money you may have transferred goes back to you.',
 		expired:
-			'Hello {name}, this is Bekal at Rutan Magetan. The time to pay for order {number} has passed, so we have closed it. No money was taken; you are welcome to order again.',
+			'Hello {name}, this is Bekal at Rutan Magetan. The time to pay for order {number} has passed, so we have closed it. Money you may have transferred goes back to you; you are welcome to order again.',
 		refunded:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have returned {total} for order {number} the way you paid it. Your bank may need some days.',
 	},

@@ -23,8 +23,10 @@ export const order: typeof indonesian = {
 		checking:
 			'Thank you. We are waiting for word from the payment service; this page looks again in a few seconds.',
 		cancelling: 'The order is being cancelled; we are waiting for the payment service to confirm.',
-		cancelled: 'This order was cancelled. No money was taken, and the pieces are for sale again.',
-		expired: 'The time to pay has passed. No money was taken, and the pieces are for sale again.',
+		cancelled:
+			'This order was cancelled. The pieces are on sale again, and money you may have transferred goes back to you.',
+		expired:
+			'The time to pay has passed. The pieces are on sale again, and money you may have transferred goes back to you.',
 		paid: 'Thank you! We are packing your order.',
 		sent: 'Your parcel is on its way.',
 		received: 'We hope it is just right. You can still complain until {until}.',

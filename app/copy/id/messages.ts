@@ -56,9 +56,9 @@ export const messages = {
 		'complaint-upheld':
 			'Keluhan Anda tentang pesanan {number} kami terima. {total} akan dikembalikan lewat cara Anda membayar; kami mengabari lagi begitu uangnya dikirim.',
 		'order-cancelled':
-			'Pesanan {number} sudah dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
+			'Pesanan {number} sudah dibatalkan. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-expired':
-			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
+			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-refunded':
 			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'transfer-awaited':
@@ -137,9 +137,9 @@ export const messages = {
 		completed:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah selesai. Terima kasih sudah membeli karya warga binaan.',
 		cancelled:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan dan tidak ada uang yang ditarik.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan. Uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		expired:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Tidak ada uang yang ditarik; silakan memesan lagi bila masih berminat.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Uang yang terlanjur Anda transfer, bila ada, kami kembalikan; silakan memesan lagi bila masih berminat.',
 		refunded:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. {total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari.',
 	},

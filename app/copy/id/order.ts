@@ -21,8 +21,10 @@ export const order = {
 		checking:
 			'Terima kasih. Kami sedang menunggu kabar dari layanan pembayaran; halaman ini memeriksanya lagi dalam beberapa detik.',
 		cancelling: 'Pembatalan sedang diproses; kami menunggu kepastian dari layanan pembayaran.',
-		cancelled: 'Pesanan ini dibatalkan. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
-		expired: 'Waktu membayar sudah lewat. Tidak ada uang yang ditarik, dan barangnya dijual lagi.',
+		cancelled:
+			'Pesanan ini dibatalkan. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+		expired:
+			'Waktu membayar sudah lewat. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		paid: 'Terima kasih! Pesanan sedang kami kemas.',
 		sent: 'Paket sudah berangkat ke alamat Anda.',
 		received: 'Semoga barangnya cocok. Masa keluhan masih berjalan sampai {until}.',
