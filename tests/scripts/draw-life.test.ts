@@ -24,10 +24,7 @@ describe('the life of an order', () => {
 		expect(new Set(['awaiting-payment', ...reached])).toEqual(new Set(orderStates))
 		const isLeft = (state: (typeof orderStates)[number]) =>
 			orderEvents.some((event) => stepOf(event, state)?.to)
-		expect(orderStates.filter((state) => !isLeft(state))).toEqual([
-			'cancelled',
-			'expired',
-			'refunded',
-		])
+		// What has expired may still be paid, by a transfer that comes late.
+		expect(orderStates.filter((state) => !isLeft(state))).toEqual(['cancelled', 'refunded'])
 	})
 })
