@@ -20,6 +20,8 @@ import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
+import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
 import { createAuth } from '#app/domain/staff/create-auth.server.ts'
 import type { ShopEnv } from '#app/env.server.ts'
@@ -57,6 +59,8 @@ export interface Services {
 	/** null where no QRIS is configured */
 	readonly qrisPicture: QrisPicture | null
 	readonly proofPictures: ProofPictures
+	/** what couriers ask: the table that staff keep */
+	readonly rates: CourierRates
 	readonly vault: Vault
 	readonly media: MediaStore
 	/** the photos of complaints, which no address serves */
@@ -110,6 +114,7 @@ export function createServices(
 		payees: { transfer: env.transfer, qris: env.qris && { merchant: env.qris.merchant } },
 		qrisPicture: env.qris && createQrisPicture(env.qris.picture),
 		proofPictures: createPrivatePictures({ folder: join(env.dataDir, 'proofs') }),
+		rates: createRateTable({ db, clock: systemClock }),
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),

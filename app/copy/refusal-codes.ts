@@ -10,6 +10,7 @@ import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
 import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
 import type { SavingsRefusalCode } from '#app/domain/savings/errors.ts'
 import type { SharesRefusalCode } from '#app/domain/shares/errors.ts'
+import type { ShippingRefusalCode } from '#app/domain/shipping/errors.ts'
 import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
@@ -28,6 +29,7 @@ export type RefusalCode =
 	| WorkshopRefusalCode
 	| StockRefusalCode
 	| CartRefusalCode
+	| ShippingRefusalCode
 	| SharesRefusalCode
 	| LedgerRefusalCode
 	| PaymentsRefusalCode

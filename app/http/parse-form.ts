@@ -45,7 +45,7 @@ function fieldsOf(form: FormData): Record<string, string> {
 }
 
 /** What may be shown again: a password is typed anew. */
-function typedIn(form: FormData): Record<string, string> {
+export function typedIn(form: FormData): Record<string, string> {
 	const { password: _, ...typed } = fieldsOf(form)
 	return typed
 }

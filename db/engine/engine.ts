@@ -45,6 +45,8 @@ export interface Engine {
 	afterwards(rule: AfterRule): readonly string[]
 	/** Finding rows by the words in them. */
 	readonly fullText: FullText
+	/** Statements that make what `countChanges` counts in; its table is there before. */
+	beginCounting(): readonly string[]
 	/**
 	 * Statements after which every committed change of these tables makes the content's version
 	 * higher, by whichever process it is made.

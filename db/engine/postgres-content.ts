@@ -10,11 +10,15 @@ const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 } as con
  * Which row it is depends on the connection, and the version is the sum of all.
  */
 export function countChanges(tables: readonly string[]): string[] {
-	const triggers = tables.map(
+	return tables.map(
 		(table) => `create constraint trigger ${table}_counts_changes
 after insert or update or delete on ${table} deferrable initially deferred
 for each row execute function count_change()`,
 	)
+}
+
+/** The rows that changes are counted in, and what counts them. */
+export function beginCounting(): string[] {
 	return [
 		`insert into content_versions (slot, version)
 select slot, 0 from generate_series(0, ${SLOTS - 1}) slot`,
@@ -26,7 +30,6 @@ perform set_config('bekal.change_counted', 'yes', true);
 end if;
 return null;
 end $$`,
-		...triggers,
 	]
 }
 

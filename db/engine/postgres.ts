@@ -8,7 +8,7 @@ import pg from 'pg'
 import { invariant } from '#app/shared/invariant.ts'
 import type { AfterRule, Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
-import { countChanges, postgresContent } from './postgres-content.ts'
+import { beginCounting, countChanges, postgresContent } from './postgres-content.ts'
 import { postgresFullText } from './postgres-full-text.ts'
 
 const CONNECTIONS = 10
@@ -60,6 +60,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 		refuseWhen,
 		afterwards,
 		fullText: postgresFullText,
+		beginCounting,
 		countChanges,
 		contentVersion: () => content.version(),
 		close: async () => {

@@ -3,13 +3,17 @@ import Database from 'better-sqlite3'
 /** Statements that count every change of these tables in `content_versions`. */
 export function countChanges(tables: readonly string[]): string[] {
 	const count = 'update content_versions set version = version + 1'
-	const triggers = tables.flatMap((table) =>
+	return tables.flatMap((table) =>
 		['insert', 'update', 'delete'].map(
 			(operation) => `create trigger ${table}_counts_${operation} after ${operation} on ${table}
 begin ${count}; end`,
 		),
 	)
-	return ['insert into content_versions (slot, version) values (0, 0)', ...triggers]
+}
+
+/** The row that changes are counted in. */
+export function beginCounting(): string[] {
+	return ['insert into content_versions (slot, version) values (0, 0)']
 }
 
 /**

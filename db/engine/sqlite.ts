@@ -14,7 +14,7 @@ import {
 } from 'kysely'
 import type { AfterRule, Engine, RefuseRule } from './engine.ts'
 import { GuardedDriver } from './guarded-driver.ts'
-import { countChanges, sqliteContent } from './sqlite-content.ts'
+import { beginCounting, countChanges, sqliteContent } from './sqlite-content.ts'
 import { sqliteFullText } from './sqlite-full-text.ts'
 
 const BUSY_TIMEOUT_MS = 10_000
@@ -46,6 +46,7 @@ export function sqliteEngine(file: string): Engine {
 		refuseWhen,
 		afterwards,
 		fullText: sqliteFullText,
+		beginCounting,
 		countChanges,
 		contentVersion: () => content.version(),
 		close: async () => content.close(),

@@ -34,8 +34,13 @@ export const catalogue: SchemaStep = ({ int, instant, strict }) => [
 		size_class text not null check (size_class in ('small', 'medium', 'large', 'one-size')),
 		price_sen ${int} not null check (price_sen > 0 and price_sen % 100 = 0),
 		weight_grams ${int} not null check (weight_grams > 0),
+		packed_length_cm ${int} check (packed_length_cm > 0),
+		packed_width_cm ${int} check (packed_width_cm > 0),
+		packed_height_cm ${int} check (packed_height_cm > 0),
 		position ${int} not null,
-		unique (product_id, position)
+		unique (product_id, position),
+		check ((packed_length_cm is null) = (packed_width_cm is null)
+			and (packed_width_cm is null) = (packed_height_cm is null))
 	)${strict}`,
 	`create table pictures (
 		id text primary key,

@@ -24,6 +24,11 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		address_province text not null,
 		address_postal_code text not null,
 		buyer_note text not null,
+		delivery text not null check (delivery in ('courier', 'counter')),
+		shipping_service text,
+		shipping_zone text,
+		shipping_kilograms ${int} check (shipping_kilograms > 0),
+		shipping_rate_id text,
 		items_sen ${int} not null check (items_sen > 0),
 		shipping_sen ${int} not null check (shipping_sen >= 0),
 		total_sen ${int} not null,
@@ -39,7 +44,12 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		complaint_until ${instant},
 		savings_final_at ${instant},
 		refunded_at ${instant},
-		check (total_sen = items_sen + shipping_sen)
+		check (total_sen = items_sen + shipping_sen),
+		check ((delivery = 'courier') = (shipping_service is not null)),
+		check ((delivery = 'courier') = (shipping_zone is not null)),
+		check ((delivery = 'courier') = (shipping_kilograms is not null)),
+		check (delivery = 'courier' or (shipping_sen = 0 and shipping_rate_id is null
+			and address_street = '' and address_province = '' and address_postal_code = ''))
 	)${strict}`,
 	`create index orders_by_state on orders (state, placed_at)`,
 	`create index orders_on_their_way on orders (payment_id) where state = 'sent'`,

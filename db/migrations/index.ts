@@ -16,6 +16,7 @@ import { contentVersion } from './0015-content-version.ts'
 import { messages } from './0016-messages.ts'
 import { calendar } from './0017-calendar.ts'
 import { complaints } from './0017-complaints.ts'
+import { shipping } from './0018-shipping.ts'
 import { moneyByHand } from './0019-money-by-hand.ts'
 import type { SchemaStep } from './migration.ts'
 
@@ -39,5 +40,6 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0016-messages': messages,
 	'0017-calendar': calendar,
 	'0017-complaints': complaints,
+	'0018-shipping': shipping,
 	'0019-money-by-hand': moneyByHand,
 }

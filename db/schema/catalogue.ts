@@ -38,6 +38,10 @@ export interface CatalogueSchema {
 		size_class: SizeClass
 		price_sen: Sen
 		weight_grams: number
+		/** folded and wrapped for the way; all three or none */
+		packed_length_cm: number | null
+		packed_width_cm: number | null
+		packed_height_cm: number | null
 		position: number
 	}
 	pictures: {

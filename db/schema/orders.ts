@@ -33,6 +33,14 @@ export interface OrdersSchema {
 		address_province: string
 		address_postal_code: string
 		buyer_note: string
+		/** by a courier, or fetched at the counter: then its address is empty and nothing is asked */
+		delivery: 'courier' | 'counter'
+		/** what was agreed when it was placed: `JNE REG`, its zone, the kilograms that are paid */
+		shipping_service: string | null
+		shipping_zone: string | null
+		shipping_kilograms: number | null
+		/** the row of the rate table behind the price; null where another source named it */
+		shipping_rate_id: string | null
 		items_sen: Sen
 		shipping_sen: Sen
 		total_sen: Sen

@@ -12,6 +12,7 @@ import type { PeopleSchema } from './people.ts'
 import type { SavingsSchema } from './savings.ts'
 import type { SearchSchema } from './search.ts'
 import type { SharesSchema } from './shares.ts'
+import type { ShippingSchema } from './shipping.ts'
 import type { StaffSchema } from './staff.ts'
 import type { StockSchema } from './stock.ts'
 import type { WorkshopSchema } from './workshop.ts'
@@ -28,6 +29,7 @@ export interface Schema
 		StockSchema,
 		SearchSchema,
 		CartSchema,
+		ShippingSchema,
 		SharesSchema,
 		LedgerSchema,
 		PaymentsSchema,

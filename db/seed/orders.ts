@@ -10,6 +10,8 @@ export interface SeedOrder {
 	/** pieces of each variant */
 	readonly items: Readonly<Record<string, number>>
 	readonly note?: string
+	/** fetched at the counter instead of sent */
+	readonly isCollected?: true
 	/** of the page it was ordered on; Indonesian unless told otherwise */
 	readonly language?: Language
 	/** by card, unless told otherwise */
@@ -466,6 +468,7 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'arief',
 		when: { minutesAgo: 95 },
 		items: { 'KKP-50': 1 },
+		isCollected: true,
 		end: { kind: 'to-send' },
 	},
 	{

@@ -25,6 +25,7 @@ import {
 } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { batches, type SeedBatch } from './batches.ts'
+import { packedSizeOf } from './packed-sizes.ts'
 import { makers, penNames, type SeedPenName, statuses } from './people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
@@ -171,6 +172,7 @@ function productDeeds(product: SeedProduct, now: Instant): Deed[] {
 				oneOfAKind: product.oneOfAKind ?? false,
 				variants: variants.map(({ priceRupiah, ...variant }) => ({
 					...variant,
+					...packedSizeOf(variant.sku),
 					priceSen: rupiah(priceRupiah),
 				})),
 			}

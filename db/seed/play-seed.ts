@@ -1,18 +1,22 @@
 import { system } from '#app/domain/audit/actor.ts'
 import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
+import { importRates } from '#app/domain/shipping/import-rates.server.ts'
+import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { demoAccounts } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
 import { makingDeeds, pictureFiles } from './play-making.ts'
 import { sellingDeeds } from './play-selling.ts'
-import { type Deed, playClock, type Stage, type World } from './play-world.ts'
+import { actorOf, type Deed, playClock, type Stage, type World } from './play-world.ts'
+import { rateSheetFrom } from './shipping.ts'
 import { momentOf } from './when.ts'
 
 /** From now on the sandbox pays out by itself, as Stripe does. */
 const PAYOUT_EVERY_DAYS = 1
 
 const PICTURES_AT_ONCE = 2
+const RATES_FROM = '2025-11-04'
 
 /**
  * Plays the demo's history through the verbs the screens use, in the order of time, against the
@@ -23,7 +27,8 @@ const PICTURES_AT_ONCE = 2
 export async function playSeed(stage: Stage, onMonth: (month: string) => void): Promise<void> {
 	const clock = playClock()
 	const media = storingAhead(stage.media)
-	const world: World = { ...stage, media, clock, staff: new Map() }
+	const rates = createRateTable({ db: stage.db, clock })
+	const world: World = { ...stage, media, clock, rates, staff: new Map() }
 	// Nobody listens yet: the play asks the sandbox itself.
 	const { webhooks } = await stage.sandbox.readSettings()
 	await stage.sandbox.changeSettings({ webhooks: 'drop' })
@@ -41,7 +46,13 @@ export async function playSeed(stage: Stage, onMonth: (month: string) => void): 
 
 /** All that has happened by now. Sorting is stable, so deeds of one moment keep their order. */
 function inOrder(now: Instant): Deed[] {
-	return [...staffDeeds(now), ...makingDeeds(now), ...accountingDeeds(now), ...sellingDeeds(now)]
+	return [
+		...staffDeeds(now),
+		shippingDeed(now),
+		...makingDeeds(now),
+		...accountingDeeds(now),
+		...sellingDeeds(now),
+	]
 		.filter((deed) => deed.at <= now)
 		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
@@ -54,6 +65,17 @@ function staffDeeds(now: Instant): Deed[] {
 			world.staff.set(account.role, id)
 		},
 	}))
+}
+
+/** The officer takes what couriers ask before the first order. */
+function shippingDeed(now: Instant): Deed {
+	const at = momentOf({ on: RATES_FROM, at: '10:00' }, now)
+	return {
+		at,
+		play: async (world) => {
+			await importRates(world, rateSheetFrom(dateInMagetan(at)), actorOf(world, 'officer'))
+		},
+	}
 }
 
 /**

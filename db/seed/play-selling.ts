@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { readCart } from '#app/domain/cart/carts.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
 import { addProof } from '#app/domain/orders/by-hand/add-proof.server.ts'
 import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
+import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
 import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
@@ -13,7 +15,8 @@ import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { addressSchema } from '#app/domain/shipping/address.ts'
+import { type Address, addressSchema } from '#app/domain/shipping/address.ts'
+import { parcelOf } from '#app/domain/shipping/parcel.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
 import { newId } from '#app/shared/ids.ts'
 import {
@@ -125,7 +128,7 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 		cartToken,
 		attemptKey,
 		buyer: { name, email, phone: phoneSchema.parse(phone) },
-		address: addressSchema.parse(address),
+		delivery: await wishOf(world, order, { cartToken, address: addressSchema.parse(address) }),
 		note: order.note ?? '',
 		language: order.language ?? 'id',
 		method: order.method ?? 'stripe',
@@ -146,6 +149,23 @@ async function confirmTransfer(world: World, { number, dueSen }: Placed): Promis
 	const receivedOn = dateInMagetan(world.clock.now())
 	const input = { number, receiptId: newId(), amountSen: dueSen, receivedOn }
 	await receiveTransfer(world, input, actorOf(world, 'treasurer'))
+}
+
+/** At the counter, by the courier that later takes it, or by the cheapest one. */
+async function wishOf(
+	world: World,
+	order: SeedOrder,
+	{ cartToken, address }: { cartToken: string | null; address: Address },
+): Promise<DeliveryWish> {
+	if (order.isCollected) return { method: 'counter' }
+	const { lines } = await readCart(world, cartToken)
+	const quotes = await world.rates.quotes(parcelOf(lines), address)
+	const courier = 'courier' in order.end ? order.end.courier : ''
+	const [word = ''] = courier.split(' ')
+	const quote = quotes.find(({ serviceName }) => serviceName.split(' ')[0] === word) ?? quotes[0]
+	invariant(quote, 'a service goes everywhere')
+	const { serviceCode, priceSen: seenPriceSen } = quote
+	return { method: 'courier', address, serviceCode, seenPriceSen }
 }
 
 /** The parcel leaves on the morning of the next working day; later the savings become final. */

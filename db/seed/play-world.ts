@@ -7,6 +7,7 @@ import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { type Clock, type Instant, milliseconds } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -30,6 +31,7 @@ export interface Stage {
 /** The stage with the play's own time and cast: what verbs are handed. */
 export interface World extends Stage {
 	readonly clock: Clock
+	readonly rates: CourierRates
 	/** ids of the members of staff, once they are registered */
 	readonly staff: Map<StaffRole, string>
 }

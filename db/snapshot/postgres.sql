@@ -378,6 +378,11 @@ create table orders (
 	address_province text not null,
 	address_postal_code text not null,
 	buyer_note text not null,
+	delivery text not null,
+	shipping_service text,
+	shipping_zone text,
+	shipping_kilograms bigint,
+	shipping_rate_id text,
 	items_sen bigint not null,
 	shipping_sen bigint not null,
 	total_sen bigint not null,
@@ -394,8 +399,14 @@ create table orders (
 	savings_final_at timestamp(3) with time zone,
 	refunded_at timestamp(3) with time zone,
 	CHECK ((total_sen = (items_sen + shipping_sen))),
+	CHECK (((delivery = 'courier'::text) = (shipping_service IS NOT NULL))),
+	CHECK (((delivery = 'courier'::text) = (shipping_zone IS NOT NULL))),
+	CHECK (((delivery = 'courier'::text) = (shipping_kilograms IS NOT NULL))),
+	CHECK (((delivery = 'courier'::text) OR ((shipping_sen = 0) AND (shipping_rate_id IS NULL) AND (address_street = ''::text) AND (address_province = ''::text) AND (address_postal_code = ''::text)))),
+	CHECK ((delivery = ANY (ARRAY['courier'::text, 'counter'::text]))),
 	CHECK ((items_sen > 0)),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+	CHECK ((shipping_kilograms > 0)),
 	CHECK ((shipping_sen >= 0)),
 	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
@@ -781,6 +792,42 @@ create table shelf_cohorts (
 	PRIMARY KEY (cohort_slug, product_id)
 );
 
+create table shipping_rates (
+	id text not null,
+	service_code text not null,
+	zone text not null,
+	version bigint not null,
+	from_date text not null,
+	first_kg_sen bigint not null,
+	next_kg_sen bigint not null,
+	least_days bigint not null,
+	most_days bigint not null,
+	divisor_cm3 bigint not null,
+	active bigint not null,
+	set_by text,
+	set_at timestamp(3) with time zone not null,
+	CHECK ((active = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((most_days >= least_days)),
+	CHECK ((divisor_cm3 > 0)),
+	CHECK (((first_kg_sen > 0) AND ((first_kg_sen % (100)::bigint) = 0))),
+	CHECK ((least_days >= 0)),
+	CHECK (((next_kg_sen >= 0) AND ((next_kg_sen % (100)::bigint) = 0))),
+	CHECK ((version > 0)),
+	CHECK ((zone = ANY (ARRAY['east-java'::text, 'java-bali'::text, 'sumatra'::text, 'kalimantan'::text, 'sulawesi'::text, 'nusa-tenggara'::text, 'maluku'::text, 'papua'::text]))),
+	FOREIGN KEY (service_code) REFERENCES shipping_services(code),
+	PRIMARY KEY (id),
+	UNIQUE (service_code, zone, version)
+);
+
+create table shipping_services (
+	code text not null,
+	courier text not null,
+	name text not null,
+	created_at timestamp(3) with time zone not null,
+	PRIMARY KEY (code),
+	UNIQUE (courier, name)
+);
+
 create table staff_accounts (
 	id text not null,
 	accountId text not null,
@@ -893,7 +940,14 @@ create table variants (
 	size_class text not null,
 	price_sen bigint not null,
 	weight_grams bigint not null,
+	packed_length_cm bigint,
+	packed_width_cm bigint,
+	packed_height_cm bigint,
 	position bigint not null,
+	CHECK ((((packed_length_cm IS NULL) = (packed_width_cm IS NULL)) AND ((packed_width_cm IS NULL) = (packed_height_cm IS NULL)))),
+	CHECK ((packed_height_cm > 0)),
+	CHECK ((packed_length_cm > 0)),
+	CHECK ((packed_width_cm > 0)),
 	CHECK (((price_sen > 0) AND ((price_sen % (100)::bigint) = 0))),
 	CHECK ((size_class = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text, 'one-size'::text]))),
 	CHECK ((weight_grams > 0)),
@@ -1190,6 +1244,14 @@ CREATE UNIQUE INDEX shelf_pkey ON public.shelf USING btree (product_id);
 CREATE INDEX shelf_related ON public.shelf USING btree (on_sale, craft, in_stock, from_price_sen, product_id);
 
 CREATE INDEX shelf_sizes ON public.shelf USING btree (on_sale, craft, sizes);
+
+CREATE UNIQUE INDEX shipping_rates_pkey ON public.shipping_rates USING btree (id);
+
+CREATE UNIQUE INDEX shipping_rates_service_code_zone_version_key ON public.shipping_rates USING btree (service_code, zone, version);
+
+CREATE UNIQUE INDEX shipping_services_courier_name_key ON public.shipping_services USING btree (courier, name);
+
+CREATE UNIQUE INDEX shipping_services_pkey ON public.shipping_services USING btree (code);
 
 CREATE INDEX staff_accounts_of_user ON public.staff_accounts USING btree ("userId");
 
@@ -1737,6 +1799,50 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.shipping_rates_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'shipping_rates_no_delete: shipping_rates is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.shipping_rates_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'shipping_rates_no_update: shipping_rates is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.shipping_services_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'shipping_services_no_delete: shipping_services is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.shipping_services_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'shipping_services_no_update: shipping_services is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.stock_movements_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1956,6 +2062,18 @@ CREATE CONSTRAINT TRIGGER share_rules_counts_changes AFTER INSERT OR DELETE OR U
 CREATE CONSTRAINT TRIGGER shelf_cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shelf_cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER shelf_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shelf DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE CONSTRAINT TRIGGER shipping_rates_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shipping_rates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER shipping_rates_no_delete BEFORE DELETE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION shipping_rates_no_delete();
+
+CREATE TRIGGER shipping_rates_no_update BEFORE UPDATE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION shipping_rates_no_update();
+
+CREATE CONSTRAINT TRIGGER shipping_services_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.shipping_services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER shipping_services_no_delete BEFORE DELETE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_delete();
+
+CREATE TRIGGER shipping_services_no_update BEFORE UPDATE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_update();
 
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
 

@@ -558,6 +558,11 @@ CREATE TABLE orders (
 	address_province text not null,
 	address_postal_code text not null,
 	buyer_note text not null,
+	delivery text not null check (delivery in ('courier', 'counter')),
+	shipping_service text,
+	shipping_zone text,
+	shipping_kilograms integer check (shipping_kilograms > 0),
+	shipping_rate_id text,
 	items_sen integer not null check (items_sen > 0),
 	shipping_sen integer not null check (shipping_sen >= 0),
 	total_sen integer not null,
@@ -573,7 +578,12 @@ CREATE TABLE orders (
 	complaint_until text,
 	savings_final_at text,
 	refunded_at text,
-	check (total_sen = items_sen + shipping_sen)
+	check (total_sen = items_sen + shipping_sen),
+	check ((delivery = 'courier') = (shipping_service is not null)),
+	check ((delivery = 'courier') = (shipping_zone is not null)),
+	check ((delivery = 'courier') = (shipping_kilograms is not null)),
+	check (delivery = 'courier' or (shipping_sen = 0 and shipping_rate_id is null
+	and address_street = '' and address_province = '' and address_postal_code = ''))
 	) strict;
 
 CREATE INDEX orders_by_day on orders (placed_at);
@@ -1108,6 +1118,66 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER shelf_cohorts_counts_update after update on shelf_cohorts
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE shipping_rates (
+	id text primary key,
+	service_code text not null references shipping_services (code),
+	zone text not null check (zone in ('east-java', 'java-bali', 'sumatra', 'kalimantan',
+	'sulawesi', 'nusa-tenggara', 'maluku', 'papua')),
+	version integer not null check (version > 0),
+	from_date text not null,
+	first_kg_sen integer not null check (first_kg_sen > 0 and first_kg_sen % 100 = 0),
+	next_kg_sen integer not null check (next_kg_sen >= 0 and next_kg_sen % 100 = 0),
+	least_days integer not null check (least_days >= 0),
+	most_days integer not null check (most_days >= least_days),
+	divisor_cm3 integer not null check (divisor_cm3 > 0),
+	active integer not null check (active in (0, 1)),
+	set_by text,
+	set_at text not null,
+	unique (service_code, zone, version)
+	) strict;
+
+CREATE TRIGGER shipping_rates_counts_delete after delete on shipping_rates
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_rates_counts_insert after insert on shipping_rates
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_rates_counts_update after update on shipping_rates
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_rates_no_delete before delete on shipping_rates
+when 1 = 1
+begin select raise(abort, 'shipping_rates_no_delete: shipping_rates is append-only'); end;
+
+CREATE TRIGGER shipping_rates_no_update before update on shipping_rates
+when 1 = 1
+begin select raise(abort, 'shipping_rates_no_update: shipping_rates is append-only'); end;
+
+CREATE TABLE shipping_services (
+	code text primary key,
+	courier text not null,
+	name text not null,
+	created_at text not null,
+	unique (courier, name)
+	) strict;
+
+CREATE TRIGGER shipping_services_counts_delete after delete on shipping_services
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_services_counts_insert after insert on shipping_services
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_services_counts_update after update on shipping_services
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER shipping_services_no_delete before delete on shipping_services
+when 1 = 1
+begin select raise(abort, 'shipping_services_no_delete: shipping_services is append-only'); end;
+
+CREATE TRIGGER shipping_services_no_update before update on shipping_services
+when 1 = 1
+begin select raise(abort, 'shipping_services_no_update: shipping_services is append-only'); end;
+
 CREATE TABLE staff_accounts (
 	id text primary key,
 	"accountId" text not null,
@@ -1235,8 +1305,13 @@ CREATE TABLE variants (
 	size_class text not null check (size_class in ('small', 'medium', 'large', 'one-size')),
 	price_sen integer not null check (price_sen > 0 and price_sen % 100 = 0),
 	weight_grams integer not null check (weight_grams > 0),
+	packed_length_cm integer check (packed_length_cm > 0),
+	packed_width_cm integer check (packed_width_cm > 0),
+	packed_height_cm integer check (packed_height_cm > 0),
 	position integer not null,
-	unique (product_id, position)
+	unique (product_id, position),
+	check ((packed_length_cm is null) = (packed_width_cm is null)
+	and (packed_width_cm is null) = (packed_height_cm is null))
 	) strict;
 
 CREATE TRIGGER variants_counts_delete after delete on variants

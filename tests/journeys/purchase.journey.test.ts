@@ -40,7 +40,9 @@ async function goToPay(page: Page): Promise<void> {
 		await page.locator(`[name="${name}"]`).fill(value)
 	}
 	await page.locator('[name="province"]').selectOption('Jawa Timur')
-	await page.getByRole('button', { name: /^Bayar/ }).click()
+	await page.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
+	await page.getByRole('radio', { name: /JNE REG/ }).check()
+	await page.getByRole('button', { name: 'Lanjut membayar' }).click()
 	await page.getByText('bukan uang sungguhan').first().waitFor()
 }
 

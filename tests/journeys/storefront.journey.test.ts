@@ -87,6 +87,10 @@ async function* everyPage(page: Page, language: Language): AsyncGenerator<string
 	await page.locator('a[href$="/checkout"]').click()
 	await page.waitForURL(/\/checkout/)
 	yield 'the checkout'
+	await page.locator('#delivery-counter').check()
+	yield 'the checkout for the counter'
+	await goto('/checkout?provinsi=papua')
+	yield 'the checkout with services'
 	await page.locator('main form button').click()
 	await page.getByRole('alert').waitFor()
 	yield 'the checkout with faults'
@@ -105,6 +109,8 @@ async function goToPay(page: Page): Promise<void> {
 	}
 	for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value)
 	await page.locator('#province').selectOption('Jawa Timur')
+	await page.locator('main form button').click()
+	await page.locator('#layanan-0').waitFor()
 	await page.locator('main form button').click()
 	await page.waitForURL(/\/c\/pay\//)
 }

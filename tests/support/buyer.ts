@@ -1,4 +1,5 @@
 import { newToken } from '#app/shared/ids.ts'
+import { serviceField } from './rates.ts'
 import { address } from './shop.ts'
 
 /** What a buyer types at the checkout. */
@@ -7,6 +8,8 @@ export const buyerFields = {
 	email: 'rini@example.com',
 	phone: '081234567890',
 	...address,
+	delivery: 'courier',
+	service: serviceField,
 	note: '',
 }
 

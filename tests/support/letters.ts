@@ -11,6 +11,7 @@ const order = {
 	token: 'kunci-halaman-pesanan',
 	buyerName: 'Rini Pembeli',
 	lines: [{ name: 'Keset “Senja”', label: '40 × 60 cm', quantity: 2, priceSen: rupiah(25_000) }],
+	service: 'JNE REG',
 	shippingSen: rupiah(15_000),
 	totalSen: rupiah(65_000),
 }

@@ -6,9 +6,13 @@ import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.
 import { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
 import { createSandbox } from '#app/adapters/stripe-sandbox/create-sandbox.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
-import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
-import { type PlaceOrder, placeOrder } from '#app/domain/orders/place-order.server.ts'
+import {
+	type PlaceOrder,
+	type PlaceOrderDeps,
+	placeOrder,
+} from '#app/domain/orders/place-order.server.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
+import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { milliseconds } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -16,6 +20,7 @@ import type { Db } from '#db/client.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
+import { aRateTable, FIRST_KG_SEN, SERVICE } from './rates.ts'
 
 const SECRET_KEY = 'sk_test_of_the_test_shop'
 const WEBHOOK_SECRET = 'whsec_of_the_test_shop'
@@ -70,7 +75,7 @@ export const payees: Payees = {
 }
 
 /** A shop over one database and one sandbox, whose clocks move together. */
-export type TestShop = PaymentDeps &
+export type TestShop = PlaceOrderDeps &
 	Making & {
 		clock: TestClock
 		sandbox: TestSandbox
@@ -87,12 +92,14 @@ export async function openTestShop(
 	await sandbox.control.reset()
 	const align = () => sandbox.control.setClock(Math.floor(milliseconds(clock.now()) / 1000))
 	await align()
+	await aRateTable(db)
 	return {
 		...makingOn(db, clock),
 		clock,
 		sandbox,
 		gateway: sandbox.gateway,
 		payees,
+		rates: createRateTable({ db, clock }),
 		links: {
 			orderPage: (token) => `http://shop.test/pesanan/${token}`,
 			paymentDone: (token) => `http://shop.test/pesanan/${token}?bayar=selesai`,
@@ -146,6 +153,14 @@ export const address = {
 	postalCode: '63318',
 } as const
 
+/** By the service of the table of tests, at what one kilogram costs. */
+const byCourier: PlaceOrder['delivery'] = {
+	method: 'courier',
+	address,
+	serviceCode: SERVICE,
+	seenPriceSen: FIRST_KG_SEN,
+}
+
 export function orderInput(
 	cartToken: string | null,
 	changes: Partial<PlaceOrder> = {},
@@ -154,7 +169,7 @@ export function orderInput(
 		cartToken,
 		attemptKey: newId(),
 		buyer: { name: 'Rini Pembeli', email: 'rini@example.com', phone: '+6281234567890' },
-		address,
+		delivery: byCourier,
 		note: '',
 		language: 'id',
 		method: 'stripe',

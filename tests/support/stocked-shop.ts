@@ -2,6 +2,7 @@ import { systemClock } from '#app/shared/instant.ts'
 import type { TestDatabase } from './database.ts'
 import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
 import { type OpenPages, openPages } from './pages.ts'
+import { aRateTable } from './rates.ts'
 import { sheetOf } from './shop.ts'
 
 export interface StockedShop extends OpenPages {
@@ -23,6 +24,7 @@ export async function withStockedShop(
 	const making = makingOn(database.db, systemClock)
 	const cohort = await aCohort(making, { members: options.members ?? 5 })
 	await aRule(making, cohort.programmeCode)
+	await aRateTable(database.db)
 	await aProduct(making)
 	const contributions = sheetOf(
 		cohort.members,

@@ -44,7 +44,6 @@ export const checkout: typeof indonesian = {
 	items: 'Items',
 	shipping: 'Shipping',
 	total: 'To pay',
-	submit: 'Pay {total}',
 	held: 'We hold the pieces for you while you pay.',
 	privacy: 'We use these details only to deliver your order.',
 	faultsTitle: 'Something is missing',

@@ -17,7 +17,8 @@ export const documents: typeof indonesian = {
 		amount: 'Amount',
 		method: 'Way to pay',
 		items: 'Items',
-		shipping: 'Shipping',
+		shipping: 'Shipping by {service}',
+		collected: 'Collected at the counter of Rutan Magetan',
 		total: 'Total',
 		states: {
 			'awaiting-payment': 'Not yet paid',
@@ -41,6 +42,7 @@ export const documents: typeof indonesian = {
 		sum: 'In words (Indonesian)',
 		purpose: 'In payment of',
 		purposeText: 'Order {number}: {pieces} pieces, shipping included',
+		purposeCollected: 'Order {number}: {pieces} pieces, collected at the counter',
 		method: 'Paid by',
 		methods: {
 			stripe: 'Online payment through the payment provider',

@@ -1,4 +1,5 @@
 import type { messages as indonesian } from '../id/messages.ts'
+import { counterMessages } from './messages-counter.ts'
 
 export const messages: typeof indonesian = {
 	greeting: 'Dear {name},',
@@ -108,7 +109,8 @@ export const messages: typeof indonesian = {
 	rejectedUntil: 'Send another proof, or pay, before {until}.',
 	items: 'What is in order {number}',
 	quantity: '{count} × {name}',
-	shipping: 'Delivery',
+	shippingBy: 'Delivery by {service}',
+	counter: counterMessages,
 	total: 'Total',
 	sharesTitle: 'What this order brings about',
 	sharesNote:

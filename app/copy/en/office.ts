@@ -1,7 +1,9 @@
 import type { office as indonesian } from '../id/office.ts'
+import { collect } from './office-collect.ts'
 
 export const office: typeof indonesian = {
 	nav: { home: 'Today', orders: 'Orders', complaints: 'Complaints', lots: 'Lots' },
+	collect,
 	trail: 'You are here',
 	print: 'Print',
 	copied: 'Copied',

@@ -3,15 +3,17 @@ import type { PageWords } from '../page-words.ts'
 export const shipping: PageWords = {
 	title: 'Shipping',
 	description:
-		'One flat rate to anywhere in Indonesia, packed in Magetan, with the tracking number on the page of your order.',
-	lead: 'Every parcel leaves from Magetan, East Java. It costs the same, {price}, wherever in Indonesia it goes and however much is in it.',
+		'Shipping by destination and weight, several couriers to choose from, or free to collect at the counter of Rutan Magetan.',
+	lead: 'Every parcel leaves from Magetan, East Java. You choose the courier that suits you when you order, or collect it at the counter at no shipping cost.',
 	changed: '2026-11-22',
 	sections: [
 		{
 			id: 'ongkos',
 			title: 'What it costs',
 			blocks: [
-				'Shipping is {price} for each order. You see it in the cart before you pay, and it takes no part in [how the price is shared](/uang).',
+				'Shipping is charged by the kilogram and the province: the first kilogram has its price, each further one adds to it, and a kilogram begun counts as a whole one.',
+				'A parcel that is large but light counts by its volume, as couriers do it: length × width × height in centimetres, divided by {volumeDivisor}.',
+				'Services, prices and days are shown before you pay. Shipping takes no part in [how the price is shared](/uang).',
 			],
 		},
 		{
@@ -27,6 +29,13 @@ export const shipping: PageWords = {
 			title: 'How long it takes',
 			blocks: [
 				'An order that is paid is packed within {packingLeast} to {packingMost} working days. From the order to your door we expect {anywhereLeast} to {anywhereMost} working days, depending on how far it is:',
+			],
+		},
+		{
+			id: 'loket',
+			title: 'Collect it at the counter',
+			blocks: [
+				'Visiting, or living near Magetan? Choose “Collect it at the counter” when you order: there is no shipping cost and no address to fill in. Just name your order number in visiting hours.',
 			],
 		},
 		{

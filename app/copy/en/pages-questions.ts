@@ -125,7 +125,9 @@ export const questions: QuestionsWords = {
 			questions: [
 				{
 					question: 'What does shipping cost?',
-					answer: ['{price} for each order, to anywhere in Indonesia.'],
+					answer: [
+						'It depends on the province, the weight and the service you choose; all of it is shown before you pay. Collecting at the counter costs nothing. The list is at [Shipping](/pengiriman#lama).',
+					],
 				},
 				{
 					question: 'Do you send abroad?',

@@ -26,7 +26,7 @@ export const terms: PageWords = {
 			id: 'harga',
 			title: 'Prices',
 			blocks: [
-				'Prices are in rupiah and are all you pay, apart from shipping of {price}, which is shown by itself. If a price changes after you put a piece into the cart, you are told and have to agree first.',
+				'Prices are in rupiah and are all you pay, apart from shipping, which is shown by itself before you pay. If a price changes after you put a piece into the cart, you are told and have to agree first.',
 			],
 		},
 		{

@@ -23,9 +23,12 @@ export const pages = {
 		related: 'Read on',
 	},
 	zones: {
-		caption: 'How long shipping is likely to take, by region',
+		caption: 'How long shipping is likely to take and what it costs, by region',
 		zone: 'Region',
 		days: 'Working days',
+		price: 'One kilogram',
+		from: 'from {price}',
+		none: 'not served yet',
 		range: '{least}–{most}',
 		names: {
 			'east-java': 'East Java',

@@ -49,6 +49,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.bad_variants': 'A product has at least one choice; a one-off has exactly one.',
 	'catalogue.bad_price': 'A price is in whole rupiah above zero.',
 	'catalogue.bad_weight': 'A weight is in whole grams above zero.',
+	'catalogue.bad_packed_size': 'A packed size is in whole centimetres, 200 at most.',
 	'catalogue.bad_colours': 'Choose one to six colours of the list, none twice.',
 	'catalogue.bad_size': 'Choose a size of the list.',
 	'catalogue.words_missing': 'Complete the Indonesian words first.',
@@ -116,6 +117,16 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'This form has recorded other money already. Reload the page and fill it in again.',
 	'payments.nothing_held': 'No money can be returned for this order.',
 	'payments.return_done': 'This return is recorded already.',
+
+	'shipping.not_offered':
+		'The chosen service does not go to this address any more. Choose another below; what you typed is kept.',
+	'shipping.price_changed':
+		'Shipping by {service} changed from {beforeSen} to {nowSen} since this page was opened. Check the choices below, then send again.',
+	'shipping.no_such_service': 'No shipping service has that code.',
+	'shipping.bad_rate': 'This rate makes no sense: check its prices, days and divisor.',
+	'shipping.from_past':
+		'A new rate counts from today, {today}, at the earliest. The past is not changed.',
+	'shipping.sheet_faults': '{count} things need to be put right, so no row was taken.',
 
 	'shares.no_rule_in_force':
 		'Programme {programme} has no share rule in force yet, so its goods cannot be sold.',

@@ -3,6 +3,7 @@ import { cart } from './cart.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { cohort } from './cohort.ts'
+import { delivery } from './delivery.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
@@ -22,6 +23,7 @@ export const storefront: typeof indonesian = {
 	money,
 	cart,
 	checkout,
+	delivery,
 	order,
 	track,
 	paying,

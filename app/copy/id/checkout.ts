@@ -42,7 +42,6 @@ export const checkout = {
 	items: 'Barang',
 	shipping: 'Ongkos kirim',
 	total: 'Jumlah bayar',
-	submit: 'Bayar {total}',
 	held: 'Barang kami simpankan untuk Anda selama Anda membayar.',
 	privacy: 'Data ini hanya kami pakai untuk mengirim pesanan Anda.',
 	faultsTitle: 'Ada yang perlu dilengkapi',

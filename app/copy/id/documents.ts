@@ -16,7 +16,8 @@ export const documents = {
 		amount: 'Nilai',
 		method: 'Cara membayar',
 		items: 'Barang',
-		shipping: 'Ongkos kirim',
+		shipping: 'Ongkos kirim {service}',
+		collected: 'Diambil di loket Rutan Magetan',
 		total: 'Jumlah seluruhnya',
 		states: {
 			'awaiting-payment': 'Belum dibayar',
@@ -40,6 +41,7 @@ export const documents = {
 		sum: 'Terbilang',
 		purpose: 'Untuk pembayaran',
 		purposeText: 'Pesanan {number}: {pieces} karya, termasuk ongkos kirim',
+		purposeCollected: 'Pesanan {number}: {pieces} karya, diambil di loket',
 		method: 'Cara pembayaran',
 		methods: {
 			stripe: 'Pembayaran daring lewat penyedia pembayaran',

@@ -1,3 +1,5 @@
+import { counterMessages } from './messages-counter.ts'
+
 export const messages = {
 	greeting: 'Halo {name},',
 	greetingWithoutName: 'Halo,',
@@ -106,7 +108,8 @@ export const messages = {
 	rejectedUntil: 'Kirim bukti yang lain, atau bayar, sebelum {until}.',
 	items: 'Isi pesanan {number}',
 	quantity: '{count} × {name}',
-	shipping: 'Ongkos kirim',
+	shippingBy: 'Ongkos kirim {service}',
+	counter: counterMessages,
 	total: 'Jumlah',
 	sharesTitle: 'Yang dihasilkan pesanan ini',
 	sharesNote:

@@ -1,5 +1,8 @@
+import { collect } from './office-collect.ts'
+
 export const office = {
 	nav: { home: 'Hari ini', orders: 'Pesanan', complaints: 'Keluhan', lots: 'Lot' },
+	collect,
 	trail: 'Anda di sini',
 	print: 'Cetak',
 	copied: 'Tersalin',

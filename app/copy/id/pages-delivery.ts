@@ -3,15 +3,17 @@ import type { PageWords } from '../page-words.ts'
 export const shipping: PageWords = {
 	title: 'Pengiriman',
 	description:
-		'Ongkos kirim tetap ke seluruh Indonesia, dikemas di Magetan, dengan nomor resi di halaman pesanan Anda.',
-	lead: 'Semua paket berangkat dari Magetan, Jawa Timur. Ongkosnya satu harga, {price}, ke mana pun di Indonesia dan berapa pun barangnya.',
+		'Ongkos kirim menurut tujuan dan berat, beberapa kurir untuk dipilih, atau diambil gratis di loket Rutan Magetan.',
+	lead: 'Semua paket berangkat dari Magetan, Jawa Timur. Anda memilih kurir yang cocok saat memesan, atau mengambilnya sendiri di loket tanpa ongkos kirim.',
 	changed: '2026-11-22',
 	sections: [
 		{
 			id: 'ongkos',
 			title: 'Ongkos kirim',
 			blocks: [
-				'Ongkos kirim {price} untuk setiap pesanan. Jumlahnya sudah terlihat di keranjang sebelum Anda membayar, dan tidak ikut dibagi dalam [bagi hasil](/uang).',
+				'Ongkos kirim dihitung per kilogram menurut provinsi tujuan: kilogram pertama ada harganya, tiap kilogram berikutnya ada tambahannya, dan setiap kilogram yang sudah dimulai dihitung penuh.',
+				'Paket yang besar tetapi ringan dihitung menurut volumenya, seperti lazimnya kurir: panjang × lebar × tinggi dalam sentimeter dibagi {volumeDivisor}.',
+				'Pilihan layanan, harga, dan lamanya tampil sebelum Anda membayar. Ongkos kirim tidak ikut dibagi dalam [bagi hasil](/uang).',
 			],
 		},
 		{
@@ -27,6 +29,13 @@ export const shipping: PageWords = {
 			title: 'Berapa lama',
 			blocks: [
 				'Pesanan yang sudah dibayar dikemas dalam {packingLeast} sampai {packingMost} hari kerja. Dari pesanan sampai ke pintu Anda perkiraannya {anywhereLeast} sampai {anywhereMost} hari kerja, tergantung jauhnya:',
+			],
+		},
+		{
+			id: 'loket',
+			title: 'Ambil sendiri di loket',
+			blocks: [
+				'Sedang berkunjung atau tinggal di sekitar Magetan? Pilih «Ambil sendiri di loket» saat memesan: tidak ada ongkos kirim dan alamat tidak perlu diisi. Cukup sebutkan nomor pesanan pada jam kunjungan.',
 			],
 		},
 		{

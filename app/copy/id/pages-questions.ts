@@ -126,7 +126,9 @@ export const questions: QuestionsWords = {
 			questions: [
 				{
 					question: 'Berapa ongkos kirimnya?',
-					answer: ['{price} untuk setiap pesanan, ke mana pun di Indonesia.'],
+					answer: [
+						'Tergantung provinsi, berat, dan layanan yang Anda pilih; semuanya tampil sebelum Anda membayar. Bila diambil sendiri di loket, tidak ada ongkos kirim. Daftarnya di [Pengiriman](/pengiriman#lama).',
+					],
 				},
 				{
 					question: 'Bisakah dikirim ke luar negeri?',

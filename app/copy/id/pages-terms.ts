@@ -26,7 +26,7 @@ export const terms: PageWords = {
 			id: 'harga',
 			title: 'Harga',
 			blocks: [
-				'Harga dalam rupiah dan sudah yang harus dibayar, di luar ongkos kirim {price} yang tertulis terpisah. Bila harga berubah setelah karya masuk keranjang, Anda diberi tahu dan harus menyetujuinya lebih dulu.',
+				'Harga dalam rupiah dan sudah yang harus dibayar, di luar ongkos kirim, yang tertulis terpisah sebelum Anda membayar. Bila harga berubah setelah karya masuk keranjang, Anda diberi tahu dan harus menyetujuinya lebih dulu.',
 			],
 		},
 		{

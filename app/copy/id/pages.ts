@@ -24,9 +24,12 @@ export const pages = {
 		related: 'Baca juga',
 	},
 	zones: {
-		caption: 'Perkiraan lama pengiriman menurut wilayah',
+		caption: 'Perkiraan lama pengiriman dan ongkirnya menurut wilayah',
 		zone: 'Wilayah',
 		days: 'Hari kerja',
+		price: 'Satu kilogram',
+		from: 'mulai {price}',
+		none: 'belum dilayani',
 		range: '{least}–{most}',
 		names: {
 			'east-java': 'Jawa Timur',

@@ -9,6 +9,7 @@ export const parcelPapers = {
 	paid: 'Dibayar',
 	pieces: 'Isi',
 	pieceCount: '{count} buah',
+	collected: 'Diambil pembeli di loket',
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	packing: {

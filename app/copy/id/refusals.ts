@@ -50,6 +50,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Setiap produk punya minimal satu pilihan; barang satu-satunya punya tepat satu.',
 	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat di atas nol.',
 	'catalogue.bad_weight': 'Berat ditulis dalam gram bulat di atas nol.',
+	'catalogue.bad_packed_size': 'Ukuran kemasan ditulis dalam sentimeter bulat, paling panjang 200.',
 	'catalogue.bad_colours': 'Pilih satu sampai enam warna dari daftar, tanpa mengulang.',
 	'catalogue.bad_size': 'Pilih ukuran dari daftar.',
 	'catalogue.words_missing': 'Lengkapi dulu kata-katanya dalam bahasa Indonesia.',
@@ -122,6 +123,17 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
 	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
 	'payments.return_done': 'Pengembalian ini sudah dicatat.',
+
+	'shipping.not_offered':
+		'Layanan kirim yang dipilih tidak melayani alamat ini lagi. Pilih yang lain di bawah; yang sudah Anda ketik tidak hilang.',
+	'shipping.price_changed':
+		'Ongkos kirim {service} berubah dari {beforeSen} menjadi {nowSen} sejak halaman ini dibuka. Periksa pilihan di bawah, lalu kirim lagi.',
+	'shipping.no_such_service': 'Tidak ada layanan kirim dengan kode itu.',
+	'shipping.bad_rate': 'Tarif tidak masuk akal: periksa harga, hari, dan pembagi volumenya.',
+	'shipping.from_past':
+		'Tarif baru berlaku paling cepat hari ini, {today}. Yang sudah lewat tidak diubah.',
+	'shipping.sheet_faults':
+		'Ada {count} hal yang perlu diperbaiki, jadi tidak satu baris pun dimuat.',
 
 	'shares.no_rule_in_force':
 		'Program {programme} belum punya aturan pembagian yang berlaku, jadi barangnya belum dapat dijual.',

@@ -2,6 +2,7 @@ import { cart } from './cart.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { cohort } from './cohort.ts'
+import { delivery } from './delivery.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
@@ -21,6 +22,7 @@ export const storefront = {
 	money,
 	cart,
 	checkout,
+	delivery,
 	order,
 	track,
 	paying,

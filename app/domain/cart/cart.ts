@@ -1,5 +1,5 @@
 import type { Picture } from '#app/domain/catalogue/picture.ts'
-import type { Craft } from '#app/domain/catalogue/product.ts'
+import type { Craft, PackedSize } from '#app/domain/catalogue/product.ts'
 import { add, type Sen, times, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 
@@ -29,6 +29,9 @@ export interface CartLine {
 	readonly variantLabel: Text
 	readonly sizeLabel: string
 	readonly picture: Picture | null
+	/** of one piece, for whoever sends it */
+	readonly weightGrams: number
+	readonly packed: PackedSize | null
 	readonly quantity: number
 	/** what a piece costs now */
 	readonly unitPriceSen: Sen

@@ -35,6 +35,8 @@ export async function readCart({ db }: { db: Reader }, token: string | null): Pr
 				variantLabel: offer.label,
 				sizeLabel: offer.sizeLabel,
 				picture: offer.picture,
+				weightGrams: offer.weightGrams,
+				packed: offer.packed,
 				...facts,
 				problem: problemOf({ ...facts, onSale: offer.onSale }),
 			}

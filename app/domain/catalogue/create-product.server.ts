@@ -16,6 +16,7 @@ import {
 } from './attributes.ts'
 import {
 	badColours,
+	badPackedSize,
 	badPrice,
 	badSize,
 	badSlug,
@@ -24,7 +25,7 @@ import {
 	skuTaken,
 	slugTaken,
 } from './errors.ts'
-import { type Craft, isPrice, isSlug } from './product.ts'
+import { type Craft, isPacked, isPrice, isSlug, type PackedSize } from './product.ts'
 import { insertShelf } from './shelf/store.server.ts'
 import { highestProductPosition, insertProduct, insertVariant } from './store.server.ts'
 
@@ -51,13 +52,16 @@ export interface NewVariant {
 	/** whole rupiah, in sen */
 	priceSen: Sen
 	weightGrams: number
+	/** folded and wrapped for the way, in whole centimetres; left out where nobody has measured it */
+	packed?: PackedSize
 }
 
 /**
  * Writes a product with its variants, at the end of the catalogue and not on show yet.
  *
  * Refuses `catalogue.bad_slug`, `catalogue.bad_variants` (none, or several of a one-off),
- * `catalogue.bad_price`, `catalogue.bad_weight`, `catalogue.bad_colours`, `catalogue.bad_size`,
+ * `catalogue.bad_price`, `catalogue.bad_weight`, `catalogue.bad_packed_size`,
+ * `catalogue.bad_colours`, `catalogue.bad_size`,
  * `catalogue.slug_taken`, `catalogue.sku_taken`.
  */
 export async function createProduct(
@@ -95,6 +99,7 @@ function check(input: CreateProduct): void {
 		if (!isSizeClass(variant.sizeClass)) throw badSize()
 		if (!isPrice(variant.priceSen)) throw badPrice()
 		if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams <= 0) throw badWeight()
+		if (variant.packed && !isPacked(variant.packed)) throw badPackedSize()
 	}
 }
 
@@ -156,6 +161,9 @@ async function insertVariants(
 			size_class: variant.sizeClass,
 			price_sen: variant.priceSen,
 			weight_grams: variant.weightGrams,
+			packed_length_cm: variant.packed?.lengthCm ?? null,
+			packed_width_cm: variant.packed?.widthCm ?? null,
+			packed_height_cm: variant.packed?.heightCm ?? null,
 			position: index + 1,
 		})
 		if (!added) throw skuTaken(variant.sku)

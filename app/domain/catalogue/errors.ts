@@ -18,6 +18,8 @@ export type CatalogueRefusalCode =
 	| 'catalogue.bad_price'
 	/** a weight is in whole grams and above zero */
 	| 'catalogue.bad_weight'
+	/** three sides in whole centimetres, at most two metres */
+	| 'catalogue.bad_packed_size'
 	/** one to six different colours of the palette are asked for */
 	| 'catalogue.bad_colours'
 	/** a size is one of the list */
@@ -62,6 +64,10 @@ export function badVariants(): CatalogueRefusal {
 
 export function badPrice(): CatalogueRefusal {
 	return new Refusal('invalid', 'catalogue.bad_price')
+}
+
+export function badPackedSize(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.bad_packed_size')
 }
 
 export function badWeight(): CatalogueRefusal {

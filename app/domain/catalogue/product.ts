@@ -44,6 +44,15 @@ export interface Variant {
 	readonly sizeClass: SizeClass
 	readonly priceSen: Sen
 	readonly weightGrams: number
+	/** folded and wrapped for the way; null where nobody has measured it */
+	readonly packed: PackedSize | null
+}
+
+/** Whole centimetres. */
+export interface PackedSize {
+	readonly lengthCm: number
+	readonly widthCm: number
+	readonly heightCm: number
 }
 
 /** A variant with what a cart or an order needs to know of its product. */
@@ -69,4 +78,14 @@ export function isSlug(text: string): boolean {
 /** True for a price in whole rupiah above zero: no till gives back sen. */
 export function isPrice(priceSen: number): boolean {
 	return Number.isSafeInteger(priceSen) && priceSen > 0 && priceSen % SEN_PER_RUPIAH === 0
+}
+
+/** The longest side a courier takes as a parcel. */
+const LONGEST_SIDE_CM = 200
+
+/** True for three sides in whole centimetres, each above zero and none that no courier takes. */
+export function isPacked({ lengthCm, widthCm, heightCm }: PackedSize): boolean {
+	return [lengthCm, widthCm, heightCm].every(
+		(side) => Number.isSafeInteger(side) && side > 0 && side <= LONGEST_SIDE_CM,
+	)
 }

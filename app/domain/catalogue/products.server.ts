@@ -6,7 +6,7 @@ import type { CatalogueSchema } from '#db/schema/catalogue.ts'
 import { areColours, type Colour } from './attributes.ts'
 import { noSuchProduct, noSuchVariant } from './errors.ts'
 import type { Picture } from './picture.ts'
-import type { Offer, ProductCard, ProductPage, Variant } from './product.ts'
+import type { Offer, PackedSize, ProductCard, ProductPage, Variant } from './product.ts'
 import {
 	selectFirstPicturesOf,
 	selectPicturesOf,
@@ -160,7 +160,14 @@ function variantOf(row: VariantRow): Variant {
 		sizeClass: row.size_class,
 		priceSen: row.price_sen,
 		weightGrams: row.weight_grams,
+		packed: packedOf(row),
 	}
+}
+
+function packedOf(row: VariantRow): PackedSize | null {
+	const { packed_length_cm: lengthCm, packed_width_cm: widthCm, packed_height_cm: heightCm } = row
+	if (lengthCm === null || widthCm === null || heightCm === null) return null
+	return { lengthCm, widthCm, heightCm }
 }
 
 function offerOf(variant: VariantRow, product: ProductRow, picture?: PictureRow): Offer {

@@ -29,6 +29,7 @@ export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
 			amountSen: times(unitPriceSen, quantity),
 		})),
 		itemsSen: order.items_sen,
+		service: order.shipping_service,
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
 	}
@@ -50,6 +51,7 @@ export async function getReceipt(db: Reader, token: string): Promise<Receipt> {
 		amountSen: order.total_sen,
 		amountInWords: terbilang(order.total_sen),
 		pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+		isCollected: order.delivery === 'counter',
 		paidAt: order.paid_at,
 		refundedAt: order.refunded_at,
 	}

@@ -25,6 +25,8 @@ export interface Invoice {
 	readonly email: string
 	readonly lines: readonly InvoiceLine[]
 	readonly itemsSen: Sen
+	/** the service it is sent by; null where it is fetched at the counter */
+	readonly service: string | null
 	readonly shippingSen: Sen
 	readonly totalSen: Sen
 }
@@ -42,6 +44,7 @@ export interface Receipt {
 	/** terbilang, in Indonesian in either language: the words that count */
 	readonly amountInWords: string
 	readonly pieces: number
+	readonly isCollected: boolean
 	readonly paidAt: Instant
 	/** when the money went back, if it did: the receipt stays true, and says so */
 	readonly refundedAt: Instant | null
@@ -61,6 +64,8 @@ export interface Parcel {
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly recipient: Recipient
+	/** fetched at the counter: it gets no label */
+	readonly isCollected: boolean
 	readonly note: string
 	readonly picks: readonly ParcelPick[]
 	readonly pieces: number

@@ -21,6 +21,7 @@ async function getParcel(db: Reader, number: string): Promise<Parcel> {
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
 		recipient: recipientOf(order),
+		isCollected: order.delivery === 'counter',
 		note: order.buyer_note,
 		picks,
 		pieces: picks.reduce((sum, { quantity }) => sum + quantity, 0),

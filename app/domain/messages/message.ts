@@ -27,6 +27,8 @@ const order = {
 	lines: z.array(
 		z.object({ name: z.string(), label: z.string(), quantity: z.number(), priceSen: amount }),
 	),
+	/** the service it is sent by; null where it is fetched at the counter */
+	service: z.string().nullable(),
 	shippingSen: amount,
 	totalSen: amount,
 }

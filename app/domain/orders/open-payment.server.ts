@@ -3,11 +3,10 @@ import type { CheckoutRequest, PaymentGateway } from '#app/domain/payments/gatew
 import type { Payees } from '#app/domain/payments/method.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import { findPayment } from '#app/domain/payments/payments.server.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
-import { inLanguage, type Language } from '#app/shared/text.ts'
+import { inLanguage, type Language, type Text } from '#app/shared/text.ts'
 import type { Db } from '#db/client.ts'
 import type { OrdersSchema } from '#db/schema/orders.ts'
 import { selectLines } from './store.server.ts'
@@ -72,7 +71,7 @@ export async function checkoutRequestOf(
 			quantity: line.quantity,
 		})),
 		shippingSen: order.shipping_sen,
-		shippingLabel: inLanguage(shippingRate.label, order.language),
+		shippingLabel: shippingLabelOf(order),
 		buyerEmail: order.buyer_email,
 		successUrl: deps.links.paymentDone(order.token, order.language),
 		cancelUrl: deps.links.orderPage(order.token, order.language),
@@ -83,4 +82,13 @@ export async function checkoutRequestOf(
 
 function canBeTriedLater(code: string): boolean {
 	return code === 'payments.gateway_unavailable' || code === 'payments.checkout_window_passed'
+}
+
+const SHIPPING: Text = { id: 'Ongkos kirim', en: 'Shipping' }
+const COUNTER: Text = { id: 'Diambil di loket', en: 'Collected at the counter' }
+
+/** `Ongkos kirim JNE REG`: a line of the gateway's own page. */
+function shippingLabelOf(order: OrderRow): string {
+	if (order.delivery === 'counter') return inLanguage(COUNTER, order.language)
+	return `${inLanguage(SHIPPING, order.language)} ${order.shipping_service}`
 }

@@ -6,8 +6,7 @@ import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend
 import { isByHand, offeredMethods, type PaymentMethodName } from '#app/domain/payments/method.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import { rulesInForce } from '#app/domain/shares/rule-versions.server.ts'
-import type { Address } from '#app/domain/shipping/address.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
+import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { soldOut } from '#app/domain/stock/errors.ts'
 import { type ReservedUnits, reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { newId, newToken } from '#app/shared/ids.ts'
@@ -18,6 +17,14 @@ import { isRefusal } from '#app/shared/refusal.ts'
 import type { Language } from '#app/shared/text.ts'
 import { engineOf, type Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import {
+	type AgreedDelivery,
+	checkDelivery,
+	type DeliveryWish,
+	deliveryColumns,
+	priceOfDelivery,
+	requireSameParcel,
+} from './check-delivery.server.ts'
 import { cartChanged, cartEmpty } from './errors.ts'
 import { beginning } from './life.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
@@ -25,13 +32,17 @@ import { newOrderNumber } from './order.ts'
 import { type OrderNews, queueOrderMessage } from './queue-order-message.server.ts'
 import { findOrderBy, insertOrder, insertOrderEvent } from './store.server.ts'
 
+export interface PlaceOrderDeps extends PaymentDeps {
+	readonly rates: CourierRates
+}
+
 export interface PlaceOrder {
 	/** opens the buyer's cart */
 	cartToken: string | null
 	/** made by the form: sending the same form twice places one order */
 	attemptKey: string
 	buyer: { name: string; email: string; phone: string }
-	address: Address
+	delivery: DeliveryWish
 	note: string
 	language: Language
 	method: PaymentMethodName
@@ -52,22 +63,25 @@ export interface OrderPlaced {
  *
  * Refuses a way to pay that is not offered (`payments.method_not_offered`), an empty cart, a cart
  * that shows other prices than today's (`orders.cart_changed`), pieces somebody else has
- * (`stock.sold_out`), a programme without a rule in force, and a transfer whose codes are taken.
+ * (`stock.sold_out`), a programme without a rule in force, a transfer whose codes are taken, and a
+ * delivery that is not what the buyer was shown (`shipping.not_offered`, `shipping.price_changed`).
  */
-export async function placeOrder(deps: PaymentDeps, input: PlaceOrder): Promise<OrderPlaced> {
+export async function placeOrder(deps: PlaceOrderDeps, input: PlaceOrder): Promise<OrderPlaced> {
 	const paymentId = await placeOnce(deps, input)
 	const order = await findOrderBy(deps.db, 'payment_id', paymentId)
 	invariant(order, 'the order was placed')
 	return { orderToken: order.token, payUrl: await openPayment(deps, order).catch(() => null) }
 }
 
-async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> {
+async function placeOnce(deps: PlaceOrderDeps, input: PlaceOrder): Promise<string> {
 	const earlier = await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
 	if (earlier) return earlier.payment_id
 	if (!offeredMethods(deps.payees).includes(input.method)) throw methodNotOffered()
 	try {
+		const delivery = await checkDelivery(deps, input.cartToken, input.delivery)
 		const at = deps.clock.now()
-		return await transaction(deps.db, (tx) => place(tx, deps, input, at))
+		const agreed = { ...input, delivery, at }
+		return await transaction(deps.db, (tx) => place(tx, deps, agreed))
 	} catch (error) {
 		// The same form was sent twice at once, and the other request has placed the order: it has
 		// emptied the cart, taken the last pieces, or used up the key before this one.
@@ -78,10 +92,15 @@ async function placeOnce(deps: PaymentDeps, input: PlaceOrder): Promise<string> 
 	}
 }
 
-async function place(tx: Tx, deps: PaymentDeps, input: PlaceOrder, at: Instant): Promise<string> {
+/** What was asked for, with the delivery that was agreed on. */
+type Agreed = Omit<PlaceOrder, 'delivery'> & { delivery: AgreedDelivery; at: Instant }
+
+async function place(tx: Tx, deps: PaymentDeps, input: Agreed): Promise<string> {
+	const { delivery, at } = input
 	const cart = input.cartToken === null ? EMPTY_CART : await emptyCart(tx, input.cartToken)
 	if (cart.lines.length === 0) throw cartEmpty()
 	refuseProblems(cart.lines)
+	requireSameParcel(delivery, cart.lines)
 	const orderId = newId()
 	const reserved = await reserveUnits(tx, { holderId: orderId, wants: cart.lines, at })
 	const rules = await rulesInForce(
@@ -117,17 +136,17 @@ async function place(tx: Tx, deps: PaymentDeps, input: PlaceOrder, at: Instant):
 				material_cost_sen: piece.unitCostSen,
 			}
 		})
-	const totalSen = add(cart.itemsSen, shippingRate.priceSen)
+	const totalSen = add(cart.itemsSen, priceOfDelivery(delivery))
 	const { method } = input
 	const expiresAt = methodOf(deps, method).deadline(at)
 	const payment = await intendPayment(tx, { method, amountSen: totalSen, expiresAt, at })
 	const order = {
 		...orderFacts(input),
+		...deliveryColumns(delivery),
 		id: orderId,
 		number: newOrderNumber(),
 		token: newToken(),
 		items_sen: cart.itemsSen,
-		shipping_sen: shippingRate.priceSen,
 		total_sen: totalSen,
 		payment_id: payment.id,
 		placed_at: at,
@@ -140,7 +159,7 @@ async function place(tx: Tx, deps: PaymentDeps, input: PlaceOrder, at: Instant):
 
 function placedNews(
 	{ payees }: PaymentDeps,
-	{ method }: PlaceOrder,
+	{ method }: Pick<PlaceOrder, 'method'>,
 	{ dueSen }: IntendedPayment,
 	payUntil: Instant,
 ): OrderNews {
@@ -165,7 +184,7 @@ function piecesOf(reserved: readonly ReservedUnits[], variantId: string): Reserv
 		.flatMap((part) => Array.from({ length: part.quantity }, () => part))
 }
 
-function orderFacts(input: PlaceOrder) {
+function orderFacts(input: Omit<PlaceOrder, 'delivery'>) {
 	return {
 		attempt_key: input.attemptKey,
 		state: beginning.to,
@@ -173,12 +192,6 @@ function orderFacts(input: PlaceOrder) {
 		buyer_name: input.buyer.name,
 		buyer_email: input.buyer.email,
 		buyer_phone: input.buyer.phone,
-		address_street: input.address.street,
-		address_village: input.address.village,
-		address_district: input.address.district,
-		address_city: input.address.city,
-		address_province: input.address.province,
-		address_postal_code: input.address.postalCode,
 		buyer_note: input.note,
 		cancel_asked_at: null,
 		ended_at: null,

@@ -5,7 +5,7 @@ import type { Tx } from '#db/client.ts'
 import type { OrderRow } from './open-payment.server.ts'
 import { selectLines } from './store.server.ts'
 
-type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'shippingSen' | 'totalSen'
+type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'service' | 'shippingSen' | 'totalSen'
 type NewsOf<Facts> = Facts extends MessageFacts ? Omit<Facts, OfOrder> : never
 
 /** What has happened to an order, with the facts of just that. */
@@ -20,6 +20,7 @@ export type ToldOrder = Pick<
 	| 'language'
 	| 'buyer_name'
 	| 'buyer_email'
+	| 'shipping_service'
 	| 'shipping_sen'
 	| 'total_sen'
 >
@@ -47,6 +48,7 @@ export async function queueOrderMessage(
 			quantity: line.quantity,
 			priceSen: line.unit_price_sen,
 		})),
+		service: order.shipping_service,
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
 	}

@@ -6,7 +6,6 @@ import {
 } from '#app/domain/catalogue/listings.server.ts'
 import { pictureUrl } from '#app/domain/catalogue/picture.ts'
 import type { Variant } from '#app/domain/catalogue/product.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -96,14 +95,14 @@ function itemOf(listing: Listing, variant: Variant, isInStock: boolean, where: W
 		['g:color', colours.join('/') || undefined],
 		['g:size', variant.sizeLabel || undefined],
 		['g:material', cut(say(listing.material), LONGEST_TITLE)],
+		// Prices by weight and zone stand in the account of whoever reads the feed.
 		['g:shipping_weight', `${variant.weightGrams} g`],
+		['g:shipping_length', variant.packed ? `${variant.packed.lengthCm} cm` : undefined],
+		['g:shipping_width', variant.packed ? `${variant.packed.widthCm} cm` : undefined],
+		['g:shipping_height', variant.packed ? `${variant.packed.heightCm} cm` : undefined],
 	]
 	const written = parts.flatMap(([tag, text]) => (text ? [textElement(tag, text)] : []))
-	const shipping = `<g:shipping>${textElement('g:country', 'ID')}${textElement(
-		'g:price',
-		priceOf(shippingRate.priceSen),
-	)}</g:shipping>`
-	return `<item>\n${written.join('\n')}\n${shipping}\n</item>\n`
+	return `<item>\n${written.join('\n')}\n</item>\n`
 }
 
 function priceOf(priceSen: Sen): string {

@@ -5,24 +5,24 @@ import { CopyButton } from '#app/ui/office/copy-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import type { OrderView } from './read-order.server.ts'
 
+interface Props {
+	delivery: NonNullable<OrderView['delivery']>
+	/** fetched at the counter: there is neither courier nor resi */
+	isCollected: boolean
+}
+
 /** With whom the parcel travels, and what its departure set in motion. */
-export function DeliveryFacts({ delivery }: { delivery: NonNullable<OrderView['delivery']> }) {
-	const words = useCopy().office.order
+export function DeliveryFacts({ delivery, isCollected }: Props) {
+	const { order: words, collect } = useCopy().office
 	return (
-		<Section title={words.sentTitle}>
+		<Section title={isCollected ? collect.title : words.sentTitle}>
 			<DefinitionList
 				items={[
-					{ term: words.courier, detail: delivery.courier },
+					...(isCollected ? [] : parcelFacts(delivery, words)),
 					{
-						term: words.trackingNumber,
-						detail: (
-							<span className="flex flex-wrap items-center gap-3">
-								<span className="figures select-all font-semibold">{delivery.trackingNumber}</span>
-								<CopyButton text={delivery.trackingNumber} label={words.copyTracking} />
-							</span>
-						),
+						term: isCollected ? collect.at : words.sentAt,
+						detail: <DateTime at={delivery.sentAt} />,
 					},
-					{ term: words.sentAt, detail: <DateTime at={delivery.sentAt} /> },
 					...(delivery.receivedAt
 						? [{ term: words.receivedAt, detail: <DateTime at={delivery.receivedAt} /> }]
 						: []),
@@ -36,4 +36,22 @@ export function DeliveryFacts({ delivery }: { delivery: NonNullable<OrderView['d
 			/>
 		</Section>
 	)
+}
+
+function parcelFacts(
+	{ courier, trackingNumber }: Props['delivery'],
+	words: { courier: string; trackingNumber: string; copyTracking: string },
+) {
+	return [
+		{ term: words.courier, detail: courier },
+		{
+			term: words.trackingNumber,
+			detail: (
+				<span className="flex flex-wrap items-center gap-3">
+					<span className="figures select-all font-semibold">{trackingNumber}</span>
+					<CopyButton text={trackingNumber} label={words.copyTracking} />
+				</span>
+			),
+		},
+	]
 }

@@ -1,3 +1,4 @@
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { addressLines } from '#app/ui/kit/address-lines.ts'
 import { classes } from '#app/ui/kit/classes.ts'
@@ -20,19 +21,28 @@ export function OrderSide({ order, className }: { order: OrderView; className?: 
 	)
 }
 
-/** The address as a label shows it, to be copied in one go. */
-function Destination({ order: { recipient, email, note } }: { order: OrderView }) {
-	const words = useCopy().office.order
+/** The address as a label shows it, to be copied in one go; or that it is fetched. */
+function Destination({ order: { recipient, email, note, isCollected } }: { order: OrderView }) {
+	const { order: words, collect } = useCopy().office
 	const { name, phone } = recipient
 	const label = [`${name} (${phone})`, ...addressLines(recipient)].join('\n')
 	return (
-		<Section title={words.addressTitle}>
-			<address className="mt-3 select-all whitespace-pre-line rounded-patch border border-line bg-surface px-4 py-3 text-small not-italic">
-				{label}
-			</address>
-			<div className="mt-3">
-				<CopyButton text={label} label={words.copyAddress} />
-			</div>
+		<Section title={isCollected ? collect.title : words.addressTitle}>
+			{isCollected ? (
+				<p className="mt-3 rounded-patch border border-line bg-surface px-4 py-3 text-small">
+					<span className="block font-semibold">{name}</span>
+					{collect.lead}
+				</p>
+			) : (
+				<>
+					<address className="mt-3 select-all whitespace-pre-line rounded-patch border border-line bg-surface px-4 py-3 text-small not-italic">
+						{label}
+					</address>
+					<div className="mt-3">
+						<CopyButton text={label} label={words.copyAddress} />
+					</div>
+				</>
+			)}
 			<div className="mt-2">
 				<DefinitionList
 					compact
@@ -72,14 +82,22 @@ function Destination({ order: { recipient, email, note } }: { order: OrderView }
 }
 
 function Totals({ order }: { order: OrderView }) {
-	const words = useCopy().office.order
+	const { order: words, collect } = useCopy().office
 	return (
 		<Section title={words.totalsTitle}>
 			<DefinitionList
 				compact
 				items={[
 					{ term: words.items, detail: <Money sen={order.itemsSen} /> },
-					{ term: words.shipping, detail: <Money sen={order.shippingSen} /> },
+					{
+						term: order.service
+							? fill(collect.shipping, {
+									service: order.service.name,
+									count: order.service.kilograms,
+								})
+							: collect.title,
+						detail: <Money sen={order.shippingSen} />,
+					},
 					{ term: words.total, detail: <Money sen={order.totalSen} className="font-bold" /> },
 					...(order.paidAt
 						? [{ term: words.paidAt, detail: <DateTime at={order.paidAt} short /> }]

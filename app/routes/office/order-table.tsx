@@ -29,7 +29,10 @@ interface Props {
 
 /** Orders one under the other; a narrow screen folds who and where under the number. */
 export function OrderTable({ orders, withStates, withChoice }: Props) {
-	const words = useCopy().office.orders
+	const {
+		orders: words,
+		collect: { place },
+	} = useCopy().office
 	return (
 		<Table caption={words.caption}>
 			<thead>
@@ -55,7 +58,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 								{order.number}
 							</TextLink>
 							<span className="block font-normal text-caption text-muted md:hidden">
-								{order.buyerName}, {order.city}
+								{order.buyerName}, {order.city || place}
 							</span>
 							<DateTime
 								at={order.placedAt}
@@ -68,7 +71,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 						</Cell>
 						<Cell className="hidden md:table-cell">{order.buyerName}</Cell>
 						<Cell className="hidden md:table-cell">
-							{order.city}
+							{order.city || place}
 							<span className="block text-caption text-muted">{order.province}</span>
 						</Cell>
 						{withStates && (

@@ -23,7 +23,7 @@ import { OrderHistory } from './order-history.tsx'
 import { OrderPicks } from './order-picks.tsx'
 import { OrderSide } from './order-side.tsx'
 import { readOrder } from './read-order.server.ts'
-import { SendForm } from './send-form.tsx'
+import { HandOverForm, SendForm } from './send-form.tsx'
 
 export const handle: PageHandle = {
 	title: (copy, data) => {
@@ -96,8 +96,15 @@ export default function Order() {
 			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<OrderPicks picks={order.picks} />
 				<OrderSide order={order} className="lg:col-start-2 lg:row-span-3 lg:row-start-1" />
-				{order.state === 'paid' && <SendForm answer={answer} />}
-				{order.delivery && <DeliveryFacts delivery={order.delivery} />}
+				{order.state === 'paid' &&
+					(order.isCollected ? (
+						<HandOverForm number={order.number} answer={answer} />
+					) : (
+						<SendForm answer={answer} />
+					))}
+				{order.delivery && (
+					<DeliveryFacts delivery={order.delivery} isCollected={order.isCollected} />
+				)}
 				<OrderHistory events={order.events} />
 			</div>
 		</>

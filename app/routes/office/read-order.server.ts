@@ -1,6 +1,6 @@
 import { copyOf } from '#app/copy/copy.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
-import { recipientOf } from '#app/domain/orders/recipient.ts'
+import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
@@ -21,6 +21,7 @@ export async function readOrder(db: Services['db'], number: string) {
 			courier: order.courier,
 			trackingNumber: order.tracking_number,
 			until: order.complaint_until ?? payment.expires_at,
+			isCollected: order.delivery === 'counter',
 		},
 		copyOf(order.language),
 	)
@@ -32,6 +33,9 @@ export async function readOrder(db: Services['db'], number: string) {
 		recipient: recipientOf(order),
 		email: order.buyer_email,
 		note: order.buyer_note,
+		isCollected: order.delivery === 'counter',
+		/** how it is sent, as agreed when it was placed; null where it is fetched */
+		service: serviceOf(order),
 		lines,
 		itemsSen: order.items_sen,
 		shippingSen: order.shipping_sen,

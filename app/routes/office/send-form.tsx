@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { COUNTER } from '#app/domain/shipping/counter.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
@@ -16,6 +17,33 @@ const COURIERS = [
 	'TIKI',
 	'Ninja Xpress',
 ]
+
+/** The buyer has come to the counter: nothing is typed, the order's number stands for a resi. */
+export function HandOverForm({
+	number,
+	answer,
+}: {
+	number: string
+	answer: FormAnswer | undefined
+}) {
+	const { order: words, collect } = useCopy().office
+	const busy = useNavigation().state === 'submitting'
+	return (
+		<Section
+			id="kirim"
+			title={collect.handOver}
+			lead={collect.handOverLead}
+			className="screen-only"
+		>
+			<RefusalNotice answer={answer} title={words.refusedTitle} className="mt-4" />
+			<Form method="post" action="#kirim" className="mt-4" preventScrollReset>
+				<input type="hidden" name="courier" value={COUNTER} />
+				<input type="hidden" name="trackingNumber" value={number} />
+				<Button busy={busy}>{busy ? words.submitting : collect.submit}</Button>
+			</Form>
+		</Section>
+	)
+}
 
 /** The parcel has been handed over: with whom, and under which number. */
 export function SendForm({ answer }: { answer: FormAnswer | undefined }) {

@@ -26,6 +26,7 @@ export function SendQueue({
 	orders: readonly WaitingOrder[]
 	today: CalendarDate
 }) {
+	const { place } = useCopy().office.collect
 	return (
 		<ul className="divide-y divide-line">
 			{orders.map((order) => (
@@ -37,7 +38,7 @@ export function SendQueue({
 						<span className="figures font-semibold">{order.number}</span>
 						<Money sen={order.totalSen} className="text-right" />
 						<span className="min-w-0 truncate text-muted">
-							{order.buyerName}, {order.city}
+							{order.buyerName}, {order.city || place}
 						</span>
 						{order.paidAt && <Waiting since={order.paidAt} today={today} />}
 					</Link>

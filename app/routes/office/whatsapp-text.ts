@@ -1,5 +1,6 @@
 import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
+import { counterHoursInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -14,14 +15,20 @@ interface ToldOrder {
 	readonly trackingNumber: string | null
 	/** until when it may be paid, or complained about */
 	readonly until: Instant | null
+	/** fetched at the counter instead of sent */
+	readonly isCollected: boolean
 }
 
 /**
  * What staff may send to a buyer by WhatsApp, in the buyer's language. Without the secret of the
  * order's link: staff do not have it, and a chat is passed on more easily than a mail.
  */
-export function whatsappText(order: ToldOrder, { messages, calendar }: Copy): string {
-	return fill(messages.whatsapp[order.state], {
+export function whatsappText(order: ToldOrder, copy: Copy): string {
+	const { messages, calendar } = copy
+	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
+	const text = order.isCollected ? atCounter[order.state] : undefined
+	return fill(text ?? messages.whatsapp[order.state], {
+		hours: counterHoursInWords(copy).join('; '),
 		name: order.buyerName,
 		number: order.number,
 		total: formatRupiah(order.totalSen),

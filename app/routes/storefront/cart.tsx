@@ -8,6 +8,7 @@ import { changeCartLine } from '#app/domain/cart/change-cart-line.server.ts'
 import { newestPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
+import { parcelOf } from '#app/domain/shipping/parcel.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -29,6 +30,7 @@ import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
 import { cartFormSchema, removedPath } from './cart-form.ts'
 import { readRemoved } from './cart-news.server.ts'
+import { lowestShipping } from './lowest-shipping.server.ts'
 
 /** Something to begin with, below an empty cart. */
 const SUGGESTIONS = 4
@@ -37,15 +39,17 @@ export const handle: PageHandle = { title: (copy) => copy.storefront.cart.title 
 
 export const loader = reads(
 	publicAccess,
-	async ({ request, url: { searchParams }, services: { db, clock } }) => {
+	async ({ request, url: { searchParams }, services: { db, clock, rates } }) => {
 		const cart = await readCart({ db }, cartTokenOf(request))
+		const province = findProvince(searchParams.get('provinsi'))
 		return {
 			cart,
 			added: searchParams.get('masuk'),
 			removed: await readRemoved(db, searchParams, cart),
 			suggestions: cart.lines.length === 0 ? await newestPieces(db, SUGGESTIONS) : [],
+			fromSen: await lowestShipping(rates, parcelOf(cart.lines), province),
 			delivery: {
-				province: findProvince(searchParams.get('provinsi')),
+				province,
 				today: dateInMagetan(clock.now()),
 			},
 		}
@@ -78,7 +82,7 @@ export const action = writes(publicAccess, async ({ request, form, services, res
 })
 
 export default function CartPage() {
-	const { cart, added, removed, suggestions, delivery } = useLoaderData<typeof loader>()
+	const { cart, added, removed, suggestions, delivery, fromSen } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { cart: words } = useCopy().storefront
 	return (
@@ -105,7 +109,7 @@ export default function CartPage() {
 								</li>
 							))}
 						</ul>
-						<CartSummary cart={cart} delivery={delivery} />
+						<CartSummary cart={cart} delivery={delivery} fromSen={fromSen} />
 					</div>
 				)}
 			</div>

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { paymentMethodNames } from '#app/domain/payments/method.ts'
 import { addressSchema } from '#app/domain/shipping/address.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import { sen } from '#app/shared/money.ts'
 
 const LONGEST_NAME = 100
 const LONGEST_EMAIL = 254
 const LONGEST_NOTE = 500
+/** A service by its code, and the price in sen that was shown beside it. */
+const SERVICE = /^([a-z0-9-]{1,24}):(\d{1,12})$/
 
 const buyerSchema = z.object({
 	/** made by the page: the same form sent twice places one order */
@@ -26,5 +29,34 @@ const buyerSchema = z.object({
 		.pipe(z.string().max(LONGEST_NOTE, 'too-long')),
 })
 
-/** The fields of the checkout. Messages are names of faults; their words stand in `app/copy`. */
-export const checkoutSchema = z.intersection(buyerSchema, addressSchema)
+const courierSchema = z.object({
+	delivery: z.literal('courier').default('courier'),
+	/** null until one is chosen, or for what no page of ours has offered */
+	service: z
+		.string()
+		.default('')
+		.transform((text) => {
+			const [, code, price] = SERVICE.exec(text) ?? []
+			return code && price ? { code, seenPriceSen: sen(Number(price)) } : null
+		}),
+})
+
+const counterSchema = z.object({ delivery: z.literal('counter') })
+
+/**
+ * The fields of the checkout, with an address and a service or without. Messages are names of
+ * faults; their words stand in `app/copy`.
+ */
+export const checkoutSchemas = {
+	courier: z.intersection(z.intersection(buyerSchema, courierSchema), addressSchema),
+	counter: z.intersection(buyerSchema, counterSchema),
+} as const
+
+/** What the radio value of a service says: `jne-reg:1800000`. */
+export function serviceValue(quote: { serviceCode: string; priceSen: number }): string {
+	return `${quote.serviceCode}:${quote.priceSen}`
+}
+
+export type CheckoutInput = z.output<
+	(typeof checkoutSchemas)['courier'] | (typeof checkoutSchemas)['counter']
+>

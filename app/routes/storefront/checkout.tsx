@@ -1,22 +1,42 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { Cart } from '#app/domain/cart/cart.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
+import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { offeredMethods } from '#app/domain/payments/method.ts'
+import { findProvince } from '#app/domain/shipping/delivery.ts'
+import { parcelOf } from '#app/domain/shipping/parcel.ts'
+import type { Province } from '#app/domain/shipping/province.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
+import { parseForm, typedIn } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { refusalData } from '#app/http/refusal-response.ts'
+import { statusOfKind } from '#app/http/status.ts'
 import { writes } from '#app/http/writes.server.ts'
+import type { Services } from '#app/services.server.ts'
 import { newToken } from '#app/shared/ids.ts'
+import { isRefusal } from '#app/shared/refusal.ts'
+import {
+	type CheckoutAnswer,
+	isServiceToChoose,
+	type OfferedServices,
+} from '#app/ui/storefront/checkout-answer.ts'
+import { CheckoutCouriers } from '#app/ui/storefront/checkout-couriers.tsx'
 import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
 import { CheckoutTrouble, TROUBLE } from '#app/ui/storefront/checkout-trouble.tsx'
 import { PaymentChoice } from '#app/ui/storefront/payment-choice.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
-import { checkoutSchema } from './checkout-form.ts'
+import { type CheckoutInput, checkoutSchemas, serviceValue } from './checkout-form.ts'
+import { lowestShipping } from './lowest-shipping.server.ts'
+
+/** More would be a list to search and not a choice. */
+const MOST_SERVICES = 6
+const OK = 200
 
 export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.title }
 
@@ -24,61 +44,136 @@ export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.ti
  * An empty cart, or one with a problem, is explained by the cart's own page. Not after a refusal,
  * though: then this page says what happened, and keeps what was typed.
  */
-export const loader = reads(publicAccess, async ({ request, answersForm, services }) => {
-	const { db, payees } = services
-	const cart = await readCart({ db }, cartTokenOf(request))
+export const loader = reads(publicAccess, async ({ request, url, answersForm, services }) => {
+	const cart = await readCart(services, cartTokenOf(request))
 	const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
 	if (!orderable && !answersForm) throw redirect('/keranjang', 303)
-	return { cart, attemptKey: newToken(), methods: offeredMethods(payees) }
+	const province = findProvince(url.searchParams.get('provinsi'))
+	return {
+		cart,
+		attemptKey: newToken(),
+		province,
+		fromSen: await lowestShipping(services.rates, parcelOf(cart.lines)),
+		methods: offeredMethods(services.payees),
+		offered: await offered(services.rates, cart, province),
+	}
 })
 
+/**
+ * Sent without a service, the form is answered with those that go to the address; sent with one,
+ * the order is placed, unless it costs something else by now. Whatever the answer is, the services
+ * are on it, and nothing typed is lost.
+ */
 export const action = writes(publicAccess, async ({ request, form, services, language }) => {
-	const parsed = parseForm(checkoutSchema, form)
-	if (!('value' in parsed)) return faulty(parsed.answer)
-	const { attemptKey, name, email, phone, note, method, ...address } = parsed.value
-	const placed = await placeOrder(services, {
-		cartToken: cartTokenOf(request),
-		attemptKey,
-		buyer: { name, email, phone },
-		address,
-		note,
-		language,
-		method,
-	})
-	// A payment page that could not be opened is asked for again on the order's own page.
-	return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
+	const delivery = form.get('delivery') === 'counter' ? 'counter' : 'courier'
+	const cartToken = cartTokenOf(request)
+	const answer = async (status: number, rest: Omit<CheckoutAnswer, 'offered'>) => {
+		const province = delivery === 'courier' ? findProvince(rest.typed.province ?? null) : null
+		const cart = await readCart(services, cartToken)
+		return data({ ...rest, offered: await offered(services.rates, cart, province) }, { status })
+	}
+	const parsed = parseForm(checkoutSchemas[delivery], form)
+	if (!('value' in parsed)) return await answer(statusOfKind.invalid, parsed.answer)
+	const { value } = parsed
+	const wish = wishOf(value)
+	if (!wish) return await answer(OK, { typed: typedIn(form), faults: {} })
+	const { attemptKey, name, email, phone, note, method } = value
+	try {
+		const placed = await placeOrder(services, {
+			cartToken,
+			attemptKey,
+			buyer: { name, email, phone },
+			delivery: wish,
+			note,
+			language,
+			method,
+		})
+		// A payment page that could not be opened is asked for again on the order's own page.
+		return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
+	} catch (error) {
+		if (!isRefusal(error)) throw error
+		return await answer(statusOfKind[error.kind], {
+			typed: typedIn(form),
+			faults: {},
+			...refusalData(error),
+		})
+	}
 })
+
+/** How the buyer wants to have it; null while a service is to be chosen. */
+function wishOf(input: CheckoutInput): DeliveryWish | null {
+	if (input.delivery === 'counter') return { method: 'counter' }
+	const { service, street, village, district, city, province, postalCode } = input
+	if (!service) return null
+	const address = { street, village, district, city, province, postalCode }
+	return {
+		method: 'courier',
+		address,
+		serviceCode: service.code,
+		seenPriceSen: service.seenPriceSen,
+	}
+}
+
+/** The services that go to a province with what is in the cart; null without a province. */
+async function offered(
+	rates: Services['rates'],
+	{ lines }: Cart,
+	province: Province | null,
+): Promise<OfferedServices | null> {
+	if (province === null) return null
+	const quotes = await rates.quotes(parcelOf(lines), { province })
+	return {
+		province,
+		quotes: quotes.slice(0, MOST_SERVICES).map((quote) => ({
+			value: serviceValue(quote),
+			name: quote.serviceName,
+			kilograms: quote.kilograms,
+			priceSen: quote.priceSen,
+			days: quote.days,
+		})),
+	}
+}
 
 export default function Checkout() {
-	const { cart, attemptKey, methods } = useLoaderData<typeof loader>()
-	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const { cart, attemptKey, methods, province, fromSen, ...page } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as CheckoutAnswer | undefined
 	const { checkout: words } = useCopy().storefront
+	const offer = answer ? answer.offered : page.offered
+	const isToChoose = answer !== undefined && isServiceToChoose(answer)
 	return (
 		<div className="page-width pt-8 pb-20 md:pt-12">
 			<h1 className="font-display text-heading">{words.title}</h1>
 			<p className="mt-2 max-w-reading text-muted">{words.lead}</p>
-			<CheckoutTrouble answer={answer} />
+			{!isToChoose && <CheckoutTrouble answer={answer} />}
 			<Form
 				method="post"
-				// What is wrong takes the focus: it stands above everything and is read first.
+				// What is wrong, or to be done next, takes the focus: it is read first.
 				action={`/checkout#${TROUBLE}`}
 				// Our own words, all of them at once and in the page's language, instead of the browser's.
 				noValidate
-				className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
+				className="group mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
 			>
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<div className="flex min-w-0 flex-col gap-10">
-					<CheckoutFields answer={answer} />
+					<CheckoutFields answer={answer} province={province} fromSen={fromSen} />
+					{offer && (
+						<CheckoutCouriers
+							offer={offer}
+							chosen={answer?.typed.service}
+							itemsSen={cart.itemsSen}
+							{...(isToChoose && { id: TROUBLE })}
+						/>
+					)}
 					<PaymentChoice methods={methods} answer={answer} />
 				</div>
-				<CheckoutSummary cart={cart} />
+				<CheckoutSummary cart={cart} offer={offer} fromSen={fromSen} />
 			</Form>
 		</div>
 	)
 }
 
 /** The key the form was sent with, so that sending it again places no second order. */
-function keyOf(answer: FormAnswer | undefined): string | undefined {
+function keyOf(answer: CheckoutAnswer | undefined): string | undefined {
 	return answer && !answer.faults.attemptKey ? answer.typed.attemptKey : undefined
 }
 

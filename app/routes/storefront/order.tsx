@@ -6,7 +6,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
-import { recipientOf } from '#app/domain/orders/recipient.ts'
+import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { publicAccess } from '#app/http/access.ts'
@@ -112,6 +112,7 @@ function viewOf(
 		totalSen: order.total_sen,
 		parties,
 		recipient: recipientOf(order),
+		service: serviceOf(order),
 		note: order.buyer_note,
 	}
 }

@@ -6,8 +6,9 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { LARGEST_QUANTITY } from '#app/domain/cart/cart.ts'
-import type { ProductPage } from '#app/domain/catalogue/product.ts'
+import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
+import { type Parcel, parcelOf } from '#app/domain/shipping/parcel.ts'
 import { publicAccess, sharedAccessBy } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -17,7 +18,7 @@ import { wholeNumber } from '#app/http/whole-number.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import script from '#app/ui/islands/product.island.ts?island'
 import { Breadcrumbs } from '#app/ui/kit/breadcrumbs.tsx'
@@ -38,6 +39,7 @@ import { breadcrumbData, type Place, productData } from '#app/ui/storefront/stru
 import { Waterfall } from '#app/ui/storefront/waterfall.tsx'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
+import { farthestShipping, lowestShipping } from './lowest-shipping.server.ts'
 import { offerOf, readProduct, readSimilar } from './offer.server.ts'
 
 const GONE = 410
@@ -61,7 +63,8 @@ type OfferPage = Extract<Page, { offer: object }>
 
 export const loader = reads(
 	sharedAccessBy('provinsi', 'varian'),
-	async ({ params, url, services: { db, clock, settings }, language }) => {
+	async ({ params, url, services, language }) => {
+		const { db, clock, rates, settings } = services
 		const { product, isRetired } = await readProduct(db, params.slug ?? '')
 		const more = await readSimilar(db, product)
 		const words = {
@@ -76,7 +79,11 @@ export const loader = reads(
 		return {
 			offer,
 			more,
-			structured: structuredOf(offer, { origin: settings.origin, language }),
+			structured: structuredOf(offer, await farthestShipping(rates, largestOf(offer.variants)), {
+				origin: settings.origin,
+				language,
+			}),
+			fromSen: await lowestShipping(rates, largestOf(offer.chosen ? [offer.chosen] : [])),
 			delivery: { province: findProvince(searchParams.get('provinsi')), today },
 			page: {
 				url: settings.origin + localPath(language, path),
@@ -88,17 +95,26 @@ export const loader = reads(
 )
 
 /** The product and the way to it, for search engines. */
-function structuredOf({ product, variants }: Offer, place: Place) {
+function structuredOf({ product, variants }: Offer, mostShippingSen: Sen | null, place: Place) {
 	const copy = copyOf(place.language)
 	const { nav, crafts } = copy.storefront
 	return [
-		productData(place, copy, product, variants),
+		productData(place, copy, product, { variants, mostShippingSen }),
 		breadcrumbData(place, [
 			{ label: nav.home, to: '/' },
 			{ label: crafts[product.craft], to: `/produk?kerajinan=${product.craft}` },
 			{ label: inLanguage(product.name, place.language) },
 		]),
 	]
+}
+
+/** One piece, as heavy and as large as any of these variants. */
+function largestOf(variants: readonly Variant[]): Parcel {
+	const parcels = variants.map((variant) => parcelOf([{ ...variant, quantity: 1 }]))
+	return {
+		grams: Math.max(0, ...parcels.map(({ grams }) => grams)),
+		cubicCm: Math.max(0, ...parcels.map(({ cubicCm }) => cubicCm)),
+	}
 }
 
 export const action = writes(publicAccess, async ({ request, form, services, responseHeaders }) => {
@@ -136,7 +152,7 @@ export default function Product() {
 }
 
 function Offered({ page, answer }: { page: OfferPage; answer: ReturnType<typeof useAnswer> }) {
-	const { offer, delivery, more } = page
+	const { offer, delivery, fromSen, more } = page
 	return (
 		<>
 			<div className="page-width pt-3 pb-16 md:pt-5">
@@ -149,6 +165,7 @@ function Offered({ page, answer }: { page: OfferPage; answer: ReturnType<typeof 
 					<BuyPanel
 						offer={offer}
 						delivery={delivery}
+						fromSen={fromSen}
 						more={more}
 						page={page.page}
 						answer={answer}

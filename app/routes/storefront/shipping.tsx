@@ -1,3 +1,4 @@
+import { useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -5,6 +6,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { ArticlePage } from '#app/ui/storefront/article-page.tsx'
 import { articleValues } from '#app/ui/storefront/article-values.ts'
 import { ArticleZones } from '#app/ui/storefront/article-zones.tsx'
+import { CounterFacts } from '#app/ui/storefront/counter-facts.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 
 export const handle: PageHandle = {
@@ -12,17 +14,23 @@ export const handle: PageHandle = {
 	description: (copy) => copy.pages.shipping.description,
 }
 
-export const loader = reads(sharedAccess, async () => null)
+/** A parcel of one kilogram: what the table of prices shows. */
+const ONE_KILOGRAM = { grams: 1_000, cubicCm: 0 }
+
+export const loader = reads(sharedAccess, async ({ services: { rates } }) => ({
+	prices: Object.fromEntries(await rates.lowestByZone(ONE_KILOGRAM)),
+}))
 
 /** What sending costs, where to, and how long it takes. */
 export default function Shipping() {
 	const { shipping } = useCopy().pages
+	const { prices } = useLoaderData<typeof loader>()
 	return (
 		<ArticlePage
 			page={shipping}
 			related={['returns', 'money', 'contact']}
 			values={articleValues()}
-			below={{ lama: <ArticleZones /> }}
+			below={{ lama: <ArticleZones prices={prices} />, loket: <CounterFacts /> }}
 		/>
 	)
 }

@@ -53,7 +53,7 @@ export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 				title: words.to,
 				lines: [
 					invoice.buyer.name,
-					...addressLines(invoice.buyer),
+					...(invoice.service === null ? [words.collected] : addressLines(invoice.buyer)),
 					invoice.buyer.phone,
 					invoice.email,
 				],
@@ -74,7 +74,13 @@ export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 		},
 		totals: [
 			{ label: words.items, value: formatRupiah(invoice.itemsSen) },
-			{ label: words.shipping, value: formatRupiah(invoice.shippingSen) },
+			{
+				label:
+					invoice.service === null
+						? words.collected
+						: fill(words.shipping, { service: invoice.service }),
+				value: formatRupiah(invoice.shippingSen),
+			},
 			{ label: words.total, value: formatRupiah(invoice.totalSen) },
 		],
 		notes: [words.thanks, words.ask, ...cautions],
@@ -96,7 +102,13 @@ export function receiptSheet(receipt: Receipt, { copy, cautions }: Wording): Rec
 		facts: [
 			{ label: words.from, value: receipt.receivedFrom },
 			{ label: words.sum, value: receipt.amountInWords },
-			{ label: words.purpose, value: fill(words.purposeText, { number, pieces }) },
+			{
+				label: words.purpose,
+				value: fill(receipt.isCollected ? words.purposeCollected : words.purposeText, {
+					number,
+					pieces,
+				}),
+			},
 			{ label: words.method, value: methodOf(receipt, copy) },
 		],
 		amount: formatRupiah(receipt.amountSen),

@@ -23,13 +23,14 @@ interface Wording {
 
 /**
  * All that goes with parcels that leave together: a packing slip for each, one note for the guard
- * post, and the labels last, which are printed on other paper.
+ * post, and the labels last, which are printed on other paper. What is fetched at the counter has
+ * none.
  */
 export function parcelSheets(parcels: readonly Parcel[], wording: Wording): Sheet[] {
 	return [
 		...parcels.map((parcel) => packingSheet(parcel, wording)),
 		gateSheet(parcels, wording),
-		...parcels.map((parcel) => labelSheet(parcel, wording)),
+		...parcels.filter(({ isCollected }) => !isCollected).map((one) => labelSheet(one, wording)),
 	]
 }
 
@@ -48,7 +49,7 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 			{ label: words.printed, value: momentInWords(at, copy.calendar, true) },
 		],
 		blocks: [
-			{ title: packing.to, lines: [recipient.name, ...addressLines(recipient), recipient.phone] },
+			{ title: packing.to, lines: [recipient.name, ...placeOf(parcel), recipient.phone] },
 			...(note ? [{ title: packing.note, lines: ['', note] }] : []),
 		],
 		table: {
@@ -69,6 +70,10 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 		notes: [packing.lead, ...cautions],
 		signatures: packing.signatures,
 	}
+}
+
+function placeOf({ recipient, isCollected }: Parcel): string[] {
+	return isCollected ? [words.collected] : addressLines(recipient)
 }
 
 function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording): LetterSheet {
@@ -93,7 +98,9 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 			],
 			rows: parcels.map((parcel) => [
 				{ text: parcel.orderNumber },
-				{ text: parcel.recipient.city, note: parcel.recipient.province },
+				parcel.isCollected
+					? { text: words.collected }
+					: { text: parcel.recipient.city, note: parcel.recipient.province },
 				{ text: fill(words.pieceCount, { count: parcel.pieces }) },
 				{ text: parcel.courier ?? '', note: parcel.trackingNumber ?? '' },
 				{ text: '' },

@@ -1,7 +1,9 @@
 import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
+import { counterHoursInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
 import type { MessageFacts } from '#app/domain/messages/message.ts'
+import { COUNTER_DAYS, counterPlace } from '#app/domain/shipping/counter.ts'
 import { formatRupiah, type Sen, times } from '#app/shared/money.ts'
 import type { Letter, LetterTable } from './letter.ts'
 
@@ -11,11 +13,12 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 	const values = valuesOf(facts, copy)
 	const { kind } = facts
 	return {
-		subject: fill(words.subjects[kind], values),
-		heading: words.headings[kind],
+		subject: fill(atCounter(facts, words)?.subject ?? words.subjects[kind], values),
+		heading: atCounter(facts, words)?.heading ?? words.headings[kind],
 		greeting: greetingOf(facts.buyerName, words),
 		paragraphs: [
-			fill(bodyOf(facts, words), values),
+			fill(atCounter(facts, words)?.body ?? bodyOf(facts, words), values),
+			...whereToCollect(facts, copy),
 			...('complaintUntil' in facts ? [fill(words.complaint, values)] : []),
 			...('text' in facts ? [facts.text] : []),
 			...(kind === 'proof-rejected' && values.until ? [fill(words.rejectedUntil, values)] : []),
@@ -24,6 +27,24 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 		tables: tablesOf(facts, words),
 		foot: [words.secret, words.signature],
 	}
+}
+
+/** Other words for what is fetched at the counter: nothing is sent, and nothing has a number. */
+function atCounter({ kind, service }: MessageFacts, { counter }: Copy['messages']) {
+	if (service !== null) return null
+	return kind === 'order-paid' || kind === 'order-sent' ? counter[kind] : null
+}
+
+/** Where and when it can be fetched, as long as it has not been. */
+function whereToCollect({ kind, service }: MessageFacts, copy: Copy): string[] {
+	if (service !== null || (kind !== 'order-placed' && kind !== 'order-paid')) return []
+	return [
+		fill(copy.messages.counter.where, {
+			place: counterPlace,
+			hours: counterHoursInWords(copy).join('; '),
+			days: COUNTER_DAYS,
+		}),
+	]
 }
 
 const LONGEST_NAME = 60
@@ -155,7 +176,9 @@ function goodsOf(facts: MessageFacts, words: Copy['messages']): LetterTable {
 				const label = fill(words.quantity, { count: line.quantity, name })
 				return row(label, times(line.priceSen, line.quantity))
 			}),
-			row(words.shipping, facts.shippingSen),
+			facts.service === null
+				? { label: words.counter.title, value: words.counter.free }
+				: row(fill(words.shippingBy, { service: facts.service }), facts.shippingSen),
 			row(words.total, facts.totalSen),
 		],
 		note: null,

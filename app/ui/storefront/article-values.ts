@@ -2,15 +2,14 @@ import { CART_DAYS } from '#app/domain/cart/cart.ts'
 import { DELIVERY_DAYS, WORKING_DAYS_TO_COMPLAIN } from '#app/domain/orders/complaint-window.ts'
 import { PAYMENT_MINUTES } from '#app/domain/payments/payment.ts'
 import { deliveryAnywhere, packingDays } from '#app/domain/shipping/delivery.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { USUAL_DIVISOR } from '#app/domain/shipping/parcel.ts'
 import type { ProseValues } from './prose.tsx'
 
 /** The facts that pages of text speak of, from the rules that keep them. */
 export function articleValues(): ProseValues {
 	const anywhere = deliveryAnywhere()
 	return {
-		price: formatRupiah(shippingRate.priceSen),
+		volumeDivisor: USUAL_DIVISOR,
 		cartDays: CART_DAYS,
 		paymentMinutes: PAYMENT_MINUTES,
 		deliveryDays: DELIVERY_DAYS,

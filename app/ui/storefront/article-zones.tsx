@@ -1,10 +1,16 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { deliveryDays, zones } from '#app/domain/shipping/delivery.ts'
+import { deliveryDays, type Zone, zones } from '#app/domain/shipping/delivery.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 
-/** How long a parcel takes to each part of the country, packing included. */
-export function ArticleZones() {
+interface Props {
+	/** what a kilogram costs at least, by zone; a zone without is not gone to */
+	prices: Readonly<Partial<Record<Zone, Sen>>>
+}
+
+/** What a parcel costs at least and how long it takes to each part of the country. */
+export function ArticleZones({ prices }: Props) {
 	const words = useCopy().pages.zones
 	return (
 		<div className="max-w-reading">
@@ -13,6 +19,7 @@ export function ArticleZones() {
 					<tr>
 						<Head>{words.zone}</Head>
 						<Head number>{words.days}</Head>
+						<Head number>{words.price}</Head>
 					</tr>
 				</thead>
 				<tbody>
@@ -20,6 +27,7 @@ export function ArticleZones() {
 						<tr key={zone}>
 							<Head scope="row">{words.names[zone]}</Head>
 							<Cell number>{fill(words.range, deliveryDays(zone))}</Cell>
+							<Cell number>{priceOf(prices[zone], words)}</Cell>
 						</tr>
 					))}
 				</tbody>
@@ -27,4 +35,8 @@ export function ArticleZones() {
 			<p className="mt-3 text-caption text-muted">{words.note}</p>
 		</div>
 	)
+}
+
+function priceOf(sen: Sen | undefined, words: { from: string; none: string }): string {
+	return sen === undefined ? words.none : fill(words.from, { price: formatRupiah(sen) })
 }

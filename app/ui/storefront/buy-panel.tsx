@@ -2,9 +2,8 @@ import { Link } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
 import type { RefusalData } from '#app/http/refusal-response.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
@@ -20,6 +19,8 @@ import { waterfallParts } from './waterfall-parts.ts'
 interface Props {
 	offer: Offer
 	delivery: Delivery
+	/** what sending one of them costs at least; null when that is not known */
+	fromSen: Sen | null
 	/** what could be had instead */
 	more: readonly ShelfPiece[]
 	page: SharedPage
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** What it is, what it costs, how many there are, and the way into the cart. */
-export function BuyPanel({ offer, delivery, more, page, answer }: Props) {
+export function BuyPanel({ offer, delivery, fromSen, more, page, answer }: Props) {
 	const language = useLanguage()
 	const { product, chosen, variants, shared } = offer
 	return (
@@ -58,7 +59,7 @@ export function BuyPanel({ offer, delivery, more, page, answer }: Props) {
 					)}
 				</>
 			)}
-			<Promises />
+			<Promises fromSen={fromSen} />
 			{shared && <MoneyTeaser offer={offer} />}
 			<AskAndShare offer={offer} page={page} />
 		</div>
@@ -110,13 +111,15 @@ function Choices({
 	)
 }
 
-function Promises() {
+function Promises({ fromSen }: Pick<Props, 'fromSen'>) {
 	const { product } = useCopy().storefront
 	return (
 		<ul className="flex flex-col gap-2 text-muted text-small">
 			<li className="flex gap-3">
 				<Icon name="parcel" className="mt-0.5 shrink-0" />
-				{fill(product.delivery, { price: formatRupiah(shippingRate.priceSen) })}
+				{fromSen === null
+					? product.deliveryUnknown
+					: fill(product.delivery, { price: formatRupiah(fromSen) })}
 			</li>
 			<li className="flex gap-3">
 				<Icon name="clock" className="mt-0.5 shrink-0" />

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { Cart } from '#app/domain/cart/cart.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
-import { add } from '#app/shared/money.ts'
+import { provinceSlug } from '#app/domain/shipping/delivery.ts'
+import type { Sen } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
@@ -10,19 +10,21 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { type Delivery, DeliveryEstimate } from './delivery-estimate.tsx'
 import { Totals } from './totals.tsx'
 
+interface Props {
+	cart: Cart
+	delivery: Delivery
+	/** what sending costs at least, to the chosen province where one is chosen */
+	fromSen: Sen | null
+}
+
 /** What the cart comes to, and the way on: closed while a line cannot be had as it stands. */
-export function CartSummary({ cart, delivery }: { cart: Cart; delivery: Delivery }) {
+export function CartSummary({ cart, delivery, fromSen }: Props) {
 	const { cart: words } = useCopy().storefront
 	return (
 		<Card title={words.summary} className="lg:sticky lg:top-6">
-			<Totals
-				words={words}
-				itemsSen={cart.itemsSen}
-				shippingSen={shippingRate.priceSen}
-				totalSen={add(cart.itemsSen, shippingRate.priceSen)}
-			/>
+			<Totals words={words} itemsSen={cart.itemsSen} shippingSen={null} fromSen={fromSen} />
 			<div className="mt-5 flex flex-col gap-4">
-				<WayOn cart={cart} />
+				<WayOn cart={cart} delivery={delivery} />
 				<TextLink to="/produk" className="self-center text-small">
 					{words.keepShopping}
 				</TextLink>
@@ -35,7 +37,7 @@ export function CartSummary({ cart, delivery }: { cart: Cart; delivery: Delivery
 	)
 }
 
-function WayOn({ cart }: { cart: Cart }) {
+function WayOn({ cart, delivery: { province } }: Pick<Props, 'cart' | 'delivery'>) {
 	const { cart: words } = useCopy().storefront
 	const problems = cart.lines.flatMap((line) => line.problem ?? [])
 	if (problems.some((problem) => problem !== 'price-changed')) {
@@ -51,7 +53,11 @@ function WayOn({ cart }: { cart: Cart }) {
 		)
 	}
 	return (
-		<LinkButton to="/checkout" size="large" wide>
+		<LinkButton
+			to={province ? `/checkout?provinsi=${provinceSlug(province)}` : '/checkout'}
+			size="large"
+			wide
+		>
 			{words.checkout}
 		</LinkButton>
 	)

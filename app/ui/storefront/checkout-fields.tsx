@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { provinces } from '#app/domain/shipping/province.ts'
+import { type Province, provinces } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
+import type { Sen } from '#app/shared/money.ts'
+import { classes } from '#app/ui/kit/classes.ts'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { CheckoutMethod } from './checkout-method.tsx'
 import { type CheckoutField, type FieldWords, faultWords } from './checkout-words.ts'
 
 interface Props {
 	/** what the last attempt was answered with: what was typed, and what is wrong with it */
 	answer: FormAnswer | undefined
+	/** chosen on an earlier page */
+	province: Province | null
+	/** what sending costs at least */
+	fromSen: Sen | null
 }
 
 /** Who orders and where it goes. Names and order of the fields as browsers fill them in. */
-export function CheckoutFields({ answer }: Props) {
+export function CheckoutFields({ answer, province, fromSen }: Props) {
 	const { checkout: words } = useCopy().storefront
 	const field = useField(answer)
 	return (
@@ -28,7 +35,8 @@ export function CheckoutFields({ answer }: Props) {
 				<TextField {...field('email')} type="email" autoComplete="email" maxLength={254} />
 				<TextField {...field('phone')} type="tel" autoComplete="tel" maxLength={40} />
 			</Group>
-			<Group title={words.address}>
+			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} />
+			<Group title={words.address} className="group-has-[#delivery-counter:checked]:hidden">
 				<TextField
 					{...field('street')}
 					autoComplete="street-address"
@@ -41,6 +49,7 @@ export function CheckoutFields({ answer }: Props) {
 				<SelectField
 					{...field('province')}
 					autoComplete="address-level1"
+					defaultValue={answer ? answer.typed.province : (province ?? undefined)}
 					placeholder={words.choose}
 					choices={provinces.map((name) => ({ value: name, label: name }))}
 				/>
@@ -82,9 +91,17 @@ function useField(answer: FormAnswer | undefined) {
 	}
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function Group({
+	title,
+	children,
+	className,
+}: {
+	title: string
+	children: ReactNode
+	className?: string
+}) {
 	return (
-		<fieldset className="min-w-0">
+		<fieldset className={classes('min-w-0', className)}>
 			<legend className="mb-4 font-display text-title">{title}</legend>
 			<div className="grid gap-x-5 gap-y-5 sm:grid-cols-2">{children}</div>
 		</fieldset>

@@ -1,8 +1,6 @@
-import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { Cart } from '#app/domain/cart/cart.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
-import { add, formatRupiah, times } from '#app/shared/money.ts'
+import { formatRupiah, type Sen, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -10,13 +8,21 @@ import { Icon } from '#app/ui/kit/icon.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Photo } from '#app/ui/kit/photo.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
-import { Totals } from './totals.tsx'
+import type { OfferedServices } from './checkout-answer.ts'
+import { CheckoutTotals } from './checkout-totals.tsx'
+
+interface Props {
+	cart: Cart
+	/** the services that go to the address, once it is known */
+	offer: OfferedServices | null
+	/** what sending costs at least */
+	fromSen: Sen | null
+}
 
 /** What is being ordered, and the button that orders it. */
-export function CheckoutSummary({ cart }: { cart: Cart }) {
-	const { checkout: words } = useCopy().storefront
+export function CheckoutSummary({ cart, offer, fromSen }: Props) {
+	const { checkout: words, delivery } = useCopy().storefront
 	const language = useLanguage()
-	const totalSen = add(cart.itemsSen, shippingRate.priceSen)
 	return (
 		<Card
 			title={words.summary}
@@ -51,15 +57,19 @@ export function CheckoutSummary({ cart }: { cart: Cart }) {
 					</li>
 				))}
 			</ul>
-			<Totals
-				words={words}
-				itemsSen={cart.itemsSen}
-				shippingSen={shippingRate.priceSen}
-				totalSen={totalSen}
-			/>
+			<CheckoutTotals itemsSen={cart.itemsSen} offer={offer} fromSen={fromSen} />
 			<Button size="large" wide className="mt-5" disabled={cart.lines.length === 0}>
 				<Icon name="lock" />
-				{fill(words.submit, { total: formatRupiah(totalSen) })}
+				{offer ? (
+					delivery.pay
+				) : (
+					<>
+						<span className="group-has-[#delivery-counter:checked]:hidden">{delivery.goOn}</span>
+						<span className="hidden group-has-[#delivery-counter:checked]:inline">
+							{delivery.pay}
+						</span>
+					</>
+				)}
 			</Button>
 			<p className="mt-4 text-caption text-muted">
 				{words.held} {words.privacy}

@@ -6,6 +6,7 @@ import { addressLines } from '#app/ui/kit/address-lines.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { CounterFacts } from './counter-facts.tsx'
 import type { OrderView } from './order-view.ts'
 import { Totals } from './totals.tsx'
 import { Waterfall } from './waterfall.tsx'
@@ -78,20 +79,30 @@ function Papers({ view, own }: { view: OrderView; own: string }) {
 	)
 }
 
-function Delivery({ view: { recipient, note } }: { view: OrderView }) {
-	const { order: words } = useCopy().storefront
+function Delivery({ view: { service, recipient, note } }: { view: OrderView }) {
+	const { order: words, delivery } = useCopy().storefront
 	return (
 		<>
-			<h2 className="mt-10 font-display text-title">{words.sendTo}</h2>
-			<address className="mt-3 text-small not-italic">
-				<span className="block font-semibold">{recipient.name}</span>
-				{addressLines(recipient).map((line) => (
-					<span key={line} className="block">
-						{line}
+			<h2 className="mt-10 mb-3 font-display text-title">
+				{service ? words.sendTo : delivery.collectTitle}
+			</h2>
+			{service ? (
+				<address className="text-small not-italic">
+					<span className="block font-semibold">{recipient.name}</span>
+					{addressLines(recipient).map((line) => (
+						<span key={line} className="block">
+							{line}
+						</span>
+					))}
+					<span className="figures block">{recipient.phone}</span>
+					<span className="mt-2 block text-muted">
+						{fill(delivery.service, { service: service.name })} ·{' '}
+						{fill(delivery.kilograms, { count: service.kilograms })}
 					</span>
-				))}
-				<span className="figures block">{recipient.phone}</span>
-			</address>
+				</address>
+			) : (
+				<CounterFacts />
+			)}
 			{note && (
 				<p className="mt-4 whitespace-pre-line text-small">
 					<span className="block text-muted">{words.note}</span>

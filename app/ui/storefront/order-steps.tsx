@@ -9,12 +9,12 @@ import { mayComplain, type OrderView } from './order-view.ts'
 /** From ordered to complete: what is done carries its moment. */
 export function OrderSteps({ view, className }: { view: OrderView; className?: string }) {
 	const copy = useCopy()
-	const { order: words } = copy.storefront
+	const { order: words, delivery } = copy.storefront
 	if (view.state === 'cancelled' || view.state === 'expired') return null
 	const steps = [
 		{ name: words.steps.placed, at: view.placedAt },
 		{ name: words.steps.paid, at: view.paidAt },
-		{ name: words.steps.sent, at: view.sentAt },
+		{ name: view.service ? words.steps.sent : delivery.collectedStep, at: view.sentAt },
 		{ name: words.steps.received, at: view.receivedAt },
 		{ name: words.steps.completed, at: view.completedAt },
 	]
@@ -31,7 +31,7 @@ export function OrderSteps({ view, className }: { view: OrderView; className?: s
 					</li>
 				))}
 			</ol>
-			{view.trackingNumber && <Tracking view={view} />}
+			{view.sentAt && <Tracking view={view} />}
 		</div>
 	)
 }
@@ -59,12 +59,14 @@ function Tracking({ view }: { view: OrderView }) {
 	const { order: words } = copy.storefront
 	return (
 		<div className="mt-6 border-line border-t pt-5 text-small">
-			<dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
-				<dt className="text-muted">{words.courier}</dt>
-				<dd className="font-semibold">{view.courier}</dd>
-				<dt className="text-muted">{words.trackingNumber}</dt>
-				<dd className="figures font-semibold">{view.trackingNumber}</dd>
-			</dl>
+			{view.service && (
+				<dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
+					<dt className="text-muted">{words.courier}</dt>
+					<dd className="font-semibold">{view.courier}</dd>
+					<dt className="text-muted">{words.trackingNumber}</dt>
+					<dd className="figures font-semibold">{view.trackingNumber}</dd>
+				</dl>
+			)}
 			{view.complaintUntil && mayComplain(view) && (
 				<p className="mt-4 text-muted">
 					{fill(words.complaintUntil, {

@@ -66,6 +66,8 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	if (view.state === 'received' && view.complaintUntil) {
 		return fill(stories.received, { until: momentInWords(view.complaintUntil, copy.calendar) })
 	}
+	if (view.service === null && view.state === 'paid') return copy.storefront.delivery.collectPaid
+	if (view.service === null && view.state === 'sent') return copy.storefront.delivery.collected
 	if (view.state !== 'awaiting-payment') return stories[view.state]
 	if (view.isCancelling) return stories.cancelling
 	if (isBack) return stories.checking

@@ -1,5 +1,5 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
-import type { Recipient } from '#app/domain/orders/recipient.ts'
+import type { AgreedService, Recipient } from '#app/domain/orders/recipient.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -40,7 +40,10 @@ export interface OrderView {
 	readonly totalSen: Sen
 	/** sums by kind of party, empty until it is paid: nobody can be told from them */
 	readonly parties: readonly { readonly party: Party; readonly amountSen: Sen }[]
+	/** its address is empty where it is fetched at the counter */
 	readonly recipient: Recipient
+	/** by which service it is sent; null where it is fetched */
+	readonly service: AgreedService | null
 	readonly note: string
 }
 

@@ -3,7 +3,6 @@ import { type Picture, pictureUrl } from '#app/domain/catalogue/picture.ts'
 import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
 import { WORKING_DAYS_TO_COMPLAIN } from '#app/domain/orders/complaint-window.ts'
 import { type DayRange, deliveryAnywhere, packingDays } from '#app/domain/shipping/delivery.ts'
-import { shippingRate } from '#app/domain/shipping/rate.ts'
 import { localPath } from '#app/shared/local-path.ts'
 import { formatDecimal, type Sen } from '#app/shared/money.ts'
 import { inLanguage, type Language } from '#app/shared/text.ts'
@@ -77,18 +76,28 @@ export function shopData(
 /** A variant beside what can be had of it. */
 type Offered = Variant & { readonly available: number }
 
+/** What is offered of a product, and what sending any of it costs at most. */
+interface Choice {
+	readonly variants: readonly Offered[]
+	/** by the cheapest service to the farthest place; null when that is not known */
+	readonly mostShippingSen: Sen | null
+}
+
 /** A product with an offer for each of its variants. */
 export function productData(
 	place: Place,
 	copy: Copy,
 	product: Omit<ProductPage, 'variants'>,
-	variants: readonly Offered[],
+	{ variants, mostShippingSen }: Choice,
 ): Thing {
 	const say = (text: { id: string; en: string }) => inLanguage(text, place.language)
 	const url = addressOf(place, `/produk/${product.slug}`)
 	const [only, ...more] = variants
 	const offers = variants.map((variant) =>
-		offerOf(place, product.oneOfAKind, variant, more.length > 0 ? withVariant(url, variant) : url),
+		offerOf(place, product.oneOfAKind, variant, {
+			url: more.length > 0 ? withVariant(url, variant) : url,
+			mostShippingSen,
+		}),
 	)
 	const names = copy.storefront.catalogue.colours
 	const colours = product.colours.map((colour) => names[colour])
@@ -125,7 +134,12 @@ export function productData(
 	}
 }
 
-function offerOf(place: Place, oneOfAKind: boolean, variant: Offered, url: string): Thing {
+function offerOf(
+	place: Place,
+	oneOfAKind: boolean,
+	variant: Offered,
+	{ url, mostShippingSen }: { url: string; mostShippingSen: Sen | null },
+): Thing {
 	const gone = oneOfAKind ? 'SoldOut' : 'OutOfStock'
 	return {
 		'@type': 'Offer',
@@ -139,7 +153,7 @@ function offerOf(place: Place, oneOfAKind: boolean, variant: Offered, url: strin
 		seller: { '@id': shopId(place) },
 		...(variant.sizeLabel && { size: variant.sizeLabel }),
 		weight: weightOf(variant),
-		shippingDetails: shippingDetails(),
+		...(mostShippingSen !== null && { shippingDetails: shippingDetails(mostShippingSen) }),
 		hasMerchantReturnPolicy: returnPolicy(),
 	}
 }
@@ -156,7 +170,7 @@ function weightOf({ weightGrams }: Variant): Thing {
 	return { '@type': 'QuantitativeValue', value: weightGrams, unitCode: 'GRM' }
 }
 
-function shippingDetails(): Thing {
+function shippingDetails(mostSen: Sen): Thing {
 	const whole = deliveryAnywhere()
 	const transit = {
 		least: whole.least - packingDays.least,
@@ -164,7 +178,11 @@ function shippingDetails(): Thing {
 	}
 	return {
 		'@type': 'OfferShippingDetails',
-		shippingRate: amountOf(shippingRate.priceSen),
+		shippingRate: {
+			'@type': 'MonetaryAmount',
+			maxValue: formatDecimal(mostSen),
+			currency: CURRENCY,
+		},
 		shippingDestination: { '@type': 'DefinedRegion', addressCountry: COUNTRY },
 		deliveryTime: {
 			'@type': 'ShippingDeliveryTime',
@@ -172,10 +190,6 @@ function shippingDetails(): Thing {
 			transitTime: daysOf(transit),
 		},
 	}
-}
-
-function amountOf(amount: Sen): Thing {
-	return { '@type': 'MonetaryAmount', value: formatDecimal(amount), currency: CURRENCY }
 }
 
 function daysOf({ least, most }: DayRange): Thing {

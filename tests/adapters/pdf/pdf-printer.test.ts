@@ -39,6 +39,7 @@ function aParcel(changes: Partial<Parcel['recipient']> = {}, note = '', lots = 1
 			postalCode: '63318',
 			...changes,
 		},
+		isCollected: false,
 		note,
 		picks,
 		pieces: lots,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '#app/http/parse-form.ts'
-import { checkoutSchema } from '#app/routes/storefront/checkout-form.ts'
+import { checkoutSchemas } from '#app/routes/storefront/checkout-form.ts'
 
 const good = {
 	attemptKey: 'k'.repeat(32),
@@ -16,10 +16,10 @@ const good = {
 	note: 'Pagar hijau\nsebelah warung',
 }
 
-function parse(fields: Record<string, string>) {
+function parse(fields: Record<string, string>, method: 'courier' | 'counter' = 'courier') {
 	const form = new FormData()
 	for (const [name, value] of Object.entries(fields)) form.append(name, value)
-	return parseForm(checkoutSchema, form)
+	return parseForm(checkoutSchemas[method], form)
 }
 
 function faultsOf(changes: Record<string, string>): Readonly<Record<string, string>> {
@@ -72,5 +72,22 @@ describe('the checkout’s form', () => {
 
 	it('needs no note', () => {
 		expect(faultsOf({ note: '' })).toEqual({})
+	})
+
+	it('reads a service with the price that was shown, and takes nothing else for one', () => {
+		const serviceOf = (service: string) => {
+			const parsed = parse({ ...good, service })
+			return 'value' in parsed && 'service' in parsed.value ? parsed.value.service : undefined
+		}
+		expect(serviceOf('jne-reg:1800000')).toEqual({ code: 'jne-reg', seenPriceSen: 1_800_000 })
+		for (const odd of ['', 'jne-reg', 'jne-reg:', ':1', 'JNE:1', 'jne-reg:-1', 'jne-reg:1.5']) {
+			expect(serviceOf(odd), odd).toBeNull()
+		}
+	})
+
+	it('asks for no address of whoever comes to the counter', () => {
+		const { attemptKey, name, email, phone } = good
+		const parsed = parse({ attemptKey, name, email, phone, delivery: 'counter' }, 'counter')
+		expect(parsed).toMatchObject({ value: { delivery: 'counter', note: '' } })
 	})
 })

@@ -6,6 +6,7 @@ import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aLot, aProduct, aRule, makingOn, officer, text } from '#tests/support/making.ts'
 import { type OpenPages, openPages, sendForm } from '#tests/support/pages.ts'
+import { aRateTable, serviceField } from '#tests/support/rates.ts'
 import { sheetOf } from '#tests/support/shop.ts'
 import { cookieHeader } from '#tests/support/staff.ts'
 
@@ -20,6 +21,8 @@ const buyer = {
 	city: 'Kabupaten Magetan',
 	province: 'Jawa Timur',
 	postalCode: '63318',
+	delivery: 'courier',
+	service: serviceField,
 	note: '',
 }
 
@@ -37,6 +40,7 @@ onBothEngines('shopping', (database) => {
 		const making = makingOn(database.db, systemClock)
 		const cohort = await aCohort(making, { members })
 		await aRule(making, cohort.programmeCode)
+		await aRateTable(database.db)
 		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
 		const variantIds = await aProduct(making, { variants: [{}, large] })
 		const contributions = sheetOf(cohort.members, members < 5 ? [3] : [1, 1, 1, 0, 0])

@@ -31,6 +31,7 @@ const variant = (
 	sizeClass: 'medium',
 	priceSen: rupiah(price),
 	weightGrams: 400,
+	packed: null,
 	available,
 })
 
@@ -58,7 +59,10 @@ const { escapeHtml } = createRequire(import.meta.url)(
 
 describe('a product in the words of schema.org', () => {
 	it('has one offer with its exact price where there is one variant', () => {
-		const data = productData(place, copy, product('Keset'), [variant('KST-1', 30_000, 2)])
+		const data = productData(place, copy, product('Keset'), {
+			variants: [variant('KST-1', 30_000, 2)],
+			mostShippingSen: rupiah(98_000),
+		})
 		expect(data).toMatchObject({
 			'@type': 'Product',
 			url: `${ORIGIN}/produk/keset`,
@@ -71,7 +75,7 @@ describe('a product in the words of schema.org', () => {
 				availability: 'https://schema.org/InStock',
 				weight: { value: 400, unitCode: 'GRM' },
 				shippingDetails: {
-					shippingRate: { value: '20000.00', currency: 'IDR' },
+					shippingRate: { maxValue: '98000.00', currency: 'IDR' },
 					deliveryTime: { transitTime: { minValue: 1, maxValue: 14 } },
 				},
 				hasMerchantReturnPolicy: { merchantReturnDays: 2 },
@@ -80,10 +84,11 @@ describe('a product in the words of schema.org', () => {
 	})
 
 	it('has an offer for each of its variants, and says which are gone', () => {
-		const data = productData({ ...place, language: 'en' }, copyOf('en'), product('Keset'), [
-			variant('KST-1', 30_000, 0),
-			variant('KST-2', 45_000, 1),
-		])
+		const data = productData({ ...place, language: 'en' }, copyOf('en'), product('Keset'), {
+			variants: [variant('KST-1', 30_000, 0), variant('KST-2', 45_000, 1)],
+			mostShippingSen: null,
+		})
+		expect(JSON.stringify(data)).not.toContain('shippingDetails')
 		expect(data).not.toHaveProperty('sku')
 		expect(data.offers).toMatchObject({
 			'@type': 'AggregateOffer',
@@ -98,7 +103,10 @@ describe('a product in the words of schema.org', () => {
 	})
 
 	it('is sold out for good where there was only one', () => {
-		const data = productData(place, copy, product('Keset', true), [variant('KST-1', 30_000, 0)])
+		const data = productData(place, copy, product('Keset', true), {
+			variants: [variant('KST-1', 30_000, 0)],
+			mostShippingSen: null,
+		})
 		expect(data.offers).toMatchObject({ availability: 'https://schema.org/SoldOut' })
 	})
 })
@@ -146,7 +154,10 @@ describe('no name', () => {
 			.array(fc.oneof(nasty, fc.string({ unit: 'binary' })))
 			.map((parts) => parts.join(''))
 		const isHarmless = (text: string) => {
-			const data = productData(place, copy, product(text), [variant(text, 30_000, 1)])
+			const data = productData(place, copy, product(text), {
+				variants: [variant(text, 30_000, 1)],
+				mostShippingSen: null,
+			})
 			const written = escapeHtml(JSON.stringify(data))
 			return !/[<>\u2028\u2029]/.test(written) && JSON.parse(written).offers.sku === text
 		}

@@ -1,0 +1,13 @@
+import type { collect as indonesian } from '../id/office-collect.ts'
+
+export const collect: typeof indonesian = {
+	title: 'Collected at the counter',
+	lead: 'It is not sent. The buyer comes to the counter and names the order number.',
+	handOver: 'Hand over at the counter',
+	handOverLead:
+		'Mark it once the buyer has the pieces. The time to complain runs from then; when it has passed, the makers’ premi becomes final savings.',
+	submit: 'Mark as collected',
+	at: 'Collected',
+	shipping: 'Shipping by {service}, {count} kg',
+	place: 'Counter',
+}

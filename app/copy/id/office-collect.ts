@@ -1,0 +1,12 @@
+/** An order that its buyer fetches. */
+export const collect = {
+	title: 'Diambil di loket',
+	lead: 'Tidak dikirim. Pembeli datang ke loket dan menyebut nomor pesanan.',
+	handOver: 'Serahkan di loket',
+	handOverLead:
+		'Tandai setelah pembeli menerima barangnya. Sejak saat itu masa keluhan berjalan; setelah lewat, premi para pembuat menjadi tabungan final.',
+	submit: 'Tandai sudah diambil',
+	at: 'Diambil',
+	shipping: 'Ongkos kirim {service}, {count} kg',
+	place: 'Loket',
+}

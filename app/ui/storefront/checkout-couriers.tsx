@@ -1,0 +1,115 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { add, formatRupiah, type Sen } from '#app/shared/money.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import type { OfferedService, OfferedServices } from './checkout-answer.ts'
+
+interface Props {
+	offer: OfferedServices
+	/** what was chosen before: a service at a price, perhaps at another one than now */
+	chosen: string | undefined
+	itemsSen: Sen
+	/** where the page leads when this is what comes next */
+	id?: string
+}
+
+/** The services that go to the address, each with its price, its days and what is to be paid. */
+export function CheckoutCouriers({ offer, chosen, itemsSen, id }: Props) {
+	const { delivery: words } = useCopy().storefront
+	const { province: place, quotes } = offer
+	const [first] = quotes
+	if (!first) {
+		return (
+			<div id={id} tabIndex={-1} className="group-has-[#delivery-counter:checked]:hidden">
+				<Notice tone="warn" title={words.noneTitle} announce>
+					{fill(words.noneText, { place })}
+				</Notice>
+			</div>
+		)
+	}
+	const picked = quotes.find((quote) => isSameService(quote.value, chosen)) ?? first
+	return (
+		<fieldset
+			id={id}
+			tabIndex={id ? -1 : undefined}
+			className="min-w-0 scroll-mt-6 group-has-[#delivery-counter:checked]:hidden"
+		>
+			<legend className="font-display text-title">{words.optionsTitle}</legend>
+			{id && (
+				<p role="status" className="mt-1 font-semibold text-small">
+					{words.optionsFirst}
+				</p>
+			)}
+			<p className="mt-1 mb-4 text-muted text-small">
+				{fill(words.optionsLead, { place, kilograms: first.kilograms })} {words.again}
+			</p>
+			<ul className="flex flex-col gap-2.5">
+				{quotes.map((quote, index) => (
+					<li key={quote.value}>
+						<Option
+							quote={quote}
+							index={index}
+							isPicked={quote === picked}
+							totalSen={add(itemsSen, quote.priceSen)}
+							mark={markOf(quote, quotes, words)}
+						/>
+					</li>
+				))}
+			</ul>
+		</fieldset>
+	)
+}
+
+interface OptionProps {
+	quote: OfferedService
+	index: number
+	isPicked: boolean
+	totalSen: Sen
+	mark: string | null
+}
+
+function Option({ quote, index, isPicked, totalSen, mark }: OptionProps) {
+	const { delivery: words } = useCopy().storefront
+	return (
+		<label className="grid min-h-11 grid-cols-[auto_1fr_auto] items-start gap-x-3.5 rounded-patch border-[1.5px] border-edge bg-surface px-4 py-3 text-small has-checked:border-primary has-checked:bg-info-soft">
+			<input
+				id={`layanan-${index}`}
+				type="radio"
+				name="service"
+				value={quote.value}
+				defaultChecked={isPicked}
+				className="mt-1 size-4 accent-primary"
+			/>
+			<span className="min-w-0 font-semibold">
+				{quote.name} {mark && <Badge tone="good">{mark}</Badge>}
+				<span className="block font-normal text-caption text-muted">
+					{fill(words.days, { ...quote.days })}
+				</span>
+			</span>
+			<span className="figures text-right font-semibold">
+				{formatRupiah(quote.priceSen)}
+				<span className="block font-normal text-caption text-muted">
+					{fill(words.withTotal, { total: formatRupiah(totalSen) })}
+				</span>
+			</span>
+		</label>
+	)
+}
+
+/** `jne-reg:1800000` and `jne-reg:1900000` are the same service. */
+function isSameService(value: string, chosen: string | undefined): boolean {
+	return chosen !== undefined && value.split(':')[0] === chosen.split(':')[0]
+}
+
+function markOf(
+	quote: OfferedService,
+	quotes: readonly OfferedService[],
+	words: { cheapest: string; fastest: string },
+): string | null {
+	if (quotes.length < 2) return null
+	if (quote === quotes[0]) return words.cheapest
+	const soonest = Math.min(...quotes.map(({ days }) => days.most))
+	const isFirstSo = quotes.find(({ days }) => days.most === soonest) === quote
+	return isFirstSo ? words.fastest : null
+}

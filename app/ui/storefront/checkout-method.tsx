@@ -1,0 +1,59 @@
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
+import { CounterFacts } from './counter-facts.tsx'
+
+interface Props {
+	/** what was chosen before */
+	chosen: string | undefined
+	/** what sending costs at least */
+	fromSen: Sen | null
+}
+
+/** By courier or at the counter; the latter shows when it is open, and hides the address. */
+export function CheckoutMethod({ chosen, fromSen }: Props) {
+	const { delivery: words } = useCopy().storefront
+	const isCounter = chosen === 'counter'
+	const courierHint =
+		fromSen === null
+			? words.courierHintUnknown
+			: fill(words.courierHint, { price: formatRupiah(fromSen) })
+	return (
+		<fieldset className="min-w-0">
+			<legend className="mb-4 font-display text-title">{words.method}</legend>
+			<div className="grid gap-2.5 sm:grid-cols-2">
+				<Way value="courier" label={words.courier} hint={courierHint} checked={!isCounter} />
+				<Way value="counter" label={words.counter} hint={words.counterHint} checked={isCounter} />
+			</div>
+			<div className="mt-4 hidden group-has-[#delivery-counter:checked]:block">
+				<CounterFacts />
+			</div>
+		</fieldset>
+	)
+}
+
+interface WayProps {
+	value: 'courier' | 'counter'
+	label: string
+	hint: string
+	checked: boolean
+}
+
+function Way({ value, label, hint, checked }: WayProps) {
+	return (
+		<label className="flex min-h-11 items-start gap-3 rounded-patch border-[1.5px] border-edge bg-surface px-4 py-3 text-small has-checked:border-primary has-checked:bg-info-soft">
+			<input
+				id={`delivery-${value}`}
+				type="radio"
+				name="delivery"
+				value={value}
+				defaultChecked={checked}
+				className="mt-0.5 size-4 accent-primary"
+			/>
+			<span className="font-semibold">
+				{label}
+				<span className="block font-normal text-caption text-muted">{hint}</span>
+			</span>
+		</label>
+	)
+}
