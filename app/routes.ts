@@ -61,6 +61,10 @@ export default [
 			{ path: 'keluhan', file: 'routes/office/complaints.tsx' },
 			{ path: 'keluhan/:id', file: 'routes/office/complaint.tsx' },
 			{ path: 'keluhan/:id/foto/:photo', file: 'routes/office/complaint-photo.ts' },
+			{ path: 'ongkir', file: 'routes/office/rates.tsx' },
+			{ path: 'ongkir/impor', file: 'routes/office/rate-import.tsx' },
+			{ path: 'ongkir/tarif.csv', file: 'routes/office/rate-sheet.ts' },
+			{ path: 'ongkir/:service/:zone', file: 'routes/office/rate.tsx' },
 		],
 	},
 	{

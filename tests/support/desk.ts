@@ -44,8 +44,8 @@ export async function openDesk(
 	const pages = await openPages(database)
 	const { vault } = pages.services
 	const shop: TestShop = { ...(await openTestShop(database.db, sandbox)), vault }
-	const { clock, gateway, payees } = shop
-	Object.assign(pages.services, { clock, gateway, payees })
+	const { clock, gateway, payees, rates } = shop
+	Object.assign(pages.services, { clock, gateway, payees, rates })
 	const goods = await stockedMat(shop, pieces)
 	const cookies = new Map<StaffRole, Promise<string>>()
 

@@ -1,9 +1,17 @@
 import type { office as indonesian } from '../id/office.ts'
 import { collect } from './office-collect.ts'
+import { shipping } from './office-shipping.ts'
 
 export const office: typeof indonesian = {
-	nav: { home: 'Today', orders: 'Orders', complaints: 'Complaints', lots: 'Lots' },
+	nav: {
+		home: 'Today',
+		orders: 'Orders',
+		complaints: 'Complaints',
+		lots: 'Lots',
+		shipping: 'Shipping',
+	},
 	collect,
+	shipping,
 	trail: 'You are here',
 	print: 'Print',
 	copied: 'Copied',

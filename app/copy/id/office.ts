@@ -1,8 +1,16 @@
 import { collect } from './office-collect.ts'
+import { shipping } from './office-shipping.ts'
 
 export const office = {
-	nav: { home: 'Hari ini', orders: 'Pesanan', complaints: 'Keluhan', lots: 'Lot' },
+	nav: {
+		home: 'Hari ini',
+		orders: 'Pesanan',
+		complaints: 'Keluhan',
+		lots: 'Lot',
+		shipping: 'Ongkir',
+	},
 	collect,
+	shipping,
 	trail: 'Anda di sini',
 	print: 'Cetak',
 	copied: 'Tersalin',

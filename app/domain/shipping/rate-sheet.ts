@@ -2,37 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { SEN_PER_RUPIAH } from '#app/shared/money.ts'
-import { type Zone, zones } from './delivery.ts'
+import { zones } from './delivery.ts'
 import { type NewRate, type RateFault, rateSchema, serviceNameSchema } from './rate.ts'
-
-/** The columns of a sheet of rates, in the order in which it is written. */
-export const sheetColumns = [
-	'kode',
-	'kurir',
-	'layanan',
-	'zona',
-	'kg_pertama',
-	'kg_berikutnya',
-	'hari_tercepat',
-	'hari_terlama',
-	'pembagi_volume',
-	'berlaku_mulai',
-	'aktif',
-] as const
-
-export type SheetColumn = (typeof sheetColumns)[number]
-
-/** A zone in the language of whoever fills in the sheet. */
-const ZONE_WORDS: Readonly<Record<Zone, string>> = {
-	'east-java': 'jawa-timur',
-	'java-bali': 'jawa-bali',
-	sumatra: 'sumatera',
-	kalimantan: 'kalimantan',
-	sulawesi: 'sulawesi',
-	'nusa-tenggara': 'nusa-tenggara',
-	maluku: 'maluku',
-	papua: 'papua',
-}
+import { type SheetColumn, sheetColumns, zoneWords } from './sheet-columns.ts'
 
 export type SheetFaultName =
 	| RateFault
@@ -66,7 +38,7 @@ export type ReadSheet =
 	| { readonly rows: readonly SheetRow[]; readonly faults: readonly [] }
 	| { readonly rows: null; readonly faults: readonly SheetFault[] }
 
-const MOST_ROWS = 2_000
+const MOST_ROWS = 1_000
 /** Which column a field of `rateSchema` stands in. */
 const COLUMN_OF: Readonly<Record<string, SheetColumn>> = {
 	serviceCode: 'kode',
@@ -123,7 +95,7 @@ export function writeRateSheet(rows: readonly Omit<SheetRow, 'line'>[]): string 
 			row.serviceCode,
 			row.courier,
 			row.serviceName,
-			ZONE_WORDS[row.zone],
+			zoneWords[row.zone],
 			row.firstKgSen / SEN_PER_RUPIAH,
 			row.nextKgSen / SEN_PER_RUPIAH,
 			row.leastDays,
@@ -148,7 +120,7 @@ function readRow(cells: Cells, line: number): { row: SheetRow | null; faults: Sh
 	const word = plain(cells.zona)?.toLowerCase().replace(/\s+/g, '-')
 	const rate = rateSchema.safeParse({
 		serviceCode: plain(cells.kode),
-		zone: zones.find((zone) => ZONE_WORDS[zone] === word),
+		zone: zones.find((zone) => zoneWords[zone] === word),
 		fromDate: plain(cells.berlaku_mulai),
 		firstKgSen: plain(cells.kg_pertama),
 		nextKgSen: plain(cells.kg_berikutnya),

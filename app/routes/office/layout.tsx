@@ -17,6 +17,7 @@ export default function Layout() {
 		{ to: '/kantor/pesanan', label: nav.orders },
 		{ to: '/kantor/keluhan', label: nav.complaints },
 		{ to: '/kantor/lot', label: nav.lots },
+		{ to: '/kantor/ongkir', label: nav.shipping },
 	]
 	return (
 		<StaffFrame surface="office" links={links}>

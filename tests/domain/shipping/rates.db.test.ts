@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkRateSheet, importRates } from '#app/domain/shipping/import-rates.server.ts'
-import { sheetColumns, writeRateSheet } from '#app/domain/shipping/rate-sheet.ts'
+import { writeRateSheet } from '#app/domain/shipping/rate-sheet.ts'
 import {
 	findRateHistory,
 	listServiceRates,
@@ -8,6 +8,7 @@ import {
 } from '#app/domain/shipping/rate-versions.server.ts'
 import { createRateTable, ratesOn } from '#app/domain/shipping/rates.server.ts'
 import { setRate } from '#app/domain/shipping/set-rate.server.ts'
+import { sheetColumns } from '#app/domain/shipping/sheet-columns.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { rateSheetFrom } from '#db/seed/shipping.ts'

@@ -1,0 +1,30 @@
+import type { Zone } from './delivery.ts'
+
+/** The columns of a sheet of rates, in the order in which it is written. */
+export const sheetColumns = [
+	'kode',
+	'kurir',
+	'layanan',
+	'zona',
+	'kg_pertama',
+	'kg_berikutnya',
+	'hari_tercepat',
+	'hari_terlama',
+	'pembagi_volume',
+	'berlaku_mulai',
+	'aktif',
+] as const
+
+export type SheetColumn = (typeof sheetColumns)[number]
+
+/** A zone in the language of whoever fills in the sheet. */
+export const zoneWords: Readonly<Record<Zone, string>> = {
+	'east-java': 'jawa-timur',
+	'java-bali': 'jawa-bali',
+	sumatra: 'sumatera',
+	kalimantan: 'kalimantan',
+	sulawesi: 'sulawesi',
+	'nusa-tenggara': 'nusa-tenggara',
+	maluku: 'maluku',
+	papua: 'papua',
+}
