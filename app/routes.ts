@@ -43,6 +43,7 @@ export default [
 	{ path: '/pesanan/:token/bukti/:id', file: 'routes/storefront/proof-picture.ts' },
 	{ path: '/qris.png', file: 'routes/storefront/qris.ts' },
 	{ path: '/cari/saran', file: 'routes/storefront/suggest.ts' },
+	{ path: '/wilayah', file: 'routes/storefront/areas.ts' },
 	{ path: '/masuk', file: 'routes/session/sign-in.tsx' },
 	{ path: '/keluar', file: 'routes/session/sign-out.tsx' },
 	{ path: '/bahasa', file: 'routes/session/language.tsx' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { createAreaBook } from '#app/adapters/areas/area-book.server.ts'
 import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
 import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server.ts'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
@@ -20,6 +21,7 @@ import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import type { Areas } from '#app/domain/shipping/areas.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
@@ -61,6 +63,8 @@ export interface Services {
 	readonly proofPictures: ProofPictures
 	/** what couriers ask: the table that staff keep */
 	readonly rates: CourierRates
+	/** the places of Indonesia by name */
+	readonly areas: Areas
 	readonly vault: Vault
 	readonly media: MediaStore
 	/** the photos of complaints, which no address serves */
@@ -115,6 +119,7 @@ export function createServices(
 		qrisPicture: env.qris && createQrisPicture(env.qris.picture),
 		proofPictures: createPrivatePictures({ folder: join(env.dataDir, 'proofs') }),
 		rates: createRateTable({ db, clock: systemClock }),
+		areas: createAreaBook(),
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),

@@ -222,6 +222,20 @@ describeInBrowser('the page of a product', () => {
 })
 
 describeInBrowser('the checkout', () => {
+	it('offers the places below a province and a city as soon as they are chosen', async () => {
+		const page = await visit(MAT)
+		await page.locator('[data-buy]').first().click()
+		await page.locator('a[href="/checkout"]').click()
+		await page.locator('#province').selectOption('Jawa Timur')
+		await page
+			.locator('#city-list option[value="Kabupaten Magetan"]')
+			.waitFor({ state: 'attached' })
+		await page.locator('#city').fill('kab. magetan')
+		await page.locator('#district').focus()
+		await page.locator('#district-list option[value="Parang"]').waitFor({ state: 'attached' })
+		expect(await page.locator('#village-list option').count()).toBe(0)
+	})
+
 	it('gives the focus to what is wrong', async () => {
 		const page = await visit(MAT, { javaScriptEnabled: false })
 		await page.locator('[data-buy]').click()

@@ -18,6 +18,8 @@ export const delivery: typeof indonesian = {
 	optionsTitle: 'Choose a shipping service',
 	optionsLead: 'To {place}, {kilograms} kg. Working days from the payment, packing included.',
 	optionsFirst: 'The address is complete. Choose a shipping service below, then pay.',
+	doubt:
+		'“{name}” is not in our list of places. Check how it is spelt; if that is its name, just go on.',
 	days: '{least}–{most} working days',
 	cheapest: 'cheapest',
 	fastest: 'fastest',

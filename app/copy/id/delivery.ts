@@ -17,6 +17,8 @@ export const delivery = {
 	optionsTitle: 'Pilih layanan kirim',
 	optionsLead: 'Ke {place}, {kilograms} kg. Hari kerja dihitung sejak dibayar, termasuk mengemas.',
 	optionsFirst: 'Alamat sudah lengkap. Pilih layanan kirim di bawah, lalu bayar.',
+	doubt:
+		'«{name}» tidak ada di daftar wilayah kami. Periksa ejaannya; bila memang begitu namanya, lanjutkan saja.',
 	days: '{least}–{most} hari kerja',
 	cheapest: 'termurah',
 	fastest: 'tercepat',

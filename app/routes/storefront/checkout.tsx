@@ -6,12 +6,13 @@ import { readCart } from '#app/domain/cart/carts.server.ts'
 import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { offeredMethods } from '#app/domain/payments/method.ts'
+import { choicesOf, unknownArea } from '#app/domain/shipping/areas.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
 import { parcelOf } from '#app/domain/shipping/parcel.ts'
 import type { Province } from '#app/domain/shipping/province.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { parseForm, typedIn } from '#app/http/parse-form.ts'
+import { type FormAnswer, parseForm, typedIn } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { refusalData } from '#app/http/refusal-response.ts'
 import { statusOfKind } from '#app/http/status.ts'
@@ -19,6 +20,7 @@ import { writes } from '#app/http/writes.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { newToken } from '#app/shared/ids.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
+import script from '#app/ui/islands/checkout.island.ts?island'
 import {
 	type CheckoutAnswer,
 	isServiceToChoose,
@@ -28,6 +30,7 @@ import { CheckoutCouriers } from '#app/ui/storefront/checkout-couriers.tsx'
 import { CheckoutFields } from '#app/ui/storefront/checkout-fields.tsx'
 import { CheckoutSummary } from '#app/ui/storefront/checkout-summary.tsx'
 import { CheckoutTrouble, TROUBLE } from '#app/ui/storefront/checkout-trouble.tsx'
+import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { PaymentChoice } from '#app/ui/storefront/payment-choice.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
@@ -56,6 +59,7 @@ export const loader = reads(publicAccess, async ({ request, url, answersForm, se
 		fromSen: await lowestShipping(services.rates, parcelOf(cart.lines)),
 		methods: offeredMethods(services.payees),
 		offered: await offered(services.rates, cart, province),
+		areas: province && (await choicesOf(services.areas, { province, city: '', district: '' })),
 	}
 })
 
@@ -67,10 +71,16 @@ export const loader = reads(publicAccess, async ({ request, url, answersForm, se
 export const action = writes(publicAccess, async ({ request, form, services, language }) => {
 	const delivery = form.get('delivery') === 'counter' ? 'counter' : 'courier'
 	const cartToken = cartTokenOf(request)
-	const answer = async (status: number, rest: Omit<CheckoutAnswer, 'offered'>) => {
+	const answer = async (status: number, rest: FormAnswer) => {
 		const province = delivery === 'courier' ? findProvince(rest.typed.province ?? null) : null
 		const cart = await readCart(services, cartToken)
-		return data({ ...rest, offered: await offered(services.rates, cart, province) }, { status })
+		const { city = '', district = '' } = rest.typed
+		const found: CheckoutAnswer = {
+			...rest,
+			offered: await offered(services.rates, cart, province),
+			areas: province && (await choicesOf(services.areas, { province, city, district })),
+		}
+		return data(found, { status })
 	}
 	const parsed = parseForm(checkoutSchemas[delivery], form)
 	if (!('value' in parsed)) return await answer(statusOfKind.invalid, parsed.answer)
@@ -149,16 +159,23 @@ export default function Checkout() {
 				method="post"
 				// What is wrong, or to be done next, takes the focus: it is read first.
 				action={`/checkout#${TROUBLE}`}
+				data-areas="/wilayah"
 				// Our own words, all of them at once and in the page's language, instead of the browser's.
 				noValidate
 				className="group mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]"
 			>
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<div className="flex min-w-0 flex-col gap-10">
-					<CheckoutFields answer={answer} province={province} fromSen={fromSen} />
+					<CheckoutFields
+						answer={answer}
+						province={province}
+						fromSen={fromSen}
+						areas={answer ? answer.areas : page.areas}
+					/>
 					{offer && (
 						<CheckoutCouriers
 							offer={offer}
+							doubt={isToChoose ? doubtIn(answer) : null}
 							chosen={answer?.typed.service}
 							itemsSen={cart.itemsSen}
 							{...(isToChoose && { id: TROUBLE })}
@@ -168,8 +185,17 @@ export default function Checkout() {
 				</div>
 				<CheckoutSummary cart={cart} offer={offer} fromSen={fromSen} />
 			</Form>
+			<IslandScript src={script} />
 		</div>
 	)
+}
+
+/** A name that the book of places does not hold: perhaps a slip, perhaps a new village. */
+function doubtIn({ areas, typed }: CheckoutAnswer): string | null {
+	if (!areas) return null
+	const { city = '', district = '', village = '' } = typed
+	const level = unknownArea(areas, { city, district, village })
+	return level && (typed[level] ?? null)
 }
 
 /** The key the form was sent with, so that sending it again places no second order. */

@@ -1,3 +1,4 @@
+import type { AreaChoices } from '#app/domain/shipping/areas.ts'
 import type { DayRange } from '#app/domain/shipping/delivery.ts'
 import type { Province } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
@@ -23,6 +24,8 @@ export interface OfferedServices {
 export interface CheckoutAnswer extends FormAnswer {
 	/** null where no address is known, or none is needed */
 	readonly offered: OfferedServices | null
+	/** the names of places below what was typed; null where no address is needed */
+	readonly areas: AreaChoices | null
 }
 
 /** Nothing is wrong: the address is whole, and all that is left is to choose a service. */

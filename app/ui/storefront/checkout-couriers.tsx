@@ -10,12 +10,14 @@ interface Props {
 	/** what was chosen before: a service at a price, perhaps at another one than now */
 	chosen: string | undefined
 	itemsSen: Sen
+	/** a name of a place that nobody knows, as it was typed */
+	doubt: string | null
 	/** where the page leads when this is what comes next */
 	id?: string
 }
 
 /** The services that go to the address, each with its price, its days and what is to be paid. */
-export function CheckoutCouriers({ offer, chosen, itemsSen, id }: Props) {
+export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) {
 	const { delivery: words } = useCopy().storefront
 	const { province: place, quotes } = offer
 	const [first] = quotes
@@ -40,6 +42,11 @@ export function CheckoutCouriers({ offer, chosen, itemsSen, id }: Props) {
 				<p role="status" className="mt-1 font-semibold text-small">
 					{words.optionsFirst}
 				</p>
+			)}
+			{doubt && (
+				<Notice tone="warn" className="mt-3">
+					{fill(words.doubt, { name: doubt })}
+				</Notice>
 			)}
 			<p className="mt-1 mb-4 text-muted text-small">
 				{fill(words.optionsLead, { place, kilograms: first.kilograms })} {words.again}

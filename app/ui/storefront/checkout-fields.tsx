@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { AreaChoices } from '#app/domain/shipping/areas.ts'
 import { type Province, provinces } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -17,10 +18,12 @@ interface Props {
 	province: Province | null
 	/** what sending costs at least */
 	fromSen: Sen | null
+	/** the names of places below what is known of the address */
+	areas: AreaChoices | null
 }
 
 /** Who orders and where it goes. Names and order of the fields as browsers fill them in. */
-export function CheckoutFields({ answer, province, fromSen }: Props) {
+export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 	const { checkout: words } = useCopy().storefront
 	const field = useField(answer)
 	return (
@@ -37,21 +40,21 @@ export function CheckoutFields({ answer, province, fromSen }: Props) {
 			</Group>
 			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} />
 			<Group title={words.address} className="group-has-[#delivery-counter:checked]:hidden">
-				<TextField
-					{...field('street')}
-					autoComplete="street-address"
-					maxLength={200}
-					className="sm:col-span-2"
-				/>
-				<TextField {...field('village')} autoComplete="address-level4" maxLength={80} />
-				<TextField {...field('district')} autoComplete="address-level3" maxLength={80} />
-				<TextField {...field('city')} autoComplete="address-level2" maxLength={80} />
 				<SelectField
 					{...field('province')}
 					autoComplete="address-level1"
 					defaultValue={answer ? answer.typed.province : (province ?? undefined)}
 					placeholder={words.choose}
 					choices={provinces.map((name) => ({ value: name, label: name }))}
+				/>
+				<AreaField {...field('city')} autoComplete="address-level2" names={areas?.cities} />
+				<AreaField {...field('district')} autoComplete="address-level3" names={areas?.districts} />
+				<AreaField {...field('village')} autoComplete="address-level4" names={areas?.villages} />
+				<TextField
+					{...field('street')}
+					autoComplete="street-address"
+					maxLength={200}
+					className="sm:col-span-2"
 				/>
 				<TextField
 					{...field('postalCode')}
@@ -70,6 +73,26 @@ export function CheckoutFields({ answer, province, fromSen }: Props) {
 				/>
 			</Group>
 		</div>
+	)
+}
+
+type AreaProps = ComponentProps<typeof TextField> & {
+	/** what may stand here, to choose from or not */
+	names: readonly string[] | undefined
+}
+
+/** The name of a place, with those that are known to choose from. */
+function AreaField({ names = [], ...input }: AreaProps) {
+	const list = `${input.id}-list`
+	return (
+		<>
+			<TextField {...input} list={list} maxLength={80} />
+			<datalist id={list}>
+				{names.map((name) => (
+					<option key={name} value={name} />
+				))}
+			</datalist>
+		</>
 	)
 }
 

@@ -183,4 +183,31 @@ onBothEngines('how an order comes to its buyer', (database) => {
 			expect(page).toContain('Belum ada layanan kirim ke sana')
 			expect(await countOrders()).toBe(0)
 		}))
+
+	it('offers the names of places to choose from, and takes any other', () =>
+		withCart(async ({ url }, cookie) => {
+			const known = await fetch(`${url}/checkout?provinsi=jawa-timur`, { headers: { cookie } })
+			expect(await known.text()).toContain('<option value="Kabupaten Magetan">')
+			const typo = { ...typed, district: 'Magetn' }
+			const answered = await (await sendForm(`${url}/checkout`, typo, { cookie })).text()
+			expect(answered).toContain('«Magetn» tidak ada di daftar wilayah kami')
+			expect(answered).toContain('<option value="Magetan">')
+			const service = `${SERVICE}:2200000`
+			const placed = await sendForm(`${url}/checkout`, { ...typo, service }, { cookie })
+			expect(placed.status).toBe(303)
+		}))
+
+	it('tells the names below a place, and nothing of one it does not know', () =>
+		withCart(async ({ url }) => {
+			const ask = async (query: string) => {
+				const answer = await fetch(`${url}/wilayah?${query}`)
+				return (await answer.json()) as Record<string, string[]>
+			}
+			const place = 'provinsi=Jawa+Timur&kota=Kabupaten+Magetan&kecamatan=Magetan'
+			const { cities, districts, villages } = await ask(place)
+			expect(cities).toContain('Kota Madiun')
+			expect(districts).toContain('Parang')
+			expect(villages).toContain('Sukowinangun')
+			expect(await ask('provinsi=Atlantis')).toEqual({ cities: [], districts: [], villages: [] })
+		}))
 })

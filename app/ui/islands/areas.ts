@@ -1,0 +1,51 @@
+interface Choices {
+	cities: string[]
+	districts: string[]
+	villages: string[]
+}
+
+const LISTS = { city: 'cities', district: 'districts', village: 'villages' } as const
+
+/**
+ * Fills the lists beside the fields of an address as soon as the field above is filled in. Whatever
+ * is typed stays: a list offers, and a village that is not on it can be written all the same.
+ */
+export function offerAreas(): void {
+	const form = document.querySelector<HTMLFormElement>('form[data-areas]')
+	if (!form) return
+	let asking = new AbortController()
+	const textOf = (name: string) => {
+		const field = form.elements.namedItem(name)
+		const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement
+		return isField ? field.value.trim() : ''
+	}
+	const offer = async () => {
+		asking.abort()
+		asking = new AbortController()
+		const { signal } = asking
+		const place = new URLSearchParams({
+			provinsi: textOf('province'),
+			kota: textOf('city'),
+			kecamatan: textOf('district'),
+		})
+		const answer = await fetch(`${form.dataset.areas}?${place}`, { signal })
+		if (answer.ok) fill((await answer.json()) as Choices)
+	}
+	form.addEventListener('change', ({ target }) => {
+		const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+		if (!isField || !['province', 'city', 'district'].includes(target.name)) return
+		// Without an answer one types, as without a script.
+		offer().catch(() => {})
+	})
+}
+
+function fill(choices: Choices): void {
+	for (const [field, list] of Object.entries(LISTS)) {
+		const names = choices[list].map((name) => {
+			const option = document.createElement('option')
+			option.value = name
+			return option
+		})
+		document.getElementById(`${field}-list`)?.replaceChildren(...names)
+	}
+}

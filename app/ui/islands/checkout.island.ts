@@ -1,0 +1,3 @@
+import { offerAreas } from './areas.ts'
+
+offerAreas()
