@@ -41,9 +41,8 @@ export const product = {
 	trail: 'Telusuri jejak batch ini',
 	trainedBy: 'Program {programme}, bersama {partner}',
 	programme: 'Program {programme}',
-	delivery:
-		'Ongkos kirim mulai {price}, menurut alamat dan beratnya; gratis bila diambil di loket.',
-	deliveryUnknown: 'Ongkos kirim menurut alamat dan beratnya; gratis bila diambil di loket.',
+	delivery: 'Ongkir mulai {price}, gratis bila diambil di loket.',
+	deliveryUnknown: 'Ongkir menurut alamat, gratis bila diambil di loket.',
 	complaint: 'Ada yang tidak sesuai? Anda punya 2 hari kerja sejak paket diterima.',
 	more: 'Karya lain yang serupa',
 	ask: 'Tanya lewat WhatsApp',
