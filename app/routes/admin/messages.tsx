@@ -83,27 +83,37 @@ function List({ messages }: { messages: readonly Summary[] }) {
 		<Table caption={words.caption} dense>
 			<thead>
 				<tr>
-					<Head>{words.queuedAt}</Head>
 					<Head>{words.kind}</Head>
-					<Head>{words.about}</Head>
+					<Head className="hidden md:table-cell">{words.queuedAt}</Head>
+					<Head className="hidden md:table-cell">{words.about}</Head>
 					<Head>{words.state}</Head>
-					<Head number>{words.attempts}</Head>
+					<Head number className="hidden md:table-cell">
+						{words.attempts}
+					</Head>
 				</tr>
 			</thead>
 			<tbody>
 				{messages.map((one) => (
 					<tr key={one.id}>
 						<Cell>
+							<TextLink to={`/admin/surat/${one.id}`}>{words.kinds[one.kind]}</TextLink>
+							<span className="figures block text-caption text-muted md:hidden">{one.about}</span>
+							<DateTime
+								at={one.queuedAt}
+								short
+								className="block text-caption text-muted md:hidden"
+							/>
+						</Cell>
+						<Cell className="hidden whitespace-nowrap md:table-cell">
 							<DateTime at={one.queuedAt} short />
 						</Cell>
-						<Cell>
-							<TextLink to={`/admin/surat/${one.id}`}>{words.kinds[one.kind]}</TextLink>
-						</Cell>
-						<Cell className="figures">{one.about}</Cell>
+						<Cell className="figures hidden whitespace-nowrap md:table-cell">{one.about}</Cell>
 						<Cell>
 							<MessageStateBadge state={one.state} />
 						</Cell>
-						<Cell number>{one.attempts}</Cell>
+						<Cell number className="hidden md:table-cell">
+							{one.attempts}
+						</Cell>
 					</tr>
 				))}
 			</tbody>

@@ -21,13 +21,15 @@ export function HandPaymentTable({ payments, empty }: Props) {
 			<thead>
 				<tr>
 					<Head number>{words.amount}</Head>
-					<Head number>{words.code}</Head>
+					<Head number className="hidden md:table-cell">
+						{words.code}
+					</Head>
 					<Head>{words.order}</Head>
-					<Head>{words.buyer}</Head>
-					<Head>{words.method}</Head>
-					<Head>{words.since}</Head>
-					<Head>{words.until}</Head>
-					<Head>{words.state}</Head>
+					<Head className="hidden md:table-cell">{words.buyer}</Head>
+					<Head className="hidden md:table-cell">{words.method}</Head>
+					<Head className="hidden md:table-cell">{words.since}</Head>
+					<Head className="hidden md:table-cell">{words.until}</Head>
+					<Head className="hidden md:table-cell">{words.state}</Head>
 				</tr>
 			</thead>
 			<tbody>
@@ -36,19 +38,30 @@ export function HandPaymentTable({ payments, empty }: Props) {
 						<Cell number>
 							<Money sen={row.dueSen} className="font-bold" />
 						</Cell>
-						<Cell number>{row.uniqueCode ?? '–'}</Cell>
-						<Cell className="whitespace-nowrap">
-							<TextLink to={`/keuangan/pembayaran/${row.number}`}>{row.number}</TextLink>
+						<Cell number className="hidden md:table-cell">
+							{row.uniqueCode ?? '–'}
 						</Cell>
-						<Cell>{row.buyerName}</Cell>
-						<Cell>{storefront.paying.methods[row.method]}</Cell>
 						<Cell>
+							<TextLink
+								to={`/keuangan/pembayaran/${row.number}`}
+								className="figures whitespace-nowrap"
+							>
+								{row.number}
+							</TextLink>
+							<span className="block text-caption text-muted md:hidden">
+								{row.buyerName}, {storefront.paying.methods[row.method]}
+							</span>
+							<DateTime at={row.since} short className="block text-caption text-muted md:hidden" />
+						</Cell>
+						<Cell className="hidden md:table-cell">{row.buyerName}</Cell>
+						<Cell className="hidden md:table-cell">{storefront.paying.methods[row.method]}</Cell>
+						<Cell className="hidden md:table-cell">
 							<DateTime at={row.since} short />
 						</Cell>
-						<Cell>
+						<Cell className="hidden md:table-cell">
 							<DateTime at={row.expiresAt} short />
 						</Cell>
-						<Cell>
+						<Cell className="hidden md:table-cell">
 							<OrderStateBadge state={row.state} />
 						</Cell>
 					</tr>

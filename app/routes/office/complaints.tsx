@@ -67,25 +67,36 @@ function ComplaintTable() {
 				<tr>
 					<Head>{words.order}</Head>
 					<Head>{open ? words.answerBy : words.outcome}</Head>
-					<Head>{words.kind}</Head>
-					<Head>{words.wish}</Head>
-					<Head>{words.openedAt}</Head>
+					<Head className="hidden md:table-cell">{words.kind}</Head>
+					<Head className="hidden md:table-cell">{words.wish}</Head>
+					<Head className="hidden md:table-cell">{words.openedAt}</Head>
 				</tr>
 			</thead>
 			<tbody>
 				{complaints.map((complaint) => (
 					<tr key={complaint.id}>
-						<Head scope="row" className="whitespace-nowrap">
-							<Link to={`/kantor/keluhan/${complaint.id}`} className="figures text-link">
+						<Head scope="row">
+							<Link
+								to={`/kantor/keluhan/${complaint.id}`}
+								className="figures whitespace-nowrap text-link"
+							>
 								{complaint.orderNumber}
 							</Link>
+							<span className="block font-normal text-caption text-muted md:hidden">
+								{kinds[complaint.kind]}, {wishes[complaint.wish]}
+							</span>
+							<DateTime
+								at={complaint.openedAt}
+								short
+								className="block font-normal text-caption text-muted md:hidden"
+							/>
 						</Head>
 						<Cell>
 							{open ? <Clock complaint={complaint} /> : <Outcome complaint={complaint} />}
 						</Cell>
-						<Cell className="min-w-40">{kinds[complaint.kind]}</Cell>
-						<Cell>{wishes[complaint.wish]}</Cell>
-						<Cell>
+						<Cell className="hidden md:table-cell">{kinds[complaint.kind]}</Cell>
+						<Cell className="hidden md:table-cell">{wishes[complaint.wish]}</Cell>
+						<Cell className="hidden md:table-cell">
 							<DateTime at={complaint.openedAt} short />
 						</Cell>
 					</tr>

@@ -67,12 +67,12 @@ function plainDigits(amount: Sen): string {
 /** Shown by the island where there is a clipboard; the text itself can always be marked. */
 function CopyButton({ text, label }: { text: string; label: string }) {
 	return (
-		<span className="inline-flex items-center gap-2">
+		<span className="inline-flex flex-wrap items-center gap-x-2">
 			<button
 				type="button"
 				hidden
 				data-copy={text}
-				className="min-h-11 font-semibold text-primary text-small underline underline-offset-4"
+				className="min-h-11 text-left font-semibold text-primary text-small underline underline-offset-4"
 			>
 				{label}
 			</button>
