@@ -22,10 +22,12 @@ export const webhookPaths: ReadonlySet<string> = new Set(['/hooks/stripe'])
 
 export const MOST_FORM_BYTES = 256 * 1024
 export const MOST_WEBHOOK_BYTES = 1024 * 1024
-/** Four photos as phones take them, in one form. */
-export const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
-/** Where pictures are sent, of a complaint or of a transfer; the address is a secret link's. */
-const UPLOADS = /^(\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(\.data)?$/
+/** Four photos of a complaint as phones take them, in one form. */
+export const MOST_PHOTO_BYTES = 24 * 1024 * 1024
+/** A picture of a transfer, of 12 MB at most, with what stands around it in a form. */
+export const MOST_PROOF_BYTES = 13 * 1024 * 1024
+/** Where pictures are sent: the address is a secret link's. */
+const UPLOAD = /^(?:\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(?:\.data)?$/
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
@@ -54,7 +56,8 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 
 /** How long a body may be at this address. */
 export function mostBytes(pathname: string): number {
-	if (UPLOADS.test(pathname)) return MOST_UPLOAD_BYTES
+	const upload = UPLOAD.exec(pathname)?.[1]
+	if (upload) return upload === 'bukti' ? MOST_PROOF_BYTES : MOST_PHOTO_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

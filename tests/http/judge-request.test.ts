@@ -3,7 +3,8 @@ import {
 	type GuardSettings,
 	judgeRequest,
 	MOST_FORM_BYTES,
-	MOST_UPLOAD_BYTES,
+	MOST_PHOTO_BYTES,
+	MOST_PROOF_BYTES,
 	MOST_WEBHOOK_BYTES,
 } from '#app/http/judge-request.ts'
 
@@ -73,13 +74,16 @@ describe('the guard on a form', () => {
 	})
 
 	it('takes photos where they are sent, but not any amount', () => {
-		const path = `/pesanan/${'t'.repeat(32)}/keluhan`
-		for (const address of [path, `/en${path}`, `${path}.data`]) {
-			expect(judge(address, { 'content-length': MOST_UPLOAD_BYTES })).toBe('pass')
-			expect(judge(address, { 'content-length': MOST_UPLOAD_BYTES + 1 })).toBe('too-large')
-		}
-		for (const near of ['/pesanan/x/keluhan', `${path}/foto`, `/kantor${path}`]) {
-			expect(judge(near, { 'content-length': MOST_UPLOAD_BYTES })).toBe('too-large')
+		const limits = { keluhan: MOST_PHOTO_BYTES, bukti: MOST_PROOF_BYTES }
+		for (const [part, most] of Object.entries(limits)) {
+			const path = `/pesanan/${'t'.repeat(32)}/${part}`
+			for (const address of [path, `/en${path}`, `${path}.data`]) {
+				expect(judge(address, { 'content-length': most })).toBe('pass')
+				expect(judge(address, { 'content-length': most + 1 })).toBe('too-large')
+			}
+			for (const near of [`/pesanan/x/${part}`, `${path}/foto`, `/kantor${path}`]) {
+				expect(judge(near, { 'content-length': most })).toBe('too-large')
+			}
 		}
 	})
 

@@ -1,28 +1,14 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { formatRupiah, rupiah } from '#app/shared/money.ts'
+import { buyerFields } from '#tests/support/buyer.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type OpenPages, openPages, SHOP_ORIGIN, sendForm } from '#tests/support/pages.ts'
-import {
-	address,
-	openTestShop,
-	stockedMat,
-	type TestShop,
-	testSandbox,
-} from '#tests/support/shop.ts'
+import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 import { cookieHeader } from '#tests/support/staff.ts'
 import { type HandOrder, orderByHand, receive, returnsOf } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
-
-const buyer = {
-	attemptKey: 'k'.repeat(32),
-	name: 'Rini Wulandari',
-	email: 'rini@example.com',
-	phone: '0812 3456 7890',
-	...address,
-	note: '',
-}
 
 function aPicture(): Promise<Buffer> {
 	const create = { width: 30, height: 60, channels: 3, background: '#335577' } as const
@@ -78,7 +64,7 @@ onBothEngines('an order paid by hand', (database) => {
 			const cookie = cookieHeader(put.headers.getSetCookie())
 			const page = await (await fetch(`${url}/checkout`, { headers: { cookie } })).text()
 			for (const way of ['stripe', 'transfer', 'qris']) expect(page).toContain(`value="${way}"`)
-			const form = { ...buyer, method: 'transfer' }
+			const form = { ...buyerFields, attemptKey: 'k'.repeat(32), method: 'transfer' }
 			Object.assign(services, { payees: { transfer: null, qris: null } })
 			const bare = await (await fetch(`${url}/checkout`, { headers: { cookie } })).text()
 			expect(bare).not.toContain('value="transfer"')
