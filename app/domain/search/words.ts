@@ -6,7 +6,7 @@ import { stemIndonesian } from './stem-indonesian.ts'
  * Raised whenever a word may come out of `wordsIn` otherwise than before: the index notices and is
  * made anew.
  */
-export const WORDS_VERSION = 1
+export const WORDS_VERSION = 2
 
 /** A word as it was written (without capitals and accents) and what it is found by. */
 export interface Word {
@@ -33,11 +33,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 	ł: 'l',
 	ı: 'i',
 }
+/** Three letters or more, and each 2 among and after them that belongs to no number. */
+const DOUBLED = /\p{L}{3}(?:\p{L}|2(?!\p{N}|['’ʼ`]\p{L}))+/gu
 const UNDIVIDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
 /**
  * A text as plain small letters: no accents, no capitals, no ligatures or wide forms, sizes like
- * `40×60` as two numbers, `kotak2` as the word it doubles. What is left is safe for any engine.
+ * `40×60` as two numbers, `kotak2` as the word it doubles. What is left is safe for any engine, and
+ * stays as it is: no step leaves work for one before it.
  */
 export function fold(text: string): string {
 	return text
@@ -47,10 +50,10 @@ export function fold(text: string): string {
 		.toLowerCase()
 		.replace(MARKS, '')
 		.replace(UNDIVIDED, (letter) => LETTERS[letter] ?? letter)
-		.replace(/(?<=\d)\s*[x×]\s*(?=\d)/g, ' ')
-		.replace(/(?<=\p{L}{3})2(?!\p{N})/gu, '')
 		.replace(/['’ʼ`]s(?!\p{L})/gu, '')
 		.replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '')
+		.replace(/(?<=\d)\s*[x×]\s*(?=\d)/g, ' ')
+		.replace(DOUBLED, (word) => word.replaceAll('2', ''))
 }
 
 /** What a single word is found by, in a language; `word` is folded already. */

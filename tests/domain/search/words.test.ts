@@ -19,6 +19,10 @@ describe('a text as plain small letters', () => {
 		['kotak2', 'kotak'],
 		['women’s', 'women'],
 		["jum'at", 'jumat'],
+		["jum'at2", 'jumat'],
+		["'kotak2'", "'kotak'"],
+		['anak2 rumah2an, 2 buah, kotak20', 'anak rumahan, 2 buah, kotak20'],
+		["40's × 60", '40 60'],
 		['İSTANBUL', 'istanbul'],
 	])('makes %s %s', (text, folded) => {
 		expect(fold(text)).toBe(folded)
@@ -29,6 +33,14 @@ describe('a text as plain small letters', () => {
 			expect(fold(fold(text))).toBe(fold(text))
 		})
 		fc.assert(twice, propertyParameters())
+	})
+
+	it('is so however apostrophes, doubled words and sizes meet', () => {
+		const unit = fc.constantFrom('a', 's', 'x', "'", '2', '1', '×', ' ')
+		const twice = fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+			expect(fold(fold(text))).toBe(fold(text))
+		})
+		fc.assert(twice, propertyParameters({ examples: [["AA'A2"], ["aaa2'a"], ['aaa2a2']] }))
 	})
 })
 
