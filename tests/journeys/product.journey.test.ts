@@ -203,8 +203,8 @@ describeInBrowser('the page of a product', () => {
 		expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true)
 	})
 
-	it('moves nothing while it loads', async () => {
-		const page = await visit(MAT)
+	it.each([MAT, '/', '/produk', '/keranjang'])('moves nothing while %s loads', async (path) => {
+		const page = await visit(path)
 		await page.waitForLoadState('networkidle')
 		const shifts = await page.evaluate(
 			() =>
