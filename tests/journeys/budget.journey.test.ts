@@ -15,6 +15,9 @@ interface Fetched {
 	body: Buffer
 }
 
+/** What is below the first screen of a phone is drawn, and fetched, half a second later. */
+const UNTIL_ALL_IS_DRAWN_MS = 1_200
+
 let browser: Browser
 beforeAll(async () => {
 	browser = await launchBrowser()
@@ -35,6 +38,7 @@ async function visit(path: string, prepare?: (page: Page) => Promise<void>) {
 		fetched.push(body.then((bytes) => ({ ...told, body: bytes })))
 	})
 	await page.goto(path, { waitUntil: 'networkidle' })
+	await page.waitForTimeout(UNTIL_ALL_IS_DRAWN_MS)
 	const framework = await page.evaluate(() => '__remixContext' in window || 'React' in window)
 	await scrollToEnd(page)
 	const all = await Promise.all(fetched)

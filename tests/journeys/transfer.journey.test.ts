@@ -44,7 +44,8 @@ async function orderBy(method: 'transfer' | 'qris'): Promise<Page> {
 	}
 	await buyer.locator('[name="province"]').selectOption('Jawa Timur')
 	await buyer.locator(`[name="method"][value="${method}"]`).check()
-	await buyer.getByRole('button', { name: /^Bayar/ }).click()
+	await buyer.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
+	await buyer.getByRole('button', { name: 'Lanjut membayar' }).click()
 	await buyer.waitForURL(/\/pesanan\//)
 	return buyer
 }
