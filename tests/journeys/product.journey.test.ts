@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
+import { faultsByAxe } from '#tests/support/axe.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PHONE = { width: 360, height: 740 }
 const DESK = { width: 1440, height: 900 }
 const MAT = '/produk/keset-bulat-spiral'
@@ -38,8 +37,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-	const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+	const found = await faultsByAxe(page)
 	const isWide = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement
 		return scrollWidth > clientWidth

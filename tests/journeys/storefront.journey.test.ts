@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { localPath } from '#app/shared/local-path.ts'
 import type { Language } from '#app/shared/text.ts'
+import { faultsByAxe } from '#tests/support/axe.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What runs or styles from within a page; data for machines and the browser do neither. */
 const INLINE =
 	'script:not([src], [type="application/ld+json"], [type=speculationrules]), main [style]'
@@ -43,8 +42,7 @@ async function aPage(options: BrowserContextOptions = {}): Promise<Page> {
 
 /** What axe finds, and what goes beyond the edge of the screen. */
 async function faultsOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-	const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+	const found = await faultsByAxe(page)
 	const [width, seen] = await page.evaluate(() => [
 		document.documentElement.scrollWidth,
 		document.documentElement.clientWidth,

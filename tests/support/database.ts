@@ -98,7 +98,8 @@ function postgresFactory(adminUrl: string): Factory {
 		},
 		async create() {
 			const name = `test_${randomUUID().replaceAll('-', '')}`
-			await administrate(adminUrl, `create database ${name} template ${template}`)
+			const copy = `create database ${name} template ${template} strategy file_copy`
+			await administrate(adminUrl, copy)
 			return urlOf(name)
 		},
 		async drop(url) {

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { demoAccounts } from '#db/seed/accounts.ts'
+import { faultsByAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export const PHONE = { width: 360, height: 780 }
 const DESK = { width: 1440, height: 900 }
@@ -62,11 +60,7 @@ export async function startVisits(): Promise<Visits> {
 /** Whoever uses this page, in this language, finds nothing in their way. */
 export async function expectUsable(page: Page, language: string): Promise<void> {
 	const name = page.url()
-	const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-		name,
-	).toEqual([])
+	expect(await faultsByAxe(page), name).toEqual([])
 	const tooWide = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 	)

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faultsByAxe } from '#tests/support/axe.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
 import { type Bench, checkoutRequest, startBench } from './support.ts'
 
@@ -80,8 +80,7 @@ describeInBrowser('the payment page in a browser without JavaScript', () => {
 		const { url, checkoutId } = await bench.gateway.openCheckout(checkoutRequest())
 		const faults = async () => {
 			await page.goto(url)
-			const { violations } = await new AxeBuilder({ page }).analyze()
-			return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+			return await faultsByAxe(page)
 		}
 		expect(await faults()).toEqual([])
 		await bench.control.pay(checkoutId, { card: 'declined' })
