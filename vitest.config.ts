@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { islands } from './scripts/island-plugin.ts'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 /**
  * One project per kind of test, told apart by the file's suffix, so that a test stands beside its
@@ -12,6 +13,9 @@ const suffixes = {
 	journeys: 'tests/**/*.journey.test.ts',
 	races: 'tests/**/*.race.test.ts',
 }
+
+/** One more than there are processors: each waits for disks and sockets now and then. */
+const DATABASE_WORKERS = Math.max(2, availableParallelism()) + 1
 
 export default defineConfig({
 	plugins: [islands()],
@@ -25,6 +29,7 @@ export default defineConfig({
 		unstubEnvs: true,
 		unstubGlobals: true,
 		setupFiles: ['tests/support/console.setup.ts'],
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				extends: true,
@@ -52,6 +57,7 @@ export default defineConfig({
 					include: [suffixes.database],
 					globalSetup: ['tests/support/postgres.setup.ts'],
 					pool: 'forks',
+					maxWorkers: DATABASE_WORKERS,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 				},
@@ -63,6 +69,7 @@ export default defineConfig({
 					include: [suffixes.simulation],
 					globalSetup: ['tests/support/postgres.setup.ts'],
 					pool: 'forks',
+					maxWorkers: DATABASE_WORKERS,
 					testTimeout: 240_000,
 					hookTimeout: 60_000,
 				},

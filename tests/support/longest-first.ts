@@ -1,0 +1,16 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What takes longest, by far. */
+const LONGEST = /\/(year\.simulation|crash\.journey|storefront\.journey|demo\.journey)\.test\.ts$/
+
+/**
+ * Begins with what takes longest: begun last it would leave a processor without work at the end.
+ * Nothing is known of earlier runs on a build server, and a file's size tells little.
+ */
+export class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const sorted = await super.sort(files)
+		const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId)
+		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+	}
+}
