@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, isCalendarDate } from '#app/shared/instant.ts'
-import { parseRupiah, SEN_PER_RUPIAH } from '#app/shared/money.ts'
-
-/** What somebody copies from a statement, as whole rupiah above zero. */
-const amountSchema = z
-	.string()
-	.max(40)
-	.transform((text, context) => {
-		const amount = parseRupiah(text)
-		if (amount !== undefined && amount > 0 && amount % SEN_PER_RUPIAH === 0) return amount
-		context.addIssue({ code: 'custom', message: 'amount' })
-		return z.NEVER
-	})
+import { rupiahSchema } from './rupiah-schema.ts'
 
 const daySchema = z
 	.string()
@@ -24,7 +13,7 @@ export const decisionSchema = z.discriminatedUnion('intent', [
 		intent: z.literal('receive'),
 		/** made by the page: the same form sent twice records the money once */
 		receiptId: z.string().regex(/^[0-9a-z]{26}$/),
-		amount: amountSchema,
+		amount: rupiahSchema,
 		receivedOn: daySchema,
 	}),
 	z.object({ intent: z.literal('reject'), reason: z.string().trim().min(5).max(300) }),
