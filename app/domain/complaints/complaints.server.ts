@@ -1,6 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
-import { getOrderBy } from '#app/domain/orders/orders-to-complain.server.ts'
+import { getOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'

@@ -3,18 +3,16 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { intendRefund } from '#app/domain/payments/intend-refund.server.ts'
 import { isByHand } from '#app/domain/payments/method.ts'
-import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
+import { notInState, refundUnderWay } from './errors.ts'
 import { mayHappen } from './life.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
+import { lockWithPayment } from './orders-by-key.server.ts'
 import { recordStep } from './record-step.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
-import { findOrderBy, lockOrder } from './store.server.ts'
 
 export interface RefundOrder {
 	number: string
@@ -50,11 +48,7 @@ function recordWish(
 ): Promise<string> {
 	const now = deps.clock.now()
 	return transaction(deps.db, async (tx) => {
-		const found = await findOrderBy(tx, 'number', input.number)
-		if (!found) throw noSuchOrder()
-		const payment = await lockPayment(tx, found.payment_id)
-		const order = await lockOrder(tx, found.payment_id)
-		invariant(order, 'an order is never deleted')
+		const { payment, order } = await lockWithPayment(tx, input.number)
 		if (!mayHappen('refund-asked', order.state)) throw notInState('refund-asked')
 		// What was paid by hand goes back with the rupiah of its code.
 		const amountSen = payment.taken_sen ?? order.total_sen

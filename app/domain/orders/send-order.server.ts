@@ -4,14 +4,13 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { findRefund } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { complaintDeadline, presumedReceipt } from './complaint-window.ts'
-import { noSuchOrder, notInState, refundUnderWay } from './errors.ts'
+import { notInState, refundUnderWay } from './errors.ts'
 import { mayHappen } from './life.ts'
+import { lockOrderBy } from './orders-by-key.server.ts'
 import { recordStep } from './record-step.server.ts'
-import { findOrderBy, lockOrder } from './store.server.ts'
 
 /** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
 export const sendOrderSchema = z.object({
@@ -36,10 +35,7 @@ export async function sendOrder(
 ): Promise<void> {
 	const now = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		const found = await findOrderBy(tx, 'number', input.number)
-		if (!found) throw noSuchOrder()
-		const order = await lockOrder(tx, found.payment_id)
-		invariant(order, 'an order is never deleted')
+		const order = await lockOrderBy(tx, 'number', input.number)
 		if (!mayHappen('sent', order.state)) throw notInState('sent')
 		const refund = await findRefund(tx, 'payment_id', order.payment_id)
 		if (refund && refund.state !== 'failed') throw refundUnderWay()

@@ -236,39 +236,34 @@ export async function countOrdersIn(db: Reader, states: readonly OrderStateName[
 }
 
 /** A page of orders, by payment, that are on their way since this moment or longer. */
-export async function selectOrdersSentBy(
-	db: Reader,
-	sentBy: Instant,
-	after: string,
-	limit: number,
-): Promise<string[]> {
-	const rows = await db
-		.selectFrom('orders')
-		.select('payment_id')
-		.where('state', '=', 'sent')
-		.where('sent_at', '<=', sentBy)
-		.where('payment_id', '>', after)
-		.orderBy('payment_id')
-		.limit(limit)
-		.execute()
-	return rows.map((row) => row.payment_id)
+export function selectOrdersSentBy(db: Reader, sentBy: Instant, after: string, limit: number) {
+	return selectDue(db, { state: 'sent', column: 'sent_at', at: sentBy, after, limit })
 }
 
 /** Received orders past a payment whose time to complain has ended. */
-export async function selectOrdersToFinalise(
+export function selectOrdersToFinalise(db: Reader, now: Instant, after: string, limit: number) {
+	return selectDue(db, { state: 'received', column: 'complaint_until', at: now, after, limit })
+}
+
+/** A page of payments whose orders are in a state and for which a moment has come. */
+async function selectDue(
 	db: Reader,
-	now: Instant,
-	after: string,
-	limit: number,
+	due: {
+		state: OrderStateName
+		column: 'sent_at' | 'complaint_until'
+		at: Instant
+		after: string
+		limit: number
+	},
 ): Promise<string[]> {
 	const rows = await db
 		.selectFrom('orders')
 		.select('payment_id')
-		.where('state', '=', 'received')
-		.where('complaint_until', '<=', now)
-		.where('payment_id', '>', after)
+		.where('state', '=', due.state)
+		.where(due.column, '<=', due.at)
+		.where('payment_id', '>', due.after)
 		.orderBy('payment_id')
-		.limit(limit)
+		.limit(due.limit)
 		.execute()
 	return rows.map((row) => row.payment_id)
 }

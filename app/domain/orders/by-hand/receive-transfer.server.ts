@@ -1,10 +1,11 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
-import { noSuchOrder, notInState } from '#app/domain/orders/errors.ts'
+import { notInState } from '#app/domain/orders/errors.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { lockWithPayment } from '#app/domain/orders/orders-by-key.server.ts'
 import { queueOrderMessage } from '#app/domain/orders/queue-order-message.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
+import { insertOrderEvent } from '#app/domain/orders/store.server.ts'
 import { heldOf } from '#app/domain/payments/by-hand/held-sums.server.ts'
 import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { findReceiptBy } from '#app/domain/payments/by-hand/money-trails.server.ts'
@@ -13,10 +14,9 @@ import { settleProof } from '#app/domain/payments/by-hand/settle-proof.server.ts
 import { dayNotPossible, receiptOfAnother } from '#app/domain/payments/errors.ts'
 import { isByHand } from '#app/domain/payments/method.ts'
 import { handDeadline, momentOn } from '#app/domain/payments/payment.ts'
-import { lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
+import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { type CalendarDate, type Clock, dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, sen, subtract } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import type { ReceiptOutcomeName } from '#db/schema/payments.ts'
@@ -59,11 +59,7 @@ export async function receiveTransfer(
 ): Promise<ReceiptOutcomeName> {
 	const now = deps.clock.now()
 	return await transaction(deps.db, async (tx) => {
-		const found = await findOrderBy(tx, 'number', input.number)
-		if (!found) throw noSuchOrder()
-		const payment = await lockPayment(tx, found.payment_id)
-		const order = await lockOrder(tx, found.payment_id)
-		invariant(order, 'an order is never deleted')
+		const { payment, order } = await lockWithPayment(tx, input.number)
 		if (!isByHand(payment.method)) throw notInState('paid')
 		const known = await findReceiptBy(tx, input.receiptId)
 		if (known) {

@@ -1,15 +1,13 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { noSuchOrder } from '#app/domain/orders/errors.ts'
+import { lockWithPayment } from '#app/domain/orders/orders-by-key.server.ts'
 import { queueOrderMessage } from '#app/domain/orders/queue-order-message.server.ts'
-import { findOrderBy, insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
+import { insertOrderEvent } from '#app/domain/orders/store.server.ts'
 import { settleProof } from '#app/domain/payments/by-hand/settle-proof.server.ts'
 import { proofDecided } from '#app/domain/payments/errors.ts'
 import { handDeadline } from '#app/domain/payments/payment.ts'
-import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 
@@ -25,11 +23,7 @@ export async function rejectProof(
 ): Promise<void> {
 	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		const found = await findOrderBy(tx, 'number', input.number)
-		if (!found) throw noSuchOrder()
-		const payment = await lockPayment(tx, found.payment_id)
-		const order = await lockOrder(tx, found.payment_id)
-		invariant(order, 'an order is never deleted')
+		const { payment, order } = await lockWithPayment(tx, input.number)
 		const { reason } = input
 		const proofId = await settleProof(tx, {
 			paymentId: payment.id,

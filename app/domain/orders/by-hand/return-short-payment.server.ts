@@ -1,14 +1,11 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { noSuchOrder } from '#app/domain/orders/errors.ts'
+import { lockWithPayment } from '#app/domain/orders/orders-by-key.server.ts'
 import { endUnpaid } from '#app/domain/orders/settle-payment.server.ts'
-import { findOrderBy, lockOrder } from '#app/domain/orders/store.server.ts'
 import { heldOf } from '#app/domain/payments/by-hand/held-sums.server.ts'
 import { hasWaitingProof } from '#app/domain/payments/by-hand/proofs.server.ts'
 import { nothingHeld, proofWaiting } from '#app/domain/payments/errors.ts'
-import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 
@@ -24,11 +21,7 @@ export async function returnShortPayment(
 ): Promise<void> {
 	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		const found = await findOrderBy(tx, 'number', input.number)
-		if (!found) throw noSuchOrder()
-		const payment = await lockPayment(tx, found.payment_id)
-		const order = await lockOrder(tx, found.payment_id)
-		invariant(order, 'an order is never deleted')
+		const { payment, order } = await lockWithPayment(tx, input.number)
 		const heldSen = await heldOf(tx, payment)
 		if (payment.state !== 'open' || heldSen === 0) throw nothingHeld()
 		if (await hasWaitingProof(tx, payment.id)) throw proofWaiting()
