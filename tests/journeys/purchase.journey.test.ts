@@ -1,19 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { demoAccounts } from '#db/seed/accounts.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
-
-const PHONE = { width: 360, height: 800 }
-const address = {
-	name: 'Rini Wulandari',
-	email: 'rini@example.com',
-	phone: '0812 3456 7890',
-	street: 'Jl. Pahlawan 12',
-	village: 'Sukowinangun',
-	district: 'Magetan',
-	city: 'Kabupaten Magetan',
-	postalCode: '63318',
-}
+import { aPhone, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
+import { signIn } from '#tests/support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -21,25 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A new visitor on a phone, without JavaScript: the shop promises to work so. */
-async function aBuyer(): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: PHONE,
-		javaScriptEnabled: false,
-		baseURL: inject('demoOrigin'),
-	})
-	return await context.newPage()
-}
-
 /** Puts a doormat into the cart and fills the checkout's form, up to Stripe's page. */
 async function goToPay(page: Page): Promise<void> {
-	await page.goto('/produk/keset-kotak-perca')
-	await page.getByRole('button', { name: 'Masukkan ke keranjang' }).click()
-	await page.getByRole('link', { name: 'Lanjut ke pembayaran' }).click()
-	for (const [name, value] of Object.entries(address)) {
-		await page.locator(`[name="${name}"]`).fill(value)
-	}
-	await page.locator('[name="province"]').selectOption('Jawa Timur')
+	await goToCheckout(page)
+	await fillCheckout(page)
 	await page.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
 	await page.getByRole('radio', { name: /JNE REG/ }).check()
 	await page.getByRole('button', { name: 'Lanjut membayar' }).click()
@@ -53,28 +27,19 @@ async function showsPaid(page: Page): Promise<boolean> {
 	return true
 }
 
-async function signIn(page: Page, role: string): Promise<void> {
-	const account = demoAccounts.find((candidate) => candidate.role === role)
-	await page.goto('/masuk')
-	await page.locator('[name="email"]').fill(account?.email ?? '')
-	await page.locator('[name="password"]').fill(account?.password ?? '')
-	await page.getByRole('button', { name: 'Masuk' }).click()
-}
-
 describeInBrowser('a purchase on a phone', () => {
 	it('leads from the shop to a paid order, and its shares into the savings of its makers', async () => {
-		const buyer = await aBuyer()
+		const buyer = await aPhone(browser)
 		await goToPay(buyer)
 		await buyer.getByLabel('Nomor kartu').fill('4242 4242 4242 4242')
 		await buyer.getByLabel(/Masa berlaku/).fill('12/40')
 		await buyer.getByLabel('CVC').fill('123')
 		await buyer.getByRole('button', { name: 'Bayar dengan kartu ini' }).click()
 		await showsPaid(buyer)
-		const heading = await buyer.getByRole('heading', { level: 1 }).textContent()
-		const number = /BK-\w{4}-\w{4}/.exec(heading ?? '')?.[0] ?? ''
+		const number = await orderNumberOn(buyer)
 		expect(await buyer.locator('main').textContent()).toContain('Premi para pembuat')
 
-		const treasurer = await aBuyer()
+		const treasurer = await aPhone(browser)
 		await signIn(treasurer, 'treasurer')
 		await treasurer.goto(`/keuangan/pesanan/${number}`)
 		expect(await treasurer.locator('main').textContent()).toContain(number)
@@ -84,7 +49,7 @@ describeInBrowser('a purchase on a phone', () => {
 		await credited.click()
 		expect(await treasurer.locator('main').textContent()).toContain(number)
 
-		const officer = await aBuyer()
+		const officer = await aPhone(browser)
 		await signIn(officer, 'officer')
 		await officer.goto(`/kantor/pesanan/${number}`)
 		await officer.locator('[name="courier"]').fill('JNE')
@@ -98,7 +63,7 @@ describeInBrowser('a purchase on a phone', () => {
 	})
 
 	it('goes on after a declined card, and asks for 3-D Secure where the card does', async () => {
-		const buyer = await aBuyer()
+		const buyer = await aPhone(browser)
 		await goToPay(buyer)
 		await buyer.getByRole('button', { name: 'Kartu ditolak' }).click()
 		expect(await buyer.locator('body').textContent()).toContain('ditolak')
@@ -111,7 +76,7 @@ describeInBrowser('a purchase on a phone', () => {
 	})
 
 	it('can be left, taken up again, and called off', async () => {
-		const buyer = await aBuyer()
+		const buyer = await aPhone(browser)
 		await goToPay(buyer)
 		await buyer.getByRole('button', { name: 'Tinggalkan halaman' }).click()
 		await buyer.waitForURL(/\/pesanan\//)

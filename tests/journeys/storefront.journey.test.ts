@@ -4,6 +4,7 @@ import { localPath } from '#app/shared/local-path.ts'
 import type { Language } from '#app/shared/text.ts'
 import { faultsByAxe } from '#tests/support/axe.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
+import { fillCheckout } from '#tests/support/phone.ts'
 
 /** What runs or styles from within a page; data for machines and the browser do neither. */
 const INLINE =
@@ -95,18 +96,7 @@ async function* everyPage(page: Page, language: Language): AsyncGenerator<string
 }
 
 async function goToPay(page: Page): Promise<void> {
-	const fields = {
-		name: 'Rini Wulandari',
-		email: 'rini@example.com',
-		phone: '0812 3456 7890',
-		street: 'Jl. Pahlawan 12',
-		village: 'Sukowinangun',
-		district: 'Magetan',
-		city: 'Kabupaten Magetan',
-		postalCode: '63318',
-	}
-	for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value)
-	await page.locator('#province').selectOption('Jawa Timur')
+	await fillCheckout(page)
 	await page.locator('main form button').click()
 	await page.locator('#layanan-0').waitFor()
 	await page.locator('main form button').click()

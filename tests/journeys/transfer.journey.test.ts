@@ -1,21 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { demoAccounts } from '#db/seed/accounts.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
+import { aPhone, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
+import { signIn } from '#tests/support/visit.ts'
 
-const PHONE = { width: 360, height: 800 }
 const PROOF = fileURLToPath(new URL('../../db/seed/bukti-contoh.jpg', import.meta.url))
-const address = {
-	name: 'Rini Wulandari',
-	email: 'rini@example.com',
-	phone: '0812 3456 7890',
-	street: 'Jl. Pahlawan 12',
-	village: 'Sukowinangun',
-	district: 'Magetan',
-	city: 'Kabupaten Magetan',
-	postalCode: '63318',
-}
 
 let browser: Browser
 beforeAll(async () => {
@@ -23,26 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Somebody on a phone, without JavaScript. */
-async function aPhone(): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: PHONE,
-		javaScriptEnabled: false,
-		baseURL: inject('demoOrigin'),
-	})
-	return await context.newPage()
-}
-
 /** A buyer who has ordered a doormat, to be paid this way, and stands at the order's page. */
 async function orderBy(method: 'transfer' | 'qris'): Promise<Page> {
-	const buyer = await aPhone()
-	await buyer.goto('/produk/keset-kotak-perca')
-	await buyer.getByRole('button', { name: 'Masukkan ke keranjang' }).click()
-	await buyer.getByRole('link', { name: 'Lanjut ke pembayaran' }).click()
-	for (const [name, value] of Object.entries(address)) {
-		await buyer.locator(`[name="${name}"]`).fill(value)
-	}
-	await buyer.locator('[name="province"]').selectOption('Jawa Timur')
+	const buyer = await aPhone(browser)
+	await goToCheckout(buyer)
+	await fillCheckout(buyer)
 	await buyer.locator(`[name="method"][value="${method}"]`).check()
 	await buyer.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
 	await buyer.getByRole('button', { name: 'Lanjut membayar' }).click()
@@ -57,12 +32,8 @@ async function showProof(buyer: Page): Promise<void> {
 }
 
 async function aTreasurer(): Promise<Page> {
-	const account = demoAccounts.find(({ role }) => role === 'treasurer')
-	const page = await aPhone()
-	await page.goto('/masuk')
-	await page.locator('[name="email"]').fill(account?.email ?? '')
-	await page.locator('[name="password"]').fill(account?.password ?? '')
-	await page.getByRole('button', { name: 'Masuk' }).click()
+	const page = await aPhone(browser)
+	await signIn(page, 'treasurer')
 	return page
 }
 
@@ -80,8 +51,7 @@ describeInBrowser('a purchase by hand on a phone', () => {
 		const buyer = await orderBy('transfer')
 		expect(await isSideways(buyer)).toBe(false)
 		const amount = await amountOn(buyer)
-		const heading = await buyer.getByRole('heading', { level: 1 }).textContent()
-		const number = /BK-\w{4}-\w{4}/.exec(heading ?? '')?.[0] ?? ''
+		const number = await orderNumberOn(buyer)
 		await showProof(buyer)
 
 		const treasurer = await aTreasurer()
@@ -104,8 +74,7 @@ describeInBrowser('a purchase by hand on a phone', () => {
 		const buyer = await orderBy('qris')
 		const qris = buyer.locator('img[src="/qris.png"]')
 		expect(await qris.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(640)
-		const heading = await buyer.getByRole('heading', { level: 1 }).textContent()
-		const number = /BK-\w{4}-\w{4}/.exec(heading ?? '')?.[0] ?? ''
+		const number = await orderNumberOn(buyer)
 		await showProof(buyer)
 
 		const treasurer = await aTreasurer()

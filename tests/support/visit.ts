@@ -42,12 +42,7 @@ export async function startVisits(): Promise<Visits> {
 				const isStatus = message.text().startsWith('Failed to load resource')
 				if (message.type() === 'error' && !isStatus) complaints.push(message.text())
 			})
-			const account = demoAccounts.find((candidate) => candidate.role === role)
-			await page.goto('/masuk')
-			await page.locator('[name="email"]').fill(account?.email ?? '')
-			await page.locator('[name="password"]').fill(account?.password ?? '')
-			await page.locator('main form button').click()
-			await page.waitForURL((url) => url.pathname !== '/masuk')
+			await signIn(page, role)
 			return page
 		},
 		expectNoComplaints() {
@@ -55,6 +50,16 @@ export async function startVisits(): Promise<Visits> {
 		},
 		end: () => browser.close(),
 	}
+}
+
+/** Signs in as the demo's member of staff with this role. */
+export async function signIn(page: Page, role: StaffRole): Promise<void> {
+	const account = demoAccounts.find((candidate) => candidate.role === role)
+	await page.goto('/masuk')
+	await page.locator('[name="email"]').fill(account?.email ?? '')
+	await page.locator('[name="password"]').fill(account?.password ?? '')
+	await page.locator('main form button').click()
+	await page.waitForURL((url) => url.pathname !== '/masuk')
 }
 
 /** Whoever uses this page, in this language, finds nothing in their way. */

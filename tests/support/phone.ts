@@ -1,0 +1,46 @@
+import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** What a buyer types at the checkout, and the province that is chosen there. */
+const BUYER = {
+	name: 'Rini Wulandari',
+	email: 'rini@example.com',
+	phone: '0812 3456 7890',
+	street: 'Jl. Pahlawan 12',
+	village: 'Sukowinangun',
+	district: 'Magetan',
+	city: 'Kabupaten Magetan',
+	postalCode: '63318',
+}
+const PROVINCE = 'Jawa Timur'
+
+/** A new visitor of the demo on a phone, without JavaScript: the shop promises to work so. */
+export async function aPhone(browser: Browser): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 800 },
+		javaScriptEnabled: false,
+		baseURL: inject('demoOrigin'),
+	})
+	return await context.newPage()
+}
+
+/** Puts a doormat into the cart and goes to the checkout. */
+export async function goToCheckout(page: Page): Promise<void> {
+	await page.goto('/produk/keset-kotak-perca')
+	await page.getByRole('button', { name: 'Masukkan ke keranjang' }).click()
+	await page.getByRole('link', { name: 'Lanjut ke pembayaran' }).click()
+}
+
+/** Fills the checkout's form with somebody and where it goes. */
+export async function fillCheckout(page: Page): Promise<void> {
+	for (const [name, value] of Object.entries(BUYER)) {
+		await page.locator(`[name="${name}"]`).fill(value)
+	}
+	await page.locator('[name="province"]').selectOption(PROVINCE)
+}
+
+/** The number of the order whose page this is. */
+export async function orderNumberOn(page: Page): Promise<string> {
+	const heading = await page.getByRole('heading', { level: 1 }).textContent()
+	return /BK-\w{4}-\w{4}/.exec(heading ?? '')?.[0] ?? ''
+}
