@@ -10,7 +10,6 @@ import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
 import { sendPlainPage } from './plain-page.server.ts'
 import { fileHeaders, type HeaderSettings, securityHeaders } from './security-headers.server.ts'
-import { speculate } from './speculation-rules.server.ts'
 
 export interface AppSettings extends GuardSettings, HeaderSettings {
 	readonly trustedProxies: readonly string[]
@@ -67,7 +66,6 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 	app.use(compression())
 	if (parts.development) app.use(parts.development)
 	if (settings.clientFolder) app.use(express.static(settings.clientFolder, PUBLIC))
-	app.use(speculate())
 	app.use(...admission)
 	app.use(parts.pages)
 	app.use(brokenPage(parts.log))

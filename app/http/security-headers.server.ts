@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
+import { SPECULATION_RULES } from './speculation-rules.ts'
 
 export interface HeaderSettings {
 	readonly origin: string
@@ -11,6 +12,9 @@ export interface HeaderSettings {
 }
 
 const nonceSource = (_req: unknown, res: unknown) => `'nonce-${(res as Response).locals.nonce}'`
+
+/** The one thing inline that is the same in all pages; a browser takes these rules for a script. */
+const RULES_SOURCE = `'sha256-${createHash('sha256').update(SPECULATION_RULES).digest('base64')}'`
 
 /** A nonce for this answer alone, and the headers that tell a browser what this shop never does. */
 export function securityHeaders(settings: HeaderSettings): RequestHandler[] {
@@ -25,8 +29,8 @@ export function securityHeaders(settings: HeaderSettings): RequestHandler[] {
 }
 
 /**
- * The same headers for a page that has nothing inline and is sent to many: names and values in
- * turn. Its policy allows our own files and nothing else.
+ * The same headers for a page that is sent to many: names and values in turn. Its policy allows
+ * our own files, the rules for following links, and nothing else.
  */
 export function keptSecurityFields(settings: HeaderSettings): string[] {
 	const fields: string[] = []
@@ -76,7 +80,7 @@ function headersWith(
 			useDefaults: false,
 			directives: {
 				defaultSrc: ["'none'"],
-				scriptSrc: ["'self'", ...inline],
+				scriptSrc: ["'self'", RULES_SOURCE, ...inline],
 				styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : inline)],
 				// A mail to a buyer is read in a frame; everything else refuses to be in one.
 				frameSrc: ["'self'"],

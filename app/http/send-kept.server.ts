@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding } from './accept-encoding.ts'
 import { isKnown, type KeptBody, type Representation } from './kept-body.server.ts'
-import { speculationFields } from './speculation-rules.server.ts'
 
 /** What of a page somebody is sent: all of it, or that he has it already. */
 interface Answer {
@@ -34,8 +33,7 @@ export function sendAtOnce(
 	requestId: string,
 ): void {
 	const { status, fields, body } = answerTo(req, kept)
-	const own = ['x-request-id', requestId, ...speculationFields(req)]
-	res.writeHead(status, fields.concat(own))
+	res.writeHead(status, fields.concat('x-request-id', requestId))
 	res.end(body)
 }
 
@@ -44,7 +42,6 @@ export function sendInstead(req: IncomingMessage, res: ServerResponse, kept: Kep
 	const { status, fields, body } = answerTo(req, kept)
 	res.statusCode = status
 	setFields(res, fields)
-	setFields(res, speculationFields(req))
 	res.end(body)
 }
 

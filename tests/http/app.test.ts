@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +9,7 @@ import type { RequestHandler } from 'express'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { type AppSettings, createApp } from '#app/http/create-app.server.ts'
+import { SPECULATION_RULES } from '#app/http/speculation-rules.ts'
 
 const ORIGIN = 'https://shop.example'
 const open: Server[] = []
@@ -63,9 +65,10 @@ describe('headers of every page', () => {
 		const policy = await policyOf()
 		const nonce = policy.join().match(/'nonce-([^']+)'/)?.[1]
 		expect(nonce).toHaveLength(24)
+		const rules = `sha256-${createHash('sha256').update(SPECULATION_RULES).digest('base64')}`
 		expect(policy).toEqual([
 			"default-src 'none'",
-			`script-src 'self' 'nonce-${nonce}'`,
+			`script-src 'self' '${rules}' 'nonce-${nonce}'`,
 			`style-src 'self' 'nonce-${nonce}'`,
 			"frame-src 'self'",
 			"img-src 'self'",

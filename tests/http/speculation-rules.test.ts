@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speculationRules } from '#app/http/speculation-rules.server.ts'
+import { speculationRules } from '#app/http/speculation-rules.ts'
 
 const SHOP = 'https://bekal.example/'
 

@@ -1,6 +1,7 @@
 interface Props {
 	/** the address of an island */
 	src: string
+	'data-manifest'?: string
 	'data-offline'?: string | undefined
 }
 

@@ -127,7 +127,6 @@ export function SiteLinks() {
 			<link rel="icon" href="/favicon.ico" sizes="32x32" />
 			<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 			<link rel="apple-touch-icon" href="/icons/touch-180.png" />
-			<link rel="manifest" href={local('/manifest.webmanifest')} />
 			<link
 				rel="alternate"
 				type="application/atom+xml"
