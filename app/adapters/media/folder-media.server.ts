@@ -118,20 +118,29 @@ async function encode(bytes: Uint8Array, width: number): Promise<{ name: string;
 			.raw()
 			.toBuffer({ resolveWithObject: true })
 		const decoded = sharp(data, { raw: info })
-		const forms = pictureWidths(width).flatMap((target) =>
-			pictureFormats.map(async (format) => {
-				const resized = decoded.clone().resize({ width: target })
-				return { name: `${target}.${format}`, data: await ENCODERS[format](resized).toBuffer() }
-			}),
-		)
-		return await Promise.all([averageColour(decoded), ...forms])
+		const forms = pictureWidths(width).map((target) => encodeAt(decoded, target))
+		return [await averageColour(decoded), ...(await Promise.all(forms)).flat()]
 	} catch {
 		throw pictureUnreadable()
 	}
 }
 
+/** Every format of one width, made smaller once for all of them. */
+async function encodeAt(decoded: Sharp, width: number): Promise<{ name: string; data: Buffer }[]> {
+	const { data, info } = await decoded.clone().resize({ width }).raw().toBuffer({
+		resolveWithObject: true,
+	})
+	const encodings = pictureFormats.map(async (format) => ({
+		name: `${width}.${format}`,
+		data: await ENCODERS[format](sharp(data, { raw: info })).toBuffer(),
+	}))
+	return await Promise.all(encodings)
+}
+
+/** The means of so few points that looking at them costs nothing. */
 async function averageColour(decoded: Sharp): Promise<{ name: string; data: Buffer }> {
-	const { channels } = await decoded.clone().stats()
+	const few = await decoded.clone().resize({ width: 16 }).png().toBuffer()
+	const { channels } = await sharp(few).stats()
 	// Grey pictures have one channel, whose mean stands for all three.
 	const means = [0, 1, 2].map((index) => (channels[index] ?? channels[0])?.mean ?? 0)
 	const hex = means.map((mean) => Math.round(mean).toString(16).padStart(2, '0')).join('')
