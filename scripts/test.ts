@@ -52,13 +52,17 @@ async function perform({ name, run }: Stage): Promise<boolean> {
 	return count.failed === 0
 }
 
-/** Two at a time, as there are two cores. */
-async function performTogether(stages: Stage[]): Promise<void> {
+/** Two at a time, as there are two cores. Tells which of them failed. */
+async function performTogether(stages: Stage[]): Promise<Stage[]> {
 	const left = [...stages]
+	const failed: Stage[] = []
 	const work = async () => {
-		for (let stage = left.shift(); stage; stage = left.shift()) await perform(stage)
+		for (let stage = left.shift(); stage; stage = left.shift()) {
+			if (!(await perform(stage))) failed.push(stage)
+		}
 	}
 	await Promise.all([work(), work()])
+	return failed
 }
 
 function fastStages(): Stage[] {
@@ -93,14 +97,14 @@ async function main(): Promise<void> {
 	mkdirSync(RESULTS, { recursive: true })
 	const isFast = process.argv.includes('--fast')
 	const installing = isFast ? undefined : installSystemPackages(['chromium', 'hledger'])
-	await performTogether(fastStages())
+	const build = tool('build', process.execPath, ['scripts/build.ts', '--if-changed'])
+	const failed = await performTogether(isFast ? fastStages() : [...fastStages(), build])
 	await perform(tests('tidy and unit', ['tidy', 'unit']))
 	if (isFast) return
 	await startDatabaseServer()
 	await perform(tests('database on both engines', ['database', 'simulation']))
-	const isBuilt = await perform(tool('build', 'remix', ['vite:build']))
 	if ((await installing) === false) missing('No Chromium or no hledger')
-	if (!isBuilt) return missing('The build failed, which the journeys go through')
+	if (failed.includes(build)) return missing('The build failed, which the journeys go through')
 	await perform(tests('journeys', ['journeys']))
 	await perform(tests('races', ['races']))
 }
