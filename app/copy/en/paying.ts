@@ -10,6 +10,7 @@ export const paying: typeof indonesian = {
 		qris: 'Scan the QRIS of the rutan with a banking app or e-wallet, within 24 hours. The treasurer confirms it in working hours.',
 	},
 	title: { transfer: 'Transfer exactly', qris: 'Pay exactly' },
+	codeLine: 'Unique code',
 	code: 'The last three digits hold the unique code {code} that marks your payment. Its rupiah are booked apart and change no share of the makers.',
 	exact: 'Type this amount yourself after scanning, to the last rupiah.',
 	rest: 'We have received {received}. What is missing:',

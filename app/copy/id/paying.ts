@@ -9,6 +9,7 @@ export const paying = {
 		qris: 'Pindai QRIS rutan dengan aplikasi bank atau dompet digital, dalam 24 jam. Bendahara mengonfirmasi pada jam kerja.',
 	},
 	title: { transfer: 'Transfer tepat sejumlah', qris: 'Bayar tepat sejumlah' },
+	codeLine: 'Kode unik',
 	code: 'Tiga angka terakhir termasuk kode unik {code} yang menandai pembayaran Anda. Rupiah kode ini dicatat terpisah dan tidak mengubah bagian para pembuat.',
 	exact: 'Ketik jumlah ini sendiri setelah memindai, sampai rupiah terakhir.',
 	rest: 'Sudah kami terima {received}. Kurangnya:',

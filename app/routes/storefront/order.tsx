@@ -16,6 +16,7 @@ import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { localPath } from '#app/shared/local-path.ts'
+import { subtract } from '#app/shared/money.ts'
 import script from '#app/ui/islands/paying.island.ts?island'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
@@ -110,6 +111,7 @@ function viewOf(
 		itemsSen: order.items_sen,
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
+		codeSen: subtract(payment.due_sen, order.total_sen),
 		parties,
 		recipient: recipientOf(order),
 		service: serviceOf(order),

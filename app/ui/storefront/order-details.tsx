@@ -1,6 +1,6 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { formatRupiah, times } from '#app/shared/money.ts'
+import { add, formatRupiah, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { addressLines } from '#app/ui/kit/address-lines.ts'
 import { classes } from '#app/ui/kit/classes.ts'
@@ -49,7 +49,8 @@ export function OrderGoods({ view, own, className }: Props & { own: string }) {
 					words={words}
 					itemsSen={view.itemsSen}
 					shippingSen={view.shippingSen}
-					totalSen={view.totalSen}
+					codeSen={view.codeSen}
+					totalSen={add(view.totalSen, view.codeSen)}
 				/>
 			</div>
 			<Papers view={view} own={own} />

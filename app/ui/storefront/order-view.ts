@@ -38,6 +38,8 @@ export interface OrderView {
 	readonly itemsSen: Sen
 	readonly shippingSen: Sen
 	readonly totalSen: Sen
+	/** what tells this transfer from others, paid above the total; nothing where none does */
+	readonly codeSen: Sen
 	/** sums by kind of party, empty until it is paid: nobody can be told from them */
 	readonly parties: readonly { readonly party: Party; readonly amountSen: Sen }[]
 	/** its address is empty where it is fetched at the counter */

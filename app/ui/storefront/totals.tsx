@@ -18,12 +18,14 @@ interface Unknown {
 type Props = (Known | Unknown) & {
 	words: { items: string; shipping: string; total: string }
 	itemsSen: Sen
+	/** part of the total: what tells a transfer from others */
+	codeSen?: Sen
 }
 
 /** Goods, shipping, and what both come to; without a sum as long as the shipping is not known. */
 export function Totals(props: Props) {
-	const { delivery } = useCopy().storefront
-	const { words, itemsSen, shippingSen } = props
+	const { delivery, paying } = useCopy().storefront
+	const { words, itemsSen, shippingSen, codeSen = ZERO } = props
 	return (
 		<dl className="text-small">
 			<Line term={words.items}>
@@ -38,6 +40,11 @@ export function Totals(props: Props) {
 					<Money sen={shippingSen} />
 				)}
 			</Line>
+			{codeSen > ZERO && (
+				<Line term={paying.codeLine}>
+					<Money sen={codeSen} />
+				</Line>
+			)}
 			{shippingSen !== null && (
 				<div className="mt-2 flex items-baseline justify-between gap-4 border-edge border-t-[1.5px] pt-3">
 					<dt className="font-bold text-body">{words.total}</dt>

@@ -93,9 +93,18 @@ onBothEngines('an order paid by hand', (database) => {
 			expect((await read(`/en/pesanan/${placed.token}`)).text).toContain('Transfer exactly')
 		}))
 
-	it('shows the QRIS with the exact total', () =>
+	it('counts the unique code into what the order comes to', () =>
 		withOrder(async ({ placed, read }) => {
 			const { text } = await read(`/pesanan/${placed.token}`)
+			const goods = text.slice(text.indexOf('id="barang"'))
+			expect(goods).toMatch(/Kode unik<\/dt>.{0,120}Rp\d{1,3}</)
+			expect(goods).toContain(formatRupiah(placed.dueSen))
+		}))
+
+	it('shows the QRIS with the exact total, which has no code', () =>
+		withOrder(async ({ placed, read }) => {
+			const { text } = await read(`/pesanan/${placed.token}`)
+			expect(text).not.toContain('Kode unik')
 			expect(text).toContain('src="/qris.png"')
 			expect(text).toContain('RUTAN CONTOH')
 			expect(text).toContain('Rp50.000')
