@@ -21,6 +21,8 @@ const CLIENT_FOLDER = join(ROOT, 'build/client')
 const SERVER_BUNDLE = join(ROOT, 'build/server/index.js')
 /** Payouts come once a day at most, and each tells of itself by a webhook first. */
 const PAYOUTS_SECONDS = 3600
+/** Longer than the minute after which proxies let go, or one would send where nobody listens. */
+const KEEP_ALIVE_MS = 65_000
 const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
@@ -33,7 +35,7 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 		...made,
 		isReady: async () => !stopping && (await made.isReady()),
 	}
-	const server = createServer()
+	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
 	try {
 		await assertMigrated(services)
 		server.on('request', await siteFor(env, services, server))

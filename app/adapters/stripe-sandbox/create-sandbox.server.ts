@@ -78,6 +78,9 @@ const optionsShape = z.looseObject({
 	publicOrigin: z.url().optional(),
 })
 
+/** Longer than any caller is busy with something else: what has just been let go cannot be used. */
+const KEEP_ALIVE_MS = 65_000
+
 /**
  * A stand-in for Stripe for the demonstration, development and tests: the same calls, objects,
  * refusals and webhooks as far as Bekal uses them, and no real money. Throws when it is started in
@@ -89,7 +92,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 	const host = options.host ?? '127.0.0.1'
 	const { account, courier } = openAccount(options)
 	const doors = createDoors(account, courier, options)
-	const server = createServer((request, response) => {
+	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
 		doors.answer(request, response).catch((error: unknown) => {
 			if (!(error instanceof ApiError)) options.onBug?.(error)
 			const known = error instanceof ApiError ? error : unknownError()
