@@ -57,6 +57,8 @@ export default defineConfig({
 					include: [suffixes.database],
 					globalSetup: ['tests/support/postgres.setup.ts'],
 					pool: 'forks',
+					// The domain has no state of its own, so that it is loaded once for many files.
+					isolate: false,
 					maxWorkers: DATABASE_WORKERS,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
