@@ -62,6 +62,8 @@ export default [
 			{ path: 'keluhan', file: 'routes/office/complaints.tsx' },
 			{ path: 'keluhan/:id', file: 'routes/office/complaint.tsx' },
 			{ path: 'keluhan/:id/foto/:photo', file: 'routes/office/complaint-photo.ts' },
+			{ path: 'kemasan', file: 'routes/office/packings.tsx' },
+			{ path: 'kemasan/:sku', file: 'routes/office/packing.tsx' },
 			{ path: 'ongkir', file: 'routes/office/rates.tsx' },
 			{ path: 'ongkir/impor', file: 'routes/office/rate-import.tsx' },
 			{ path: 'ongkir/tarif.csv', file: 'routes/office/rate-sheet.ts' },

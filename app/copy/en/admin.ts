@@ -109,6 +109,7 @@ export const admin: typeof indonesian = {
 			'calendar.holiday-set': 'Recorded a holiday',
 			'catalogue.picture-attached': 'Attached a picture',
 			'catalogue.price-changed': 'Changed a price',
+			'catalogue.packing-changed': 'Changed a weight or packed size',
 			'catalogue.product-created': 'Created a product',
 			'catalogue.product-published': 'Put a product on show',
 			'catalogue.product-retired': 'Retired a product',

@@ -1,5 +1,6 @@
 import type { office as indonesian } from '../id/office.ts'
 import { collect } from './office-collect.ts'
+import { packing } from './office-packing.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office: typeof indonesian = {
@@ -11,6 +12,7 @@ export const office: typeof indonesian = {
 		shipping: 'Shipping',
 	},
 	collect,
+	packing,
 	shipping,
 	trail: 'You are here',
 	print: 'Print',

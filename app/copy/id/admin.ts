@@ -107,6 +107,7 @@ export const admin = {
 			'calendar.holiday-set': 'Mencatat hari libur',
 			'catalogue.picture-attached': 'Memasang gambar',
 			'catalogue.price-changed': 'Mengubah harga',
+			'catalogue.packing-changed': 'Mengubah berat atau ukuran kemasan',
 			'catalogue.product-created': 'Membuat produk',
 			'catalogue.product-published': 'Menampilkan produk',
 			'catalogue.product-retired': 'Menarik produk',

@@ -1,4 +1,5 @@
 import { collect } from './office-collect.ts'
+import { packing } from './office-packing.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office = {
@@ -10,6 +11,7 @@ export const office = {
 		shipping: 'Ongkir',
 	},
 	collect,
+	packing,
 	shipping,
 	trail: 'Anda di sini',
 	print: 'Cetak',

@@ -25,7 +25,7 @@ import {
 	skuTaken,
 	slugTaken,
 } from './errors.ts'
-import { type Craft, isPacked, isPrice, isSlug, type PackedSize } from './product.ts'
+import { type Craft, isPacked, isPrice, isSlug, isWeight, type PackedSize } from './product.ts'
 import { insertShelf } from './shelf/store.server.ts'
 import { highestProductPosition, insertProduct, insertVariant } from './store.server.ts'
 
@@ -98,7 +98,7 @@ function check(input: CreateProduct): void {
 	for (const variant of input.variants) {
 		if (!isSizeClass(variant.sizeClass)) throw badSize()
 		if (!isPrice(variant.priceSen)) throw badPrice()
-		if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams <= 0) throw badWeight()
+		if (!isWeight(variant.weightGrams)) throw badWeight()
 		if (variant.packed && !isPacked(variant.packed)) throw badPackedSize()
 	}
 }

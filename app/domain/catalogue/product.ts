@@ -80,8 +80,13 @@ export function isPrice(priceSen: number): boolean {
 	return Number.isSafeInteger(priceSen) && priceSen > 0 && priceSen % SEN_PER_RUPIAH === 0
 }
 
+/** True for whole grams above zero. */
+export function isWeight(grams: number): boolean {
+	return Number.isSafeInteger(grams) && grams > 0
+}
+
 /** The longest side a courier takes as a parcel. */
-const LONGEST_SIDE_CM = 200
+export const LONGEST_SIDE_CM = 200
 
 /** True for three sides in whole centimetres, each above zero and none that no courier takes. */
 export function isPacked({ lengthCm, widthCm, heightCm }: PackedSize): boolean {

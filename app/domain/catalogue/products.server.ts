@@ -5,8 +5,9 @@ import type { Reader } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
 import { areColours, type Colour } from './attributes.ts'
 import { noSuchProduct, noSuchVariant } from './errors.ts'
+import type { Packing } from './packing.ts'
 import type { Picture } from './picture.ts'
-import type { Offer, PackedSize, ProductCard, ProductPage, Variant } from './product.ts'
+import type { Offer, ProductCard, ProductPage, Variant } from './product.ts'
 import {
 	selectFirstPicturesOf,
 	selectPicturesOf,
@@ -159,15 +160,20 @@ function variantOf(row: VariantRow): Variant {
 		sizeLabel: row.size_label,
 		sizeClass: row.size_class,
 		priceSen: row.price_sen,
-		weightGrams: row.weight_grams,
-		packed: packedOf(row),
+		...packingOf(row),
 	}
 }
 
-function packedOf(row: VariantRow): PackedSize | null {
+type PackedColumns = 'weight_grams' | 'packed_length_cm' | 'packed_width_cm' | 'packed_height_cm'
+
+/** What a variant's row says of its way. */
+export function packingOf(row: Pick<VariantRow, PackedColumns>): Packing {
 	const { packed_length_cm: lengthCm, packed_width_cm: widthCm, packed_height_cm: heightCm } = row
-	if (lengthCm === null || widthCm === null || heightCm === null) return null
-	return { lengthCm, widthCm, heightCm }
+	const isMeasured = lengthCm !== null && widthCm !== null && heightCm !== null
+	return {
+		weightGrams: row.weight_grams,
+		packed: isMeasured ? { lengthCm, widthCm, heightCm } : null,
+	}
 }
 
 function offerOf(variant: VariantRow, product: ProductRow, picture?: PictureRow): Offer {

@@ -3,6 +3,7 @@ import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
+import type { Packing } from './packing.ts'
 
 /** False when the address is taken. */
 export async function insertProduct(
@@ -77,6 +78,45 @@ export function selectProductBySlug(db: Reader, slug: string) {
 
 export function selectProductsByIds(db: Reader, ids: readonly string[]) {
 	return db.selectFrom('products').selectAll().where('id', 'in', ids).execute()
+}
+
+/** The variant, locked until the transaction ends. */
+export function lockVariantBySku(tx: Tx, sku: string) {
+	return tx.selectFrom('variants').selectAll().where('sku', '=', sku).forUpdate().executeTakeFirst()
+}
+
+export async function setPacking(
+	tx: Tx,
+	variantId: string,
+	{ weightGrams, packed }: Packing,
+): Promise<void> {
+	await tx
+		.updateTable('variants')
+		.set({
+			weight_grams: weightGrams,
+			packed_length_cm: packed?.lengthCm ?? null,
+			packed_width_cm: packed?.widthCm ?? null,
+			packed_height_cm: packed?.heightCm ?? null,
+		})
+		.where('id', '=', variantId)
+		.execute()
+}
+
+/** A page of variants with the names of their products, the newest first. */
+export function selectPackingsBefore(
+	db: Reader,
+	page: { before: string | null; unmeasuredOnly: boolean; limit: number },
+) {
+	let query = db
+		.selectFrom('variants')
+		.innerJoin('products', 'products.id', 'variants.product_id')
+		.select(['variants.id', 'variants.sku', 'variants.label_id', 'variants.label_en'])
+		.select(['variants.weight_grams', 'packed_length_cm', 'packed_width_cm', 'packed_height_cm'])
+		.select(['products.name_id', 'products.name_en'])
+		.where('products.retired_at', 'is', null)
+	if (page.before !== null) query = query.where('variants.id', '<', page.before)
+	if (page.unmeasuredOnly) query = query.where('packed_length_cm', 'is', null)
+	return query.orderBy('variants.id', 'desc').limit(page.limit).execute()
 }
 
 /** The variants of so many products on sale: those that can be made again and are scarcest. */

@@ -39,6 +39,9 @@ export default function Rates() {
 				lead={words.lead}
 				actions={
 					<>
+						<TextLink to="/kantor/kemasan" className="self-center text-small">
+							{office.packing.open}
+						</TextLink>
 						{rates.length > 0 && (
 							<TextLink
 								to="/kantor/ongkir/tarif.csv"

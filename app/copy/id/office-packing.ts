@@ -1,0 +1,38 @@
+/** What pieces weigh and measure, as those keep it who pack them. */
+export const packing = {
+	title: 'Berat dan ukuran kemasan',
+	lead: 'Ongkos kirim dihitung dari berat dan volume barang setelah dibungkus. Pesanan yang sudah dibuat tidak berubah.',
+	open: 'Berat dan ukuran',
+	filter: 'Tampilkan',
+	filters: { semua: 'Semua', belum: 'Belum diukur' },
+	caption: 'Varian dengan berat dan ukuran kemasannya',
+	variant: 'Varian',
+	number: 'Nomor',
+	weight: 'Berat',
+	grams: '{count} g',
+	size: 'Kemasan',
+	sides: '{length} × {width} × {height} cm',
+	unmeasured: 'belum diukur',
+	emptyTitle: 'Tidak ada varian',
+	emptyText: 'Varian muncul di sini begitu produknya dibuat.',
+	allMeasured: 'Semua varian sudah diukur.',
+	saved: 'Berat dan ukuran {sku} disimpan.',
+	form: {
+		title: '{product}, {variant}',
+		lead: 'Ukur satu barang yang sudah dilipat dan dibungkus, siap diserahkan ke kurir.',
+		fields: {
+			weightGrams: { label: 'Berat (gram)', hint: 'Angka bulat, misalnya 750.' },
+			lengthCm: { label: 'Panjang (cm)', hint: 'Kosongkan ketiganya bila belum diukur.' },
+			widthCm: { label: 'Lebar (cm)' },
+			heightCm: { label: 'Tinggi (cm)' },
+		},
+		faults: {
+			weight: 'Tulis berat dalam gram bulat, 1 sampai 30000.',
+			side: 'Tulis sentimeter bulat, 1 sampai 200.',
+			sides: 'Isi ketiga sisi, atau kosongkan semuanya.',
+		},
+		submit: 'Simpan',
+		submitting: 'Menyimpan…',
+		refusedTitle: 'Belum disimpan',
+	},
+}
