@@ -11,6 +11,8 @@ export interface Ddl {
 	readonly instant: string
 	/** a day, read back as `YYYY-MM-DD` */
 	readonly date: string
+	/** text that is compared byte by byte: what begins with the same letters stands together */
+	readonly bytes: string
 	/** a running number given by the database, as the primary key of its table */
 	readonly serial: string
 	/** what stands behind the closing bracket of a table */

@@ -41,6 +41,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 			int: 'bigint',
 			instant: 'timestamptz(3)',
 			date: 'date',
+			bytes: 'text collate "C"',
 			serial: 'bigint generated always as identity primary key',
 			strict: '',
 		},

@@ -35,6 +35,7 @@ export function sqliteEngine(file: string): Engine {
 			int: 'integer',
 			instant: 'text',
 			date: 'text',
+			bytes: 'text',
 			serial: 'integer primary key autoincrement',
 			strict: ' strict',
 		},

@@ -18,6 +18,7 @@ import { calendar } from './0017-calendar.ts'
 import { complaints } from './0017-complaints.ts'
 import { shipping } from './0018-shipping.ts'
 import { moneyByHand } from './0019-money-by-hand.ts'
+import { orderWork } from './0021-order-work.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0017-complaints': complaints,
 	'0018-shipping': shipping,
 	'0019-money-by-hand': moneyByHand,
+	'0021-order-work': orderWork,
 }

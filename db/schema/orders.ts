@@ -98,5 +98,9 @@ export interface OrdersSchema {
 		actor_kind: 'staff' | 'buyer' | 'system'
 		actor_id: string | null
 		details: string
+	} /** what an order is found by: words of it, and marks such as `=pay:transfer` */
+	order_terms: {
+		term: string
+		order_id: string
 	}
 }

@@ -342,6 +342,13 @@ create table order_lines (
 	UNIQUE (order_id, "position")
 );
 
+create table order_terms (
+	term text not null,
+	order_id text not null,
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (term, order_id)
+);
+
 create table order_units (
 	id text not null,
 	order_id text not null,
@@ -1083,6 +1090,10 @@ CREATE UNIQUE INDEX order_lines_order_id_position_key ON public.order_lines USIN
 
 CREATE UNIQUE INDEX order_lines_pkey ON public.order_lines USING btree (id);
 
+CREATE INDEX order_terms_of_order ON public.order_terms USING btree (order_id);
+
+CREATE UNIQUE INDEX order_terms_pkey ON public.order_terms USING btree (term, order_id);
+
 CREATE INDEX order_units_of_lot ON public.order_units USING btree (lot_id);
 
 CREATE UNIQUE INDEX order_units_order_id_position_key ON public.order_units USING btree (order_id, "position");
@@ -1094,6 +1105,8 @@ CREATE UNIQUE INDEX orders_attempt_key_key ON public.orders USING btree (attempt
 CREATE INDEX orders_by_day ON public.orders USING btree (placed_at);
 
 CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
+
+CREATE INDEX orders_in_state ON public.orders USING btree (state, id);
 
 CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number);
 

@@ -506,6 +506,14 @@ CREATE TRIGGER order_lines_no_update before update on order_lines
 when 1 = 1
 begin select raise(abort, 'order_lines_no_update: order_lines is append-only'); end;
 
+CREATE TABLE order_terms (
+	term text not null,
+	order_id text not null references orders (id),
+	primary key (term, order_id)
+	) strict;
+
+CREATE INDEX order_terms_of_order on order_terms (order_id);
+
 CREATE TABLE order_units (
 	id text primary key,
 	order_id text not null references orders (id),
@@ -589,6 +597,8 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_day on orders (placed_at);
 
 CREATE INDEX orders_by_state on orders (state, placed_at);
+
+CREATE INDEX orders_in_state on orders (state, id);
 
 CREATE INDEX orders_on_their_way on orders (payment_id) where state = 'sent';
 

@@ -19,6 +19,8 @@ export interface Answer {
 export interface Desk {
 	shop: TestShop
 	goods: Goods
+	/** what was logged, line by line */
+	logged: readonly Record<string, unknown>[]
 	/** what a buyer is shown */
 	visit(path: string): Promise<Answer>
 	/** a buyer’s form */
@@ -62,6 +64,7 @@ export async function openDesk(
 	return {
 		shop,
 		goods,
+		logged: pages.logged,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
 		upload: async (path, form) => {
 			const headers = { origin: SHOP_ORIGIN, 'sec-fetch-site': 'same-origin' }

@@ -1,5 +1,6 @@
 import type { office as indonesian } from '../id/office.ts'
 import { collect } from './office-collect.ts'
+import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
 import { shipping } from './office-shipping.ts'
 
@@ -13,6 +14,7 @@ export const office: typeof indonesian = {
 	},
 	collect,
 	packing,
+	orderWork,
 	shipping,
 	trail: 'You are here',
 	print: 'Print',
@@ -57,16 +59,6 @@ export const office: typeof indonesian = {
 	},
 	orders: {
 		title: 'Orders',
-		filter: 'Filter by state',
-		filters: { kirim: 'To be sent', terkirim: 'Sent', semua: 'All' },
-		leads: {
-			kirim: 'Paid and still in the house. What was paid first is at the top.',
-			terkirim: 'On their way. The newest are at the top.',
-			semua: 'Every order, the newest at the top.',
-		},
-		lookup: 'Find an order by number',
-		lookupExample: 'BK-7K3Q-9DTX',
-		notFound: 'No order has that number. Check the letters again.',
 		choose: 'Print',
 		chooseOne: 'Print the papers of order {number}',
 		printLead:
@@ -79,9 +71,6 @@ export const office: typeof indonesian = {
 		destination: 'Destination',
 		total: 'Total',
 		state: 'State',
-		emptyTitle: 'No orders here',
-		emptyToSend: 'Everything that was paid has been sent.',
-		emptyOthers: 'Orders show up here as soon as somebody places one.',
 	},
 	order: {
 		title: 'Order {number}',

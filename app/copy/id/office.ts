@@ -1,4 +1,5 @@
 import { collect } from './office-collect.ts'
+import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
 import { shipping } from './office-shipping.ts'
 
@@ -12,6 +13,7 @@ export const office = {
 	},
 	collect,
 	packing,
+	orderWork,
 	shipping,
 	trail: 'Anda di sini',
 	print: 'Cetak',
@@ -57,16 +59,6 @@ export const office = {
 	},
 	orders: {
 		title: 'Pesanan',
-		filter: 'Saring menurut keadaan',
-		filters: { kirim: 'Perlu dikirim', terkirim: 'Terkirim', semua: 'Semua' },
-		leads: {
-			kirim: 'Sudah dibayar dan belum berangkat. Yang dibayar lebih dulu berada paling atas.',
-			terkirim: 'Sudah berangkat. Yang terbaru berada paling atas.',
-			semua: 'Semua pesanan, yang terbaru berada paling atas.',
-		},
-		lookup: 'Cari nomor pesanan',
-		lookupExample: 'BK-7K3Q-9DTX',
-		notFound: 'Tidak ada pesanan dengan nomor itu. Periksa lagi hurufnya.',
 		choose: 'Cetak',
 		chooseOne: 'Cetak surat pesanan {number}',
 		printLead:
@@ -79,9 +71,6 @@ export const office = {
 		destination: 'Tujuan',
 		total: 'Jumlah',
 		state: 'Keadaan',
-		emptyTitle: 'Tidak ada pesanan di sini',
-		emptyToSend: 'Semua yang dibayar sudah dikirim.',
-		emptyOthers: 'Pesanan akan muncul di sini begitu ada yang memesan.',
 	},
 	order: {
 		title: 'Pesanan {number}',

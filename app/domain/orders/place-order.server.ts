@@ -30,6 +30,7 @@ import { beginning } from './life.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { newOrderNumber } from './order.ts'
 import { type OrderNews, queueOrderMessage } from './queue-order-message.server.ts'
+import { indexOrder } from './search/index-order.server.ts'
 import { findOrderBy, insertOrder, insertOrderEvent } from './store.server.ts'
 
 export interface PlaceOrderDeps extends PaymentDeps {
@@ -152,6 +153,7 @@ async function place(tx: Tx, deps: PaymentDeps, input: Agreed): Promise<string> 
 		placed_at: at,
 	}
 	await insertOrder(tx, order, lines, units)
+	await indexOrder(tx, order, method)
 	await insertOrderEvent(tx, { orderId, kind: beginning.event, actor: buyer, at })
 	await queueOrderMessage(tx, order, placedNews(deps, input, payment, expiresAt), at)
 	return payment.id

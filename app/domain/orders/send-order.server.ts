@@ -11,6 +11,7 @@ import { notInState, refundUnderWay } from './errors.ts'
 import { mayHappen } from './life.ts'
 import { lockOrderBy } from './orders-by-key.server.ts'
 import { recordStep } from './record-step.server.ts'
+import { indexParcel } from './search/index-order.server.ts'
 
 /** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
 export const sendOrderSchema = z.object({
@@ -54,6 +55,7 @@ export async function sendOrder(
 			},
 			news: { kind: 'order-sent', courier, trackingNumber, complaintUntil },
 		})
+		await indexParcel(tx, order.id, { courier, trackingNumber })
 		await recordAudit(tx, {
 			actor,
 			action: 'orders.sent',

@@ -17,6 +17,7 @@ interface Row {
 	province: string
 	totalSen: Sen
 	placedAt: Instant
+	trackingNumber: string | null
 }
 
 interface Props {
@@ -31,6 +32,7 @@ interface Props {
 export function OrderTable({ orders, withStates, withChoice }: Props) {
 	const {
 		orders: words,
+		orderWork,
 		collect: { place },
 	} = useCopy().office
 	return (
@@ -65,6 +67,11 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 								short
 								className="block font-normal text-caption text-muted lg:hidden"
 							/>
+							{order.trackingNumber !== null && order.city !== '' && (
+								<span className="block break-all font-normal text-caption text-muted">
+									{fill(orderWork.resi, { number: order.trackingNumber })}
+								</span>
+							)}
 						</th>
 						<Cell className="hidden whitespace-nowrap lg:table-cell">
 							<DateTime at={order.placedAt} short />

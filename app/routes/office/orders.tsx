@@ -1,86 +1,133 @@
 import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { useCopy } from '#app/copy/use-copy.ts'
-import { listOrders } from '#app/domain/orders/orders.server.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { readOrderNumber } from '#app/domain/orders/order.ts'
 import { findOrderByNumber } from '#app/domain/orders/orders-by-id.server.ts'
+import { countFound, findOrders } from '#app/domain/orders/search/orders-found.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { pageAfterId } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { formatCount } from '#app/shared/count.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
-import { LookupForm } from '#app/ui/office/lookup-form.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { type OrderGroup, orderGroups, orderListPath, readOrderQuery } from './order-query.ts'
+import { OrderFilter, OrderSearch } from './order-search.tsx'
 import { OrderTable } from './order-table.tsx'
 
-/** What can be asked for in `?tampil=`: the states of each, and which end comes first. */
-const filters = {
-	kirim: { states: ['paid'], oldestFirst: true },
-	terkirim: { states: ['sent'], oldestFirst: false },
-	semua: { states: null, oldestFirst: false },
-} as const
-
-const filterSchema = z.enum(['kirim', 'terkirim', 'semua']).catch('kirim')
+/** The groups that somebody waits in, each in sight with its count. */
+const TABS = ['kirim', 'terkirim', 'keluhan', 'menunggu', 'semua'] as const satisfies OrderGroup[]
+const WAITING = TABS.flatMap((tab) => orderGroups[tab].states ?? [])
+/** Further the orders of a list are not counted, and those that wait are never so many. */
+const MOST_COUNTED = 1_000
+const MOST_WAITING = 10_000
 
 export const handle: PageHandle = { title: (copy) => copy.office.orders.title }
 
 export const loader = reads(surfaces.office.access, async ({ url, services: { db } }) => {
-	const wanted = url.searchParams.get('cari')?.trim().toUpperCase() || null
-	if (wanted && (await findOrderByNumber(db, wanted))) throw redirect(`/kantor/pesanan/${wanted}`)
-	const filter = filterSchema.parse(url.searchParams.get('tampil'))
-	const page = await listOrders(db, { ...filters[filter], cursor: pageAfterId(url) })
-	return { ...page, filter, missed: wanted }
+	const { group, narrowing, query } = readOrderQuery(url)
+	const number = readOrderNumber(narrowing.cari)
+	if (number && (await findOrderByNumber(db, number))) throw redirect(`/kantor/pesanan/${number}`)
+	const { oldestFirst } = orderGroups[group]
+	const page = await findOrders(db, query, { cursor: pageAfterId(url), oldestFirst })
+	const waiting = await countFound(db, { ...query, states: WAITING }, MOST_WAITING)
+	const { total } = await countFound(db, query, MOST_COUNTED + 1)
+	return { ...page, group, narrowing, total, waiting: Object.fromEntries(waiting.byState) }
 })
 
 export default function Orders() {
-	const { orders, next, filter, missed } = useLoaderData<typeof loader>()
-	const words = useCopy().office.orders
+	const { orders, next, group, narrowing } = useLoaderData<typeof loader>()
+	const { orders: words, orderWork } = useCopy().office
 	return (
 		<>
 			<PageHeader
 				title={words.title}
-				lead={words.leads[filter]}
-				actions={
-					<LookupForm
-						label={words.lookup}
-						placeholder={words.lookupExample}
-						missed={missed}
-						missedWords={words.notFound}
-					/>
-				}
+				lead={orderWork.leads[group]}
+				actions={<OrderSearch text={narrowing.cari} />}
 			/>
-			<FilterTabs
-				label={words.filter}
-				tabs={(['kirim', 'terkirim', 'semua'] as const).map((name) => ({
-					to: name === 'kirim' ? '/kantor/pesanan' : `/kantor/pesanan?tampil=${name}`,
-					label: words.filters[name],
-					current: name === filter,
-				}))}
-			/>
-			{orders.length > 0 ? (
-				<PrintableOrders />
-			) : (
-				<EmptyState title={words.emptyTitle}>
-					{filter === 'kirim' ? words.emptyToSend : words.emptyOthers}
-				</EmptyState>
-			)}
+			<GroupTabs />
+			<OrderFilter group={group} narrowing={narrowing} />
+			<Found />
+			{orders.length > 0 ? <PrintableOrders /> : <NothingFound />}
 			<Pager next={next} />
 		</>
 	)
 }
 
+function GroupTabs() {
+	const { group, narrowing, waiting } = useLoaderData<typeof loader>()
+	const { orderWork: words } = useCopy().office
+	const countOf = (tab: OrderGroup) =>
+		orderGroups[tab].states?.reduce((sum, state) => sum + (waiting[state] ?? 0), 0)
+	const tabs = TABS.some((tab) => tab === group) ? TABS : [...TABS, group]
+	return (
+		<FilterTabs
+			label={words.state}
+			tabs={tabs.map((tab) => ({
+				to: orderListPath(tab, narrowing),
+				label: words.groups[tab] ?? tab,
+				current: tab === group,
+				count: TABS.some((one) => one === tab) ? countOf(tab) : undefined,
+			}))}
+		/>
+	)
+}
+
+/** How many there are, read out when it changes. */
+function Found() {
+	const { total, narrowing } = useLoaderData<typeof loader>()
+	const language = useLanguage()
+	const { orderWork: words } = useCopy().office
+	if (total === 0) return null
+	const found = narrowing.cari === '' ? words.found : words.foundFor
+	return (
+		<p role="status" className="mb-3 text-muted text-small">
+			{total > MOST_COUNTED
+				? fill(words.foundMany, { count: formatCount(MOST_COUNTED, language) })
+				: fill(found, { count: total, text: narrowing.cari })}
+		</p>
+	)
+}
+
+/** Why there is nothing, and how to find it all the same. */
+function NothingFound() {
+	const { group, narrowing } = useLoaderData<typeof loader>()
+	const { orderWork: words } = useCopy().office
+	const { cari, ...rest } = narrowing
+	const isNarrowed = Object.values(rest).some((value) => value !== null)
+	const searched = cari !== ''
+	const hint = searched ? words.noneForText : group === 'kirim' ? words.noneToSend : words.noneYet
+	return (
+		<EmptyState
+			title={searched ? fill(words.noneFor, { text: cari }) : words.none}
+			action={
+				(isNarrowed || (searched && group !== 'semua')) && (
+					<TextLink to={orderListPath(searched ? 'semua' : group, { cari })}>
+						{words.elsewhere}
+					</TextLink>
+				)
+			}
+		>
+			{isNarrowed ? words.noneNarrowed : hint}
+		</EmptyState>
+	)
+}
+
 /** The list as a form: what is ticked is printed together, in the order of the list. */
 function PrintableOrders() {
-	const { orders, filter } = useLoaderData<typeof loader>()
+	const { orders, group } = useLoaderData<typeof loader>()
 	const words = useCopy().office.orders
 	const someMayLeave = orders.some(({ state }) => state === 'paid' || state === 'sent')
+	const withStates = (orderGroups[group].states?.length ?? 2) > 1
 	return (
 		<Form action="/kantor/pesanan/cetak.pdf" reloadDocument>
-			<OrderTable orders={orders} withStates={filter === 'semua'} withChoice={someMayLeave} />
+			<OrderTable orders={orders} withStates={withStates} withChoice={someMayLeave} />
 			{someMayLeave && (
 				<div className="screen-only mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
 					<Button tone="secondary" size="small">

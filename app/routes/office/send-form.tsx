@@ -1,22 +1,12 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { COUNTER } from '#app/domain/shipping/counter.ts'
+import { couriers } from '#app/domain/shipping/couriers.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
-
-/** The couriers of the place, offered and not imposed. */
-const COURIERS = [
-	'JNE',
-	'J&T Express',
-	'Pos Indonesia',
-	'SiCepat',
-	'AnterAja',
-	'TIKI',
-	'Ninja Xpress',
-]
 
 /** The buyer has come to the counter: nothing is typed, the order's number stands for a resi. */
 export function HandOverForm({
@@ -73,7 +63,7 @@ export function SendForm({ answer }: { answer: FormAnswer | undefined }) {
 					required
 				/>
 				<datalist id="couriers">
-					{COURIERS.map((name) => (
+					{couriers.map((name) => (
 						<option key={name} value={name} />
 					))}
 				</datalist>

@@ -110,7 +110,7 @@ onBothEngines('the office', (database) => {
 			const found = await read('officer', `/kantor/pesanan?cari=${gone.number.toLowerCase()}`)
 			expect(found.location).toBe(`/kantor/pesanan/${gone.number}`)
 			const missed = await read('officer', '/kantor/pesanan?cari=BK-0000')
-			expect(missed.text).toContain('Tidak ada pesanan dengan nomor itu')
+			expect(missed.text).toContain('Tidak ada pesanan untuk “BK-0000”')
 			expect(missed.html).toContain('value="BK-0000"')
 		}))
 

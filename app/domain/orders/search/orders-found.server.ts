@@ -1,0 +1,96 @@
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { PaymentMethodName } from '#app/domain/payments/method.ts'
+import { type CalendarDate, type Instant, nextDate, startOfDate } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import { courierMark, deliveryMark, paymentMark, readSearch } from './order-terms.ts'
+import { countFoundByState, selectFound, type TermFilter } from './store.server.ts'
+
+/** What staff ask for; null and an empty text ask for nothing in particular. */
+export interface OrderQuery {
+	readonly states: readonly OrderState[] | null
+	/** number, name, telephone or resi, as typed */
+	readonly text: string
+	readonly delivery: 'courier' | 'counter' | null
+	/** the name of a courier, written in any way */
+	readonly courier: string | null
+	readonly method: PaymentMethodName | null
+	/** the first and the last day on which it was placed */
+	readonly from: CalendarDate | null
+	readonly to: CalendarDate | null
+}
+
+export interface FoundOrder {
+	readonly id: string
+	readonly number: string
+	readonly state: OrderState
+	readonly buyerName: string
+	/** empty where it is fetched at the counter */
+	readonly city: string
+	readonly province: string
+	/** `JNE REG`; null where it is fetched */
+	readonly service: string | null
+	readonly totalSen: Sen
+	readonly placedAt: Instant
+	readonly paidAt: Instant | null
+	readonly sentAt: Instant | null
+	readonly trackingNumber: string | null
+}
+
+const PAGE = 50
+
+/** A page of the orders asked for, newest first unless the oldest are; `next` is its cursor. */
+export async function findOrders(
+	db: Reader,
+	query: OrderQuery,
+	page: { cursor: string | null; oldestFirst: boolean },
+): Promise<{ orders: FoundOrder[]; next: string | null }> {
+	const rows = await selectFound(db, filterOf(query), { ...page, limit: PAGE + 1 }).execute()
+	const orders = rows.slice(0, PAGE).map((row) => ({
+		id: row.id,
+		number: row.number,
+		state: row.state,
+		buyerName: row.buyer_name,
+		city: row.address_city,
+		province: row.address_province,
+		service: row.shipping_service,
+		totalSen: row.total_sen,
+		placedAt: row.placed_at,
+		paidAt: row.paid_at,
+		sentAt: row.sent_at,
+		trackingNumber: row.tracking_number,
+	}))
+	return { orders, next: rows.length > PAGE ? (orders.at(-1)?.id ?? null) : null }
+}
+
+export interface FoundCounts {
+	readonly byState: ReadonlyMap<OrderState, number>
+	/** of all states; where it is the limit, at least as many */
+	readonly total: number
+}
+
+/** How many orders there are of those asked for, by state; further than `most` nobody counts. */
+export async function countFound(
+	db: Reader,
+	query: OrderQuery,
+	most: number,
+): Promise<FoundCounts> {
+	const rows = await countFoundByState(db, filterOf(query), most).execute()
+	return {
+		byState: new Map(rows.map(({ state, count }) => [state, count])),
+		total: rows.reduce((sum, { count }) => sum + count, 0),
+	}
+}
+
+function filterOf(query: OrderQuery): TermFilter {
+	const { states, text, delivery, courier, method, from, to } = query
+	return {
+		states,
+		words: readSearch(text),
+		payment: method && paymentMark(method),
+		delivery: delivery && deliveryMark(delivery),
+		courier: courier && courierMark(courier),
+		from: from && startOfDate(from),
+		until: to && startOfDate(nextDate(to)),
+	}
+}

@@ -1,0 +1,19 @@
+/** The couriers of the place, as staff choose among them; another name may be typed. */
+export const couriers = [
+	'JNE',
+	'J&T Express',
+	'Pos Indonesia',
+	'SiCepat',
+	'AnterAja',
+	'TIKI',
+	'Ninja Xpress',
+] as const
+
+/**
+ * What a courier is known by, however it is written: `jt` for `J&T`, `J&T Express` and `J&T EZ`.
+ * Empty for a text without letters.
+ */
+export function courierKey(name: string): string {
+	const [first = ''] = name.trim().toLowerCase().split(/\s+/)
+	return first.replace(/[^\p{L}\p{N}]/gu, '')
+}

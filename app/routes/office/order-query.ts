@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { OrderQuery } from '#app/domain/orders/search/orders-found.server.ts'
+import { paymentMethodNames } from '#app/domain/payments/method.ts'
+import { knownQuery } from '#app/http/known-query.ts'
+import { isCalendarDate } from '#app/shared/instant.ts'
+
+interface Group {
+	readonly states: readonly OrderState[] | null
+	/** what has waited longest comes first */
+	readonly oldestFirst: boolean
+}
+
+const newest = { oldestFirst: false } as const
+
+/** What can be asked for in `?tampil=`: the states of each, and which end comes first. */
+export const orderGroups = {
+	kirim: { states: ['paid'], oldestFirst: true },
+	terkirim: { states: ['sent'], ...newest },
+	keluhan: { states: ['complained', 'refund-due'], oldestFirst: true },
+	menunggu: { states: ['awaiting-payment'], ...newest },
+	diterima: { states: ['received'], ...newest },
+	selesai: { states: ['completed'], ...newest },
+	batal: { states: ['cancelled', 'expired'], ...newest },
+	dikembalikan: { states: ['refunded'], ...newest },
+	semua: { states: null, ...newest },
+} as const satisfies Readonly<Record<string, Group>>
+
+export type OrderGroup = keyof typeof orderGroups
+
+export const orderGroupNames = Object.keys(orderGroups) as [OrderGroup, ...OrderGroup[]]
+
+const LONGEST_TEXT = 80
+/** The parts of the address that say which orders; the group apart. */
+export const NARROWING = ['antar', 'bayar', 'cari', 'dari', 'kurir', 'sampai'] as const
+
+const day = z.string().refine(isCalendarDate).nullable().catch(null)
+
+const narrowingSchema = z.object({
+	cari: z
+		.string()
+		.transform((text) => text.trim().slice(0, LONGEST_TEXT))
+		.catch(''),
+	antar: z.enum(['kurir', 'loket']).nullable().catch(null),
+	kurir: z
+		.string()
+		.regex(/^[\p{L}\p{N}]{2,20}$/u)
+		.nullable()
+		.catch(null),
+	bayar: z.enum(paymentMethodNames).nullable().catch(null),
+	dari: day,
+	sampai: day,
+})
+
+export type Narrowing = z.output<typeof narrowingSchema>
+
+/** Which orders an address asks for. What is searched for is looked for in every state. */
+export function readOrderQuery(url: URL): {
+	group: OrderGroup
+	narrowing: Narrowing
+	query: OrderQuery
+} {
+	const given = (name: string) => url.searchParams.get(name)
+	const narrowing = narrowingSchema.parse(
+		Object.fromEntries(NARROWING.map((name) => [name, given(name)])),
+	)
+	const usual = narrowing.cari === '' ? 'kirim' : 'semua'
+	const group = z.enum(orderGroupNames).catch(usual).parse(given('tampil'))
+	const ways = { kurir: 'courier', loket: 'counter' } as const
+	return {
+		group,
+		narrowing,
+		query: {
+			states: orderGroups[group].states,
+			text: narrowing.cari,
+			delivery: narrowing.antar && ways[narrowing.antar],
+			courier: narrowing.kurir,
+			method: narrowing.bayar,
+			from: narrowing.dari,
+			to: narrowing.sampai,
+		},
+	}
+}
+
+/** The address of a group under the same narrowing; what is empty is left out. */
+export function orderListPath(group: OrderGroup, narrowing: Partial<Narrowing>): string {
+	const given = Object.entries(narrowing).map(([name, value]) => [name, value ?? ''])
+	const query = new URLSearchParams([...given, ['tampil', group]])
+	return `/kantor/pesanan${knownQuery(query, [...NARROWING, 'tampil'])}`
+}
