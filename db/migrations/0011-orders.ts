@@ -37,6 +37,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		placed_at ${instant} not null,
 		ended_at ${instant},
 		paid_at ${instant},
+		packed_at ${instant},
 		sent_at ${instant},
 		courier text,
 		tracking_number text,

@@ -49,6 +49,8 @@ export interface OrdersSchema {
 		placed_at: Instant
 		ended_at: Instant | null
 		paid_at: Instant | null
+		/** when its pieces lay in their parcel, ready to leave */
+		packed_at: Instant | null
 		sent_at: Instant | null
 		courier: string | null
 		tracking_number: string | null

@@ -398,6 +398,7 @@ create table orders (
 	placed_at timestamp(3) with time zone not null,
 	ended_at timestamp(3) with time zone,
 	paid_at timestamp(3) with time zone,
+	packed_at timestamp(3) with time zone,
 	sent_at timestamp(3) with time zone,
 	courier text,
 	tracking_number text,

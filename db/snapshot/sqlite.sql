@@ -579,6 +579,7 @@ CREATE TABLE orders (
 	placed_at text not null,
 	ended_at text,
 	paid_at text,
+	packed_at text,
 	sent_at text,
 	courier text,
 	tracking_number text,

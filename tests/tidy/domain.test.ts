@@ -10,7 +10,7 @@ const VERBS = new Set(
 		'import match deposit withdraw publish retire',
 		'accept add attach book change check create deliver empty enrol export finalise forget freeze hash',
 		'index intend keep limit open process queue read receive record refresh register reject require resume',
-		'return',
+		'pack return',
 		'reveal revoke run search sell send set settle sign start suggest verify',
 	].flatMap((line) => line.split(' ')),
 )

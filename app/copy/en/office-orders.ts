@@ -10,6 +10,9 @@ export const orderWork: typeof indonesian = {
 	state: 'State',
 	groups: {
 		kirim: 'To be sent',
+		kemas: 'To be packed',
+		siap: 'Ready to be sent',
+		loket: 'Ready at the counter',
 		terkirim: 'Sent',
 		keluhan: 'Complaints',
 		menunggu: 'Awaiting payment',
@@ -21,6 +24,9 @@ export const orderWork: typeof indonesian = {
 	},
 	leads: {
 		kirim: 'Paid and still in the house. What was paid first is at the top.',
+		kemas: 'Paid and not packed yet. Take the pieces from the lots on the packing slip.',
+		siap: 'Packed and waiting for the courier. Note the tracking number once it is handed over.',
+		loket: 'Packed and waiting at the counter for the buyer.',
 		terkirim: 'On their way. The newest are at the top.',
 		keluhan: 'The buyer complained, or money has to go back. The oldest are at the top.',
 		menunggu: 'Their pieces are kept until they are paid. Do not send them yet.',
@@ -49,4 +55,26 @@ export const orderWork: typeof indonesian = {
 	noneToSend: 'Everything that was paid has been sent.',
 	noneYet: 'Orders show up here as soon as somebody places one.',
 	elsewhere: 'Search without the filter',
+	work: {
+		title: 'Today’s work',
+		pack: 'To pack',
+		send: 'To hand to the courier',
+		handOver: 'To hand over at the counter',
+		complaints: 'Complaints to answer',
+		none: 'None',
+		oldest: {
+			today: 'all of them paid today',
+			yesterday: 'the oldest paid yesterday',
+			days: 'the oldest paid {count} days ago',
+		},
+		answerBy: 'answer before {date}',
+		overdue: '{count} overdue',
+		answered: 'all answered',
+	},
+	packing: {
+		title: 'Pack',
+		lead: 'Mark it once the pieces are taken from their lots and in the parcel, so that others know it is ready.',
+		submit: 'Mark as packed',
+		done: 'Packed and ready to leave.',
+	},
 }

@@ -127,6 +127,7 @@ export const office: typeof indonesian = {
 			cancelled: 'Cancelled, its pieces are back in their lots',
 			expired: 'The time to pay passed, its pieces are back in their lots',
 			paid: 'Paid, premi recorded as pending savings',
+			packed: 'Packed',
 			sent: 'Sent',
 			received: 'Parcel received, the time to complain runs',
 			'complaint-opened': 'The buyer complained',

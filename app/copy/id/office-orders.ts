@@ -9,6 +9,9 @@ export const orderWork = {
 	state: 'Keadaan',
 	groups: {
 		kirim: 'Perlu dikirim',
+		kemas: 'Perlu dikemas',
+		siap: 'Siap dikirim',
+		loket: 'Siap diambil di loket',
 		terkirim: 'Terkirim',
 		keluhan: 'Keluhan',
 		menunggu: 'Menunggu pembayaran',
@@ -20,6 +23,9 @@ export const orderWork = {
 	} as Readonly<Record<string, string>>,
 	leads: {
 		kirim: 'Sudah dibayar dan belum berangkat. Yang dibayar lebih dulu berada paling atas.',
+		kemas: 'Sudah dibayar dan belum dikemas. Ambil dari lot yang tertulis pada lembar pengemasan.',
+		siap: 'Sudah dikemas dan menunggu kurir. Catat resinya setelah diserahkan.',
+		loket: 'Sudah dikemas dan menunggu pembelinya di loket.',
 		terkirim: 'Sudah berangkat. Yang terbaru berada paling atas.',
 		keluhan:
 			'Dikeluhkan pembeli, atau uangnya harus dikembalikan. Yang terlama berada paling atas.',
@@ -53,4 +59,26 @@ export const orderWork = {
 	noneToSend: 'Semua yang dibayar sudah dikirim.',
 	noneYet: 'Pesanan akan muncul di sini begitu ada yang memesan.',
 	elsewhere: 'Cari tanpa saringan',
+	work: {
+		title: 'Pekerjaan hari ini',
+		pack: 'Dikemas',
+		send: 'Diserahkan ke kurir',
+		handOver: 'Diserahkan di loket',
+		complaints: 'Keluhan dijawab',
+		none: 'Tidak ada',
+		oldest: {
+			today: 'semuanya dibayar hari ini',
+			yesterday: 'yang terlama dibayar kemarin',
+			days: 'yang terlama dibayar {count} hari lalu',
+		},
+		answerBy: 'jawab sebelum {date}',
+		overdue: '{count} lewat tenggat',
+		answered: 'semua sudah dijawab',
+	},
+	packing: {
+		title: 'Kemas',
+		lead: 'Tandai setelah barangnya diambil dari lot dan masuk paket, supaya yang lain tahu paket ini siap.',
+		submit: 'Tandai sudah dikemas',
+		done: 'Sudah dikemas dan siap diserahkan.',
+	},
 }

@@ -128,6 +128,7 @@ export const office = {
 			cancelled: 'Dibatalkan, barang kembali ke lot',
 			expired: 'Waktu membayar lewat, barang kembali ke lot',
 			paid: 'Dibayar, premi dicatat sebagai tabungan tertunda',
+			packed: 'Dikemas',
 			sent: 'Dikirim',
 			received: 'Paket diterima, masa keluhan berjalan',
 			'complaint-opened': 'Pembeli menyampaikan keluhan',

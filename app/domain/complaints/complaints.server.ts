@@ -8,6 +8,7 @@ import type { Reader } from '#db/client.ts'
 import type { ComplaintKind, ComplaintOutcome, ComplaintWish } from './complaint.ts'
 import { noSuchComplaint } from './errors.ts'
 import {
+	countOpenComplaints,
 	findComplaint,
 	findPhoto,
 	selectComplaints,
@@ -68,6 +69,26 @@ export async function listComplaints(
 		return { ...factsOf(row), orderNumber: order.number }
 	})
 	return { complaints, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+}
+
+export interface ComplaintClocks {
+	readonly open: number
+	/** open ones whose buyers should have had an answer by now */
+	readonly overdue: number
+	readonly oldestOpenedAt: Instant | null
+	/** by when the next answer is owed */
+	readonly nextAnswerBy: Instant | null
+}
+
+/** What of all open complaints presses. */
+export async function clocksOfComplaints(db: Reader, now: Instant): Promise<ComplaintClocks> {
+	const row = await countOpenComplaints(db, now)
+	return {
+		open: row.open,
+		overdue: row.overdue,
+		oldestOpenedAt: row.oldest_opened_at,
+		nextAnswerBy: row.next_answer_by,
+	}
 }
 
 /** The complaints of an order, the newest first, with what was written. */

@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { ComplaintsSchema } from '#db/schema/complaints.ts'
 
@@ -53,6 +54,20 @@ export function selectComplaints(
 		.limit(filter.limit)
 	if (filter.cursor) query = query.where('id', filter.open ? '>' : '<', filter.cursor)
 	return query.execute()
+}
+
+/** How many are open, and how many of them are owed an answer before a moment. */
+export function countOpenComplaints(db: Reader, now: Instant) {
+	return db
+		.selectFrom('complaints')
+		.select((eb) => [
+			eb.fn.countAll<number>().as('open'),
+			eb.fn.count<number>('id').filterWhere('answer_by', '<', now).as('overdue'),
+			eb.fn.min<Instant | null>('opened_at').as('oldest_opened_at'),
+			eb.fn.min<Instant | null>('answer_by').as('next_answer_by'),
+		])
+		.where('outcome', 'is', null)
+		.executeTakeFirstOrThrow()
 }
 
 export function selectLetters(db: Reader, complaintIds: readonly string[]) {

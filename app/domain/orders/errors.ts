@@ -9,6 +9,8 @@ export type OrdersRefusalCode =
 	| 'orders.already_paid'
 	| 'orders.not_payable'
 	| 'orders.not_cancellable'
+	| 'orders.not_packable'
+	| 'orders.already_packed'
 	| 'orders.not_sendable'
 	| 'orders.not_receivable'
 	| 'orders.not_completable'
@@ -39,6 +41,11 @@ export function noSuchPair(): Refusal<OrdersRefusalCode> {
 /** The payment was faster than the wish to cancel. */
 export function alreadyPaid(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.already_paid')
+}
+
+/** Somebody has packed it before. */
+export function alreadyPacked(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.already_packed')
 }
 
 /** The order is past the state in which this may happen. */

@@ -77,6 +77,13 @@ export const life = {
 		refusal: 'orders.not_cancellable',
 		steps: [{ ...unpaid, to: 'expired', stock: 'released' }],
 	},
+	// The pieces lie in their parcel: told to nobody but those who work on it.
+	packed: {
+		by: ['officer', 'head'],
+		message: null,
+		refusal: 'orders.not_packable',
+		steps: [{ from: ['paid'], to: null, ...quiet }],
+	},
 	sent: {
 		by: ['officer', 'head'],
 		message: 'order-sent',

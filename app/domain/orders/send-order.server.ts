@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/audit/actor.ts'
-import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
-import { findRefund } from '#app/domain/payments/payments.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { complaintDeadline, presumedReceipt } from './complaint-window.ts'
-import { notInState, refundUnderWay } from './errors.ts'
-import { mayHappen } from './life.ts'
 import { lockOrderBy } from './orders-by-key.server.ts'
-import { recordStep } from './record-step.server.ts'
-import { indexParcel } from './search/index-order.server.ts'
+import { recordDeparture } from './record-departure.server.ts'
 
 /** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
 export const sendOrderSchema = z.object({
@@ -34,35 +27,9 @@ export async function sendOrder(
 	input: { number: string } & z.infer<typeof sendOrderSchema>,
 	actor: Actor,
 ): Promise<void> {
-	const now = deps.clock.now()
+	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
 		const order = await lockOrderBy(tx, 'number', input.number)
-		if (!mayHappen('sent', order.state)) throw notInState('sent')
-		const refund = await findRefund(tx, 'payment_id', order.payment_id)
-		if (refund && refund.state !== 'failed') throw refundUnderWay()
-		const { courier, trackingNumber } = input
-		const receivedBy = presumedReceipt(now)
-		const complaintUntil = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
-		await recordStep(tx, order, {
-			event: 'sent',
-			actor,
-			at: now,
-			change: {
-				sent_at: now,
-				courier,
-				tracking_number: trackingNumber,
-				complaint_until: complaintUntil,
-			},
-			news: { kind: 'order-sent', courier, trackingNumber, complaintUntil },
-		})
-		await indexParcel(tx, order.id, { courier, trackingNumber })
-		await recordAudit(tx, {
-			actor,
-			action: 'orders.sent',
-			subjectKind: 'order',
-			subjectId: order.id,
-			details: { courier, trackingNumber },
-			at: now,
-		})
+		await recordDeparture(tx, order, { ...input, actor, at })
 	})
 }

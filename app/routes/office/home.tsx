@@ -16,21 +16,24 @@ import { Stat } from '#app/ui/kit/stat.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { readWork } from './read-work.server.ts'
 import { SendQueue } from './send-queue.tsx'
 import { ShortageList } from './shortage-list.tsx'
+import { TodayWork } from './today-work.tsx'
 
 const SHOWN = 8
 const TILE = 'bg-surface px-4 py-4'
 
 export const handle: PageHandle = { title: (copy) => copy.office.home.title }
 
-export const loader = reads(surfaces.office.access, async ({ services: { db, clock } }) => {
+export const loader = reads(surfaces.office.access, async ({ services }) => {
+	const { db, clock } = services
 	const today = dateInMagetan(clock.now())
 	const { orders } = await listOrders(db, { states: ['paid'], cursor: null, oldestFirst: true })
 	return {
 		today,
 		queue: orders.slice(0, SHOWN),
-		toSend: await countOrders(db, ['paid']),
+		work: await readWork(services, today),
 		awaiting: await countOrders(db, ['awaiting-payment']),
 		day: await dayOfOrders(db, today),
 		shortages: await listShortages(db),
@@ -38,7 +41,7 @@ export const loader = reads(surfaces.office.access, async ({ services: { db, clo
 })
 
 export default function Home() {
-	const { today, queue, shortages } = useLoaderData<typeof loader>()
+	const { today, work, queue, shortages } = useLoaderData<typeof loader>()
 	const { office, calendar } = useCopy()
 	const words = office.home
 	return (
@@ -47,6 +50,7 @@ export default function Home() {
 				title={words.title}
 				lead={fill(words.lead, { date: dayInWords(today, calendar) })}
 			/>
+			<TodayWork work={work} />
 			<DayFigures />
 			<div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<Section
@@ -76,12 +80,11 @@ export default function Home() {
 }
 
 function DayFigures() {
-	const { toSend, awaiting, day } = useLoaderData<typeof loader>()
+	const { awaiting, day } = useLoaderData<typeof loader>()
 	const words = useCopy().office.home
 	const paid = fill(words.paidToday, { count: day.paid, amount: formatRupiah(day.paidSen) })
 	return (
-		<dl className="grid grid-cols-2 gap-px overflow-hidden rounded-patch border border-line bg-line md:grid-cols-4">
-			<Stat label={words.toSend} value={toSend} className={TILE} />
+		<dl className="mt-4 grid gap-px overflow-hidden rounded-patch border border-line bg-line sm:grid-cols-3">
 			<Stat label={words.awaiting} value={awaiting} note={words.awaitingNote} className={TILE} />
 			<Stat
 				label={words.placedToday}

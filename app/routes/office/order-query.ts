@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import type { OrderState } from '#app/domain/orders/order.ts'
-import type { OrderQuery } from '#app/domain/orders/search/orders-found.server.ts'
+import type { FoundKind, OrderQuery } from '#app/domain/orders/search/orders-found.server.ts'
 import { paymentMethodNames } from '#app/domain/payments/method.ts'
 import { knownQuery } from '#app/http/known-query.ts'
 import { isCalendarDate } from '#app/shared/instant.ts'
 
 interface Group {
 	readonly states: readonly OrderState[] | null
+	/** packed or not yet; null: either */
+	readonly packed: boolean | null
+	readonly delivery: 'courier' | 'counter' | null
 	/** what has waited longest comes first */
 	readonly oldestFirst: boolean
 }
 
-const newest = { oldestFirst: false } as const
+const anyWay = { packed: null, delivery: null } as const
+const newest = { ...anyWay, oldestFirst: false } as const
+const waiting = { ...anyWay, states: ['paid'], oldestFirst: true } as const
 
 /** What can be asked for in `?tampil=`: the states of each, and which end comes first. */
 export const orderGroups = {
-	kirim: { states: ['paid'], oldestFirst: true },
+	kirim: waiting,
+	kemas: { ...waiting, packed: false },
+	siap: { ...waiting, packed: true, delivery: 'courier' },
+	loket: { ...waiting, packed: true, delivery: 'counter' },
 	terkirim: { states: ['sent'], ...newest },
-	keluhan: { states: ['complained', 'refund-due'], oldestFirst: true },
+	keluhan: { ...anyWay, states: ['complained', 'refund-due'], oldestFirst: true },
 	menunggu: { states: ['awaiting-payment'], ...newest },
 	diterima: { states: ['received'], ...newest },
 	selesai: { states: ['completed'], ...newest },
@@ -66,20 +74,35 @@ export function readOrderQuery(url: URL): {
 	)
 	const usual = narrowing.cari === '' ? 'kirim' : 'semua'
 	const group = z.enum(orderGroupNames).catch(usual).parse(given('tampil'))
-	const ways = { kurir: 'courier', loket: 'counter' } as const
 	return {
 		group,
 		narrowing,
 		query: {
 			states: orderGroups[group].states,
 			text: narrowing.cari,
-			delivery: narrowing.antar && ways[narrowing.antar],
+			packed: orderGroups[group].packed,
+			delivery: orderGroups[group].delivery ?? narrowedDelivery(narrowing),
 			courier: narrowing.kurir,
 			method: narrowing.bayar,
 			from: narrowing.dari,
 			to: narrowing.sampai,
 		},
 	}
+}
+
+/** The way to go that an address asks for, whatever the group. */
+export function narrowedDelivery({ antar }: Narrowing): 'courier' | 'counter' | null {
+	return antar && ({ kurir: 'courier', loket: 'counter' } as const)[antar]
+}
+
+/** How many orders of these kinds are in a group. */
+export function countInGroup(kinds: readonly FoundKind[], group: OrderGroup): number {
+	const { states, packed, delivery }: Group = orderGroups[group]
+	return kinds
+		.filter((kind) => states === null || states.includes(kind.state))
+		.filter((kind) => packed === null || packed === kind.isPacked)
+		.filter((kind) => delivery === null || delivery === kind.delivery)
+		.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** The address of a group under the same narrowing; what is empty is left out. */

@@ -4,6 +4,7 @@ import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { staffWhoMay } from '#app/domain/orders/life.ts'
+import { packOrder } from '#app/domain/orders/pack-order.server.ts'
 import { sendOrder, sendOrderSchema } from '#app/domain/orders/send-order.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -22,6 +23,7 @@ import { DeliveryFacts } from './delivery-facts.tsx'
 import { OrderHistory } from './order-history.tsx'
 import { OrderPicks } from './order-picks.tsx'
 import { OrderSide } from './order-side.tsx'
+import { PackForm } from './pack-form.tsx'
 import { readOrder } from './read-order.server.ts'
 import { HandOverForm, SendForm } from './send-form.tsx'
 
@@ -40,9 +42,13 @@ export const loader = reads(surfaces.office.access, async ({ params, url, servic
 const maySend = staffAccess(...staffWhoMay('sent'))
 
 export const action = writes(maySend, async ({ params, form, services, actor }) => {
+	const number = params.number ?? ''
+	if (form.get('step') === 'pack') {
+		await packOrder(services, { number }, actor)
+		return redirect(`/kantor/pesanan/${number}`, 303)
+	}
 	const parsed = parseForm(sendOrderSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
-	const number = params.number ?? ''
 	await sendOrder(services, { number, ...parsed.value }, actor)
 	return redirect(`/kantor/pesanan/${number}?terkirim`, 303)
 })
@@ -96,6 +102,7 @@ export default function Order() {
 			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<OrderPicks picks={order.picks} />
 				<OrderSide order={order} className="lg:col-start-2 lg:row-span-3 lg:row-start-1" />
+				{order.state === 'paid' && order.packedAt === null && <PackForm />}
 				{order.state === 'paid' &&
 					(order.isCollected ? (
 						<HandOverForm number={order.number} answer={answer} />
@@ -113,8 +120,8 @@ export default function Order() {
 
 /** What this state means for whoever holds the parcel. */
 function Standing() {
-	const { state, sentNow, delivery, refunding } = useLoaderData<typeof loader>()
-	const words = useCopy().office.order
+	const { state, sentNow, delivery, refunding, packedAt } = useLoaderData<typeof loader>()
+	const { order: words, orderWork } = useCopy().office
 	if (refunding) return <Said tone="warn">{words.refunding}</Said>
 	switch (state) {
 		case 'awaiting-payment':
@@ -127,6 +134,7 @@ function Standing() {
 		case 'sent':
 			return sentNow ? <Said tone="good">{words.sentNow}</Said> : null
 		case 'paid':
+			return packedAt ? <Said tone="info">{orderWork.packing.done}</Said> : null
 		case 'received':
 		case 'complained':
 		case 'refund-due':

@@ -17,13 +17,28 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { type OrderGroup, orderGroups, orderListPath, readOrderQuery } from './order-query.ts'
+import {
+	countInGroup,
+	narrowedDelivery,
+	type OrderGroup,
+	orderGroups,
+	orderListPath,
+	readOrderQuery,
+} from './order-query.ts'
 import { OrderFilter, OrderSearch } from './order-search.tsx'
 import { OrderTable } from './order-table.tsx'
 
 /** The groups that somebody waits in, each in sight with its count. */
-const TABS = ['kirim', 'terkirim', 'keluhan', 'menunggu', 'semua'] as const satisfies OrderGroup[]
-const WAITING = TABS.flatMap((tab) => orderGroups[tab].states ?? [])
+const TABS = [
+	'kirim',
+	'kemas',
+	'siap',
+	'loket',
+	'terkirim',
+	'keluhan',
+	'semua',
+] as const satisfies OrderGroup[]
+const WAITING = [...new Set(TABS.flatMap((tab) => orderGroups[tab].states ?? []))]
 /** Further the orders of a list are not counted, and those that wait are never so many. */
 const MOST_COUNTED = 1_000
 const MOST_WAITING = 10_000
@@ -36,9 +51,10 @@ export const loader = reads(surfaces.office.access, async ({ url, services: { db
 	if (number && (await findOrderByNumber(db, number))) throw redirect(`/kantor/pesanan/${number}`)
 	const { oldestFirst } = orderGroups[group]
 	const page = await findOrders(db, query, { cursor: pageAfterId(url), oldestFirst })
-	const waiting = await countFound(db, { ...query, states: WAITING }, MOST_WAITING)
-	const { total } = await countFound(db, query, MOST_COUNTED + 1)
-	return { ...page, group, narrowing, total, waiting: Object.fromEntries(waiting.byState) }
+	const anyKind = { ...query, packed: null, delivery: narrowedDelivery(narrowing) }
+	const waiting = await countFound(db, { ...anyKind, states: WAITING }, MOST_WAITING)
+	const total = countInGroup(await countFound(db, query, MOST_COUNTED + 1), 'semua')
+	return { ...page, group, narrowing, total, waiting }
 })
 
 export default function Orders() {
@@ -64,16 +80,16 @@ function GroupTabs() {
 	const { group, narrowing, waiting } = useLoaderData<typeof loader>()
 	const { orderWork: words } = useCopy().office
 	const countOf = (tab: OrderGroup) =>
-		orderGroups[tab].states?.reduce((sum, state) => sum + (waiting[state] ?? 0), 0)
-	const tabs = TABS.some((tab) => tab === group) ? TABS : [...TABS, group]
+		orderGroups[tab].states ? countInGroup(waiting, tab) : undefined
+	const isOther = !TABS.some((tab) => tab === group)
 	return (
 		<FilterTabs
 			label={words.state}
-			tabs={tabs.map((tab) => ({
+			tabs={[...TABS, ...(isOther ? [group] : [])].map((tab) => ({
 				to: orderListPath(tab, narrowing),
 				label: words.groups[tab] ?? tab,
 				current: tab === group,
-				count: TABS.some((one) => one === tab) ? countOf(tab) : undefined,
+				count: isOther && tab === group ? undefined : countOf(tab),
 			}))}
 		/>
 	)
@@ -102,7 +118,11 @@ function NothingFound() {
 	const { cari, ...rest } = narrowing
 	const isNarrowed = Object.values(rest).some((value) => value !== null)
 	const searched = cari !== ''
-	const hint = searched ? words.noneForText : group === 'kirim' ? words.noneToSend : words.noneYet
+	const hint = searched
+		? words.noneForText
+		: orderGroups[group].states?.[0] === 'paid'
+			? words.noneToSend
+			: words.noneYet
 	return (
 		<EmptyState
 			title={searched ? fill(words.noneFor, { text: cari }) : words.none}

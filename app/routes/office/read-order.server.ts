@@ -30,6 +30,7 @@ export async function readOrder(db: Services['db'], number: string) {
 		state: order.state,
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
+		packedAt: order.packed_at,
 		recipient: recipientOf(order),
 		email: order.buyer_email,
 		note: order.buyer_note,

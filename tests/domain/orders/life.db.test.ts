@@ -14,6 +14,7 @@ import {
 	stepOf,
 } from '#app/domain/orders/life.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
+import { packOrder } from '#app/domain/orders/pack-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
@@ -54,6 +55,7 @@ const expire: Deed = async (shop, { paymentId }) => {
 	await settlePayment(shop, paymentId)
 }
 const cancel: Deed = (shop, placed) => cancelOrder(shop, placed)
+const pack: Deed = (shop, placed) => packOrder(shop, placed, officer)
 const receive: Deed = (shop, placed) => receiveOrder(shop, placed)
 const complete: Deed = async (shop) => {
 	await shop.passDays(20)
@@ -108,6 +110,7 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	'cancel-asked': () => [wishToCancel],
 	cancelled: () => [cancel],
 	expired: () => [expire],
+	packed: () => [pack],
 	sent: () => [send],
 	received: () => [receive],
 	'complaint-opened': () => [complain],
@@ -128,6 +131,7 @@ const tries: Record<OrderEvent, Deed> = {
 	'cancel-asked': cancel,
 	cancelled: step('cancelled'),
 	expired: step('expired'),
+	packed: pack,
 	sent: send,
 	received: receive,
 	'complaint-opened': complain,

@@ -37,6 +37,33 @@ onBothEngines('the office', (database) => {
 			expect(text).toContain('Sisa 3')
 		}))
 
+	it('says what is to be done today and how long it has waited, each leading to its list', () =>
+		withDesk(async ({ shop, goods, read, send }) => {
+			const first = await paidOrder(shop, goods.variantId)
+			const second = await paidOrder(shop, goods.variantId)
+			await shop.passDays(1)
+			const before = await read('officer', '/kantor')
+			expect(before.text).toContain('Dikemas 2 yang terlama dibayar kemarin')
+			expect(before.text).toContain('Diserahkan ke kurir 0 Tidak ada')
+			const path = `/kantor/pesanan/${first.number}`
+			expect((await send('officer', path, { step: 'pack' })).location).toBe(path)
+			expect((await send('officer', path, { step: 'pack' })).status).toBe(409)
+			expect((await read('officer', path)).text).toContain('siap diserahkan')
+			const after = await read('officer', '/kantor')
+			expect(after.text).toContain('Diserahkan ke kurir 1 yang terlama dibayar kemarin')
+			const [ready, unpacked] = await Promise.all([
+				read('officer', '/kantor/pesanan?tampil=siap'),
+				read('officer', '/kantor/pesanan?tampil=kemas'),
+			])
+			expect(ready.text).toContain('Perlu dikemas 1 Siap dikirim 1 Siap diambil di loket 0')
+			expect([ready.text.includes(first.number), ready.text.includes(second.number)]).toEqual([
+				true,
+				false,
+			])
+			expect(unpacked.text).toContain(second.number)
+			expect(after.html).toContain('href="/kantor/pesanan?tampil=siap"')
+		}))
+
 	it('shows where a parcel goes and which lots to take from, and not the link of its buyer', () =>
 		withDesk(async ({ shop, goods, read }) => {
 			const placed = await paidOrder(shop, goods.variantId, 2)

@@ -4,11 +4,13 @@ import { type CalendarDate, type Instant, nextDate, startOfDate } from '#app/sha
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { courierMark, deliveryMark, paymentMark, readSearch } from './order-terms.ts'
-import { countFoundByState, selectFound, type TermFilter } from './store.server.ts'
+import { countFoundByKind, selectFound, type TermFilter } from './store.server.ts'
 
 /** What staff ask for; null and an empty text ask for nothing in particular. */
 export interface OrderQuery {
 	readonly states: readonly OrderState[] | null
+	/** packed or not yet */
+	readonly packed: boolean | null
 	/** number, name, telephone or resi, as typed */
 	readonly text: string
 	readonly delivery: 'courier' | 'counter' | null
@@ -63,29 +65,37 @@ export async function findOrders(
 	return { orders, next: rows.length > PAGE ? (orders.at(-1)?.id ?? null) : null }
 }
 
-export interface FoundCounts {
-	readonly byState: ReadonlyMap<OrderState, number>
-	/** of all states; where it is the limit, at least as many */
-	readonly total: number
+/** Orders that are worked on in the same way. */
+export interface FoundKind {
+	readonly state: OrderState
+	readonly delivery: 'courier' | 'counter'
+	readonly isPacked: boolean
+	readonly count: number
+	/** when the first of them was paid */
+	readonly oldestPaidAt: Instant | null
 }
 
-/** How many orders there are of those asked for, by state; further than `most` nobody counts. */
+/** How many orders of each kind there are of those asked for; further than `most` nobody counts. */
 export async function countFound(
 	db: Reader,
 	query: OrderQuery,
 	most: number,
-): Promise<FoundCounts> {
-	const rows = await countFoundByState(db, filterOf(query), most).execute()
-	return {
-		byState: new Map(rows.map(({ state, count }) => [state, count])),
-		total: rows.reduce((sum, { count }) => sum + count, 0),
-	}
+): Promise<FoundKind[]> {
+	const rows = await countFoundByKind(db, filterOf(query), most).execute()
+	return rows.map((row) => ({
+		state: row.state,
+		delivery: row.delivery,
+		isPacked: row.is_packed === 1,
+		count: row.count,
+		oldestPaidAt: row.oldest,
+	}))
 }
 
 function filterOf(query: OrderQuery): TermFilter {
-	const { states, text, delivery, courier, method, from, to } = query
+	const { states, packed, text, delivery, courier, method, from, to } = query
 	return {
 		states,
+		packed,
 		words: readSearch(text),
 		payment: method && paymentMark(method),
 		delivery: delivery && deliveryMark(delivery),

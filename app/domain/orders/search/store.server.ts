@@ -7,6 +7,8 @@ import { SHORTEST_BEGINNING, type SoughtWord } from './order-terms.ts'
 /** Which orders are asked for; an empty or missing part asks for nothing in particular. */
 export interface TermFilter {
 	readonly states: readonly OrderStateName[] | null
+	/** packed or not yet; null: either */
+	readonly packed: boolean | null
 	readonly words: readonly SoughtWord[]
 	/** marks that an order has to have */
 	readonly payment: string | null
@@ -57,12 +59,19 @@ function orderedBy({ states, words, payment, delivery, courier }: TermFilter) {
 	return sql.ref<string>(isByMark ? `${marked}.order_id` : 'o.id')
 }
 
-/** How many of the orders asked for are in each state, counted up to a limit over all. */
-export function countFoundByState(db: Reader, filter: TermFilter, limit: number) {
+/** How many of the orders asked for there are of each kind, counted up to a limit over all. */
+export function countFoundByKind(db: Reader, filter: TermFilter, limit: number) {
+	const kinds = matching(db, filter)
+		.select(['o.state', 'o.delivery', 'o.paid_at'])
+		.select((eb) => eb.case().when('o.packed_at', 'is', null).then(0).else(1).end().as('is_packed'))
 	return db
-		.selectFrom(matching(db, filter).select('o.state').limit(limit).as('found'))
-		.select((eb) => ['found.state', eb.fn.countAll<number>().as('count')])
-		.groupBy('found.state')
+		.selectFrom(kinds.limit(limit).as('found'))
+		.select(['found.state', 'found.delivery', 'found.is_packed'])
+		.select((eb) => [
+			eb.fn.countAll<number>().as('count'),
+			eb.fn.min<Instant | null>('found.paid_at').as('oldest'),
+		])
+		.groupBy(['found.state', 'found.delivery', 'found.is_packed'])
 }
 
 function matching(db: Reader, filter: TermFilter) {
@@ -85,6 +94,8 @@ function matching(db: Reader, filter: TermFilter) {
 			),
 		)
 	if (states) query = query.where('o.state', 'in', states)
+	if (filter.packed !== null)
+		query = query.where('o.packed_at', filter.packed ? 'is not' : 'is', null)
 	if (from) query = query.where('o.placed_at', '>=', from)
 	if (until) query = query.where('o.placed_at', '<', until)
 	for (const word of words) {
