@@ -1,4 +1,5 @@
 import { forgetCarts } from '#app/domain/cart/forget-carts.server.ts'
+import { runJobs } from '#app/domain/orders/bulk/run-jobs.server.ts'
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
@@ -7,16 +8,17 @@ import { refreshSearch } from '#app/domain/search/refresh-search.server.ts'
 
 /**
  * What has to happen without anybody asking: webhooks that wait are acted on, payments nobody told
- * us about are asked for, savings whose time has come become final, carts left behind are
- * forgotten, products whose words have changed are indexed. Every step may run in several processes
- * at once and again after any crash. One that fails does not keep the others from running; their
- * failures are thrown together at the end.
+ * us about are asked for, work on many orders goes on, savings whose time has come become final,
+ * carts left behind are forgotten, products whose words have changed are indexed. Every step may
+ * run in several processes at once and again after any crash. One that fails does not keep the
+ * others from running; their failures are thrown together at the end.
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 	const failures: unknown[] = []
 	const steps = [
 		() => processInbox(deps).then(() => []),
 		() => settleOverdue(deps),
+		() => runJobs(deps),
 		() => finaliseSavings(deps).then((done) => done.failures),
 		() => forgetCarts(deps).then(() => []),
 		() => indexWaiting(deps).then(() => []),

@@ -15,6 +15,10 @@ export type OrderStateName =
 
 export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
 
+export type OrderJobKind = 'packed' | 'sent'
+/** `same`: it was so before; `failed`: something broke, and people have to look */
+export type OrderJobOutcome = 'done' | 'same' | 'refused' | 'failed'
+
 export interface OrdersSchema {
 	orders: {
 		id: string
@@ -104,5 +108,25 @@ export interface OrdersSchema {
 	order_terms: {
 		term: string
 		order_id: string
+	}
+	/** one deed for many orders, carried out row by row */
+	order_jobs: {
+		id: string
+		kind: OrderJobKind
+		attempt_key: string
+		actor_id: string
+		created_at: Instant
+		finished_at: Instant | null
+	}
+	order_job_rows: {
+		job_id: string
+		position: number
+		number: string
+		courier: string | null
+		tracking_number: string | null
+		outcome: OrderJobOutcome | null
+		/** the code of the refusal */
+		refusal: string | null
+		settled_at: Instant | null
 	}
 }

@@ -323,6 +323,36 @@ create table order_events (
 	PRIMARY KEY (id)
 );
 
+create table order_job_rows (
+	job_id text not null,
+	position bigint not null,
+	number text not null,
+	courier text,
+	tracking_number text,
+	outcome text,
+	refusal text,
+	settled_at timestamp(3) with time zone,
+	CHECK (((courier IS NULL) = (tracking_number IS NULL))),
+	CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+	CHECK (((COALESCE(outcome, ''::text) = 'refused'::text) = (refusal IS NOT NULL))),
+	CHECK ((outcome = ANY (ARRAY['done'::text, 'same'::text, 'refused'::text, 'failed'::text]))),
+	FOREIGN KEY (job_id) REFERENCES order_jobs(id),
+	PRIMARY KEY (job_id, "position"),
+	UNIQUE (job_id, number)
+);
+
+create table order_jobs (
+	id text not null,
+	kind text not null,
+	attempt_key text not null,
+	actor_id text not null,
+	created_at timestamp(3) with time zone not null,
+	finished_at timestamp(3) with time zone,
+	CHECK ((kind = ANY (ARRAY['packed'::text, 'sent'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (attempt_key)
+);
+
 create table order_lines (
 	id text not null,
 	order_id text not null,
@@ -1086,6 +1116,16 @@ CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
 CREATE INDEX order_events_of_order ON public.order_events USING btree (order_id, at);
 
 CREATE UNIQUE INDEX order_events_pkey ON public.order_events USING btree (id);
+
+CREATE UNIQUE INDEX order_job_rows_job_id_number_key ON public.order_job_rows USING btree (job_id, number);
+
+CREATE UNIQUE INDEX order_job_rows_pkey ON public.order_job_rows USING btree (job_id, "position");
+
+CREATE UNIQUE INDEX order_jobs_attempt_key_key ON public.order_jobs USING btree (attempt_key);
+
+CREATE INDEX order_jobs_open ON public.order_jobs USING btree (id) WHERE (finished_at IS NULL);
+
+CREATE UNIQUE INDEX order_jobs_pkey ON public.order_jobs USING btree (id);
 
 CREATE UNIQUE INDEX order_lines_order_id_position_key ON public.order_lines USING btree (order_id, "position");
 

@@ -484,6 +484,33 @@ CREATE TRIGGER order_events_no_update before update on order_events
 when 1 = 1
 begin select raise(abort, 'order_events_no_update: order_events is append-only'); end;
 
+CREATE TABLE order_job_rows (
+	job_id text not null references order_jobs (id),
+	position integer not null,
+	number text not null,
+	courier text,
+	tracking_number text,
+	outcome text check (outcome in ('done', 'same', 'refused', 'failed')),
+	refusal text,
+	settled_at text,
+	primary key (job_id, position),
+	unique (job_id, number),
+	check ((courier is null) = (tracking_number is null)),
+	check ((outcome is null) = (settled_at is null)),
+	check ((coalesce(outcome, '') = 'refused') = (refusal is not null))
+	) strict;
+
+CREATE TABLE order_jobs (
+	id text primary key,
+	kind text not null check (kind in ('packed', 'sent')),
+	attempt_key text not null unique,
+	actor_id text not null,
+	created_at text not null,
+	finished_at text
+	) strict;
+
+CREATE INDEX order_jobs_open on order_jobs (id) where finished_at is null;
+
 CREATE TABLE order_lines (
 	id text primary key,
 	order_id text not null references orders (id),

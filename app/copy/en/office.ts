@@ -59,10 +59,8 @@ export const office: typeof indonesian = {
 	},
 	orders: {
 		title: 'Orders',
-		choose: 'Print',
-		chooseOne: 'Print the papers of order {number}',
-		printLead:
-			'Tick orders to print their packing slips, gate-out note and address labels together.',
+		choose: 'Choose',
+		chooseOne: 'Choose order {number}',
 		printChosen: 'Print the chosen ones (PDF)',
 		caption: 'List of orders',
 		number: 'Number',

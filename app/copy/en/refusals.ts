@@ -148,6 +148,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.already_paid': 'This order has been paid, so it cannot be cancelled here.',
 	'orders.not_payable': 'This order no longer waits for payment.',
 	'orders.not_cancellable': 'This order can no longer be cancelled.',
+	'orders.no_such_job': 'This work was not found.',
+	'orders.too_many': 'Choose at least one order and at most {most}.',
 	'orders.not_packable': 'This order is not paid yet, has been sent, or is over.',
 	'orders.already_packed': 'This order is marked as packed already.',
 	'orders.not_sendable': 'This order is not paid yet, has been sent, or has ended.',

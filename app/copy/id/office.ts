@@ -59,10 +59,8 @@ export const office = {
 	},
 	orders: {
 		title: 'Pesanan',
-		choose: 'Cetak',
-		chooseOne: 'Cetak surat pesanan {number}',
-		printLead:
-			'Centang pesanan untuk mencetak lembar pengemasan, surat keluar, dan label alamatnya sekaligus.',
+		choose: 'Pilih',
+		chooseOne: 'Pilih pesanan {number}',
 		printChosen: 'Cetak yang dipilih (PDF)',
 		caption: 'Daftar pesanan',
 		number: 'Nomor',

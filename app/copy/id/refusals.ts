@@ -157,6 +157,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.already_paid': 'Pesanan ini sudah dibayar, jadi tidak dapat dibatalkan di sini.',
 	'orders.not_payable': 'Pesanan ini tidak menunggu pembayaran lagi.',
 	'orders.not_cancellable': 'Pesanan ini tidak dapat dibatalkan lagi.',
+	'orders.no_such_job': 'Pekerjaan ini tidak ditemukan.',
+	'orders.too_many': 'Pilih paling sedikit satu dan paling banyak {most} pesanan.',
 	'orders.not_packable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
 	'orders.already_packed': 'Pesanan ini sudah ditandai dikemas.',
 	'orders.not_sendable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',

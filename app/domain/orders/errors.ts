@@ -6,6 +6,8 @@ export type OrdersRefusalCode =
 	| 'orders.cart_changed'
 	| 'orders.no_such_order'
 	| 'orders.no_such_pair'
+	| 'orders.no_such_job'
+	| 'orders.too_many'
 	| 'orders.already_paid'
 	| 'orders.not_payable'
 	| 'orders.not_cancellable'
@@ -41,6 +43,16 @@ export function noSuchPair(): Refusal<OrdersRefusalCode> {
 /** The payment was faster than the wish to cancel. */
 export function alreadyPaid(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.already_paid')
+}
+
+/** No work on many orders has this id. */
+export function noSuchJob(): Refusal<OrdersRefusalCode> {
+	return new Refusal('not-found', 'orders.no_such_job')
+}
+
+/** Nothing was chosen, or more than can be worked on at once. */
+export function tooManyOrders(most: number): Refusal<OrdersRefusalCode> {
+	return new Refusal('invalid', 'orders.too_many', { most })
 }
 
 /** Somebody has packed it before. */

@@ -1,20 +1,10 @@
-import { z } from 'zod'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { lockOrderBy } from './orders-by-key.server.ts'
+import type { TypedParcel } from './parcel.ts'
 import { recordDeparture } from './record-departure.server.ts'
-
-/** What staff type when a parcel leaves: the courier and its tracking number (*resi*). */
-export const sendOrderSchema = z.object({
-	courier: z.string().trim().min(2).max(40),
-	trackingNumber: z
-		.string()
-		.trim()
-		.toUpperCase()
-		.regex(/^[A-Z0-9-]{5,40}$/),
-})
 
 /**
  * A paid order leaves the house. What is told of the time to complain is counted from when the
@@ -24,7 +14,7 @@ export const sendOrderSchema = z.object({
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },
-	input: { number: string } & z.infer<typeof sendOrderSchema>,
+	input: { number: string } & TypedParcel,
 	actor: Actor,
 ): Promise<void> {
 	const at = deps.clock.now()

@@ -17,6 +17,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ChooseAll } from './choose-all.tsx'
 import {
 	countInGroup,
 	narrowedDelivery,
@@ -70,7 +71,7 @@ export default function Orders() {
 			<GroupTabs />
 			<OrderFilter group={group} narrowing={narrowing} />
 			<Found />
-			{orders.length > 0 ? <PrintableOrders /> : <NothingFound />}
+			{orders.length > 0 ? <ChosenOrders /> : <NothingFound />}
 			<Pager next={next} />
 		</>
 	)
@@ -139,21 +140,38 @@ function NothingFound() {
 	)
 }
 
-/** The list as a form: what is ticked is printed together, in the order of the list. */
-function PrintableOrders() {
+/** The list as a form: what is ticked is printed or worked on together, in the list's order. */
+function ChosenOrders() {
 	const { orders, group } = useLoaderData<typeof loader>()
-	const words = useCopy().office.orders
+	const { orders: words, orderWork } = useCopy().office
 	const someMayLeave = orders.some(({ state }) => state === 'paid' || state === 'sent')
 	const withStates = (orderGroups[group].states?.length ?? 2) > 1
 	return (
 		<Form action="/kantor/pesanan/cetak.pdf" reloadDocument>
 			<OrderTable orders={orders} withStates={withStates} withChoice={someMayLeave} />
 			{someMayLeave && (
-				<div className="screen-only mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-					<Button tone="secondary" size="small">
-						{words.printChosen}
-					</Button>
-					<p className="text-caption text-muted">{words.printLead}</p>
+				<div className="screen-only mt-5">
+					<p className="mb-3 max-w-reading text-caption text-muted">{orderWork.bulk.lead}</p>
+					<div className="flex flex-wrap items-center gap-3">
+						<ChooseAll />
+						<Button tone="secondary" size="small">
+							{words.printChosen}
+						</Button>
+						{(['kemas', 'kirim'] as const).map((kind) => (
+							<Button
+								key={kind}
+								size="small"
+								name="kerja"
+								value={kind}
+								formAction="/kantor/pesanan/bersama"
+							>
+								{kind === 'kemas' ? orderWork.bulk.pack : orderWork.bulk.send}
+							</Button>
+						))}
+						<TextLink to="/kantor/pekerjaan" className="text-small">
+							{orderWork.jobs.title}
+						</TextLink>
+					</div>
 				</div>
 			)}
 		</Form>

@@ -1,0 +1,43 @@
+import type { OrderState } from '#app/domain/orders/order.ts'
+import type { Reader } from '#db/client.ts'
+import { selectOrdersByNumber } from './store.server.ts'
+
+/** An order as far as it is told apart from others that are worked on with it. */
+export interface WorkedOrder {
+	readonly number: string
+	readonly state: OrderState
+	readonly isPacked: boolean
+	readonly isCollected: boolean
+	readonly buyerName: string
+	/** empty where it is fetched at the counter */
+	readonly city: string
+	/** `JNE REG`; null where it is fetched */
+	readonly service: string | null
+	readonly courier: string | null
+	readonly trackingNumber: string | null
+}
+
+/** Orders by their numbers; one that is not there is left out. */
+export async function ordersByNumber(
+	db: Reader,
+	numbers: readonly string[],
+): Promise<Map<string, WorkedOrder>> {
+	const wanted = [...new Set(numbers)]
+	const rows = wanted.length === 0 ? [] : await selectOrdersByNumber(db, wanted)
+	return new Map(
+		rows.map((row) => [
+			row.number,
+			{
+				number: row.number,
+				state: row.state,
+				isPacked: row.packed_at !== null,
+				isCollected: row.delivery === 'counter',
+				buyerName: row.buyer_name,
+				city: row.address_city,
+				service: row.shipping_service,
+				courier: row.courier,
+				trackingNumber: row.tracking_number,
+			},
+		]),
+	)
+}
