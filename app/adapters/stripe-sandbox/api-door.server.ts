@@ -55,12 +55,13 @@ export function createApiDoor(account: Account, secretKey: string) {
 			if (kept !== null) return kept
 		}
 		const error = fault === null ? null : faultError(fault)
-		if (error !== null) throw error
+		if (error?.beforeWork) throw error
 		if (fault?.kind === 'slow') await waitHolding(call.key, fault.delayMs)
 		const given = parseForm(call.source)
-		return idempotency.run(call.key, request, () =>
-			answerCall(account, call.method, call.path, given),
-		)
+		return idempotency.run(call.key, request, () => {
+			if (error !== null) throw error
+			return answerCall(account, call.method, call.path, given)
+		})
 	}
 
 	async function waitHolding(key: string | null, delayMs: number): Promise<void> {

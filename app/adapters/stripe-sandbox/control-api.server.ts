@@ -5,7 +5,7 @@ import { answerAuthentication, payWithCard, releaseBalanceTransaction } from './
 import * as shapes from './control-shapes.ts'
 import type { Courier } from './courier.server.ts'
 import { listDeliveries } from './deliveries.server.ts'
-import { addFault, clearFaults } from './faults.server.ts'
+import { addFault, beginFaultPlan, clearFaults, faultsMet } from './faults.server.ts'
 import type { Kind } from './objects.ts'
 import { createDuePayout, failPayout, schedulePayouts } from './payouts.server.ts'
 import { present } from './present.server.ts'
@@ -53,6 +53,11 @@ const COMMANDS: Record<string, Command> = {
 	},
 	'POST /_sandbox/faults': ({ account, body }) => {
 		addFault(account, parse(shapes.faultShape, body))
+		return {}
+	},
+	'GET /_sandbox/faults/plan': ({ account }) => faultsMet(account),
+	'POST /_sandbox/faults/plan': ({ account, body }) => {
+		beginFaultPlan(account, parse(shapes.faultPlanShape, body))
 		return {}
 	},
 	'POST /_sandbox/faults/clear': ({ account }) => {

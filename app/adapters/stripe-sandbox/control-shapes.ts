@@ -72,6 +72,8 @@ export const FAULT_KINDS = [
 	'conflict',
 	'rate-limit',
 	'server-error',
+	/** 500 out of the midst of the work: nothing was done, and the key repeats it for a day */
+	'server-error-kept',
 	/** the work waits, then goes on as usual */
 	'slow',
 ] as const
@@ -86,6 +88,25 @@ export const faultShape = z.strictObject({
 	/** for `slow` */
 	delayMs: z.number().int().min(0).max(60_000).default(0),
 })
+
+/** Kinds that pass with the next request: what a plan draws from unless it is told. */
+const PASSING_KINDS = FAULT_KINDS.filter((kind) => kind !== 'server-error-kept')
+
+export const faultPlanShape = z.strictObject({
+	/** the same seed makes the same requests go wrong, counted from the plan's beginning */
+	seed: z.number().int(),
+	/** how many of a hundred requests go wrong */
+	percent: z.number().int().min(1).max(100),
+	/** after so many faults everything goes well again */
+	most: z.number().int().min(1).max(100_000),
+	kinds: z.array(z.enum(FAULT_KINDS)).min(1).default(PASSING_KINDS),
+	/** for `slow` */
+	delayMs: z.number().int().min(0).max(60_000).default(20),
+})
+export type FaultPlan = z.output<typeof faultPlanShape>
+
+/** How often requests met each kind of fault by the plan. */
+export type FaultsMet = Partial<Record<FaultKind, number>>
 
 /** One webhook on its way. */
 export interface Delivery {

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { z } from 'zod'
 import type * as shapes from './control-shapes.ts'
-import type { ControlSettings, Delivery, DeliveryOutcome } from './control-shapes.ts'
+import type { ControlSettings, Delivery, DeliveryOutcome, FaultsMet } from './control-shapes.ts'
 
 export type { ControlSettings, Delivery, DeliveryOutcome } from './control-shapes.ts'
 
@@ -65,6 +65,10 @@ export function createSandboxControl(options: { origin: string; secretKey: strin
 		settleWebhooks: () => post<Delivery[]>('webhooks/settle'),
 		/** The next requests to paths that begin so go wrong. */
 		addFault: (fault: z.input<typeof shapes.faultShape>) => post<object>('faults', fault),
+		/** From now on requests go wrong as a seed has it, until there were enough faults. */
+		planFaults: (plan: z.input<typeof shapes.faultPlanShape>) => post<object>('faults/plan', plan),
+		/** How many faults of each kind were met by the plan. */
+		faultsMet: () => send<FaultsMet>('GET', 'faults/plan'),
 		clearFaults: () => post<object>('faults/clear'),
 		/** Forgets everything but what the sandbox was started with. */
 		reset: () => post<object>('reset'),

@@ -21,8 +21,10 @@ export interface StripeGatewayOptions {
 	api?: { host: string; port: number; protocol: 'http' | 'https' }
 	/** milliseconds since 1970, for the age of a webhook's signature */
 	now?: () => number
-	/** how long one answer may take; a call is tried twice at most */
+	/** how long one answer may take */
 	timeoutMs?: number
+	/** how often one call is repeated by itself, under the same key */
+	retries?: number
 	/** called before every call over the network; throws where none may be made */
 	assertMayCall?: () => void
 }
@@ -48,7 +50,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 	const stripe = new Stripe(options.secretKey, {
 		...options.api,
 		timeout: options.timeoutMs ?? 8_000,
-		maxNetworkRetries: 1,
+		maxNetworkRetries: options.retries ?? 1,
 		telemetry: false,
 		appInfo: { name: 'Bekal' },
 	})
