@@ -86,6 +86,8 @@ export default [
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
 			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },
 			{ path: 'aturan', file: 'routes/finance/rules.tsx' },
+			{ path: 'kabar', file: 'routes/finance/gateway-events.tsx' },
+			{ path: 'kabar/:id', file: 'routes/finance/gateway-event.tsx' },
 			{ path: 'pembayaran', file: 'routes/finance/payments.tsx' },
 			{ path: 'pembayaran/:number', file: 'routes/finance/payment.tsx' },
 			{ path: 'pembayaran/:number/kembali/:id', file: 'routes/finance/money-return.tsx' },

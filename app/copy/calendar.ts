@@ -26,3 +26,14 @@ export function momentInWords(at: Instant, words: Words, short = false): string 
 		minute: String(minutes % 60).padStart(2, '0'),
 	})
 }
+
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** How long it is between two moments, in the largest whole unit: `3 hari`, `5 jam`, `0 menit`. */
+export function spanInWords(from: Instant, to: Instant, { spans }: Words): string {
+	const ms = Math.abs(Date.parse(to) - Date.parse(from))
+	if (ms >= DAY_MS) return fill(spans.days, { count: Math.floor(ms / DAY_MS) })
+	if (ms >= HOUR_MS) return fill(spans.hours, { count: Math.floor(ms / HOUR_MS) })
+	return fill(spans.minutes, { count: Math.floor(ms / MINUTE_MS) })
+}

@@ -92,6 +92,7 @@ export const admin: typeof indonesian = {
 		subjects: {
 			batch: 'Batch',
 			cohort: 'Cohort',
+			'gateway-event': 'Event from Stripe',
 			holiday: 'Holiday',
 			lot: 'Lot',
 			maker: 'Maker',
@@ -121,6 +122,7 @@ export const admin: typeof indonesian = {
 			'orders.cancelled': 'Cancelled an order',
 			'orders.refund-asked': 'Asked for a refund',
 			'orders.sent': 'Sent an order',
+			'payments.event-reopened': 'Had an event from Stripe acted on again',
 			'people.consent-recorded': 'Recorded a maker’s consent',
 			'people.consent-revoked': 'Recorded a consent taken back',
 			'people.maker-registered': 'Registered a maker',

@@ -20,4 +20,5 @@ export const calendar: typeof indonesian = {
 	day: '{day} {month} {year}',
 	moment: '{date} at {hour}:{minute} WIB',
 	shortMoment: '{date}, {hour}:{minute}',
+	spans: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },
 }

@@ -6,6 +6,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
@@ -31,6 +32,7 @@ export const en: Copy = {
 	office,
 	finance,
 	handPayments,
+	gatewayEvents,
 	admin,
 	holidays,
 	complaints,

@@ -117,6 +117,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'This form has recorded other money already. Reload the page and fill it in again.',
 	'payments.nothing_held': 'No money can be returned for this order.',
 	'payments.return_done': 'This return is recorded already.',
+	'payments.no_such_event': 'There is no such event from Stripe.',
+	'payments.event_not_dead':
+		'This event is not stuck any more: somebody else may have had it tried again.',
 
 	'shipping.not_offered':
 		'The chosen service does not go to this address any more. Choose another below; what you typed is kept.',

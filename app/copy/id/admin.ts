@@ -90,6 +90,7 @@ export const admin = {
 		subjects: {
 			batch: 'Produksi',
 			cohort: 'Angkatan',
+			'gateway-event': 'Kabar Stripe',
 			holiday: 'Hari libur',
 			lot: 'Lot',
 			maker: 'Warga binaan',
@@ -119,6 +120,7 @@ export const admin = {
 			'orders.cancelled': 'Membatalkan pesanan',
 			'orders.refund-asked': 'Meminta pengembalian dana',
 			'orders.sent': 'Mengirim pesanan',
+			'payments.event-reopened': 'Memproses ulang kabar Stripe',
 			'people.consent-recorded': 'Mencatat persetujuan warga binaan',
 			'people.consent-revoked': 'Mencatat pencabutan persetujuan',
 			'people.maker-registered': 'Mendaftarkan warga binaan',

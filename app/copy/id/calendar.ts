@@ -19,4 +19,5 @@ export const calendar = {
 	day: '{day} {month} {year}',
 	moment: '{date} pukul {hour}.{minute} WIB',
 	shortMoment: '{date}, {hour}.{minute}',
+	spans: { days: '{count} hari', hours: '{count} jam', minutes: '{count} menit' },
 }

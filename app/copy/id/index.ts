@@ -5,6 +5,7 @@ import { discovery } from './discovery.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
@@ -30,6 +31,7 @@ export const id = {
 	office,
 	finance,
 	handPayments,
+	gatewayEvents,
 	admin,
 	holidays,
 	complaints,

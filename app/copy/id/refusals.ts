@@ -123,6 +123,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
 	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
 	'payments.return_done': 'Pengembalian ini sudah dicatat.',
+	'payments.no_such_event': 'Kabar dari Stripe ini tidak ada.',
+	'payments.event_not_dead':
+		'Kabar ini tidak tersangkut lagi: mungkin sudah diproses ulang orang lain.',
 
 	'shipping.not_offered':
 		'Layanan kirim yang dipilih tidak melayani alamat ini lagi. Pilih yang lain di bawah; yang sudah Anda ketik tidak hilang.',

@@ -79,8 +79,9 @@ async function applyRefund(
 	const refund = await findRefund(tx, 'id', id)
 	invariant(order && refund, 'a refund belongs to an order')
 	if (course.indexOf(state.status) < course.indexOf(refund.state)) return
-	await recordRefund(tx, id, state, now)
-	if (state.status === refund.state) return
+	const isOldNews = state.status === refund.state
+	await recordRefund(tx, id, state, now, (isOldNews && refund.settled_at) || now)
+	if (isOldNews) return
 	if (state.status === 'succeeded') await markRefunded(tx, order, id, now)
 	if (state.status === 'failed') await markFailed(tx, order, refund, now)
 }

@@ -36,6 +36,10 @@ export type PaymentsRefusalCode =
 	| 'payments.nothing_held'
 	/** what had to go back has gone back, or there is no such return */
 	| 'payments.return_done'
+	/** no webhook was kept under this id */
+	| 'payments.no_such_event'
+	/** the webhook is not given up, or not any more */
+	| 'payments.event_not_dead'
 
 /** The gateway cannot be asked now; the same call may succeed later and has one effect. */
 export function gatewayUnavailable(): Refusal<PaymentsRefusalCode> {
@@ -105,4 +109,12 @@ export function returnDone(): Refusal<PaymentsRefusalCode> {
 
 export function noSuchProof(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('not-found', 'payments.no_such_proof')
+}
+
+export function noSuchEvent(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('not-found', 'payments.no_such_event')
+}
+
+export function eventNotDead(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.event_not_dead')
 }

@@ -218,13 +218,37 @@ export async function updateEvent(
 		.execute()
 }
 
-/** Events that were given up: someone has to look at them. */
-export function selectDeadEvents(db: Reader, limit: number) {
-	return db
+/** Events that were given up, older than one of them: someone has to look at them. */
+export function selectDeadEvents(
+	db: Reader,
+	before: { received_at: Instant; id: string } | null,
+	limit: number,
+) {
+	let query = db
 		.selectFrom('gateway_events')
 		.select(['id', 'type', 'received_at', 'attempts', 'last_error'])
 		.where('state', '=', 'dead')
 		.orderBy('received_at', 'desc')
+		.orderBy('id', 'desc')
 		.limit(limit)
-		.execute()
+	if (before) {
+		query = query.where((eb) =>
+			eb.or([
+				eb('received_at', '<', before.received_at),
+				eb.and([eb('received_at', '=', before.received_at), eb('id', '<', before.id)]),
+			]),
+		)
+	}
+	return query.execute()
+}
+
+/** One event that was given up, or all of them, wait again from now; returns which. */
+export async function reviveEvents(tx: Tx, eventId: string | null, at: Instant): Promise<string[]> {
+	let query = tx
+		.updateTable('gateway_events')
+		.set({ state: 'new', attempts: 0, next_attempt_at: at })
+		.where('state', '=', 'dead')
+		.returning('id')
+	if (eventId !== null) query = query.where('id', '=', eventId)
+	return (await query.execute()).map((row) => row.id)
 }

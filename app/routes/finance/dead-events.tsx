@@ -2,6 +2,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 
 interface DeadEvent {
@@ -11,9 +12,13 @@ interface DeadEvent {
 	last_error: string | null
 }
 
+/** The others are on the page that the link leads to. */
+const LATEST = 3
+
 /** What Stripe told and nobody could act on: somebody has to look at it. */
 export function DeadEvents({ events }: { events: readonly DeadEvent[] }) {
-	const { home: words } = useCopy().finance
+	const { finance, gatewayEvents } = useCopy()
+	const words = finance.home
 	return (
 		<Section title={words.stripeTitle} className="screen-only">
 			{events.length === 0 ? (
@@ -24,10 +29,10 @@ export function DeadEvents({ events }: { events: readonly DeadEvent[] }) {
 						{words.deadText}
 					</Notice>
 					<ul aria-label={words.deadCaption} className="mt-2 divide-y divide-line">
-						{events.map((event) => (
+						{events.slice(0, LATEST).map((event) => (
 							<li key={event.id} className="py-2.5 text-caption">
 								<p className="flex flex-wrap justify-between gap-x-3">
-									<span className="font-semibold">{event.type}</span>
+									<TextLink to={`/keuangan/kabar/${event.id}`}>{event.type}</TextLink>
 									<DateTime at={event.received_at} short className="text-muted" />
 								</p>
 								<p className="break-all text-muted">{event.id}</p>
@@ -35,6 +40,9 @@ export function DeadEvents({ events }: { events: readonly DeadEvent[] }) {
 							</li>
 						))}
 					</ul>
+					<TextLink to="/keuangan/kabar" className="mt-2 inline-block text-small">
+						{gatewayEvents.all}
+					</TextLink>
 				</>
 			)}
 		</Section>

@@ -1,0 +1,45 @@
+import type { gatewayEvents as indonesian } from '../id/gateway-events.ts'
+
+export const gatewayEvents: typeof indonesian = {
+	title: 'Stripe events that are stuck',
+	lead: 'Every event from Stripe is kept as it came and then acted on. One that failed twelve times stops here until somebody has looked at it.',
+	all: 'See them all and try again',
+	caption: 'Events from Stripe that were given up',
+	event: 'Event',
+	age: 'Age',
+	attempts: 'Attempts',
+	error: 'Last cause',
+	none: 'No event is stuck',
+	noneText: 'Every event from Stripe has been acted on.',
+	replay: 'Try again',
+	replayAll: 'Try all again',
+	replayHint:
+		'Safe to repeat: what became of the money is always asked of Stripe itself, and nothing is booked twice.',
+	replayedAll: '{count} events wait again and are acted on soon.',
+	refusedTitle: 'Not tried again',
+	facts: 'About this event',
+	state: 'State',
+	states: {
+		new: 'Waiting',
+		done: 'Acted on',
+		ignored: 'Not ours',
+		dead: 'Stuck',
+	},
+	about: 'About',
+	order: 'Order',
+	receivedAt: 'Received',
+	processedAt: 'Acted on',
+	nextAttempt: 'Next attempt',
+	body: 'What it says',
+	bodyNote: {
+		none: 'Nothing is left out.',
+		some: '{count} parts are left out because they are not needed here, such as details of the card and the buyer. The original is kept whole.',
+	},
+	bodyUnreadable: 'Its content is no JSON.',
+	outcomes: {
+		done: 'This event has been acted on.',
+		ignored: 'This event is not about an order of ours, so nothing was booked.',
+		new: 'This event could not be acted on yet and is tried again by itself. The cause is below.',
+		dead: 'This event is still stuck.',
+	},
+}
