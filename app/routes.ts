@@ -86,6 +86,8 @@ export default [
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
 			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },
 			{ path: 'aturan', file: 'routes/finance/rules.tsx' },
+			{ path: 'sengketa', file: 'routes/finance/disputes.tsx' },
+			{ path: 'sengketa/:id', file: 'routes/finance/dispute.tsx' },
 			{ path: 'kabar', file: 'routes/finance/gateway-events.tsx' },
 			{ path: 'kabar/:id', file: 'routes/finance/gateway-event.tsx' },
 			{ path: 'pembayaran', file: 'routes/finance/payments.tsx' },

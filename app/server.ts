@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { deliverMessages } from '#app/domain/messages/deliver-messages.server.ts'
+import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
@@ -23,6 +24,8 @@ const SERVER_BUNDLE = join(ROOT, 'build/server/index.js')
 const PAYOUTS_SECONDS = 3600
 /** Longer than the minute after which proxies let go, or one would send where nobody listens. */
 const KEEP_ALIVE_MS = 65_000
+/** Banks take days, and each step tells of itself by a webhook first. */
+const DISPUTES_SECONDS = 3600
 const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
@@ -53,14 +56,16 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
 	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
+	const disputes = repeat(() => settleDisputes(services), DISPUTES_SECONDS, failed)
 	// By itself: a slow mail server keeps nothing else waiting.
 	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
 	payouts.wake()
+	disputes.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		await Promise.all([inbox?.stop(), upkeep.stop(), mails.stop(), payouts.stop()])
+		await Promise.all([inbox?.stop(), upkeep.stop(), mails.stop(), payouts.stop(), disputes.stop()])
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}

@@ -26,6 +26,9 @@ export const MOST_WEBHOOK_BYTES = 1024 * 1024
 export const MOST_PHOTO_BYTES = 24 * 1024 * 1024
 /** A picture of a transfer, of 12 MB at most, with what stands around it in a form. */
 export const MOST_PROOF_BYTES = 13 * 1024 * 1024
+/** A file for a bank, of 4.5 MB at most, with what stands around it in a form. */
+const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024
+const EVIDENCE = /^\/keuangan\/sengketa\/\w+(?:\.data)?$/
 /** Where pictures are sent: the address is a secret link's. */
 const UPLOAD = /^(?:\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(?:\.data)?$/
 
@@ -58,6 +61,7 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 export function mostBytes(pathname: string): number {
 	const upload = UPLOAD.exec(pathname)?.[1]
 	if (upload) return upload === 'bukti' ? MOST_PROOF_BYTES : MOST_PHOTO_BYTES
+	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

@@ -63,7 +63,7 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		id text primary key,
 		type text not null,
 		subject_kind text not null
-			check (subject_kind in ('checkout', 'intent', 'refund', 'payout', 'other')),
+			check (subject_kind in ('checkout', 'intent', 'refund', 'payout', 'dispute', 'other')),
 		subject_id text,
 		payload text not null,
 		received_at ${instant} not null,

@@ -45,6 +45,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		complaint_until ${instant},
 		savings_final_at ${instant},
 		refunded_at ${instant},
+		dispute text check (dispute in ('open', 'won', 'lost')),
 		check (total_sen = items_sen + shipping_sen),
 		check ((delivery = 'courier') = (shipping_service is not null)),
 		check ((delivery = 'courier') = (shipping_zone is not null)),

@@ -19,6 +19,7 @@ import { complaints } from './0017-complaints.ts'
 import { shipping } from './0018-shipping.ts'
 import { moneyByHand } from './0019-money-by-hand.ts'
 import { orderWork } from './0021-order-work.ts'
+import { disputes } from './0023-disputes.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0018-shipping': shipping,
 	'0019-money-by-hand': moneyByHand,
 	'0021-order-work': orderWork,
+	'0023-disputes': disputes,
 }

@@ -62,6 +62,8 @@ export interface OrdersSchema {
 		complaint_until: Instant | null
 		savings_final_at: Instant | null
 		refunded_at: Instant | null
+		/** how the latest dispute of its payment stands; null where there was none */
+		dispute: 'open' | 'won' | 'lost' | null
 	}
 	order_lines: {
 		id: string

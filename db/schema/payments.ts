@@ -13,6 +13,14 @@ export type ReceiptOutcomeName =
 	| 'late-filled'
 	| 'late-returned'
 	| 'double'
+export type DisputeStateName =
+	| 'inquiry'
+	| 'inquiry-answered'
+	| 'inquiry-closed'
+	| 'needs-response'
+	| 'under-review'
+	| 'won'
+	| 'lost'
 export type ReturnReasonName = 'over' | 'short' | 'late' | 'double' | 'refund'
 
 export interface PaymentsSchema {
@@ -92,10 +100,47 @@ export interface PaymentsSchema {
 		arrived_at: Instant
 		recorded_at: Instant
 	}
+	disputes: {
+		/** the gateway's */
+		id: string
+		payment_id: string
+		state: DisputeStateName
+		/** in the gateway's word, such as `fraudulent` */
+		reason: string
+		amount_sen: Sen
+		opened_at: Instant
+		/** the last moment for evidence; null where none is asked for */
+		evidence_due_at: Instant | null
+		closed_at: Instant | null
+		/** what of a lost one was borne so far */
+		written_off_sen: Sen
+		/** when staff were told that the time for evidence runs out */
+		warned_at: Instant | null
+		recorded_at: Instant
+	}
+	dispute_movements: {
+		/** the gateway's balance transaction */
+		id: string
+		dispute_id: string
+		/** negative when the money was withdrawn, positive when it came back */
+		amount_sen: Sen
+		fee_sen: Sen
+		moved_at: Instant
+	}
+	dispute_answers: {
+		id: string
+		dispute_id: string
+		body: string
+		file_name: string | null
+		state: 'intended' | 'sent'
+		given_by: string
+		given_at: Instant
+		sent_at: Instant | null
+	}
 	gateway_events: {
 		id: string
 		type: string
-		subject_kind: 'checkout' | 'intent' | 'refund' | 'payout' | 'other'
+		subject_kind: 'checkout' | 'intent' | 'refund' | 'payout' | 'dispute' | 'other'
 		subject_id: string | null
 		payload: string
 		received_at: Instant

@@ -177,6 +177,53 @@ create table contributions (
 	UNIQUE (batch_id, maker_id)
 );
 
+create table dispute_answers (
+	id text not null,
+	dispute_id text not null,
+	body text not null,
+	file_name text,
+	state text not null,
+	given_by text not null,
+	given_at timestamp(3) with time zone not null,
+	sent_at timestamp(3) with time zone,
+	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+	CHECK ((state = ANY (ARRAY['intended'::text, 'sent'::text]))),
+	FOREIGN KEY (dispute_id) REFERENCES disputes(id),
+	PRIMARY KEY (id)
+);
+
+create table dispute_movements (
+	id text not null,
+	dispute_id text not null,
+	amount_sen bigint not null,
+	fee_sen bigint not null,
+	moved_at timestamp(3) with time zone not null,
+	CHECK ((amount_sen <> 0)),
+	FOREIGN KEY (dispute_id) REFERENCES disputes(id),
+	PRIMARY KEY (id)
+);
+
+create table disputes (
+	id text not null,
+	payment_id text not null,
+	state text not null,
+	reason text not null,
+	amount_sen bigint not null,
+	opened_at timestamp(3) with time zone not null,
+	evidence_due_at timestamp(3) with time zone,
+	closed_at timestamp(3) with time zone,
+	written_off_sen bigint not null,
+	warned_at timestamp(3) with time zone,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((amount_sen > 0)),
+	CHECK (((state = ANY (ARRAY['inquiry-closed'::text, 'won'::text, 'lost'::text])) = (closed_at IS NOT NULL))),
+	CHECK (((written_off_sen = 0) OR (state = 'lost'::text))),
+	CHECK ((state = ANY (ARRAY['inquiry'::text, 'inquiry-answered'::text, 'inquiry-closed'::text, 'needs-response'::text, 'under-review'::text, 'won'::text, 'lost'::text]))),
+	CHECK ((written_off_sen >= 0)),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id)
+);
+
 create table gateway_events (
 	id text not null,
 	type text not null,
@@ -190,7 +237,7 @@ create table gateway_events (
 	last_error text,
 	processed_at timestamp(3) with time zone,
 	CHECK ((state = ANY (ARRAY['new'::text, 'done'::text, 'ignored'::text, 'dead'::text]))),
-	CHECK ((subject_kind = ANY (ARRAY['checkout'::text, 'intent'::text, 'refund'::text, 'payout'::text, 'other'::text]))),
+	CHECK ((subject_kind = ANY (ARRAY['checkout'::text, 'intent'::text, 'refund'::text, 'payout'::text, 'dispute'::text, 'other'::text]))),
 	PRIMARY KEY (id)
 );
 
@@ -436,12 +483,14 @@ create table orders (
 	complaint_until timestamp(3) with time zone,
 	savings_final_at timestamp(3) with time zone,
 	refunded_at timestamp(3) with time zone,
+	dispute text,
 	CHECK ((total_sen = (items_sen + shipping_sen))),
 	CHECK (((delivery = 'courier'::text) = (shipping_service IS NOT NULL))),
 	CHECK (((delivery = 'courier'::text) = (shipping_zone IS NOT NULL))),
 	CHECK (((delivery = 'courier'::text) = (shipping_kilograms IS NOT NULL))),
 	CHECK (((delivery = 'courier'::text) OR ((shipping_sen = 0) AND (shipping_rate_id IS NULL) AND (address_street = ''::text) AND (address_province = ''::text) AND (address_postal_code = ''::text)))),
 	CHECK ((delivery = ANY (ARRAY['courier'::text, 'counter'::text]))),
+	CHECK ((dispute = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
 	CHECK ((items_sen > 0)),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((shipping_kilograms > 0)),
@@ -1065,6 +1114,22 @@ CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions 
 
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
 
+CREATE INDEX dispute_answers_of ON public.dispute_answers USING btree (dispute_id, id);
+
+CREATE UNIQUE INDEX dispute_answers_pkey ON public.dispute_answers USING btree (id);
+
+CREATE INDEX dispute_movements_of ON public.dispute_movements USING btree (dispute_id, moved_at);
+
+CREATE UNIQUE INDEX dispute_movements_pkey ON public.dispute_movements USING btree (id);
+
+CREATE INDEX disputes_closed ON public.disputes USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+
+CREATE INDEX disputes_of_payment ON public.disputes USING btree (payment_id, opened_at);
+
+CREATE INDEX disputes_open ON public.disputes USING btree (evidence_due_at, id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX disputes_pkey ON public.disputes USING btree (id);
+
 CREATE INDEX gateway_events_dead ON public.gateway_events USING btree (received_at) WHERE (state = 'dead'::text);
 
 CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id);
@@ -1529,6 +1594,39 @@ update content_versions set version = version + 1 where slot = pg_backend_pid() 
 perform set_config('bekal.change_counted', 'yes', true);
 end if;
 return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.dispute_answers_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state = 'sent' or new.body <> old.body or new.dispute_id <> old.dispute_id then
+raise exception 'dispute_answers_kept: what was answered is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.dispute_movements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'dispute_movements_no_delete: dispute_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.dispute_movements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'dispute_movements_no_update: dispute_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.gateway_events_payload_kept()
@@ -2026,6 +2124,12 @@ CREATE CONSTRAINT TRIGGER contributions_counts_changes AFTER INSERT OR DELETE OR
 CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
 
 CREATE TRIGGER contributions_no_update BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_update();
+
+CREATE TRIGGER dispute_answers_kept BEFORE UPDATE ON public.dispute_answers FOR EACH ROW EXECUTE FUNCTION dispute_answers_kept();
+
+CREATE TRIGGER dispute_movements_no_delete BEFORE DELETE ON public.dispute_movements FOR EACH ROW EXECUTE FUNCTION dispute_movements_no_delete();
+
+CREATE TRIGGER dispute_movements_no_update BEFORE UPDATE ON public.dispute_movements FOR EACH ROW EXECUTE FUNCTION dispute_movements_no_update();
 
 CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
 

@@ -278,11 +278,70 @@ CREATE TRIGGER contributions_no_update before update on contributions
 when 1 = 1
 begin select raise(abort, 'contributions_no_update: contributions is append-only'); end;
 
+CREATE TABLE dispute_answers (
+	id text primary key,
+	dispute_id text not null references disputes (id),
+	body text not null,
+	file_name text,
+	state text not null check (state in ('intended', 'sent')),
+	given_by text not null,
+	given_at text not null,
+	sent_at text,
+	check ((state = 'sent') = (sent_at is not null))
+	) strict;
+
+CREATE INDEX dispute_answers_of on dispute_answers (dispute_id, id);
+
+CREATE TRIGGER dispute_answers_kept before update on dispute_answers
+when old.state = 'sent' or new.body <> old.body or new.dispute_id <> old.dispute_id
+begin select raise(abort, 'dispute_answers_kept: what was answered is never changed'); end;
+
+CREATE TABLE dispute_movements (
+	id text primary key,
+	dispute_id text not null references disputes (id),
+	amount_sen integer not null check (amount_sen <> 0),
+	fee_sen integer not null,
+	moved_at text not null
+	) strict;
+
+CREATE INDEX dispute_movements_of on dispute_movements (dispute_id, moved_at);
+
+CREATE TRIGGER dispute_movements_no_delete before delete on dispute_movements
+when 1 = 1
+begin select raise(abort, 'dispute_movements_no_delete: dispute_movements is append-only'); end;
+
+CREATE TRIGGER dispute_movements_no_update before update on dispute_movements
+when 1 = 1
+begin select raise(abort, 'dispute_movements_no_update: dispute_movements is append-only'); end;
+
+CREATE TABLE disputes (
+	id text primary key,
+	payment_id text not null references payments (id),
+	state text not null check (state in ('inquiry', 'inquiry-answered', 'inquiry-closed',
+	'needs-response', 'under-review', 'won', 'lost')),
+	reason text not null,
+	amount_sen integer not null check (amount_sen > 0),
+	opened_at text not null,
+	evidence_due_at text,
+	closed_at text,
+	written_off_sen integer not null check (written_off_sen >= 0),
+	warned_at text,
+	recorded_at text not null,
+	check ((state in ('inquiry-closed', 'won', 'lost')) = (closed_at is not null)),
+	check (written_off_sen = 0 or state = 'lost')
+	) strict;
+
+CREATE INDEX disputes_closed on disputes (closed_at, id) where closed_at is not null;
+
+CREATE INDEX disputes_of_payment on disputes (payment_id, opened_at);
+
+CREATE INDEX disputes_open on disputes (evidence_due_at, id) where closed_at is null;
+
 CREATE TABLE gateway_events (
 	id text primary key,
 	type text not null,
 	subject_kind text not null
-	check (subject_kind in ('checkout', 'intent', 'refund', 'payout', 'other')),
+	check (subject_kind in ('checkout', 'intent', 'refund', 'payout', 'dispute', 'other')),
 	subject_id text,
 	payload text not null,
 	received_at text not null,
@@ -614,6 +673,7 @@ CREATE TABLE orders (
 	complaint_until text,
 	savings_final_at text,
 	refunded_at text,
+	dispute text check (dispute in ('open', 'won', 'lost')),
 	check (total_sen = items_sen + shipping_sen),
 	check ((delivery = 'courier') = (shipping_service is not null)),
 	check ((delivery = 'courier') = (shipping_zone is not null)),

@@ -25,11 +25,16 @@ export interface Terms {
 	settlementSeconds: number
 	/** between a pending refund and its outcome */
 	refundSettlesSeconds: number
+	/** for each disputed charge, in sen; not given back when it is won */
+	disputeFeeSen: number
+	/** from a dispute to the last moment for evidence */
+	evidenceSeconds: number
 }
 
 /**
- * An example for the demonstration: 2.9 % and Rp2.000. Stripe's real prices differ by country and
- * contract, and its smallest amount is 50 US cents in the currency of settlement.
+ * An example for the demonstration: 2.9 % and Rp2.000, and Rp150.000 for a dispute. Stripe's real
+ * prices differ by country and contract, and its smallest amount is 50 US cents in the currency of
+ * settlement.
  */
 export const EXAMPLE_TERMS: Terms = {
 	feeBps: 290,
@@ -37,6 +42,8 @@ export const EXAMPLE_TERMS: Terms = {
 	minimumSen: 800_000,
 	settlementSeconds: 2 * 86_400,
 	refundSettlesSeconds: 3_600,
+	disputeFeeSen: 15_000_000,
+	evidenceSeconds: 7 * 86_400,
 }
 
 /** The most that one payment in rupiah may come to: twelve digits of sen, as at Stripe. */

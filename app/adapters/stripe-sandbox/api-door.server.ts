@@ -5,10 +5,14 @@ import type { Account } from './account.server.ts'
 import { answerCall } from './api.server.ts'
 import { ApiError, invalidParameter } from './api-error.ts'
 import { type Fault, faultError, takeFault } from './faults.server.ts'
+import { uploadFile } from './files.server.ts'
 import { parseForm } from './form.ts'
-import { readBody, requireKey, sendJson } from './http.server.ts'
+import { readBody, readBytes, requireKey, sendJson } from './http.server.ts'
 import { answerOf, type CallAnswer, createIdempotency } from './idempotency.server.ts'
 import { stripeId } from './objects.ts'
+
+/** A little more than a file may have, so that the file itself is what is refused. */
+const LARGEST_UPLOAD_BYTES = 10_000_000
 
 interface Call {
 	method: string
@@ -33,6 +37,10 @@ export function createApiDoor(account: Account, secretKey: string) {
 		try {
 			requireKey(request, secretKey)
 			requireVersion(request)
+			if (request.method === 'POST' && url.pathname === '/v1/files') {
+				const file = await readFile(account, request)
+				return sendJson(response, 200, JSON.stringify(file), headers)
+			}
 			const call = await readCall(request, url)
 			if (call.key !== null) headers['idempotency-key'] = call.key
 			const fault = takeFault(account, call.method, call.path)
@@ -96,6 +104,11 @@ async function readCall(request: IncomingMessage, url: URL): Promise<Call> {
 		source: method === 'POST' ? body : url.search.slice(1),
 		key: method === 'POST' && typeof key === 'string' ? key : null,
 	}
+}
+
+async function readFile(account: Account, request: IncomingMessage) {
+	const body = await readBytes(request, LARGEST_UPLOAD_BYTES)
+	return await uploadFile(account, body, request.headers['content-type'] ?? '')
 }
 
 function requireVersion(request: IncomingMessage): void {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Account } from './account.server.ts'
 import { noSuch, noSuchUrl } from './api-error.ts'
 import { expireSession, openSession } from './checkout.server.ts'
+import { answerDispute } from './disputes.server.ts'
 import type { FormValue } from './form.ts'
 import type { Kind, Kinds } from './objects.ts'
 import * as parameters from './parameters.ts'
@@ -34,12 +35,17 @@ const ROUTES: readonly Route[] = [
 	post(/^\/v1\/refunds$/, parameters.refundParameters, (account, params) =>
 		present(account, createRefund(account, params), params.expand),
 	),
+	post(/^\/v1\/disputes\/([^/]+)$/, parameters.disputeParameters, (account, params, id) =>
+		present(account, answerDispute(account, id, params), params.expand),
+	),
 	retrieve(/^\/v1\/checkout\/sessions\/([^/]+)$/, 'checkout.session'),
 	retrieve(/^\/v1\/payment_intents\/([^/]+)$/, 'payment_intent'),
 	retrieve(/^\/v1\/charges\/([^/]+)$/, 'charge'),
 	retrieve(/^\/v1\/refunds\/([^/]+)$/, 'refund'),
 	retrieve(/^\/v1\/balance_transactions\/([^/]+)$/, 'balance_transaction'),
 	retrieve(/^\/v1\/payouts\/([^/]+)$/, 'payout'),
+	retrieve(/^\/v1\/disputes\/([^/]+)$/, 'dispute'),
+	retrieve(/^\/v1\/files\/([^/]+)$/, 'file'),
 	retrieve(/^\/v1\/events\/([^/]+)$/, 'event'),
 	list(/^\/v1\/checkout\/sessions$/, 'checkout.session', parameters.sessionListParameters),
 	list(/^\/v1\/charges$/, 'charge', parameters.chargeListParameters),
@@ -49,6 +55,7 @@ const ROUTES: readonly Route[] = [
 		'balance_transaction',
 		parameters.balanceTransactionListParameters,
 	),
+	list(/^\/v1\/disputes$/, 'dispute', parameters.disputeListParameters),
 	list(/^\/v1\/payouts$/, 'payout', parameters.payoutListParameters),
 	list(/^\/v1\/events$/, 'event', parameters.eventListParameters),
 ]

@@ -1,4 +1,4 @@
-import type { CardName } from './control-shapes.ts'
+import type { CardName, DisputeReason } from './control-shapes.ts'
 
 export interface TestCard {
 	name: CardName
@@ -10,9 +10,17 @@ export interface TestCard {
 	authenticates: boolean
 	decline: { code: string; declineCode: string; message: string } | null
 	refund: 'succeeds' | 'pending' | 'fails'
+	/** its holder's bank disputes the charge as soon as it is made */
+	dispute: DisputeReason | null
 }
 
-const plain = { brand: 'visa', country: 'US', authenticates: false, refund: 'succeeds' } as const
+const plain = {
+	brand: 'visa',
+	country: 'US',
+	authenticates: false,
+	refund: 'succeeds',
+	dispute: null,
+} as const
 
 /** Stripe's test cards that the sandbox knows: https://docs.stripe.com/testing. */
 export const TEST_CARDS: readonly TestCard[] = [
@@ -70,6 +78,30 @@ export const TEST_CARDS: readonly TestCard[] = [
 		last4: '5126',
 		decline: null,
 		refund: 'fails',
+	},
+	{
+		...plain,
+		name: 'disputed',
+		number: '4000000000000259',
+		last4: '0259',
+		decline: null,
+		dispute: 'fraudulent',
+	},
+	{
+		...plain,
+		name: 'disputed-not-received',
+		number: '4000000000002685',
+		last4: '2685',
+		decline: null,
+		dispute: 'product_not_received',
+	},
+	{
+		...plain,
+		name: 'inquiry',
+		number: '4000000000001976',
+		last4: '1976',
+		decline: null,
+		dispute: 'inquiry',
 	},
 ]
 

@@ -4,6 +4,7 @@ import { invalidParameter, notAllowed } from './api-error.ts'
 import { addBalanceTransaction } from './balance.server.ts'
 import { cardNamed, type TestCard } from './cards.ts'
 import type { CardName } from './control-shapes.ts'
+import { raiseDispute } from './disputes.server.ts'
 import { emit } from './events.server.ts'
 import { newCharge, requiredId, stripeId } from './objects.ts'
 import type { SessionParameters } from './parameters.ts'
@@ -247,6 +248,7 @@ function takePayment(
 	emit(account, 'charge.succeeded', charge)
 	emit(account, 'payment_intent.succeeded', succeeded)
 	emit(account, 'checkout.session.completed', complete)
+	if (card.dispute !== null) raiseDispute(account, charge, { reason: card.dispute })
 	return complete
 }
 

@@ -5,6 +5,7 @@ import { answerAuthentication, payWithCard, releaseBalanceTransaction } from './
 import * as shapes from './control-shapes.ts'
 import type { Courier } from './courier.server.ts'
 import { listDeliveries } from './deliveries.server.ts'
+import { closeDispute, raiseDispute } from './disputes.server.ts'
 import { addFault, beginFaultPlan, clearFaults, faultsMet } from './faults.server.ts'
 import type { Kind } from './objects.ts'
 import { createDuePayout, failPayout, schedulePayouts } from './payouts.server.ts'
@@ -36,6 +37,18 @@ const COMMANDS: Record<string, Command> = {
 	'POST /_sandbox/refunds/:id/settle': (call, id) => {
 		const { status } = parse(shapes.refundOutcomeShape, call.body)
 		return within(call, 'refund', id, () => settleRefund(call.account, id, status))
+	},
+	'POST /_sandbox/charges/:id/dispute': (call, id) =>
+		within(call, 'charge', id, () =>
+			raiseDispute(
+				call.account,
+				call.account.store.get('charge', id),
+				parse(shapes.disputeShape, call.body),
+			),
+		),
+	'POST /_sandbox/disputes/:id/close': (call, id) => {
+		const { verdict } = parse(shapes.verdictShape, call.body)
+		return within(call, 'dispute', id, () => closeDispute(call.account, id, verdict))
 	},
 	'POST /_sandbox/payouts': (call) => {
 		const { arrivesInSeconds } = parse(shapes.payoutShape, call.body)

@@ -11,6 +11,9 @@ export const CARD_NAMES = [
 	'authentication-always',
 	'refund-pending',
 	'refund-fails',
+	'disputed',
+	'disputed-not-received',
+	'inquiry',
 ] as const
 export type CardName = (typeof CARD_NAMES)[number]
 
@@ -60,6 +63,18 @@ export const payoutShape = z.strictObject({
 })
 
 export const refundOutcomeShape = z.strictObject({ status: z.enum(['succeeded', 'failed']) })
+
+/** Why a cardholder's bank disputes; an inquiry asks first and moves no money. */
+export const DISPUTE_REASONS = ['fraudulent', 'product_not_received', 'inquiry'] as const
+export type DisputeReason = (typeof DISPUTE_REASONS)[number]
+
+export const disputeShape = z.strictObject({
+	reason: z.enum(DISPUTE_REASONS).default('fraudulent'),
+	/** sen; the whole charge unless told */
+	amount: z.number().int().positive().optional(),
+})
+
+export const verdictShape = z.strictObject({ verdict: z.enum(['won', 'lost']) })
 
 export const FAULT_KINDS = [
 	/** the work is done, the answer never comes */

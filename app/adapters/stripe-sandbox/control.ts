@@ -49,6 +49,12 @@ export function createSandboxControl(options: { origin: string; secretKey: strin
 		releaseBalanceTransactions: () => post<object>('balance-transactions/release'),
 		settleRefund: (refundId: string, status: 'succeeded' | 'failed') =>
 			post<Stripe.Refund>(`refunds/${refundId}/settle`, { status }),
+		/** The cardholder's bank wants a charge back. */
+		raiseDispute: (chargeId: string, how: z.input<typeof shapes.disputeShape> = {}) =>
+			post<Stripe.Dispute>(`charges/${chargeId}/dispute`, how),
+		/** The bank decides on a dispute. */
+		closeDispute: (disputeId: string, verdict: 'won' | 'lost') =>
+			post<Stripe.Dispute>(`disputes/${disputeId}/close`, { verdict }),
 		/** Sends all that is available to the bank; null when there is nothing. */
 		createDuePayout: (how: z.input<typeof shapes.payoutShape> = {}) =>
 			post<Stripe.Payout | null>('payouts', how),

@@ -9,6 +9,7 @@ import { expireSession } from './checkout.server.ts'
 import { createClock } from './clock.server.ts'
 import { answerControl } from './control-api.server.ts'
 import { type Courier, createCourier } from './courier.server.ts'
+import { expireDispute } from './disputes.server.ts'
 import { readBody, requireKey, sendJson } from './http.server.ts'
 import { answerPage } from './pay-page.server.ts'
 import { arrive, createScheduledPayout } from './payouts.server.ts'
@@ -65,6 +66,7 @@ const TASKS: Tasks = {
 		arrive(account, id)
 	},
 	'payout.create': createScheduledPayout,
+	'dispute.expire': expireDispute,
 }
 
 const optionsShape = z.looseObject({

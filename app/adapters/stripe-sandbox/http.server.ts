@@ -6,17 +6,22 @@ const MAX_BODY_BYTES = 1_000_000
 
 /** The whole body as text. Refuses one of more than a megabyte. */
 export async function readBody(request: IncomingMessage): Promise<string> {
+	return (await readBytes(request, MAX_BODY_BYTES)).toString('utf8')
+}
+
+/** The whole body as it came. Refuses one of more than so many bytes. */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
 	const chunks: Buffer[] = []
 	let size = 0
 	for await (const chunk of request as AsyncIterable<Buffer>) {
 		size += chunk.length
-		if (size > MAX_BODY_BYTES) {
+		if (size > most) {
 			const message = 'Request body too large.'
 			throw new ApiError(413, { type: 'invalid_request_error', message }, true)
 		}
 		chunks.push(chunk)
 	}
-	return Buffer.concat(chunks).toString('utf8')
+	return Buffer.concat(chunks)
 }
 
 /** Refuses a request that does not carry the account's secret key as a bearer token. */

@@ -9,6 +9,8 @@ export interface Kinds {
 	refund: Stripe.Refund
 	balance_transaction: Stripe.BalanceTransaction
 	payout: Stripe.Payout
+	dispute: Stripe.Dispute
+	file: Stripe.File
 	event: Stripe.EventBase
 }
 

@@ -127,6 +127,37 @@ export const balanceTransactionListParameters = z.strictObject({
 	type: text.optional(),
 } satisfies KnownTo<Stripe.BalanceTransactionListParams>)
 
+const evidenceText = z.string().max(20_000).optional()
+
+export const disputeParameters = z.strictObject({
+	evidence: z
+		.strictObject({
+			customer_email_address: evidenceText,
+			customer_name: evidenceText,
+			product_description: evidenceText,
+			shipping_address: evidenceText,
+			shipping_carrier: evidenceText,
+			shipping_date: evidenceText,
+			shipping_tracking_number: evidenceText,
+			shipping_documentation: evidenceText,
+			receipt: evidenceText,
+			uncategorized_file: evidenceText,
+			uncategorized_text: evidenceText,
+		} satisfies KnownTo<Stripe.DisputeUpdateParams.Evidence>)
+		.optional(),
+	submit: z.enum(['true', 'false']).optional(),
+	metadata: metadata.optional(),
+	expand,
+} satisfies KnownTo<Stripe.DisputeUpdateParams>)
+export type DisputeParameters = z.output<typeof disputeParameters>
+
+export const disputeListParameters = z.strictObject({
+	...page,
+	created: range,
+	charge: text.optional(),
+	payment_intent: text.optional(),
+} satisfies KnownTo<Stripe.DisputeListParams>)
+
 export const payoutListParameters = z.strictObject({
 	...page,
 	created: range,

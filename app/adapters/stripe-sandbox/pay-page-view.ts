@@ -173,7 +173,7 @@ export function authenticationView(session: Session, css: string): string {
 }
 
 /** A checkout that is over, with the way back. */
-export function overView(session: Session, css: string): string {
+export function overView(session: Session, css: string, disputed: boolean): string {
 	const words = wordsFor(session.locale)
 	const paid = session.status === 'complete'
 	const link = paid ? session.success_url : session.cancel_url
@@ -186,8 +186,18 @@ ${
 	html`<div class="stack"><a class="button primary" href="${returnAddress(link, session.id)}"
 >${paid ? words.paidLink : words.expiredLink}</a></div>`
 }
+${paid && disputeView(words, disputed)}
 </section></main>`
 	return shell(words, session.locale, body, css)
+}
+
+/** What a cardholder does at the bank, so that staff can try what follows. */
+function disputeView(words: PayPageWords, disputed: boolean): Html {
+	if (disputed) return html`<p class="note">${words.disputed}</p>`
+	return html`<form method="post" class="stack">
+<p class="note">${words.disputeNote}</p>
+<button name="dispute" value="yes">${words.dispute}</button>
+</form>`
 }
 
 export function missingView(css: string): string {

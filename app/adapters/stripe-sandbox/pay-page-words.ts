@@ -38,6 +38,9 @@ const id = {
 		'authentication-always': 'Selalu minta 3-D Secure',
 		'refund-pending': 'Berhasil, pengembalian dana tertunda',
 		'refund-fails': 'Berhasil, pengembalian dana gagal',
+		disputed: 'Berhasil, lalu disengketakan sebagai penipuan',
+		'disputed-not-received': 'Berhasil, lalu disengketakan: barang tidak sampai',
+		inquiry: 'Berhasil, lalu bank bertanya dulu',
 	},
 	errors: {
 		notATestCard:
@@ -58,6 +61,10 @@ const id = {
 	paidTitle: 'Pembayaran ini sudah selesai',
 	paidText: (amount: string) => `${amount} sudah dibayar. Anda tidak perlu membayar lagi.`,
 	paidLink: 'Lihat pesanan',
+	dispute: 'Sengketakan lewat bank (simulasi)',
+	disputeNote:
+		'Seperti bila pemegang kartu mengadu ke banknya: uangnya ditarik dari Bekal sampai diputuskan.',
+	disputed: 'Pembayaran ini sedang atau pernah disengketakan.',
 	expiredTitle: 'Halaman ini sudah tidak berlaku',
 	expiredText: 'Waktu untuk membayar sudah habis atau pesanan dibatalkan. Tidak ada yang ditagih.',
 	expiredLink: 'Kembali ke toko',
@@ -103,6 +110,9 @@ const en: PayPageWords = {
 		'authentication-always': 'Always asks for 3-D Secure',
 		'refund-pending': 'Succeeds, refund stays pending',
 		'refund-fails': 'Succeeds, refund fails',
+		disputed: 'Succeeds, then is disputed as fraud',
+		'disputed-not-received': 'Succeeds, then is disputed: not received',
+		inquiry: 'Succeeds, then the bank asks first',
 	},
 	errors: {
 		notATestCard: 'This is not a test card number. Use one from the list, never a real card.',
@@ -121,6 +131,10 @@ const en: PayPageWords = {
 	paidTitle: 'This payment is complete',
 	paidText: (amount) => `${amount} has been paid. There is nothing more to pay.`,
 	paidLink: 'See the order',
+	dispute: 'Dispute it through the bank (simulated)',
+	disputeNote:
+		'As if the cardholder complained to the bank: it takes the money until it has decided.',
+	disputed: 'This payment is or was disputed.',
 	expiredTitle: 'This page is no longer valid',
 	expiredText: 'The time to pay has run out or the order was cancelled. Nothing was charged.',
 	expiredLink: 'Back to the shop',

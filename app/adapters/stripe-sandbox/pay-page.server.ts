@@ -7,6 +7,7 @@ import type { Account } from './account.server.ts'
 import { cardNumbered } from './cards.ts'
 import { answerAuthentication, payWithCard } from './checkout.server.ts'
 import { CARD_NAMES, type CardName } from './control-shapes.ts'
+import { raiseDispute } from './disputes.server.ts'
 import { readBody } from './http.server.ts'
 import { requiredId } from './objects.ts'
 import * as view from './pay-page-view.ts'
@@ -19,6 +20,7 @@ const CSS_HASH = createHash('sha256').update(CSS).digest('base64')
 const submittedShape = z.union([
 	z.strictObject({ card: z.enum(CARD_NAMES) }),
 	z.strictObject({ abandon: z.literal('yes') }),
+	z.strictObject({ dispute: z.literal('yes') }),
 	z.strictObject({ authentication: z.enum(['approve', 'fail']) }),
 	z.strictObject({ number: z.string(), expiry: z.string(), cvc: z.string() }),
 ])
@@ -53,6 +55,10 @@ export async function answerPage(
 function submit(account: Account, session: Session, submitted: Submitted): Answer {
 	const here = { goTo: `/c/pay/${session.id}` }
 	if ('abandon' in submitted) return goBack(session.cancel_url, session) ?? here
+	if ('dispute' in submitted) {
+		account.store.atomically(() => disputeCharge(account, session))
+		return here
+	}
 	if (session.status !== 'open') return here
 	let work: () => Session
 	if ('authentication' in submitted) {
@@ -91,11 +97,24 @@ function readCard(
 }
 
 function pageOf(account: Account, session: Session): string {
-	if (session.status !== 'open') return view.overView(session, CSS)
+	if (session.status !== 'open') {
+		return view.overView(session, CSS, chargeOf(account, session)?.disputed ?? false)
+	}
 	if (session.payment_intent === null) return view.payView(session, null, CSS)
 	const intent = account.store.get('payment_intent', requiredId(session.payment_intent))
 	if (intent.status === 'requires_action') return view.authenticationView(session, CSS)
 	return view.payView(session, errorOf(intent), CSS)
+}
+
+function chargeOf(account: Account, session: Session): Stripe.Charge | null {
+	if (session.status !== 'complete') return null
+	const intent = account.store.get('payment_intent', requiredId(session.payment_intent))
+	return account.store.get('charge', requiredId(intent.latest_charge))
+}
+
+function disputeCharge(account: Account, session: Session): void {
+	const charge = chargeOf(account, session)
+	if (charge && !charge.disputed) raiseDispute(account, charge, { reason: 'fraudulent' })
 }
 
 function errorOf(intent: Stripe.PaymentIntent): view.FormError | null {

@@ -21,6 +21,8 @@ const EXPANDABLE: { [K in Kind]: Partial<Record<keyof Kinds[K] & string, Kind | 
 		balance_transaction: 'balance_transaction',
 		failure_balance_transaction: 'balance_transaction',
 	},
+	dispute: { charge: 'charge', payment_intent: 'payment_intent' },
+	file: {},
 	event: {},
 }
 
@@ -31,6 +33,7 @@ const PREFIXES: Record<string, Kind> = {
 	ch: 'charge',
 	re: 'refund',
 	po: 'payout',
+	du: 'dispute',
 }
 
 type Json = Record<string, unknown>

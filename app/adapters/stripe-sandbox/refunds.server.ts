@@ -15,6 +15,12 @@ import { setTimer } from './timers.server.ts'
  */
 export function createRefund(account: Account, params: RefundParameters): Stripe.Refund {
 	const charge = chargeOf(account, params)
+	if (isHeldByDispute(account, charge)) {
+		throw notAllowed(
+			`Charge ${charge.id} has been charged back; cannot issue a refund.`,
+			'charge_disputed',
+		)
+	}
 	const left = charge.amount_captured - charge.amount_refunded
 	if (left === 0) {
 		throw notAllowed(`Charge ${charge.id} has already been refunded.`, 'charge_already_refunded')
@@ -34,6 +40,13 @@ export function createRefund(account: Account, params: RefundParameters): Stripe
 		setTimer(account, settles, 'refund.settle', refund.id)
 	}
 	return refund
+}
+
+/** True while a bank has the money, and for good once it keeps it; an inquiry holds nothing. */
+function isHeldByDispute(account: Account, charge: Stripe.Charge): boolean {
+	if (!charge.disputed) return false
+	const { data } = account.store.list('dispute', { limit: 10, equal: { charge: charge.id } })
+	return data.some(({ status }) => status !== 'won' && !status.startsWith('warning_'))
 }
 
 function makeRefund(

@@ -1,7 +1,12 @@
 import type { Account } from './account.server.ts'
 
 /** What happens by itself when its time has come. */
-export type Task = 'session.expire' | 'refund.settle' | 'payout.arrive' | 'payout.create'
+export type Task =
+	| 'session.expire'
+	| 'refund.settle'
+	| 'payout.arrive'
+	| 'payout.create'
+	| 'dispute.expire'
 export type Tasks = Record<Task, (account: Account, objectId: string) => void>
 
 /** Notes that a task is due at a moment of the sandbox's time, in unix seconds. */

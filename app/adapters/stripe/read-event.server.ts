@@ -96,6 +96,8 @@ function subjectOf({ id, object, payment_intent }: Subject): GatewayEvent['subje
 			return { kind: 'refund', refundId: id, intentId }
 		case 'payout':
 			return { kind: 'payout', payoutId: id }
+		case 'dispute':
+			return { kind: 'dispute', disputeId: id }
 		default:
 			return { kind: 'other' }
 	}

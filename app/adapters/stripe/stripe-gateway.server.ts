@@ -12,6 +12,7 @@ import { type Instant, milliseconds, toInstant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { sen } from '#app/shared/money.ts'
 import { readEvent } from './read-event.server.ts'
+import { disputesAt } from './stripe-disputes.server.ts'
 import { isNoLongerOpen, toRefusal } from './stripe-refusal.server.ts'
 
 export interface StripeGatewayOptions {
@@ -88,6 +89,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 		expireCheckout,
 		refund: (request) => call(() => refundOnce(stripe, request, options.assertMayCall)),
 		readRefund: async (id) => refundState(await call(() => stripe.refunds.retrieve(id))),
+		...disputesAt(stripe, call),
 		readPayout: async (id) => payoutState(await call(() => stripe.payouts.retrieve(id))),
 		listPayouts: (since) => call(() => listPayouts(stripe, since)),
 		verifyEvent: (rawBody, header) => readEvent(rawBody, header, options.webhookSecret, now()),

@@ -1,7 +1,9 @@
 import Stripe from 'stripe'
 import {
 	amountNotAccepted,
+	chargeDisputed,
 	checkoutWindowPassed,
+	evidenceUnusable,
 	gatewayUnavailable,
 	refundExceedsPayment,
 	unknownAtGateway,
@@ -23,6 +25,8 @@ export function toRefusal(error: unknown): unknown {
 	if (error.code === 'amount_too_small' || error.code === 'amount_too_large') {
 		return amountNotAccepted()
 	}
+	if (error.code === 'charge_disputed') return chargeDisputed()
+	if (error.code === 'file_type_invalid') return evidenceUnusable()
 	if (error.param === 'expires_at') return checkoutWindowPassed()
 	if (isRefundTooLarge(error)) return refundExceedsPayment()
 	return error

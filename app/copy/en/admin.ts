@@ -92,6 +92,7 @@ export const admin: typeof indonesian = {
 		subjects: {
 			batch: 'Batch',
 			cohort: 'Cohort',
+			dispute: 'Dispute',
 			'gateway-event': 'Event from Stripe',
 			holiday: 'Holiday',
 			lot: 'Lot',
@@ -122,6 +123,7 @@ export const admin: typeof indonesian = {
 			'orders.cancelled': 'Cancelled an order',
 			'orders.refund-asked': 'Asked for a refund',
 			'orders.sent': 'Sent an order',
+			'payments.dispute-answered': 'Answered a card dispute',
 			'payments.event-reopened': 'Had an event from Stripe acted on again',
 			'people.consent-recorded': 'Recorded a maker’s consent',
 			'people.consent-revoked': 'Recorded a consent taken back',
@@ -151,6 +153,7 @@ export const admin: typeof indonesian = {
 			amountSen: 'amount',
 			code: 'code',
 			courier: 'courier',
+			file: 'attachment',
 			from: 'from',
 			fromSen: 'from',
 			givenOn: 'given on',

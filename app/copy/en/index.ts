@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
+import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
@@ -33,6 +34,7 @@ export const en: Copy = {
 	finance,
 	handPayments,
 	gatewayEvents,
+	disputes,
 	admin,
 	holidays,
 	complaints,

@@ -117,6 +117,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'This form has recorded other money already. Reload the page and fill it in again.',
 	'payments.nothing_held': 'No money can be returned for this order.',
 	'payments.return_done': 'This return is recorded already.',
+	'payments.charge_disputed':
+		'This payment is disputed at a bank, or the bank has taken its money back.',
+	'payments.no_evidence_taken':
+		'No evidence is taken any more: this dispute was answered or decided, or its time is over.',
+	'payments.no_such_dispute': 'There is no such dispute.',
+	'payments.evidence_unusable': 'Use one PDF, JPEG or PNG file of at most 4.5 MB.',
 	'payments.no_such_event': 'There is no such event from Stripe.',
 	'payments.event_not_dead':
 		'This event is not stuck any more: somebody else may have had it tried again.',
@@ -164,6 +170,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.no_complaint':
 		'This order is not complained about. If its money has gone back, choose the refund as the outcome.',
 	'orders.not_refundable': 'This order’s money cannot be given back at this stage.',
+	'orders.not_disputable': 'The payment of this order cannot be disputed.',
+	'orders.disputed':
+		'Its payment is disputed at a bank. Wait for the decision; money and goods are held until then.',
+	'orders.charged_back':
+		'A bank has taken the money of this order for the buyer, so nothing is left to give back.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
 
 	'complaints.time_over':

@@ -90,6 +90,7 @@ export const admin = {
 		subjects: {
 			batch: 'Produksi',
 			cohort: 'Angkatan',
+			dispute: 'Sengketa',
 			'gateway-event': 'Kabar Stripe',
 			holiday: 'Hari libur',
 			lot: 'Lot',
@@ -120,6 +121,7 @@ export const admin = {
 			'orders.cancelled': 'Membatalkan pesanan',
 			'orders.refund-asked': 'Meminta pengembalian dana',
 			'orders.sent': 'Mengirim pesanan',
+			'payments.dispute-answered': 'Menjawab sengketa kartu',
 			'payments.event-reopened': 'Memproses ulang kabar Stripe',
 			'people.consent-recorded': 'Mencatat persetujuan warga binaan',
 			'people.consent-revoked': 'Mencatat pencabutan persetujuan',
@@ -149,6 +151,7 @@ export const admin = {
 			amountSen: 'jumlah',
 			code: 'kode',
 			courier: 'kurir',
+			file: 'lampiran',
 			from: 'dari',
 			fromSen: 'dari',
 			givenOn: 'diberikan',

@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
+import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
@@ -32,6 +33,7 @@ export const id = {
 	finance,
 	handPayments,
 	gatewayEvents,
+	disputes,
 	admin,
 	holidays,
 	complaints,

@@ -123,6 +123,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
 	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
 	'payments.return_done': 'Pengembalian ini sudah dicatat.',
+	'payments.charge_disputed':
+		'Pembayaran ini sedang disengketakan di bank, atau uangnya sudah ditarik bank.',
+	'payments.no_evidence_taken':
+		'Bukti tidak diterima lagi: sengketa ini sudah dijawab, sudah diputuskan, atau waktunya lewat.',
+	'payments.no_such_dispute': 'Sengketa ini tidak ada.',
+	'payments.evidence_unusable': 'Pakai satu berkas PDF, JPEG, atau PNG, paling besar 4,5 MB.',
 	'payments.no_such_event': 'Kabar dari Stripe ini tidak ada.',
 	'payments.event_not_dead':
 		'Kabar ini tidak tersangkut lagi: mungkin sudah diproses ulang orang lain.',
@@ -172,6 +178,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.no_complaint':
 		'Pesanan ini tidak sedang dikeluhkan. Bila uangnya sudah kembali, pilih hasil pengembalian uang.',
 	'orders.not_refundable': 'Uang pesanan ini tidak dapat dikembalikan pada tahap ini.',
+	'orders.not_disputable': 'Pembayaran pesanan ini tidak dapat disengketakan.',
+	'orders.disputed':
+		'Pembayarannya sedang disengketakan di bank. Tunggu keputusannya; uang dan barangnya ditahan dulu.',
+	'orders.charged_back':
+		'Bank sudah menarik uang pesanan ini untuk pembeli, jadi tidak ada yang dapat dikembalikan lagi.',
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
 
 	'complaints.time_over':

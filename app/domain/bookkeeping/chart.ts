@@ -7,6 +7,7 @@ import type { Text } from '#app/shared/text.ts'
  */
 export const bank = house('1110', 'asset', 'Bank', 'Bank')
 export const clearing = house('1200', 'asset', 'Kliring Stripe', 'Stripe clearing')
+export const disputedFunds = house('1210', 'asset', 'Dana sengketa kartu', 'Disputed funds')
 export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
 export const shippingHeld = house('2400', 'liability', 'Titipan ongkos kirim', 'Shipping held')
 export const refundsOwed = house(
@@ -41,11 +42,13 @@ export const materialFund = house(
 	'Fund for replacing material',
 )
 export const paymentCosts = house('5100', 'expense', 'Biaya pembayaran', 'Payment fees')
+export const disputeCosts = house('5110', 'expense', 'Biaya sengketa', 'Dispute fees')
 
 /** Every account that exists whoever works or trades here. */
 export const houseAccounts: readonly AccountSpec[] = [
 	bank,
 	clearing,
+	disputedFunds,
 	pnbpPayable,
 	shippingHeld,
 	refundsOwed,
@@ -55,6 +58,7 @@ export const houseAccounts: readonly AccountSpec[] = [
 	workingCapital,
 	materialFund,
 	paymentCosts,
+	disputeCosts,
 ]
 
 /** Who holds an account: the id for the machine, the code for people. */

@@ -1,5 +1,5 @@
 import { Refusal } from '#app/shared/refusal.ts'
-import { life, type OrderEvent } from './life.ts'
+import { type DisputeMark, life, type OrderEvent } from './life.ts'
 
 export type OrdersRefusalCode =
 	| 'orders.cart_empty'
@@ -20,6 +20,9 @@ export type OrdersRefusalCode =
 	| 'orders.no_complaint'
 	| 'orders.not_refundable'
 	| 'orders.refund_under_way'
+	| 'orders.not_disputable'
+	| 'orders.disputed'
+	| 'orders.charged_back'
 
 /** There is nothing to order, or another window has just ordered it. */
 export function cartEmpty(): Refusal<OrdersRefusalCode> {
@@ -68,4 +71,10 @@ export function notInState(event: OrderEvent): Refusal<OrdersRefusalCode> {
 /** A refund of this order is being carried out already. */
 export function refundUnderWay(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.refund_under_way')
+}
+
+/** A bank has the money while it decides (`open`), or keeps it (`lost`). */
+export function heldByDispute(dispute: DisputeMark): Refusal<OrdersRefusalCode> {
+	const code = dispute === 'lost' ? 'orders.charged_back' : 'orders.disputed'
+	return new Refusal('conflict', code)
 }

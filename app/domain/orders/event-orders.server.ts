@@ -1,3 +1,4 @@
+import { findDispute } from '#app/domain/payments/disputes/disputes.server.ts'
 import type { StoredEvent } from '#app/domain/payments/events.server.ts'
 import { findPayment, findRefund } from '#app/domain/payments/payments.server.ts'
 import type { Reader } from '#db/client.ts'
@@ -17,6 +18,7 @@ async function paymentOf(db: Reader, { subject_kind, subject_id }: Subject) {
 	if (subject_kind === 'refund') {
 		return (await findRefund(db, 'gateway_refund_id', subject_id))?.payment_id
 	}
+	if (subject_kind === 'dispute') return (await findDispute(db, subject_id))?.payment_id
 	if (subject_kind === 'checkout') return (await findPayment(db, 'checkout_id', subject_id))?.id
 	if (subject_kind === 'intent') return (await findPayment(db, 'intent_id', subject_id))?.id
 	return undefined

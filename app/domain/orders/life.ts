@@ -14,7 +14,16 @@ export interface Step {
 	/** the state it leads into; null: the order stays in its state */
 	readonly to: OrderState | null
 	/** the kind of the entry that bookkeeping posts for it */
-	readonly posts: 'order.paid' | 'savings.final' | 'order.refunded' | 'refund.failed' | null
+	readonly posts:
+		| 'order.paid'
+		| 'savings.final'
+		| 'order.refunded'
+		| 'refund.failed'
+		| 'order.charged-back'
+		| 'dispute.withdrawn'
+		| 'dispute.reinstated'
+		| 'dispute.lost'
+		| null
 	/** what every piece of the order does in its lot */
 	readonly stock: MovementKind | null
 }
@@ -41,6 +50,8 @@ export const beginning = {
 
 /** The states of an order whose parcel has left the house. */
 const outside = ['sent', 'received', 'complained', 'refund-due', 'completed'] as const
+/** The states of an order that was paid for, whatever came of it. */
+const disputable = ['paid', ...outside, 'refunded'] as const
 const quiet = { posts: null, stock: null } as const
 const unpaid = { from: ['awaiting-payment'], posts: null } as const
 
@@ -147,6 +158,33 @@ export const life = {
 			{ from: outside, to: 'refunded', posts: 'order.refunded', stock: null },
 		],
 	},
+	// A cardholder's bank takes the money back while it decides; the order goes on or waits.
+	'dispute-opened': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_disputable',
+		steps: [{ from: disputable, to: null, posts: 'dispute.withdrawn', stock: null }],
+	},
+	'dispute-won': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_disputable',
+		steps: [{ from: disputable, to: null, posts: 'dispute.reinstated', stock: null }],
+	},
+	// The reserve bears what has left the house, or a part of the money.
+	'dispute-lost': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_disputable',
+		steps: [{ from: disputable, to: null, posts: 'dispute.lost', stock: null }],
+	},
+	// The whole money of what never left the house: it is on sale again.
+	'charged-back': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_disputable',
+		steps: [{ from: ['paid'], to: 'refunded', posts: 'order.charged-back', stock: 'returned' }],
+	},
 } as const satisfies Readonly<Record<string, LifeEvent>>
 
 export type OrderEvent = keyof typeof life
@@ -169,6 +207,18 @@ export const orderStates = [
 
 /** The states of an order that is paid for and not given back. */
 export const keptStates = ['paid', ...outside] as const satisfies readonly OrderState[]
+
+/** How the latest dispute of an order's payment stands; null where there was none. */
+export type DisputeMark = 'open' | 'won' | 'lost' | null
+
+/**
+ * True when a dispute keeps the event from happening: nothing is sent or given back while a bank
+ * has the money, and nothing is given back that the buyer has back already.
+ */
+export function isHeldByDispute(event: OrderEvent, dispute: DisputeMark): boolean {
+	if (dispute === 'open') return event === 'sent' || event === 'refund-asked'
+	return dispute === 'lost' && event === 'refund-asked'
+}
 
 /** How the event happens to an order in this state; undefined when it may not. */
 export function stepOf(event: OrderEvent, state: OrderState): Step | undefined {

@@ -205,5 +205,6 @@ function orderFacts(input: Omit<PlaceOrder, 'delivery'>) {
 		complaint_until: null,
 		savings_final_at: null,
 		refunded_at: null,
+		dispute: null,
 	}
 }

@@ -13,6 +13,7 @@ import { type EventOutcome, recordEvent } from '#app/domain/payments/record-even
 import { recordForeignRefund } from '#app/domain/payments/record-foreign-refund.server.ts'
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
+import { settleDispute } from './disputes/settle-dispute.server.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
@@ -58,6 +59,10 @@ async function handle(deps: PaymentDeps, event: StoredEvent): Promise<EventOutco
 		case 'payout':
 			await recordPayout(deps, await deps.gateway.readPayout(event.subject_id))
 			return 'done'
+		case 'dispute': {
+			const news = await deps.gateway.readDispute(event.subject_id)
+			return (await settleDispute(deps, news)) ? 'done' : 'foreign'
+		}
 		case 'other':
 			return 'foreign'
 	}

@@ -45,7 +45,9 @@ export async function settleRefund(deps: PaymentDeps, refundId: string): Promise
 
 /** The gateway has looked for the refund, found none, and will not make it: there is none. */
 function isRefusedForGood(error: unknown): boolean {
-	return isRefusal(error) && error.code === 'payments.refund_exceeds_payment'
+	if (!isRefusal(error)) return false
+	const { code } = error
+	return code === 'payments.refund_exceeds_payment' || code === 'payments.charge_disputed'
 }
 
 async function recordFailure(deps: PaymentDeps, { id, payment_id }: Refund): Promise<void> {
@@ -131,7 +133,11 @@ export async function markRefunded(
 	})
 }
 
-async function unitsByLot(tx: Tx, orderId: string): Promise<{ lotId: string; quantity: number }[]> {
+/** How many pieces an order has of each lot, by ascending lot: as they are locked. */
+export async function unitsByLot(
+	tx: Tx,
+	orderId: string,
+): Promise<{ lotId: string; quantity: number }[]> {
 	const counts = new Map<string, number>()
 	for (const unit of await selectUnits(tx, orderId)) {
 		counts.set(unit.lot_id, (counts.get(unit.lot_id) ?? 0) + 1)

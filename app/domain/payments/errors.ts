@@ -16,6 +16,14 @@ export type PaymentsRefusalCode =
 	| 'payments.amount_not_accepted'
 	/** more would be given back than is left of the payment */
 	| 'payments.refund_exceeds_payment'
+	/** a bank has the money of this payment while it decides, or keeps it */
+	| 'payments.charge_disputed'
+	/** the dispute is decided or answered already, or there is none */
+	| 'payments.no_evidence_taken'
+	/** no dispute was kept under this id */
+	| 'payments.no_such_dispute'
+	/** the file is no PDF, JPEG or PNG, or too large for the bank */
+	| 'payments.evidence_unusable'
 	/** the way to pay is not offered: its account or picture is not configured */
 	| 'payments.method_not_offered'
 	/** every code from 1 to 999 of this amount is waited for */
@@ -117,4 +125,20 @@ export function noSuchEvent(): Refusal<PaymentsRefusalCode> {
 
 export function eventNotDead(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('conflict', 'payments.event_not_dead')
+}
+
+export function chargeDisputed(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.charge_disputed')
+}
+
+export function noEvidenceTaken(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.no_evidence_taken')
+}
+
+export function noSuchDispute(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('not-found', 'payments.no_such_dispute')
+}
+
+export function evidenceUnusable(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('invalid', 'payments.evidence_unusable')
 }

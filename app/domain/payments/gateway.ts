@@ -1,5 +1,6 @@
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { DisputeState } from './dispute.ts'
 
 /**
  * The port to whoever takes the buyers' money. Adapters (`app/adapters/stripe`) implement it; the
@@ -23,6 +24,12 @@ export interface PaymentGateway {
 	refund(request: RefundRequest): Promise<RefundState>
 	/** One refund's state. */
 	readRefund(refundId: string): Promise<RefundState>
+	/** One dispute's state, with every movement of money it has caused. */
+	readDispute(disputeId: string): Promise<GatewayDispute>
+	/** Every dispute raised since a moment, or ever; newest first. */
+	listDisputes(raisedSince: Instant | null): Promise<GatewayDispute[]>
+	/** Sends evidence to the bank, for good. Repeating it with the same `answerKey` sends it once. */
+	answerDispute(answer: DisputeAnswer): Promise<GatewayDispute>
 	/** One payout to the bank, with the sum the bank receives. */
 	readPayout(payoutId: string): Promise<PayoutState>
 	/** Every payout begun since a moment, or ever; newest first. */
@@ -103,15 +110,69 @@ export interface PayoutState {
 	arrivedOn: Instant
 }
 
+export interface GatewayDispute {
+	disputeId: string
+	/** the payment intent's id */
+	intentId: string
+	/** our payment's id as it was sent along, null for a charge that is not ours */
+	paymentId: string | null
+	state: DisputeState
+	/** in the gateway's word */
+	reason: string
+	amountSen: Sen
+	openedAt: Instant
+	evidenceDueAt: Instant | null
+	/** our answer's id as it was sent along with evidence; null while there is none of ours */
+	answerKey: string | null
+	movements: readonly DisputeMovement[]
+}
+
+/** Money that a dispute has moved: negative when it was withdrawn. The fee is ours to bear. */
+export interface DisputeMovement {
+	balanceTransactionId: string
+	amountSen: Sen
+	feeSen: Sen
+	movedAt: Instant
+}
+
+export interface DisputeAnswer {
+	/** our answer's id: the idempotency key */
+	answerKey: string
+	disputeId: string
+	text: string
+	/** what was bought and by whom, as the order has it */
+	facts: { buyerName: string; buyerEmail: string; goods: string }
+	/** where it went and how; null for what was not sent */
+	shipping: {
+		address: string
+		courier: string
+		trackingNumber: string
+		sentOn: CalendarDate
+	} | null
+	file: EvidenceFile | null
+}
+
+export interface EvidenceFile {
+	name: string
+	type: EvidenceType
+	bytes: Uint8Array
+}
+
+/** What banks read, and how much of it: https://docs.stripe.com/file-upload. */
+export const EVIDENCE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
+export const LARGEST_EVIDENCE_BYTES = 4_500_000
+
 export interface GatewayEvent {
 	eventId: string
 	type: string
-	/** what it is about; which of the three is told by the id's kind */
+	/** what it is about, as told by the id's kind */
 	subject:
 		| { kind: 'checkout'; checkoutId: string }
 		| { kind: 'intent'; intentId: string }
 		| { kind: 'refund'; refundId: string; intentId: string | null }
 		| { kind: 'payout'; payoutId: string }
+		| { kind: 'dispute'; disputeId: string }
 		| { kind: 'other' }
 	createdAt: Instant
 }

@@ -42,6 +42,8 @@ function subjectId(subject: GatewayEvent['subject']): string | null {
 			return subject.refundId
 		case 'payout':
 			return subject.payoutId
+		case 'dispute':
+			return subject.disputeId
 		case 'other':
 			return null
 	}

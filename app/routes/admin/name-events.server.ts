@@ -25,6 +25,7 @@ const namers: Readonly<Record<string, (db: Db, ids: string[]) => Promise<Names>>
 		return new Map([...orders].map(([id, { number }]) => [id, number]))
 	},
 	holiday: async (_, dates) => new Map(dates.map((date) => [date, date])),
+	dispute: async (_, ids) => new Map(ids.map((id) => [id, id])),
 	'gateway-event': async (_, ids) => new Map(ids.map((id) => [id, id])),
 	message: messageSubjectsOf,
 	lot: async (db, ids) => {

@@ -4,7 +4,9 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { listEntries } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { listDisputedOrders } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
+import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -21,6 +23,7 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { BalanceSheet } from './balance-sheet.tsx'
 import { BooksCheck, type Verdict } from './books-check.tsx'
 import { DeadEvents } from './dead-events.tsx'
+import { DisputesDue } from './disputes-due.tsx'
 import { lookupPath } from './lookup-path.ts'
 import { nameSources } from './name-sources.server.ts'
 import { RefundsDue } from './refunds-due.tsx'
@@ -36,9 +39,11 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	if (path) throw redirect(path)
 	const { entries } = await listEntries(db, null)
 	const due = await listOrders(db, { states: ['refund-due'], cursor: null, oldestFirst: true })
+	const disputes = await listDisputedOrders(db)
 	return {
 		missed: wanted,
 		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
+		disputes: disputes.filter(({ dispute }) => disputeLife[dispute.state].mayAnswer),
 		at: clock.now(),
 		balance: await trialBalance(db),
 		latest: await nameSources(db, entries.slice(0, LATEST)),
@@ -58,7 +63,7 @@ export const action = writes(
 )
 
 export default function Home() {
-	const { missed, due, at, balance, latest, dead } = useLoaderData<typeof loader>()
+	const { missed, due, disputes, at, balance, latest, dead } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
 	const { home: words, journal } = useCopy().finance
 	return (
@@ -75,6 +80,7 @@ export default function Home() {
 					/>
 				}
 			/>
+			<DisputesDue disputes={disputes} now={at} />
 			<RefundsDue orders={due} />
 			{balance.rows.length > 0 ? (
 				<BalanceSheet balance={balance} />

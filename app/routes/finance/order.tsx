@@ -18,7 +18,7 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayEnter } from '#app/ui/office/use-staff.ts'
 import { PaymentFacts } from './payment-facts.tsx'
 import { readOrderBooks } from './read-order-books.server.ts'
-import { RefundFacts } from './refund-facts.tsx'
+import { RefundAndDispute } from './refund-facts.tsx'
 import { UnitTable } from './unit-table.tsx'
 
 export const handle: PageHandle = {
@@ -28,8 +28,8 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(surfaces.finance.access, async ({ params, url, services: { db } }) => ({
-	...(await readOrderBooks(db, params.number ?? '')),
+export const loader = reads(surfaces.finance.access, async ({ params, url, services }) => ({
+	...(await readOrderBooks(services, params.number ?? '')),
 	askedNow: url.searchParams.has('diminta'),
 }))
 
@@ -97,7 +97,7 @@ export default function Order() {
 				</div>
 				<div className="flex min-w-0 flex-col gap-10">
 					<PaymentFacts order={order} />
-					<RefundFacts order={order} />
+					<RefundAndDispute order={order} />
 				</div>
 			</div>
 		</>

@@ -1,15 +1,21 @@
 import { entriesOfSource } from '#app/domain/ledger/entries.server.ts'
-import { mayHappen } from '#app/domain/orders/life.ts'
+import { latestDispute } from '#app/domain/orders/disputes/disputed-orders.server.ts'
+import { isHeldByDispute, mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { sharesOfOrder } from '#app/domain/orders/unit-shares.server.ts'
+import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 
 /** An order as the treasurer reads it: payment, shares of every piece, entries, refund. */
-export async function readOrderBooks(db: Services['db'], number: string) {
+export async function readOrderBooks(
+	{ db, clock }: Pick<Services, 'db' | 'clock'>,
+	number: string,
+) {
 	const { order, parties, payment, refund } = await getOrderForStaff(db, number)
 	const names = await namesOfStaff(db, refund ? [refund.requested_by] : [])
 	const entries = await entriesOfSource(db, { kind: 'order', id: order.id })
+	const dispute = await latestDispute(db, payment.id)
 	const isBeingRefunded = refund !== null && refund.state !== 'failed'
 	return {
 		number: order.number,
@@ -44,7 +50,18 @@ export async function readOrderBooks(db: Services['db'], number: string) {
 			settledAt: refund.settled_at,
 			gatewayId: refund.gateway_refund_id,
 		},
-		isRefundable: mayHappen('refund-asked', order.state) && !isBeingRefunded,
+		isRefundable:
+			mayHappen('refund-asked', order.state) &&
+			!isHeldByDispute('refund-asked', order.dispute) &&
+			!isBeingRefunded,
+		dispute: dispute && {
+			id: dispute.id,
+			state: dispute.state,
+			amountSen: dispute.amount_sen,
+			dueAt: dispute.evidence_due_at,
+			mayAnswer: disputeLife[dispute.state].mayAnswer,
+			now: clock.now(),
+		},
 	}
 }
 

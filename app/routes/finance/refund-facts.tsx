@@ -5,6 +5,7 @@ import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { useStaff } from '#app/ui/office/use-staff.ts'
+import { OrderDispute } from './order-dispute.tsx'
 import type { OrderBooks } from './read-order-books.server.ts'
 
 type Refund = NonNullable<OrderBooks['refund']>
@@ -16,8 +17,18 @@ const TONES: Record<Refund['state'], BadgeTone> = {
 	failed: 'bad',
 }
 
+/** How the buyer has the money back, or wants it: by our refund or by a bank. */
+export function RefundAndDispute({ order }: { order: OrderBooks }) {
+	return (
+		<>
+			<OrderDispute order={order} />
+			<RefundFacts order={order} />
+		</>
+	)
+}
+
 /** Whether the money went back, and the way to give it back for whoever may. */
-export function RefundFacts({ order }: { order: OrderBooks }) {
+function RefundFacts({ order }: { order: OrderBooks }) {
 	const { order: words } = useCopy().finance
 	const mayRefund = useStaff()?.role === 'treasurer' && order.isRefundable
 	if (!order.refund && !mayRefund) return null

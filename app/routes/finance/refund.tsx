@@ -33,8 +33,8 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(access, async ({ params, services: { db } }) =>
-	readOrderBooks(db, params.number ?? ''),
+export const loader = reads(access, async ({ params, services }) =>
+	readOrderBooks(services, params.number ?? ''),
 )
 
 export const action = writes(access, async ({ params, form, services, actor }) => {

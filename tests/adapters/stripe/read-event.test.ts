@@ -138,10 +138,14 @@ describe('an event', () => {
 		})
 	})
 
+	it('is about a dispute', () => {
+		const object = { id: 'du_1', object: 'dispute', payment_intent: 'pi_1' }
+		expect(subjectOf(object)).toEqual({ kind: 'dispute', disputeId: 'du_1' })
+	})
+
 	it('is about nothing of ours in every other case', () => {
 		for (const object of [
 			{ id: 'ch_1', object: 'charge', payment_intent: null },
-			{ id: 'du_1', object: 'dispute', payment_intent: 'pi_1' },
 			{ id: 'cus_1', object: 'customer' },
 			{ object: 'balance' },
 		]) {

@@ -5,6 +5,7 @@ import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
+import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
 import {
 	life,
 	mayHappen,
@@ -21,6 +22,7 @@ import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
+import { disputesOfPayment } from '#app/domain/payments/disputes/disputes.server.ts'
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import type { Tx } from '#db/client.ts'
@@ -42,6 +44,8 @@ import { orderByHand, receive as receiveTransfer } from '#tests/support/transfer
 const sandbox = testSandbox()
 
 type Deed = (shop: TestShop, placed: PlacedOrder) => Promise<unknown>
+const nothing: Deed = async () => {}
+
 type Card = 'visa' | 'refund-pending' | 'refund-fails'
 
 const pay =
@@ -90,6 +94,26 @@ const wishToCancel: Deed = async (shop, placed) => {
 	await expect(cancelling).rejects.toThrow('payments.gateway_unavailable')
 }
 
+/** A bank wants the money back, or a part of it. */
+const dispute =
+	(amount?: number): Deed =>
+	async (shop, { paymentId }) => {
+		const { charge_id } = await shop.db
+			.selectFrom('payments')
+			.select('charge_id')
+			.where('id', '=', paymentId)
+			.executeTakeFirstOrThrow()
+		const raised = await shop.sandbox.control.raiseDispute(charge_id ?? '', { amount })
+		await settleDispute(shop, await shop.gateway.readDispute(raised.id))
+	}
+const decide =
+	(verdict: 'won' | 'lost'): Deed =>
+	async (shop, { paymentId }) => {
+		const [raised] = await disputesOfPayment(shop.db, paymentId)
+		await shop.sandbox.control.closeDispute(raised?.id ?? '', verdict)
+		await settleDispute(shop, await shop.gateway.readDispute(raised?.id ?? ''))
+	}
+
 /** What leads a new order into each state. */
 const ways: Record<OrderState, (card: Card) => Deed[]> = {
 	'awaiting-payment': () => [],
@@ -120,6 +144,17 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	'refund-asked': () => [refund],
 	'refund-failed': (from) => (from === 'refunded' ? [bounce] : [refund, bounce]),
 	refunded: () => [refund],
+	'dispute-opened': () => [dispute()],
+	'dispute-won': () => [decide('won')],
+	'dispute-lost': () => [decide('lost')],
+	'charged-back': () => [decide('lost')],
+}
+
+/** What has to have happened before in the same state. */
+const preludes: Partial<Record<OrderEvent, Deed>> = {
+	'dispute-won': dispute(),
+	'dispute-lost': dispute(100_000),
+	'charged-back': dispute(),
 }
 
 /** How it is tried where it may not: by the verb, or by its last step where the verb is silent. */
@@ -144,6 +179,10 @@ const tries: Record<OrderEvent, Deed> = {
 	'refund-asked': refund,
 	'refund-failed': step('refund-failed'),
 	refunded: step('refunded'),
+	'dispute-opened': step('dispute-opened'),
+	'dispute-won': step('dispute-won'),
+	'dispute-lost': step('dispute-lost'),
+	'charged-back': step('charged-back'),
 }
 
 function step(event: OrderEvent): Deed {
@@ -225,7 +264,7 @@ onBothEngines('the life of an order', (database) => {
 	it.each(pairs)(
 		'lets $event happen to what is $state, with just the effects it names',
 		async ({ event, state }) => {
-			await play(ways[state](cardFor(event, state)))
+			await play([...ways[state](cardFor(event, state)), preludes[event] ?? nothing])
 			expect(await stateNow()).toBe(state)
 			const before = await everything()
 			await play(deeds[event](state))
