@@ -13,6 +13,7 @@ import type { SharesRefusalCode } from '#app/domain/shares/errors.ts'
 import type { ShippingRefusalCode } from '#app/domain/shipping/errors.ts'
 import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
+import type { TillRefusalCode } from '#app/domain/till/errors.ts'
 import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
 import type { HttpRefusalCode } from '#app/http/errors.ts'
 
@@ -36,5 +37,6 @@ export type RefusalCode =
 	| MessagesRefusalCode
 	| OrdersRefusalCode
 	| ComplaintsRefusalCode
+	| TillRefusalCode
 	| SavingsRefusalCode
 	| DocumentsRefusalCode

@@ -66,8 +66,10 @@ export function fileHeaders({ origin }: Pick<HeaderSettings, 'origin'>): Request
 const TLS_FOR_A_YEAR = 'max-age=31536000; includeSubDomains'
 const isSecure = (origin: string) => origin.startsWith('https:')
 
-const permissionsPolicy: RequestHandler = (_req, res, next) => {
-	res.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+/** Nothing may be used of a device but the camera, and that at the counter alone, to read tags. */
+const permissionsPolicy: RequestHandler = (req, res, next) => {
+	const camera = req.path?.startsWith('/kantor') ? 'camera=(self)' : 'camera=()'
+	res.set('permissions-policy', `${camera}, geolocation=(), microphone=(), payment=()`)
 	next()
 }
 

@@ -4,11 +4,12 @@ import type { SchemaStep } from './migration.ts'
 export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table payments (
 		id text primary key,
-		method text not null check (method in ('stripe', 'transfer', 'qris')),
+		method text not null check (method in ('stripe', 'transfer', 'qris', 'cash')),
 		amount_sen ${int} not null check (amount_sen > 0),
 		unique_code ${int} check (unique_code between 1 and 999),
 		due_sen ${int} not null,
 		taken_sen ${int} check (taken_sen between amount_sen and due_sen),
+		vouched_at ${instant},
 		state text not null check (state in ('intended', 'open', 'paid', 'expired')),
 		checkout_id text unique,
 		checkout_url text,
@@ -23,7 +24,10 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		check ((state = 'paid') = (paid_at is not null)),
 		check (state <> 'paid' or method <> 'stripe' or intent_id is not null),
 		check (due_sen = amount_sen + 100 * coalesce(unique_code, 0)),
-		check ((taken_sen is not null) = (state = 'paid' and method <> 'stripe')),
+		check (taken_sen is null or (state = 'paid' and method in ('transfer', 'qris'))),
+		check (vouched_at is null or (state = 'paid' and method = 'qris')),
+		check (state <> 'paid' or method not in ('transfer', 'qris') or taken_sen is not null
+			or vouched_at is not null),
 		check ((method = 'transfer') = (unique_code is not null)),
 		check ((fee_sen is null) = (balance_transaction_id is null))
 	)${strict}`,
@@ -33,6 +37,8 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		where method = 'stripe' and state = 'paid' and fee_sen is null`,
 	`create index payments_by_hand_open on payments (expires_at)
 		where method <> 'stripe' and state = 'open'`,
+	`create index payments_vouched on payments (id)
+		where vouched_at is not null and taken_sen is null`,
 	`create unique index payments_told_apart on payments (due_sen)
 		where method = 'transfer' and state = 'open'`,
 	`create index payments_by_due on payments (due_sen) where method <> 'stripe'`,

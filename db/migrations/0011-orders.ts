@@ -12,7 +12,8 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		attempt_key text not null unique,
 		state text not null check (state in
 			('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'complained',
-				'refund-due', 'completed', 'refunded')),
+				'refund-due', 'completed', 'refunded', 'voided')),
+		channel text not null check (channel in ('online', 'till')),
 		language text not null check (language in ('id', 'en')),
 		buyer_name text not null,
 		buyer_email text not null,
@@ -47,6 +48,8 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		refunded_at ${instant},
 		dispute text check (dispute in ('open', 'won', 'lost')),
 		check (total_sen = items_sen + shipping_sen),
+		check (channel = 'online' or delivery = 'counter'),
+		check (channel = 'till' or buyer_name <> ''),
 		check ((delivery = 'courier') = (shipping_service is not null)),
 		check ((delivery = 'courier') = (shipping_zone is not null)),
 		check ((delivery = 'courier') = (shipping_kilograms is not null)),

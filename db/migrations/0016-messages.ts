@@ -7,7 +7,7 @@ export const messages: SchemaStep = ({ int, instant, strict }, engine) => [
 		kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
 			'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
 			'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
-			'order-refunded', 'transfer-awaited', 'proof-received', 'proof-rejected',
+			'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
 			'transfer-short', 'money-returned')),
 		subject_id text not null,
 		about text not null,

@@ -18,6 +18,7 @@ import { calendar } from './0017-calendar.ts'
 import { complaints } from './0017-complaints.ts'
 import { shipping } from './0018-shipping.ts'
 import { moneyByHand } from './0019-money-by-hand.ts'
+import { till } from './0020-till.ts'
 import { orderWork } from './0021-order-work.ts'
 import { disputes } from './0023-disputes.ts'
 import type { SchemaStep } from './migration.ts'
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0017-complaints': complaints,
 	'0018-shipping': shipping,
 	'0019-money-by-hand': moneyByHand,
+	'0020-till': till,
 	'0021-order-work': orderWork,
 	'0023-disputes': disputes,
 }

@@ -15,6 +15,7 @@ export type MessageKindName =
 	| 'order-expired'
 	| 'order-refunded'
 	| 'transfer-awaited'
+	| 'cash-awaited'
 	| 'proof-received'
 	| 'proof-rejected'
 	| 'transfer-short'

@@ -12,6 +12,7 @@ export type OrderStateName =
 	| 'refund-due'
 	| 'completed'
 	| 'refunded'
+	| 'voided'
 
 export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
 
@@ -26,7 +27,10 @@ export interface OrdersSchema {
 		token: string
 		attempt_key: string
 		state: OrderStateName
+		/** placed by its buyer, or by an officer for somebody who stands at the counter */
+		channel: 'online' | 'till'
 		language: 'id' | 'en'
+		/** name, e-mail and number are empty where a buyer at the counter gave none */
 		buyer_name: string
 		buyer_email: string
 		buyer_phone: string

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
-export type PaymentMethodName = 'stripe' | 'transfer' | 'qris'
+export type PaymentMethodName = 'stripe' | 'transfer' | 'qris' | 'cash'
 export type PaymentStateName = 'intended' | 'open' | 'paid' | 'expired'
 export type RefundStateName = 'intended' | 'pending' | 'succeeded' | 'failed'
 export type ProofStateName = 'waiting' | 'accepted' | 'rejected'
@@ -34,6 +34,8 @@ export interface PaymentsSchema {
 		due_sen: Sen
 		/** what of the money that arrived by hand was taken for the order and its code */
 		taken_sen: Sen | null
+		/** when an officer saw a QRIS succeed at the counter, before its money was found */
+		vouched_at: Instant | null
 		state: PaymentStateName
 		checkout_id: string | null
 		checkout_url: string | null

@@ -15,6 +15,7 @@ import type { SharesSchema } from './shares.ts'
 import type { ShippingSchema } from './shipping.ts'
 import type { StaffSchema } from './staff.ts'
 import type { StockSchema } from './stock.ts'
+import type { TillSchema } from './till.ts'
 import type { WorkshopSchema } from './workshop.ts'
 
 /** Every table of every room, as Kysely sees it. */
@@ -36,4 +37,5 @@ export interface Schema
 		MessagesSchema,
 		OrdersSchema,
 		ComplaintsSchema,
-		SavingsSchema {}
+		SavingsSchema,
+		TillSchema {}

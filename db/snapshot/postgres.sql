@@ -177,6 +177,24 @@ create table contributions (
 	UNIQUE (batch_id, maker_id)
 );
 
+create table counter_sales (
+	order_id text not null,
+	officer_id text not null,
+	drawer_id text,
+	total_sen bigint not null,
+	handed_sen bigint,
+	sold_at timestamp(3) with time zone not null,
+	voided_at timestamp(3) with time zone,
+	void_reason text,
+	CHECK ((handed_sen >= total_sen)),
+	CHECK (((handed_sen IS NULL) OR (drawer_id IS NOT NULL))),
+	CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+	CHECK ((total_sen > 0)),
+	FOREIGN KEY (drawer_id) REFERENCES drawers(id),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (order_id)
+);
+
 create table dispute_answers (
 	id text not null,
 	dispute_id text not null,
@@ -221,6 +239,36 @@ create table disputes (
 	CHECK ((state = ANY (ARRAY['inquiry'::text, 'inquiry-answered'::text, 'inquiry-closed'::text, 'needs-response'::text, 'under-review'::text, 'won'::text, 'lost'::text]))),
 	CHECK ((written_off_sen >= 0)),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id)
+);
+
+create table drawer_movements (
+	id text not null,
+	drawer_id text not null,
+	kind text not null,
+	amount_sen bigint not null,
+	order_id text,
+	note text,
+	at timestamp(3) with time zone not null,
+	CHECK ((amount_sen <> 0)),
+	CHECK (((kind = ANY (ARRAY['sale'::text, 'void'::text])) = (order_id IS NOT NULL))),
+	CHECK (((kind <> ALL (ARRAY['difference'::text, 'deposit'::text])) OR (note IS NOT NULL))),
+	CHECK (((kind <> ALL (ARRAY['carried'::text, 'float'::text, 'sale'::text])) OR (amount_sen > 0))),
+	CHECK (((kind <> ALL (ARRAY['void'::text, 'deposit'::text])) OR (amount_sen < 0))),
+	CHECK ((kind = ANY (ARRAY['carried'::text, 'float'::text, 'sale'::text, 'void'::text, 'deposit'::text, 'difference'::text]))),
+	FOREIGN KEY (drawer_id) REFERENCES drawers(id),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (id)
+);
+
+create table drawers (
+	id text not null,
+	officer_id text not null,
+	opened_at timestamp(3) with time zone not null,
+	closed_at timestamp(3) with time zone,
+	counted_sen bigint,
+	CHECK (((closed_at IS NULL) = (counted_sen IS NULL))),
+	CHECK ((counted_sen >= 0)),
 	PRIMARY KEY (id)
 );
 
@@ -451,6 +499,7 @@ create table orders (
 	token text not null,
 	attempt_key text not null,
 	state text not null,
+	channel text not null,
 	language text not null,
 	buyer_name text not null,
 	buyer_email text not null,
@@ -484,7 +533,10 @@ create table orders (
 	savings_final_at timestamp(3) with time zone,
 	refunded_at timestamp(3) with time zone,
 	dispute text,
+	CHECK ((channel = ANY (ARRAY['online'::text, 'till'::text]))),
 	CHECK ((total_sen = (items_sen + shipping_sen))),
+	CHECK (((channel = 'online'::text) OR (delivery = 'counter'::text))),
+	CHECK (((channel = 'till'::text) OR (buyer_name <> ''::text))),
 	CHECK (((delivery = 'courier'::text) = (shipping_service IS NOT NULL))),
 	CHECK (((delivery = 'courier'::text) = (shipping_zone IS NOT NULL))),
 	CHECK (((delivery = 'courier'::text) = (shipping_kilograms IS NOT NULL))),
@@ -495,7 +547,7 @@ create table orders (
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((shipping_kilograms > 0)),
 	CHECK ((shipping_sen >= 0)),
-	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text]))),
+	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text, 'voided'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	PRIMARY KEY (id),
 	UNIQUE (attempt_key),
@@ -522,7 +574,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'cash-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -604,6 +656,7 @@ create table payments (
 	unique_code bigint,
 	due_sen bigint not null,
 	taken_sen bigint,
+	vouched_at timestamp(3) with time zone,
 	state text not null,
 	checkout_id text,
 	checkout_url text,
@@ -620,11 +673,13 @@ create table payments (
 	CHECK (((state = 'paid'::text) = (paid_at IS NOT NULL))),
 	CHECK (((state <> 'paid'::text) OR (method <> 'stripe'::text) OR (intent_id IS NOT NULL))),
 	CHECK ((due_sen = (amount_sen + (100 * COALESCE(unique_code, (0)::bigint))))),
-	CHECK (((taken_sen IS NOT NULL) = ((state = 'paid'::text) AND (method <> 'stripe'::text)))),
+	CHECK (((taken_sen IS NULL) OR ((state = 'paid'::text) AND (method = ANY (ARRAY['transfer'::text, 'qris'::text]))))),
+	CHECK (((vouched_at IS NULL) OR ((state = 'paid'::text) AND (method = 'qris'::text)))),
+	CHECK (((state <> 'paid'::text) OR (method <> ALL (ARRAY['transfer'::text, 'qris'::text])) OR (taken_sen IS NOT NULL) OR (vouched_at IS NOT NULL))),
 	CHECK (((method = 'transfer'::text) = (unique_code IS NOT NULL))),
 	CHECK (((fee_sen IS NULL) = (balance_transaction_id IS NULL))),
 	CHECK ((fee_sen >= 0)),
-	CHECK ((method = ANY (ARRAY['stripe'::text, 'transfer'::text, 'qris'::text]))),
+	CHECK ((method = ANY (ARRAY['stripe'::text, 'transfer'::text, 'qris'::text, 'cash'::text]))),
 	CHECK ((state = ANY (ARRAY['intended'::text, 'open'::text, 'paid'::text, 'expired'::text]))),
 	CHECK (((unique_code >= 1) AND (unique_code <= 999))),
 	PRIMARY KEY (id),
@@ -915,6 +970,27 @@ create table shipping_services (
 	UNIQUE (courier, name)
 );
 
+create table slip_lines (
+	id text not null,
+	officer_id text not null,
+	variant_id text not null,
+	lot_id text,
+	quantity bigint not null,
+	CHECK (((quantity >= 1) AND (quantity <= 99))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	FOREIGN KEY (officer_id) REFERENCES slips(officer_id),
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id)
+);
+
+create table slips (
+	officer_id text not null,
+	order_id text,
+	changed_at timestamp(3) with time zone not null,
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (officer_id)
+);
+
 create table staff_accounts (
 	id text not null,
 	accountId text not null,
@@ -1114,6 +1190,12 @@ CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions 
 
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
 
+CREATE INDEX counter_sales_of_drawer ON public.counter_sales USING btree (drawer_id, sold_at);
+
+CREATE INDEX counter_sales_of_officer ON public.counter_sales USING btree (officer_id, sold_at);
+
+CREATE UNIQUE INDEX counter_sales_pkey ON public.counter_sales USING btree (order_id);
+
 CREATE INDEX dispute_answers_of ON public.dispute_answers USING btree (dispute_id, id);
 
 CREATE UNIQUE INDEX dispute_answers_pkey ON public.dispute_answers USING btree (id);
@@ -1129,6 +1211,18 @@ CREATE INDEX disputes_of_payment ON public.disputes USING btree (payment_id, ope
 CREATE INDEX disputes_open ON public.disputes USING btree (evidence_due_at, id) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX disputes_pkey ON public.disputes USING btree (id);
+
+CREATE INDEX drawer_movements_of_drawer ON public.drawer_movements USING btree (drawer_id, id);
+
+CREATE UNIQUE INDEX drawer_movements_of_order ON public.drawer_movements USING btree (order_id, kind) WHERE (order_id IS NOT NULL);
+
+CREATE UNIQUE INDEX drawer_movements_pkey ON public.drawer_movements USING btree (id);
+
+CREATE INDEX drawers_of_officer ON public.drawers USING btree (officer_id, id);
+
+CREATE UNIQUE INDEX drawers_one_open ON public.drawers USING btree (officer_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX drawers_pkey ON public.drawers USING btree (id);
 
 CREATE INDEX gateway_events_dead ON public.gateway_events USING btree (received_at) WHERE (state = 'dead'::text);
 
@@ -1278,6 +1372,8 @@ CREATE UNIQUE INDEX payments_told_apart ON public.payments USING btree (due_sen)
 
 CREATE INDEX payments_unended ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = ANY (ARRAY['intended'::text, 'open'::text])));
 
+CREATE INDEX payments_vouched ON public.payments USING btree (id) WHERE ((vouched_at IS NOT NULL) AND (taken_sen IS NULL));
+
 CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = 'paid'::text) AND (fee_sen IS NULL));
 
 CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
@@ -1371,6 +1467,12 @@ CREATE UNIQUE INDEX shipping_rates_service_code_zone_version_key ON public.shipp
 CREATE UNIQUE INDEX shipping_services_courier_name_key ON public.shipping_services USING btree (courier, name);
 
 CREATE UNIQUE INDEX shipping_services_pkey ON public.shipping_services USING btree (code);
+
+CREATE UNIQUE INDEX slip_lines_once ON public.slip_lines USING btree (officer_id, variant_id, COALESCE(lot_id, ''::text));
+
+CREATE UNIQUE INDEX slip_lines_pkey ON public.slip_lines USING btree (id);
+
+CREATE UNIQUE INDEX slips_pkey ON public.slips USING btree (officer_id);
 
 CREATE INDEX staff_accounts_of_user ON public.staff_accounts USING btree ("userId");
 
@@ -1625,6 +1727,40 @@ AS $function$
 begin
 if true then
 raise exception 'dispute_movements_no_update: dispute_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drawer_movements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'drawer_movements_no_delete: drawer_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drawer_movements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'drawer_movements_no_update: drawer_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drawers_closed_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.closed_at is not null or new.id <> old.id
+			or new.officer_id <> old.officer_id or new.opened_at <> old.opened_at then
+raise exception 'drawers_closed_once: a drawer that is closed stays as it was counted' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -2130,6 +2266,12 @@ CREATE TRIGGER dispute_answers_kept BEFORE UPDATE ON public.dispute_answers FOR 
 CREATE TRIGGER dispute_movements_no_delete BEFORE DELETE ON public.dispute_movements FOR EACH ROW EXECUTE FUNCTION dispute_movements_no_delete();
 
 CREATE TRIGGER dispute_movements_no_update BEFORE UPDATE ON public.dispute_movements FOR EACH ROW EXECUTE FUNCTION dispute_movements_no_update();
+
+CREATE TRIGGER drawer_movements_no_delete BEFORE DELETE ON public.drawer_movements FOR EACH ROW EXECUTE FUNCTION drawer_movements_no_delete();
+
+CREATE TRIGGER drawer_movements_no_update BEFORE UPDATE ON public.drawer_movements FOR EACH ROW EXECUTE FUNCTION drawer_movements_no_update();
+
+CREATE TRIGGER drawers_closed_once BEFORE UPDATE ON public.drawers FOR EACH ROW EXECUTE FUNCTION drawers_closed_once();
 
 CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
 

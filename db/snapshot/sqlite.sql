@@ -278,6 +278,23 @@ CREATE TRIGGER contributions_no_update before update on contributions
 when 1 = 1
 begin select raise(abort, 'contributions_no_update: contributions is append-only'); end;
 
+CREATE TABLE counter_sales (
+	order_id text primary key references orders (id),
+	officer_id text not null,
+	drawer_id text references drawers (id),
+	total_sen integer not null check (total_sen > 0),
+	handed_sen integer check (handed_sen >= total_sen),
+	sold_at text not null,
+	voided_at text,
+	void_reason text,
+	check (handed_sen is null or drawer_id is not null),
+	check ((voided_at is null) = (void_reason is null))
+	) strict;
+
+CREATE INDEX counter_sales_of_drawer on counter_sales (drawer_id, sold_at);
+
+CREATE INDEX counter_sales_of_officer on counter_sales (officer_id, sold_at);
+
 CREATE TABLE dispute_answers (
 	id text primary key,
 	dispute_id text not null references disputes (id),
@@ -336,6 +353,52 @@ CREATE INDEX disputes_closed on disputes (closed_at, id) where closed_at is not 
 CREATE INDEX disputes_of_payment on disputes (payment_id, opened_at);
 
 CREATE INDEX disputes_open on disputes (evidence_due_at, id) where closed_at is null;
+
+CREATE TABLE drawer_movements (
+	id text primary key,
+	drawer_id text not null references drawers (id),
+	kind text not null check (kind in
+	('carried', 'float', 'sale', 'void', 'deposit', 'difference')),
+	amount_sen integer not null check (amount_sen <> 0),
+	order_id text references orders (id),
+	note text,
+	at text not null,
+	check ((kind in ('sale', 'void')) = (order_id is not null)),
+	check (kind not in ('difference', 'deposit') or note is not null),
+	check (kind not in ('carried', 'float', 'sale') or amount_sen > 0),
+	check (kind not in ('void', 'deposit') or amount_sen < 0)
+	) strict;
+
+CREATE INDEX drawer_movements_of_drawer on drawer_movements (drawer_id, id);
+
+CREATE UNIQUE INDEX drawer_movements_of_order on drawer_movements (order_id, kind)
+	where order_id is not null;
+
+CREATE TRIGGER drawer_movements_no_delete before delete on drawer_movements
+when 1 = 1
+begin select raise(abort, 'drawer_movements_no_delete: drawer_movements is append-only'); end;
+
+CREATE TRIGGER drawer_movements_no_update before update on drawer_movements
+when 1 = 1
+begin select raise(abort, 'drawer_movements_no_update: drawer_movements is append-only'); end;
+
+CREATE TABLE drawers (
+	id text primary key,
+	officer_id text not null,
+	opened_at text not null,
+	closed_at text,
+	counted_sen integer check (counted_sen >= 0),
+	check ((closed_at is null) = (counted_sen is null))
+	) strict;
+
+CREATE INDEX drawers_of_officer on drawers (officer_id, id);
+
+CREATE UNIQUE INDEX drawers_one_open on drawers (officer_id) where closed_at is null;
+
+CREATE TRIGGER drawers_closed_once before update on drawers
+when old.closed_at is not null or new.id <> old.id
+	or new.officer_id <> old.officer_id or new.opened_at <> old.opened_at
+begin select raise(abort, 'drawers_closed_once: a drawer that is closed stays as it was counted'); end;
 
 CREATE TABLE gateway_events (
 	id text primary key,
@@ -640,7 +703,8 @@ CREATE TABLE orders (
 	attempt_key text not null unique,
 	state text not null check (state in
 	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'complained',
-	'refund-due', 'completed', 'refunded')),
+	'refund-due', 'completed', 'refunded', 'voided')),
+	channel text not null check (channel in ('online', 'till')),
 	language text not null check (language in ('id', 'en')),
 	buyer_name text not null,
 	buyer_email text not null,
@@ -675,6 +739,8 @@ CREATE TABLE orders (
 	refunded_at text,
 	dispute text check (dispute in ('open', 'won', 'lost')),
 	check (total_sen = items_sen + shipping_sen),
+	check (channel = 'online' or delivery = 'counter'),
+	check (channel = 'till' or buyer_name <> ''),
 	check ((delivery = 'courier') = (shipping_service is not null)),
 	check ((delivery = 'courier') = (shipping_zone is not null)),
 	check ((delivery = 'courier') = (shipping_kilograms is not null)),
@@ -708,7 +774,7 @@ CREATE TABLE outbox (
 	kind text not null check (kind in ('order-placed', 'order-paid', 'order-sent',
 	'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
 	'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
-	'order-refunded', 'transfer-awaited', 'proof-received', 'proof-rejected',
+	'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
 	'transfer-short', 'money-returned')),
 	subject_id text not null,
 	about text not null,
@@ -833,11 +899,12 @@ begin select raise(abort, 'payment_returns_done_once: what went back is never ch
 
 CREATE TABLE payments (
 	id text primary key,
-	method text not null check (method in ('stripe', 'transfer', 'qris')),
+	method text not null check (method in ('stripe', 'transfer', 'qris', 'cash')),
 	amount_sen integer not null check (amount_sen > 0),
 	unique_code integer check (unique_code between 1 and 999),
 	due_sen integer not null,
 	taken_sen integer check (taken_sen between amount_sen and due_sen),
+	vouched_at text,
 	state text not null check (state in ('intended', 'open', 'paid', 'expired')),
 	checkout_id text unique,
 	checkout_url text,
@@ -852,7 +919,10 @@ CREATE TABLE payments (
 	check ((state = 'paid') = (paid_at is not null)),
 	check (state <> 'paid' or method <> 'stripe' or intent_id is not null),
 	check (due_sen = amount_sen + 100 * coalesce(unique_code, 0)),
-	check ((taken_sen is not null) = (state = 'paid' and method <> 'stripe')),
+	check (taken_sen is null or (state = 'paid' and method in ('transfer', 'qris'))),
+	check (vouched_at is null or (state = 'paid' and method = 'qris')),
+	check (state <> 'paid' or method not in ('transfer', 'qris') or taken_sen is not null
+	or vouched_at is not null),
 	check ((method = 'transfer') = (unique_code is not null)),
 	check ((fee_sen is null) = (balance_transaction_id is null))
 	) strict;
@@ -867,6 +937,9 @@ CREATE UNIQUE INDEX payments_told_apart on payments (due_sen)
 
 CREATE INDEX payments_unended on payments (checked_at)
 	where method = 'stripe' and state in ('intended', 'open');
+
+CREATE INDEX payments_vouched on payments (id)
+	where vouched_at is not null and taken_sen is null;
 
 CREATE INDEX payments_without_fee on payments (checked_at)
 	where method = 'stripe' and state = 'paid' and fee_sen is null;
@@ -1275,6 +1348,23 @@ begin select raise(abort, 'shipping_services_no_delete: shipping_services is app
 CREATE TRIGGER shipping_services_no_update before update on shipping_services
 when 1 = 1
 begin select raise(abort, 'shipping_services_no_update: shipping_services is append-only'); end;
+
+CREATE TABLE slip_lines (
+	id text primary key,
+	officer_id text not null references slips (officer_id),
+	variant_id text not null references variants (id),
+	lot_id text references lots (id),
+	quantity integer not null check (quantity between 1 and 99)
+	) strict;
+
+CREATE UNIQUE INDEX slip_lines_once on slip_lines
+	(officer_id, variant_id, coalesce(lot_id, ''));
+
+CREATE TABLE slips (
+	officer_id text primary key,
+	order_id text references orders (id),
+	changed_at text not null
+	) strict;
 
 CREATE TABLE staff_accounts (
 	id text primary key,

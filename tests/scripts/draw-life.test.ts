@@ -25,6 +25,10 @@ describe('the life of an order', () => {
 		const isLeft = (state: (typeof orderStates)[number]) =>
 			orderEvents.some((event) => stepOf(event, state)?.to)
 		// What has expired may still be paid, by a transfer that comes late.
-		expect(orderStates.filter((state) => !isLeft(state))).toEqual(['cancelled', 'refunded'])
+		expect(orderStates.filter((state) => !isLeft(state))).toEqual([
+			'cancelled',
+			'refunded',
+			'voided',
+		])
 	})
 })

@@ -30,7 +30,13 @@ export interface Desk {
 	/** what is no page: its bytes as they come, for somebody of the staff or for a buyer */
 	fetchFile(role: StaffRole | 'buyer', path: string): Promise<Response>
 	read(role: StaffRole, path: string): Promise<Answer>
-	send(role: StaffRole, path: string, fields: Record<string, string>): Promise<Answer>
+	/** a form of the staff; with `headers` as somebody else would send it */
+	send(
+		role: StaffRole,
+		path: string,
+		fields: Record<string, string>,
+		headers?: Record<string, string>,
+	): Promise<Answer>
 	close(): Promise<void>
 }
 
@@ -80,8 +86,9 @@ export async function openDesk(
 			const headers = { cookie: await cookieOf(role) }
 			return answerOf(await fetch(pages.url + path, { headers, redirect: 'manual' }))
 		},
-		async send(role, path, fields) {
-			return answerOf(await sendForm(pages.url + path, fields, { cookie: await cookieOf(role) }))
+		async send(role, path, fields, headers = {}) {
+			const sent = { cookie: await cookieOf(role), ...headers }
+			return answerOf(await sendForm(pages.url + path, fields, sent))
 		},
 		close: pages.close,
 	}

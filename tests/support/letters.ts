@@ -69,6 +69,12 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 		dueSen: rupiah(65_123),
 		account: { bank: 'Bank Contoh', number: '000123456789', holder: 'Rutan Contoh' },
 	},
+	'cash-awaited': {
+		kind: 'cash-awaited',
+		...order,
+		service: null,
+		payUntil: instant('2026-06-05T03:30:00.000Z'),
+	},
 	'proof-received': { kind: 'proof-received', ...order },
 	'proof-rejected': {
 		kind: 'proof-rejected',

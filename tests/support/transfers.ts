@@ -39,6 +39,30 @@ export async function orderByHand(
 	return { ...placed, dueSen: due_sen, totalSen: amount_sen }
 }
 
+/** Fills a cart and orders it, to be fetched and paid in cash at the counter. */
+export async function orderAtCounter(
+	shop: TestShop,
+	variantId: string,
+	quantity = 1,
+): Promise<HandOrder> {
+	const { token: cartToken } = await addToCart(shop, null, { variantId, quantity })
+	const atCounter = { method: 'cash' as const, delivery: { method: 'counter' as const } }
+	const { orderToken } = await placeOrder(shop, orderInput(cartToken, atCounter))
+	const placed = await placedOrder(shop.db, orderToken)
+	const { due_sen, amount_sen } = await paymentRow(shop.db, placed)
+	return { ...placed, dueSen: due_sen, totalSen: amount_sen }
+}
+
+/** The order with this number. */
+export async function placedByNumber(db: Db, number: string): Promise<PlacedOrder> {
+	const { token } = await db
+		.selectFrom('orders')
+		.select('token')
+		.where('number', '=', number)
+		.executeTakeFirstOrThrow()
+	return await placedOrder(db, token)
+}
+
 export function paymentRow(db: Db, { paymentId }: PlacedOrder) {
 	return db.selectFrom('payments').selectAll().where('id', '=', paymentId).executeTakeFirstOrThrow()
 }

@@ -27,6 +27,7 @@ const ROOMS = [
 	'payments',
 	'orders',
 	'complaints',
+	'till',
 	'savings',
 	'treasury',
 	'reconciliation',

@@ -4,6 +4,7 @@ import type { Print, Printer, Sheet, SheetHead } from '#app/domain/documents/she
 import { drawLabel } from './draw-label.server.ts'
 import { drawLetter } from './draw-letter.server.ts'
 import { drawReceipt } from './draw-receipt.server.ts'
+import { drawSlip, measureSlip, SLIP_WIDTH } from './draw-slip.server.ts'
 import { drawFoot } from './letterhead.server.ts'
 import { type Pen, readFaces, takePen } from './pen.server.ts'
 
@@ -42,7 +43,7 @@ function open({ title, language, at }: Print): PDFKit.PDFDocument {
 }
 
 function drawSheet(pen: Pen, sheet: Sheet): void {
-	pen.doc.addPage({ size: sheet.kind === 'label' ? 'A6' : 'A4', margin: 0 })
+	pen.doc.addPage({ size: sizeOf(pen, sheet), margin: 0 })
 	const first = lastPage(pen)
 	switch (sheet.kind) {
 		case 'letter':
@@ -54,8 +55,16 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 		case 'label':
 			drawLabel(pen, sheet)
 			return
+		case 'slip':
+			drawSlip(pen, sheet)
+			return
 	}
 	drawFeet(pen, sheet.head, first)
+}
+
+function sizeOf(pen: Pen, sheet: Sheet): string | [number, number] {
+	if (sheet.kind === 'slip') return [SLIP_WIDTH, measureSlip(pen, sheet)]
+	return sheet.kind === 'label' ? 'A6' : 'A4'
 }
 
 function drawFeet(pen: Pen, head: SheetHead, first: number): void {

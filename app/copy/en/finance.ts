@@ -18,6 +18,11 @@ export const finance: typeof indonesian = {
 	events: {
 		'order.paid': 'Sale paid',
 		'order.refunded': 'Refund',
+		'order.voided': 'Counter sale voided',
+		'qris.found': 'QRIS of the counter found on the statement',
+		'cash.float': 'Change fetched from the bank',
+		'cash.deposit': 'Cash of the counter taken to the bank',
+		'cash.difference': 'Cash difference at the counter',
 		'payment.fee': 'Payment fee',
 		'money.received': 'Transfer of a buyer received',
 		'money.returned': 'Held money returned',
@@ -31,7 +36,12 @@ export const finance: typeof indonesian = {
 		'savings.final': 'Savings became final',
 		'savings.withdrawn': 'Savings paid out',
 	},
-	sources: { order: 'Order {number}', withdrawal: 'Paid out to {maker}', payout: 'Payout' },
+	sources: {
+		order: 'Order {number}',
+		withdrawal: 'Paid out to {maker}',
+		payout: 'Payout',
+		drawer: 'Cash drawer',
+	},
 	parties: {
 		maker: 'Makers’ premi',
 		pnbp: 'State share (PNBP)',

@@ -18,6 +18,7 @@ import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
+import { till } from './till.ts'
 
 export const en: Copy = {
 	common: everywhere,
@@ -38,5 +39,6 @@ export const en: Copy = {
 	admin,
 	holidays,
 	complaints,
+	till,
 	refusals,
 }

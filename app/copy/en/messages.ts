@@ -18,6 +18,7 @@ export const messages: typeof indonesian = {
 		'order-expired': 'The time to pay for order {number} has passed',
 		'order-refunded': 'Order {number} was refunded',
 		'transfer-awaited': 'Order {number}: pay exactly {due}',
+		'cash-awaited': 'Order {number}: pay in cash at the counter',
 		'proof-received': 'We have your proof of payment for order {number}',
 		'proof-rejected': 'Your proof of payment for order {number} does not match',
 		'transfer-short': 'The payment for order {number} is not complete',
@@ -37,6 +38,7 @@ export const messages: typeof indonesian = {
 		'order-expired': 'The time to pay has passed',
 		'order-refunded': 'Your money is on its way back',
 		'transfer-awaited': 'Only the payment is left',
+		'cash-awaited': 'Pay when you collect it',
 		'proof-received': 'We have your proof',
 		'proof-rejected': 'The proof does not match',
 		'transfer-short': 'Something is still missing',
@@ -66,6 +68,8 @@ export const messages: typeof indonesian = {
 			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
 		'transfer-awaited':
 			'Pay exactly {due} before {until}, to the last rupiah: the treasurer knows your payment by its amount. When you have paid, send the proof on the page of your order.',
+		'cash-awaited':
+			'We keep the goods for you until {until}. Come to the counter before that and pay {total} in cash; afterwards they are sold again.',
 		'proof-received':
 			'The proof of payment for order {number} is waiting for the treasurer, who looks at it in working hours. We keep the pieces for you and write as soon as the money is found.',
 		'proof-rejected':
@@ -94,6 +98,7 @@ export const messages: typeof indonesian = {
 		'order-expired': 'See the order',
 		'order-refunded': 'See the order',
 		'transfer-awaited': 'See how to pay',
+		'cash-awaited': 'See the order',
 		'proof-received': 'See the order',
 		'proof-rejected': 'Open the order',
 		'transfer-short': 'See how to pay',
@@ -144,6 +149,7 @@ export const messages: typeof indonesian = {
 			'Hello {name}, this is Bekal at Rutan Magetan. The time to pay for order {number} has passed, so we have closed it. Money you may have transferred goes back to you; you are welcome to order again.',
 		refunded:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have returned {total} for order {number} the way you paid it. Your bank may need some days.',
+		voided: 'Hello {name}, this is Bekal, Rutan Magetan. Sale {number} was voided at the counter.',
 	},
 	staff: {
 		title: 'Mails',
@@ -173,6 +179,7 @@ export const messages: typeof indonesian = {
 			'order-expired': 'Time to pay passed',
 			'order-refunded': 'Refunded',
 			'transfer-awaited': 'Transfer awaited',
+			'cash-awaited': 'Cash at the counter awaited',
 			'proof-received': 'Proof received',
 			'proof-rejected': 'Proof rejected',
 			'transfer-short': 'Transfer too short',

@@ -32,6 +32,7 @@ export const office: typeof indonesian = {
 		'refund-due': 'Refund due',
 		completed: 'Complete',
 		refunded: 'Refunded',
+		voided: 'Voided at the counter',
 	},
 	home: {
 		title: 'Office',

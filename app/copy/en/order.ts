@@ -16,6 +16,7 @@ export const order: typeof indonesian = {
 		'refund-due': 'Refund due',
 		completed: 'Complete',
 		refunded: 'Refunded',
+		voided: 'Voided at the counter',
 	},
 	stories: {
 		'awaiting-payment':
@@ -35,6 +36,7 @@ export const order: typeof indonesian = {
 		completed:
 			'The time to complain has passed and this order is complete. Thank you for buying what warga binaan make.',
 		refunded: 'The whole payment goes back to your card. That can take a few days.',
+		voided: 'This sale was voided at the counter; the money was given back on the spot.',
 		refunding: 'Your refund is under way.',
 	},
 	steps: {

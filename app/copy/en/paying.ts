@@ -2,12 +2,19 @@ import type { paying as indonesian } from '../id/paying.ts'
 
 export const paying: typeof indonesian = {
 	choose: 'How to pay',
-	methods: { stripe: 'Card', transfer: 'Bank transfer', qris: 'QRIS' },
+	methods: { stripe: 'Card', transfer: 'Bank transfer', qris: 'QRIS', cash: 'Cash at the counter' },
 	hints: {
 		stripe: 'On a secure payment page. Confirmed at once.',
 		transfer:
 			'Transfer to the account of the rutan with a unique code, within 24 hours. The treasurer confirms it in working hours.',
 		qris: 'Scan the QRIS of the rutan with a banking app or e-wallet, within 24 hours. The treasurer confirms it in working hours.',
+		cash: 'Pay in cash when you collect it, at the latest as the counter closes on its second open day after the order. Only for orders you fetch yourself.',
+	},
+	cash: {
+		title: 'Bring cash to the counter',
+		until: 'Before {until}',
+		where: 'The place: {place}, {hours}. Tell us the number of your order.',
+		released: 'Afterwards the goods are sold again and this order is closed.',
 	},
 	title: { transfer: 'Transfer exactly', qris: 'Pay exactly' },
 	codeLine: 'Unique code',

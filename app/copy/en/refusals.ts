@@ -116,6 +116,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.receipt_of_another':
 		'This form has recorded other money already. Reload the page and fill it in again.',
 	'payments.nothing_held': 'No money can be returned for this order.',
+	'payments.cash_at_counter_only':
+		'Cash is only for orders fetched at the counter. Choose the counter, or another way to pay.',
 	'payments.return_done': 'This return is recorded already.',
 	'payments.charge_disputed':
 		'This payment is disputed at a bank, or the bank has taken its money back.',
@@ -151,6 +153,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'orders.cart_empty': 'Your cart is empty, or has just been ordered.',
 	'orders.cart_changed': 'Your cart has changed since you last saw it. Check it, then order again.',
+	'orders.not_voidable':
+		'This sale cannot be voided at the counter: it was voided, complained about or completed, or it is not a sale of the counter.',
+	'orders.not_paid_at_counter': 'This order is not paid that way at the counter.',
+	'orders.money_found':
+		'The treasurer has found the money of this QRIS on the account. Give it back by a refund.',
 	'orders.no_such_order': 'This order was not found.',
 	'orders.no_such_pair':
 		'No order has this order number and this phone number. Check both; the phone number has to be the one you ordered with.',
@@ -182,6 +189,25 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'complaints.no_such_complaint': 'This complaint was not found.',
 	'complaints.already_decided': 'This complaint is settled, so nothing can be added.',
 	'complaints.too_many_photos': 'At most {most} photos for a complaint.',
+
+	'till.no_drawer':
+		'No drawer is open, so cash cannot be taken yet. Count the drawer and open it first; QRIS goes on.',
+	'till.drawer_of_earlier_day':
+		'This drawer was opened on an earlier day. Count and close it first, then open one for today.',
+	'till.drawer_open': 'Your drawer is open already.',
+	'till.reason_missing':
+		'There is a difference of {differenceSen}. Say why, in five letters or more.',
+	'till.too_little': '{missingSen} are still missing.',
+	'till.not_enough_cash': 'There are only {thereSen} in the drawer.',
+	'till.slip_being_paid': 'This slip is being paid. Finish that, or put it back to the slip first.',
+	'till.slip_empty': 'The slip is empty. Find or scan a piece first.',
+	'till.slip_full': 'At most 99 pieces of a kind and 50 lines on one slip.',
+	'till.no_such_piece': 'No such piece was found.',
+	'till.piece_withdrawn': 'A piece is not on sale any more. Take it off the slip.',
+	'till.not_your_sale': 'Only the officer who sold it can void this sale.',
+	'till.sale_closed':
+		'The drawer of this sale is closed, so it cannot be voided any more. Give the money back by a refund.',
+	'till.no_such_drawer': 'There is no such drawer.',
 
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',

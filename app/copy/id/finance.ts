@@ -17,6 +17,11 @@ export const finance = {
 	events: {
 		'order.paid': 'Penjualan dibayar',
 		'order.refunded': 'Pengembalian dana',
+		'order.voided': 'Penjualan loket dibatalkan',
+		'qris.found': 'QRIS loket ditemukan di mutasi',
+		'cash.float': 'Uang kembalian diambil dari bank',
+		'cash.deposit': 'Kas loket disetor ke bank',
+		'cash.difference': 'Selisih kas loket',
 		'payment.fee': 'Biaya pembayaran',
 		'money.received': 'Transfer pembeli diterima',
 		'money.returned': 'Titipan dikembalikan',
@@ -30,7 +35,12 @@ export const finance = {
 		'savings.final': 'Tabungan menjadi final',
 		'savings.withdrawn': 'Penarikan tabungan',
 	} as Readonly<Record<string, string>>,
-	sources: { order: 'Pesanan {number}', withdrawal: 'Penarikan {maker}', payout: 'Pencairan' },
+	sources: {
+		order: 'Pesanan {number}',
+		withdrawal: 'Penarikan {maker}',
+		payout: 'Pencairan',
+		drawer: 'Laci kas loket',
+	},
 	parties: {
 		maker: 'Premi pembuat',
 		pnbp: 'PNBP',

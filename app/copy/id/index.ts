@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
+import { till } from './till.ts'
 
 export const id = {
 	common: everywhere,
@@ -37,5 +38,6 @@ export const id = {
 	admin,
 	holidays,
 	complaints,
+	till,
 	refusals,
 }

@@ -17,6 +17,7 @@ export const messages = {
 		'order-expired': 'Waktu membayar pesanan {number} sudah lewat',
 		'order-refunded': 'Uang pesanan {number} dikembalikan',
 		'transfer-awaited': 'Pesanan {number}: bayar tepat {due}',
+		'cash-awaited': 'Pesanan {number}: bayar tunai di loket',
 		'proof-received': 'Bukti pembayaran pesanan {number} sudah kami terima',
 		'proof-rejected': 'Bukti pembayaran pesanan {number} belum cocok',
 		'transfer-short': 'Pembayaran pesanan {number} masih kurang',
@@ -36,6 +37,7 @@ export const messages = {
 		'order-expired': 'Waktu membayar sudah lewat',
 		'order-refunded': 'Uang Anda dikembalikan',
 		'transfer-awaited': 'Tinggal membayar',
+		'cash-awaited': 'Bayar saat mengambil',
 		'proof-received': 'Bukti sudah kami terima',
 		'proof-rejected': 'Bukti belum cocok',
 		'transfer-short': 'Masih ada kekurangan',
@@ -65,6 +67,8 @@ export const messages = {
 			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'transfer-awaited':
 			'Bayar tepat {due} sebelum {until}, sampai rupiah terakhir: dari jumlah itulah bendahara mengenali pembayaran Anda. Setelah membayar, kirim buktinya di halaman pesanan.',
+		'cash-awaited':
+			'Barang kami simpankan sampai {until}. Datanglah ke loket sebelum itu dan bayar {total} tunai; setelahnya barang dijual lagi.',
 		'proof-received':
 			'Bukti pembayaran untuk pesanan {number} menunggu konfirmasi bendahara pada jam kerja. Barangnya tetap kami simpankan, dan kami mengabari Anda begitu uangnya ditemukan.',
 		'proof-rejected':
@@ -93,6 +97,7 @@ export const messages = {
 		'order-expired': 'Lihat pesanan',
 		'order-refunded': 'Lihat pesanan',
 		'transfer-awaited': 'Lihat cara membayar',
+		'cash-awaited': 'Lihat pesanan',
 		'proof-received': 'Lihat pesanan',
 		'proof-rejected': 'Buka pesanan',
 		'transfer-short': 'Lihat cara membayar',
@@ -145,6 +150,8 @@ export const messages = {
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Uang yang terlanjur Anda transfer, bila ada, kami kembalikan; silakan memesan lagi bila masih berminat.',
 		refunded:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. {total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari.',
+		voided:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Penjualan {number} sudah dibatalkan di loket.',
 	},
 	staff: {
 		title: 'Surat',
@@ -175,6 +182,7 @@ export const messages = {
 			'order-expired': 'Waktu membayar lewat',
 			'order-refunded': 'Uang dikembalikan',
 			'transfer-awaited': 'Menunggu transfer',
+			'cash-awaited': 'Menunggu tunai di loket',
 			'proof-received': 'Bukti diterima',
 			'proof-rejected': 'Bukti ditolak',
 			'transfer-short': 'Transfer kurang',

@@ -31,6 +31,7 @@ export const office = {
 		'refund-due': 'Perlu dikembalikan',
 		completed: 'Selesai',
 		refunded: 'Dana dikembalikan',
+		voided: 'Dibatalkan di loket',
 	},
 	home: {
 		title: 'Kantor',

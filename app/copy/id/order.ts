@@ -14,6 +14,7 @@ export const order = {
 		'refund-due': 'Uang akan dikembalikan',
 		completed: 'Selesai',
 		refunded: 'Uang dikembalikan',
+		voided: 'Dibatalkan di loket',
 	},
 	stories: {
 		'awaiting-payment':
@@ -33,6 +34,7 @@ export const order = {
 		completed:
 			'Masa keluhan sudah lewat dan pesanan ini selesai. Terima kasih sudah membeli karya warga binaan.',
 		refunded: 'Seluruh pembayaran dikembalikan ke kartu Anda. Ini dapat memakan beberapa hari.',
+		voided: 'Penjualan ini dibatalkan di loket; uangnya sudah dikembalikan di tempat.',
 		refunding: 'Pengembalian uang sedang diproses.',
 	},
 	steps: {

@@ -1,12 +1,19 @@
 /** Ways to pay, and what an order's page says of one that is paid by hand. */
 export const paying = {
 	choose: 'Cara membayar',
-	methods: { stripe: 'Kartu', transfer: 'Transfer bank', qris: 'QRIS' },
+	methods: { stripe: 'Kartu', transfer: 'Transfer bank', qris: 'QRIS', cash: 'Tunai di loket' },
 	hints: {
 		stripe: 'Lewat halaman pembayaran yang aman. Langsung terkonfirmasi.',
 		transfer:
 			'Transfer ke rekening rutan dengan kode unik, dalam 24 jam. Bendahara mengonfirmasi pada jam kerja.',
 		qris: 'Pindai QRIS rutan dengan aplikasi bank atau dompet digital, dalam 24 jam. Bendahara mengonfirmasi pada jam kerja.',
+		cash: 'Bayar tunai saat mengambil di loket, paling lambat saat loket tutup pada hari buka kedua setelah memesan. Hanya untuk pesanan yang diambil sendiri.',
+	},
+	cash: {
+		title: 'Bawa uang tunai ke loket',
+		until: 'Sebelum {until}',
+		where: 'Tempatnya: {place}, {hours}. Sebutkan nomor pesanan Anda.',
+		released: 'Setelah itu barangnya dijual lagi dan pesanan ini ditutup.',
 	},
 	title: { transfer: 'Transfer tepat sejumlah', qris: 'Bayar tepat sejumlah' },
 	codeLine: 'Kode unik',

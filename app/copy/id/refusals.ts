@@ -122,6 +122,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.receipt_of_another':
 		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
 	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
+	'payments.cash_at_counter_only':
+		'Tunai hanya untuk pesanan yang diambil di loket. Pilih ambil di loket, atau cara membayar yang lain.',
 	'payments.return_done': 'Pengembalian ini sudah dicatat.',
 	'payments.charge_disputed':
 		'Pembayaran ini sedang disengketakan di bank, atau uangnya sudah ditarik bank.',
@@ -160,6 +162,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.cart_empty': 'Keranjang Anda kosong, atau isinya baru saja dipesan.',
 	'orders.cart_changed':
 		'Isi keranjang berubah sejak terakhir Anda lihat. Periksa dulu, lalu pesan lagi.',
+	'orders.not_voidable':
+		'Penjualan ini tidak dapat dibatalkan di loket: sudah dibatalkan, dikeluhkan, selesai, atau bukan penjualan loket.',
+	'orders.not_paid_at_counter': 'Pesanan ini tidak dibayar dengan cara itu di loket.',
+	'orders.money_found':
+		'Uang QRIS-nya sudah ditemukan bendahara di rekening. Kembalikan lewat pengembalian dana.',
 	'orders.no_such_order': 'Pesanan ini tidak ditemukan.',
 	'orders.no_such_pair':
 		'Tidak ada pesanan dengan nomor pesanan dan nomor telepon ini. Periksa keduanya; nomor telepon harus yang dipakai saat memesan.',
@@ -190,6 +197,25 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'complaints.no_such_complaint': 'Keluhan ini tidak ditemukan.',
 	'complaints.already_decided': 'Keluhan ini sudah diputuskan, jadi tidak dapat ditambah lagi.',
 	'complaints.too_many_photos': 'Paling banyak {most} foto untuk satu keluhan.',
+
+	'till.no_drawer':
+		'Laci kas belum dibuka, jadi uang tunai belum dapat diterima. Hitung isi laci dan buka dulu; QRIS tetap bisa.',
+	'till.drawer_of_earlier_day':
+		'Laci ini dibuka pada hari yang lalu. Hitung dan tutup dulu, lalu buka laci untuk hari ini.',
+	'till.drawer_open': 'Laci Anda sudah terbuka.',
+	'till.reason_missing': 'Ada selisih {differenceSen}. Tulis sebabnya, paling sedikit lima huruf.',
+	'till.too_little': 'Uangnya masih kurang {missingSen}.',
+	'till.not_enough_cash': 'Di laci hanya ada {thereSen}.',
+	'till.slip_being_paid':
+		'Nota ini sedang dibayar. Selesaikan pembayarannya, atau kembalikan ke nota dulu.',
+	'till.slip_empty': 'Notanya kosong. Cari atau pindai barang dulu.',
+	'till.slip_full': 'Paling banyak 99 potong sejenis dan 50 baris dalam satu nota.',
+	'till.no_such_piece': 'Barang itu tidak ditemukan.',
+	'till.piece_withdrawn': 'Ada barang yang tidak dijual lagi. Keluarkan dari nota.',
+	'till.not_your_sale': 'Hanya petugas yang menjualnya dapat membatalkan penjualan ini.',
+	'till.sale_closed':
+		'Laci penjualan ini sudah ditutup, jadi tidak dapat dibatalkan lagi. Kembalikan uangnya lewat pengembalian dana.',
+	'till.no_such_drawer': 'Laci kas ini tidak ditemukan.',
 
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',

@@ -10,6 +10,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import { add, negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import {
+	cashInTill,
 	clearing,
 	houseAccounts,
 	materialFund,
@@ -19,6 +20,7 @@ import {
 	pnbpPayable,
 	shippingHeld,
 	uniqueCodes,
+	vouchedQris,
 	workingCapital,
 } from './chart.ts'
 
@@ -27,13 +29,20 @@ export interface OrderPaid {
 	paidAt: Instant
 	totalSen: Sen
 	shippingSen: Sen
-	/** where the money is: owed by the gateway, or held after a transfer */
-	paidFrom: 'gateway' | 'held'
+	/** where the money is: owed by the gateway, held after a transfer, in a drawer, or vouched for */
+	paidFrom: 'gateway' | 'held' | 'drawer' | 'vouched'
 	/** what was paid above the total to tell the transfer apart */
 	codeSen: Sen
 	/** every share of every unit; with the shipping they sum to the total */
 	shares: readonly { shareId: string; share: UnitShare }[]
 }
+
+const sources = {
+	gateway: clearing,
+	held: paymentsHeld,
+	drawer: cashInTill,
+	vouched: vouchedQris,
+} as const
 
 /** Names the sale of an order in the ledger: what a refund reverses. */
 export function orderPaidKey(orderId: string): string {
@@ -42,15 +51,15 @@ export function orderPaidKey(orderId: string): string {
 
 /**
  * The sale: the gateway owes us the whole amount (debit clearing), or what was held of the buyer's
- * transfer is taken for it (debit payments held). Of it we owe each party its share, each maker's
- * as *pending* savings, one line a unit and person so that every credit can be explained. Shipping
+ * transfer is taken for it (debit payments held), or it lies in a drawer of the counter, or an
+ * officer vouches for it. Of it we owe each party its share, each maker's as *pending* savings, one line a unit and person so that every credit can be explained. Shipping
  * is held for the courier, and a code's rupiah apart from every share. Posts once an order.
  */
 export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant): Promise<void> {
 	const accountFor = await accountsOfParties(tx, sale.shares.map(shareOf))
 	const accounts = sale.shares.map(({ share }) => accountFor(share))
 	await openAccounts(tx, [...houseAccounts, ...distinct(accounts)])
-	const source = sale.paidFrom === 'gateway' ? clearing : paymentsHeld
+	const source = sources[sale.paidFrom]
 	const paidSen = add(sale.totalSen, sale.codeSen)
 	const lines: EntryLine[] = [{ accountCode: source.code, amountSen: paidSen, detailId: null }]
 	if (sale.codeSen > 0) {

@@ -2,7 +2,7 @@ import { reverseEntry } from '#app/domain/ledger/reverse-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import { orderPaidKey } from './book-order-paid.server.ts'
-import { isPendingSavingsCode, refundReserve } from './chart.ts'
+import { isPendingSavingsCode, refundedFrom, refundReserve } from './chart.ts'
 
 export interface OrderRefunded {
 	orderId: string
@@ -31,7 +31,7 @@ export async function bookOrderRefunded(
 			idempotencyKey: `order-refunded:${refund.refundId}`,
 			source: { kind: 'order', id: refund.orderId },
 			bearer: (code) =>
-				refund.savingsFinal && isPendingSavingsCode(code) ? refundReserve.code : code,
+				refund.savingsFinal && isPendingSavingsCode(code) ? refundReserve.code : refundedFrom(code),
 		},
 		postedAt,
 	)

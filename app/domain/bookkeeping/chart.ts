@@ -6,6 +6,15 @@ import type { Text } from '#app/shared/text.ts'
  * partner carry the holder's code, never a name, so that the books may be shown to an auditor.
  */
 export const bank = house('1110', 'asset', 'Bank', 'Bank')
+/** Cash in the drawers of the counter, counted each day. */
+export const cashInTill = house('1120', 'asset', 'Kas loket', 'Cash at the counter')
+/** Payments that an officer saw succeed and the treasurer has not found on the statement yet. */
+export const vouchedQris = house(
+	'1130',
+	'asset',
+	'QRIS loket menunggu mutasi',
+	'QRIS at the counter, not yet found',
+)
 export const clearing = house('1200', 'asset', 'Kliring Stripe', 'Stripe clearing')
 export const disputedFunds = house('1210', 'asset', 'Dana sengketa kartu', 'Disputed funds')
 export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
@@ -43,10 +52,19 @@ export const materialFund = house(
 )
 export const paymentCosts = house('5100', 'expense', 'Biaya pembayaran', 'Payment fees')
 export const disputeCosts = house('5110', 'expense', 'Biaya sengketa', 'Dispute fees')
+/** What a counted drawer had too little, less what it had too much. */
+export const cashDifferences = house(
+	'5200',
+	'expense',
+	'Selisih kas loket',
+	'Cash differences at the counter',
+)
 
 /** Every account that exists whoever works or trades here. */
 export const houseAccounts: readonly AccountSpec[] = [
 	bank,
+	cashInTill,
+	vouchedQris,
 	clearing,
 	disputedFunds,
 	pnbpPayable,
@@ -59,7 +77,17 @@ export const houseAccounts: readonly AccountSpec[] = [
 	materialFund,
 	paymentCosts,
 	disputeCosts,
+	cashDifferences,
 ]
+
+/**
+ * Where the money of a sale is sought when it goes back: what was taken at the counter goes back by
+ * transfer, so it is held for the buyer first, like money of every other payment by hand.
+ */
+export function refundedFrom(accountCode: string): string {
+	const isCounter = accountCode === cashInTill.code || accountCode === vouchedQris.code
+	return isCounter ? paymentsHeld.code : accountCode
+}
 
 /** Who holds an account: the id for the machine, the code for people. */
 export interface Holder {

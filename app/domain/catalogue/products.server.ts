@@ -75,6 +75,17 @@ export async function variantsOf(db: Reader, productId: string): Promise<Variant
 	return (await selectVariantsOf(db, [productId])).map(variantOf)
 }
 
+/** What can be bought of these products, by id of the product, in the order of their pages. */
+export async function variantIdsOf(
+	db: Reader,
+	productIds: readonly string[],
+): Promise<Map<string, string[]>> {
+	const rows = productIds.length === 0 ? [] : await selectVariantsOf(db, productIds)
+	return new Map(
+		[...byProduct(rows)].map(([productId, variants]) => [productId, variants.map(({ id }) => id)]),
+	)
+}
+
 /**
  * These variants with what a cart or an order must know of them, also those no longer on sale.
  * An id nobody has is absent.

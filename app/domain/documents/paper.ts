@@ -3,7 +3,7 @@ import type { Recipient } from '#app/domain/orders/recipient.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
-import type { Text } from '#app/shared/text.ts'
+import type { Language, Text } from '#app/shared/text.ts'
 
 export interface InvoiceLine {
 	readonly productName: Text
@@ -48,6 +48,25 @@ export interface Receipt {
 	readonly paidAt: Instant
 	/** when the money went back, if it did: the receipt stays true, and says so */
 	readonly refundedAt: Instant | null
+}
+
+/** What a till prints of a sale at the counter. */
+export interface CounterReceipt {
+	readonly number: string
+	/** opens the order's page: the receipt is the buyer's */
+	readonly token: string
+	readonly language: Language
+	readonly soldAt: Instant
+	readonly officerName: string | null
+	/** empty where the buyer gave none */
+	readonly buyerName: string
+	readonly lines: readonly InvoiceLine[]
+	readonly totalSen: Sen
+	/** null for a QRIS */
+	readonly handedSen: Sen | null
+	readonly changeSen: Sen | null
+	readonly complaintUntil: Instant | null
+	readonly isVoided: boolean
 }
 
 /** Pieces of one kind to take from one lot. */

@@ -79,7 +79,27 @@ export interface LabelSheet {
 	readonly facts: readonly SheetFact[]
 }
 
-export type Sheet = LetterSheet | ReceiptSheet | LabelSheet
+/** What a till prints: 80 mm wide, and as long as it has to be. */
+export interface SlipSheet {
+	readonly kind: 'slip'
+	readonly shop: string
+	readonly place: string
+	/** in large letters above everything: that it was voided */
+	readonly stamp: string | null
+	readonly facts: readonly SheetFact[]
+	readonly lines: readonly {
+		readonly name: string
+		readonly detail: string
+		readonly amount: string
+	}[]
+	readonly total: SheetFact
+	readonly paid: readonly SheetFact[]
+	/** an address, drawn as a code that a phone reads */
+	readonly link: string
+	readonly notes: readonly string[]
+}
+
+export type Sheet = LetterSheet | ReceiptSheet | LabelSheet | SlipSheet
 
 /** Sheets printed together, with every word on them. */
 export interface Print {

@@ -72,6 +72,7 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 		/** null where the QRIS on the order's page is paid */
 		account: z.object({ bank: z.string(), number: z.string(), holder: z.string() }).nullable(),
 	}),
+	z.object({ kind: z.literal('cash-awaited'), ...order, payUntil: at }),
 	z.object({ kind: z.literal('proof-received'), ...order }),
 	z.object({
 		kind: z.literal('proof-rejected'),

@@ -1,5 +1,5 @@
 import { system } from '#app/domain/audit/actor.ts'
-import { bookOrderPaid } from '#app/domain/bookkeeping/book-order-paid.server.ts'
+import { bookOrderPaid, type OrderPaid } from '#app/domain/bookkeeping/book-order-paid.server.ts'
 import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { splitUnit, type UnitShare } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
@@ -19,7 +19,7 @@ import { insertShares, selectUnits } from './store.server.ts'
 
 /** Where the money of an order is, and what it holds above the total. */
 export interface OrderMoney {
-	paidFrom: 'gateway' | 'held'
+	paidFrom: OrderPaid['paidFrom']
 	codeSen: Sen
 }
 
@@ -44,6 +44,27 @@ export async function captureOrder(
 	money: OrderMoney = { paidFrom: 'gateway', codeSen: ZERO },
 ): Promise<void> {
 	if (!mayHappen('paid', order.state)) throw notInState('paid')
+	const shares = await sellOrder(tx, order, paidAt, now, money)
+	await recordStep(tx, order, {
+		event: 'paid',
+		actor: system,
+		at: now,
+		change: { paid_at: paidAt, ended_at: null },
+		news: { kind: 'order-paid', parties: totalsByParty(shares) },
+	})
+}
+
+/**
+ * The sale itself, without its place in the order's life: pieces, shares and entry. Returns the
+ * shares. The caller holds the locks of payment and order, and records the step.
+ */
+export async function sellOrder(
+	tx: Tx,
+	order: OrderRow,
+	paidAt: Instant,
+	now: Instant,
+	money: OrderMoney,
+): Promise<UnitShare[]> {
 	const units = await selectUnits(tx, order.id)
 	const sold = await sellReserved(tx, { holderId: order.id, at: now })
 	invariant(sold === units.length, `order ${order.number} holds all of its pieces`)
@@ -65,13 +86,7 @@ export async function captureOrder(
 		},
 		now,
 	)
-	await recordStep(tx, order, {
-		event: 'paid',
-		actor: system,
-		at: now,
-		change: { paid_at: paidAt, ended_at: null },
-		news: { kind: 'order-paid', parties: totalsByParty(shares.map(({ share }) => share)) },
-	})
+	return shares.map(({ share }) => share)
 }
 
 async function sharesOfUnits(

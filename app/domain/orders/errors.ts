@@ -23,6 +23,9 @@ export type OrdersRefusalCode =
 	| 'orders.not_disputable'
 	| 'orders.disputed'
 	| 'orders.charged_back'
+	| 'orders.not_voidable'
+	| 'orders.not_paid_at_counter'
+	| 'orders.money_found'
 
 /** There is nothing to order, or another window has just ordered it. */
 export function cartEmpty(): Refusal<OrdersRefusalCode> {
@@ -77,4 +80,14 @@ export function refundUnderWay(): Refusal<OrdersRefusalCode> {
 export function heldByDispute(dispute: DisputeMark): Refusal<OrdersRefusalCode> {
 	const code = dispute === 'lost' ? 'orders.charged_back' : 'orders.disputed'
 	return new Refusal('conflict', code)
+}
+
+/** The order is paid another way: nothing of it is taken at the counter. */
+export function notPaidAtCounter(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.not_paid_at_counter')
+}
+
+/** The money of a QRIS stands on the account already: it goes back by the refund. */
+export function moneyFound(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.money_found')
 }

@@ -8,22 +8,25 @@ import type { OrderState } from './order.ts'
 /** Who may have something happen: the buyer, a role of the staff, or Bekal by itself. */
 export type Doer = 'buyer' | 'system' | StaffRole
 
+/** The kinds of entries that bookkeeping posts for an order. */
+export type OrderPosting =
+	| 'order.paid'
+	| 'order.voided'
+	| 'savings.final'
+	| 'order.refunded'
+	| 'refund.failed'
+	| 'order.charged-back'
+	| 'dispute.withdrawn'
+	| 'dispute.reinstated'
+	| 'dispute.lost'
+
 /** One way an event may happen. */
 export interface Step {
 	readonly from: readonly OrderState[]
 	/** the state it leads into; null: the order stays in its state */
 	readonly to: OrderState | null
 	/** the kind of the entry that bookkeeping posts for it */
-	readonly posts:
-		| 'order.paid'
-		| 'savings.final'
-		| 'order.refunded'
-		| 'refund.failed'
-		| 'order.charged-back'
-		| 'dispute.withdrawn'
-		| 'dispute.reinstated'
-		| 'dispute.lost'
-		| null
+	readonly posts: OrderPosting | null
 	/** what every piece of the order does in its lot */
 	readonly stock: MovementKind | null
 }
@@ -41,7 +44,7 @@ interface LifeEvent {
 /** How every order begins. */
 export const beginning = {
 	event: 'placed',
-	by: ['buyer'],
+	by: ['buyer', 'officer'],
 	to: 'awaiting-payment',
 	posts: null,
 	stock: 'reserved',
@@ -70,8 +73,17 @@ export const life = {
 			{ from: ['awaiting-payment', 'expired'], to: 'paid', posts: 'order.paid', stock: 'sold' },
 		],
 	},
+	// Cash, or a QRIS that an officer has seen succeed: what is paid at the counter is taken along.
+	'paid-at-counter': {
+		by: ['officer'],
+		message: 'order-sent',
+		refusal: 'orders.not_payable',
+		steps: [
+			{ from: ['awaiting-payment', 'expired'], to: 'received', posts: 'order.paid', stock: 'sold' },
+		],
+	},
 	'cancel-asked': {
-		by: ['buyer'],
+		by: ['buyer', 'officer'],
 		message: null,
 		refusal: 'orders.not_cancellable',
 		steps: [{ ...unpaid, to: null, stock: null }],
@@ -125,6 +137,13 @@ export const life = {
 		message: 'complaint-upheld',
 		refusal: 'orders.no_complaint',
 		steps: [{ from: ['complained'], to: 'refund-due', ...quiet }],
+	},
+	// A mistake at the counter, while its drawer is open: as if it had never been sold.
+	voided: {
+		by: ['officer'],
+		message: null,
+		refusal: 'orders.not_voidable',
+		steps: [{ from: ['received'], to: 'voided', posts: 'order.voided', stock: 'returned' }],
 	},
 	completed: {
 		by: ['system'],
@@ -203,6 +222,7 @@ export const orderStates = [
 	'refund-due',
 	'completed',
 	'refunded',
+	'voided',
 ] as const satisfies readonly OrderState[]
 
 /** The states of an order that is paid for and not given back. */

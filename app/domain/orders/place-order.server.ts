@@ -1,16 +1,15 @@
 import { buyer } from '#app/domain/audit/actor.ts'
+import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
-import { methodNotOffered } from '#app/domain/payments/errors.ts'
+import { cashAtCounterOnly, methodNotOffered } from '#app/domain/payments/errors.ts'
 import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend-payment.server.ts'
 import { isByHand, offeredMethods, type PaymentMethodName } from '#app/domain/payments/method.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
-import { rulesInForce } from '#app/domain/shares/rule-versions.server.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { soldOut } from '#app/domain/stock/errors.ts'
-import { type ReservedUnits, reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { newId, newToken } from '#app/shared/ids.ts'
-import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add } from '#app/shared/money.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
@@ -26,6 +25,7 @@ import {
 	requireSameParcel,
 } from './check-delivery.server.ts'
 import { cartChanged, cartEmpty } from './errors.ts'
+import { freezePieces, unbegun } from './freeze-pieces.server.ts'
 import { beginning } from './life.ts'
 import { openPayment, type PaymentDeps } from './open-payment.server.ts'
 import { newOrderNumber } from './order.ts'
@@ -62,8 +62,8 @@ export interface OrderPlaced {
  * never from the buyer. When no page can be had now, whatever the reason, the order waits without
  * one: its buyer has its link, and the poller asks again and tells what lasts.
  *
- * Refuses a way to pay that is not offered (`payments.method_not_offered`), an empty cart, a cart
- * that shows other prices than today's (`orders.cart_changed`), pieces somebody else has
+ * Refuses a way to pay that is not offered (`payments.method_not_offered`), cash for what is sent
+ * (`payments.cash_at_counter_only`), an empty cart, a cart that shows other prices than today's (`orders.cart_changed`), pieces somebody else has
  * (`stock.sold_out`), a programme without a rule in force, a transfer whose codes are taken, and a
  * delivery that is not what the buyer was shown (`shipping.not_offered`, `shipping.price_changed`).
  */
@@ -78,6 +78,7 @@ async function placeOnce(deps: PlaceOrderDeps, input: PlaceOrder): Promise<strin
 	const earlier = await findOrderBy(deps.db, 'attempt_key', input.attemptKey)
 	if (earlier) return earlier.payment_id
 	if (!offeredMethods(deps.payees).includes(input.method)) throw methodNotOffered()
+	if (input.method === 'cash' && input.delivery.method !== 'counter') throw cashAtCounterOnly()
 	try {
 		const delivery = await checkDelivery(deps, input.cartToken, input.delivery)
 		const at = deps.clock.now()
@@ -103,43 +104,11 @@ async function place(tx: Tx, deps: PaymentDeps, input: Agreed): Promise<string> 
 	refuseProblems(cart.lines)
 	requireSameParcel(delivery, cart.lines)
 	const orderId = newId()
-	const reserved = await reserveUnits(tx, { holderId: orderId, wants: cart.lines, at })
-	const rules = await rulesInForce(
-		tx,
-		reserved.map((part) => part.lotId),
-		dateInMagetan(at),
-	)
-	const lines = cart.lines.map((line, index) => ({
-		id: newId(),
-		order_id: orderId,
-		position: index + 1,
-		variant_id: line.variantId,
-		product_name_id: line.productName.id,
-		product_name_en: line.productName.en,
-		variant_label_id: line.variantLabel.id,
-		variant_label_en: line.variantLabel.en,
-		quantity: line.quantity,
-		unit_price_sen: line.unitPriceSen,
-	}))
-	const units = lines
-		.flatMap((line) => piecesOf(reserved, line.variant_id).map((piece) => ({ line, piece })))
-		.map(({ line, piece }, index) => {
-			const rule = rules.get(piece.lotId)?.rule
-			invariant(rule, `lot ${piece.lotId} has a rule`)
-			return {
-				id: newId(),
-				order_id: orderId,
-				line_id: line.id,
-				position: index + 1,
-				lot_id: piece.lotId,
-				share_rule_version_id: rule.versionId,
-				price_sen: line.unit_price_sen,
-				material_cost_sen: piece.unitCostSen,
-			}
-		})
+	const { lines, units } = await freezePieces(tx, { orderId, lines: cart.lines, at })
 	const totalSen = add(cart.itemsSen, priceOfDelivery(delivery))
 	const { method } = input
-	const expiresAt = methodOf(deps, method).deadline(at)
+	const holidays = await holidaysAfter(tx, at)
+	const expiresAt = methodOf(deps, method).deadline(at, holidays)
 	const payment = await intendPayment(tx, { method, amountSen: totalSen, expiresAt, at })
 	const order = {
 		...orderFacts(input),
@@ -166,6 +135,7 @@ function placedNews(
 	payUntil: Instant,
 ): OrderNews {
 	if (!isByHand(method)) return { kind: 'order-placed', payUntil }
+	if (method === 'cash') return { kind: 'cash-awaited', payUntil }
 	const account = method === 'transfer' ? payees.transfer : null
 	return { kind: 'transfer-awaited', payUntil, dueSen, account }
 }
@@ -179,32 +149,16 @@ function refuseProblems(lines: readonly CartLine[]): void {
 	}
 }
 
-/** One entry for each single piece of a variant, in the order the lots were taken. */
-function piecesOf(reserved: readonly ReservedUnits[], variantId: string): ReservedUnits[] {
-	return reserved
-		.filter((part) => part.variantId === variantId)
-		.flatMap((part) => Array.from({ length: part.quantity }, () => part))
-}
-
 function orderFacts(input: Omit<PlaceOrder, 'delivery'>) {
 	return {
 		attempt_key: input.attemptKey,
 		state: beginning.to,
+		channel: 'online' as const,
 		language: input.language,
 		buyer_name: input.buyer.name,
 		buyer_email: input.buyer.email,
 		buyer_phone: input.buyer.phone,
 		buyer_note: input.note,
-		cancel_asked_at: null,
-		ended_at: null,
-		paid_at: null,
-		sent_at: null,
-		courier: null,
-		tracking_number: null,
-		received_at: null,
-		complaint_until: null,
-		savings_final_at: null,
-		refunded_at: null,
-		dispute: null,
+		...unbegun,
 	}
 }

@@ -27,7 +27,8 @@ export type ToldOrder = Pick<
 
 /**
  * Has the buyer told what happened, in the transaction in which it happens. Each kind of news goes
- * out once for each order, or for each of what else it is about.
+ * out once for each order, or for each of what else it is about; whoever gave no address at the
+ * counter is written nothing.
  */
 export async function queueOrderMessage(
 	tx: Tx,
@@ -36,6 +37,7 @@ export async function queueOrderMessage(
 	at: Instant,
 	subjectId: string = order.id,
 ): Promise<void> {
+	if (order.buyer_email === '') return
 	const lines = await selectLines(tx, order.id)
 	const facts: MessageFacts = {
 		...news,

@@ -287,6 +287,7 @@ export function selectSoldByLot(db: Reader) {
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
 		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('count')])
 		.where('order.paid_at', 'is not', null)
+		.where('order.state', '<>', 'voided')
 		.where((eb) =>
 			eb.or([eb('order.refunded_at', 'is', null), eb('order.sent_at', 'is not', null)]),
 		)

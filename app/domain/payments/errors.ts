@@ -48,6 +48,8 @@ export type PaymentsRefusalCode =
 	| 'payments.no_such_event'
 	/** the webhook is not given up, or not any more */
 	| 'payments.event_not_dead'
+	/** cash is taken at the counter, where its order is fetched */
+	| 'payments.cash_at_counter_only'
 
 /** The gateway cannot be asked now; the same call may succeed later and has one effect. */
 export function gatewayUnavailable(): Refusal<PaymentsRefusalCode> {
@@ -141,4 +143,8 @@ export function noSuchDispute(): Refusal<PaymentsRefusalCode> {
 
 export function evidenceUnusable(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('invalid', 'payments.evidence_unusable')
+}
+
+export function cashAtCounterOnly(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.cash_at_counter_only')
 }

@@ -37,6 +37,7 @@ export async function intendPayment(tx: Tx, intent: PaymentIntent): Promise<Inte
 		unique_code: null,
 		due_sen: amountSen,
 		taken_sen: null,
+		vouched_at: null,
 		// What is paid by hand can be paid at once: no page has to be opened first.
 		state: isByHand(method) ? ('open' as const) : ('intended' as const),
 		expires_at: expiresAt,

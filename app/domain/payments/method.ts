@@ -10,6 +10,7 @@ export const paymentMethodNames = [
 	'stripe',
 	'transfer',
 	'qris',
+	'cash',
 ] as const satisfies readonly PaymentMethodName[]
 
 /**
@@ -18,8 +19,8 @@ export const paymentMethodNames = [
  */
 export interface PaymentMethod {
 	readonly name: PaymentMethodName
-	/** when an order placed at this moment stops being payable */
-	deadline(placedAt: Instant): Instant
+	/** when an order placed at this moment stops being payable; holidays as `holidaysAfter` knows */
+	deadline(placedAt: Instant, holidays: ReadonlySet<CalendarDate>): Instant
 	/**
 	 * The page elsewhere where this can be paid, opened if it is not yet; null where the order's own
 	 * page says how. The same payment always gets the same page.
@@ -63,14 +64,22 @@ export interface Payees {
 	readonly qris: QrisMerchant | null
 }
 
-/** The ways to pay that buyers are offered. */
+/** The ways to pay that buyers are offered; cash only for what is fetched at the counter. */
 export function offeredMethods(payees: Payees): PaymentMethodName[] {
-	return paymentMethodNames.filter((name) => name === 'stripe' || payees[name] !== null)
+	return paymentMethodNames.filter((name) => {
+		if (name === 'stripe' || name === 'cash') return true
+		return payees[name] !== null
+	})
 }
 
-/** True for money that arrives past any gateway, and that the treasurer finds and writes down. */
+/** True for money that arrives past any gateway: somebody finds it and writes it down. */
 export function isByHand(name: PaymentMethodName): boolean {
 	return name !== 'stripe'
+}
+
+/** True for money that the treasurer finds on the bank's statement. */
+export function isOnStatement(name: PaymentMethodName): boolean {
+	return name === 'transfer' || name === 'qris'
 }
 
 /** Where money goes back to, and how it went. */

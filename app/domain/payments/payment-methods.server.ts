@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
 import type { PaymentGateway } from './gateway.ts'
 import type { PaymentMethod, PaymentMethodName, PaymentQuestion } from './method.ts'
 import { openCheckout } from './open-checkout.server.ts'
-import { handDeadline, paymentDeadline } from './payment.ts'
+import { cashDeadline, handDeadline, paymentDeadline } from './payment.ts'
 import type { Payment } from './payments.server.ts'
 
 export interface MethodDeps {
@@ -69,11 +69,11 @@ async function findCheckout(
 	}
 }
 
-/** Transfer and QRIS: nobody can be asked, so the treasurer looks at the account. */
+/** Transfer, QRIS and cash: nobody can be asked, so people look at the account or the drawer. */
 function handMethod(name: PaymentMethodName): PaymentMethod {
 	return {
 		name,
-		deadline: handDeadline,
+		deadline: name === 'cash' ? cashDeadline : handDeadline,
 		openPage: async () => null,
 		readPayment: async () => ({ status: 'by-hand' }),
 		giveBack: async () => null,

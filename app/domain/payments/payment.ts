@@ -1,10 +1,13 @@
+import { closingTime } from '#app/domain/shipping/counter.ts'
 import {
 	type CalendarDate,
 	dateInMagetan,
 	type Instant,
+	nextDate,
 	plusMilliseconds,
 	startOfDate,
 } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
 
 const MINUTE_MS = 60_000
 
@@ -29,6 +32,34 @@ export const MOST_PROOFS = 3
 /** When a payment by hand that begins, or begins again, at this moment stops being waited for. */
 export function handDeadline(from: Instant): Instant {
 	return plusMilliseconds(from, HOURS_TO_TRANSFER * HOUR_MS)
+}
+
+/** Days of the counter that pieces wait for whoever pays in cash when fetching them. */
+const COUNTER_DAYS_TO_PAY = 2
+
+/**
+ * When an order to be paid in cash at the counter stops being waited for: as the counter closes on
+ * the second day that it is open after the day of the order. Until then nobody else can buy the
+ * pieces, so it is no longer.
+ */
+export function cashDeadline(placedAt: Instant, holidays: ReadonlySet<CalendarDate>): Instant {
+	let date = dateInMagetan(placedAt)
+	let closing = closingTime(date, holidays)
+	for (let days = 0; days < COUNTER_DAYS_TO_PAY; ) {
+		date = nextDate(date)
+		closing = closingTime(date, holidays)
+		if (closing !== null) days += 1
+	}
+	invariant(closing, 'the counter is open on some days')
+	return closing
+}
+
+/** Minutes that a slip which is being paid at the counter sets its pieces aside. */
+const MINUTES_AT_COUNTER = 15
+
+/** When a sale that is begun at the counter now is given up, unless it is paid. */
+export function counterDeadline(begunAt: Instant): Instant {
+	return plusMilliseconds(begunAt, MINUTES_AT_COUNTER * MINUTE_MS)
 }
 
 /** When an order placed now stops being payable. */

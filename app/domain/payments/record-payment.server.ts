@@ -5,8 +5,8 @@ import type { CheckoutState } from './gateway.ts'
 import { updatePayment } from './store.server.ts'
 
 /**
- * What the gateway said about a payment, and that we looked; or, of one by hand, that the treasurer
- * took money for the order, or gave the buyer longer.
+ * What the gateway said about a payment, and that we looked; or, of one by hand, that money was
+ * taken for the order, or that the buyer was given longer.
  */
 export type PaymentNews =
 	| { kind: 'unchanged' }
@@ -14,6 +14,14 @@ export type PaymentNews =
 	| { kind: 'paid'; paid: Extract<CheckoutState, { status: 'paid' }> }
 	| { kind: 'taken'; takenSen: Sen; paidAt: Instant }
 	| { kind: 'longer'; expiresAt: Instant }
+	/** cash is in the drawer */
+	| { kind: 'cash'; paidAt: Instant }
+	/** an officer saw it succeed; its money is still to be found */
+	| { kind: 'vouched'; paidAt: Instant }
+	/** what was vouched for is found */
+	| { kind: 'found'; takenSen: Sen }
+	/** a sale at the counter was a mistake: nothing of it is waited for */
+	| { kind: 'voided' }
 	| { kind: 'fee'; fee: { balanceTransactionId: string; feeSen: Sen } }
 
 /**
@@ -45,6 +53,14 @@ function columnsOf(news: PaymentNews) {
 			}
 		case 'taken':
 			return { state: 'paid' as const, taken_sen: news.takenSen, paid_at: news.paidAt }
+		case 'cash':
+			return { state: 'paid' as const, paid_at: news.paidAt }
+		case 'vouched':
+			return { state: 'paid' as const, paid_at: news.paidAt, vouched_at: news.paidAt }
+		case 'found':
+			return { taken_sen: news.takenSen }
+		case 'voided':
+			return { state: 'expired' as const, paid_at: null, vouched_at: null }
 		case 'longer':
 			return { expires_at: news.expiresAt }
 		case 'fee':

@@ -1,3 +1,11 @@
+import {
+	type CalendarDate,
+	type Instant,
+	plusMilliseconds,
+	startOfDate,
+	weekday,
+} from '#app/shared/instant.ts'
+
 /** When the counter is open: weekdays as ISO counts them (1 is Monday), times in Magetan. */
 export interface CounterHours {
 	readonly weekdays: readonly [first: number, last: number]
@@ -24,3 +32,20 @@ export const COUNTER_DAYS = 7
 
 /** What the courier of an order is called that was handed over at the counter. */
 export const COUNTER = 'Loket'
+
+const MINUTE_MS = 60_000
+const MINUTES_OF_HOUR = 60
+
+/** When the counter closes for the day; null on a day on which it does not open. */
+export function closingTime(
+	date: CalendarDate,
+	holidays: ReadonlySet<CalendarDate>,
+): Instant | null {
+	const day = weekday(date)
+	const open = counterHours.filter(({ weekdays: [first, last] }) => first <= day && day <= last)
+	const closes = open.map((hours) => hours.closes).sort()
+	const last = closes.at(-1)
+	if (last === undefined || holidays.has(date)) return null
+	const [hour = 0, minute = 0] = last.split('.').map(Number)
+	return plusMilliseconds(startOfDate(date), (hour * MINUTES_OF_HOUR + minute) * MINUTE_MS)
+}

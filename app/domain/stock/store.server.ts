@@ -104,6 +104,18 @@ export async function endReservations(
 		.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))
 }
 
+/** What a holder has bought, by ascending lot. */
+export function selectSoldTo(db: Reader, holderId: string) {
+	return db
+		.selectFrom('reservations')
+		.select(['lot_id as lotId', (e) => e.fn.sum<number>('quantity').as('quantity')])
+		.where('holder_id', '=', holderId)
+		.where('state', '=', 'sold')
+		.groupBy('lot_id')
+		.orderBy('lot_id')
+		.execute()
+}
+
 export function selectLotsById(db: Reader, lotIds: readonly string[]) {
 	return db
 		.selectFrom('lots')

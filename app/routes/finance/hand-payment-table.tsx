@@ -6,6 +6,7 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 
 interface Props {
 	payments: readonly HandPaymentRow[]
@@ -15,6 +16,7 @@ interface Props {
 /** Payments by hand: the amount first, since it is what the statement shows. */
 export function HandPaymentTable({ payments, empty }: Props) {
 	const { handPayments: words, storefront } = useCopy()
+	const nameOf = useBuyerName()
 	if (payments.length === 0) return <EmptyState title={empty} />
 	return (
 		<Table caption={words.caption}>
@@ -49,11 +51,11 @@ export function HandPaymentTable({ payments, empty }: Props) {
 								{row.number}
 							</TextLink>
 							<span className="block text-caption text-muted md:hidden">
-								{row.buyerName}, {storefront.paying.methods[row.method]}
+								{nameOf(row.buyerName)}, {storefront.paying.methods[row.method]}
 							</span>
 							<DateTime at={row.since} short className="block text-caption text-muted md:hidden" />
 						</Cell>
-						<Cell className="hidden md:table-cell">{row.buyerName}</Cell>
+						<Cell className="hidden md:table-cell">{nameOf(row.buyerName)}</Cell>
 						<Cell className="hidden md:table-cell">{storefront.paying.methods[row.method]}</Cell>
 						<Cell className="hidden md:table-cell">
 							<DateTime at={row.since} short />

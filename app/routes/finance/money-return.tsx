@@ -17,6 +17,7 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import { returnSlipSchema } from './hand-payment-forms.server.ts'
 import { readHandPayment } from './read-hand-payment.server.ts'
 
@@ -46,6 +47,7 @@ const FIELDS = ['bank', 'accountNumber', 'accountHolder', 'paidOn', 'reference']
 
 export default function MoneyReturn() {
 	const { number, buyerName, due, today } = useLoaderData<typeof loader>()
+	const nameOf = useBuyerName()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { handPayments } = useCopy()
 	const words = handPayments.back
@@ -56,7 +58,7 @@ export default function MoneyReturn() {
 		<div className="mx-auto max-w-2xl">
 			<PageHeader
 				title={fill(words.title, { amount })}
-				lead={`${buyerName} · ${handPayments.reasons[due.reason]}`}
+				lead={`${nameOf(buyerName)} · ${handPayments.reasons[due.reason]}`}
 				trail={{
 					label: handPayments.crumb,
 					crumbs: [

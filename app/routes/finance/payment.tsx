@@ -19,6 +19,7 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import { HandPaymentDecision } from './hand-payment-decision.tsx'
 import { HandPaymentFacts, HandProofs } from './hand-payment-facts.tsx'
@@ -74,6 +75,7 @@ export default function Payment() {
 	const { payment, receiptId, today, said } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { handPayments, calendar, finance } = useCopy()
+	const nameOf = useBuyerName()
 	const words = handPayments.one
 	const isTreasurer = useStaff()?.role === 'treasurer'
 	return (
@@ -87,7 +89,7 @@ export default function Payment() {
 						</span>
 					</span>
 				}
-				lead={`${payment.buyerName} · ${momentInWords(payment.placedAt, calendar)}`}
+				lead={`${nameOf(payment.buyerName)} · ${momentInWords(payment.placedAt, calendar)}`}
 				trail={{
 					label: handPayments.crumb,
 					crumbs: [

@@ -5,11 +5,13 @@ import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 
 /** What has to go back by transfer, with the way to record that it has. */
 export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 	const words = useCopy().handPayments
+	const nameOf = useBuyerName()
 	const mayReturn = useStaff()?.role === 'treasurer'
 	if (returns.length === 0) return <EmptyState title={words.noneDue} />
 	return (
@@ -33,7 +35,7 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 						<Cell className="whitespace-nowrap">
 							<TextLink to={`/keuangan/pembayaran/${row.number}`}>{row.number}</TextLink>
 						</Cell>
-						<Cell>{row.buyerName}</Cell>
+						<Cell>{nameOf(row.buyerName)}</Cell>
 						<Cell>{words.reasons[row.reason]}</Cell>
 						<Cell>
 							<DateTime at={row.dueAt} short />

@@ -11,9 +11,11 @@ export const loader = reads(surfaces.office.access, async () => null)
 
 /** The head and the navigation around the office. */
 export default function Layout() {
-	const { nav } = useCopy().office
+	const { office, till } = useCopy()
+	const { nav } = office
 	const links = [
 		{ to: '/kantor', label: nav.home, end: true },
+		{ to: '/kantor/kasir', label: till.nav },
 		{ to: '/kantor/pesanan', label: nav.orders },
 		{ to: '/kantor/keluhan', label: nav.complaints },
 		{ to: '/kantor/lot', label: nav.lots },

@@ -7,6 +7,7 @@ import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { CopyButton } from '#app/ui/office/copy-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import type { OrderView } from './read-order.server.ts'
 import { WhatsappReady } from './whatsapp-ready.tsx'
 
@@ -15,7 +16,7 @@ export function OrderSide({ order, className }: { order: OrderView; className?: 
 	return (
 		<div className={classes('flex min-w-0 flex-col gap-10', className)}>
 			<Destination order={order} />
-			<WhatsappReady whatsapp={order.whatsapp} />
+			{order.recipient.phone !== '' && <WhatsappReady whatsapp={order.whatsapp} />}
 			<Totals order={order} />
 		</div>
 	)
@@ -24,7 +25,8 @@ export function OrderSide({ order, className }: { order: OrderView; className?: 
 /** The address as a label shows it, to be copied in one go; or that it is fetched. */
 function Destination({ order: { recipient, email, note, isCollected } }: { order: OrderView }) {
 	const { order: words, collect } = useCopy().office
-	const { name, phone } = recipient
+	const { phone } = recipient
+	const name = useBuyerName()(recipient.name)
 	const label = [`${name} (${phone})`, ...addressLines(recipient)].join('\n')
 	return (
 		<Section title={isCollected ? collect.title : words.addressTitle}>
@@ -47,32 +49,40 @@ function Destination({ order: { recipient, email, note, isCollected } }: { order
 				<DefinitionList
 					compact
 					items={[
-						{
-							term: words.phone,
-							detail: (
-								<>
-									<a href={`tel:${phone}`} className="text-link figures">
-										{phone}
-									</a>
-									{' · '}
-									<a
-										href={`https://wa.me/${phone.replace('+', '')}`}
-										rel="noreferrer"
-										className="text-link"
-									>
-										{words.chat}
-									</a>
-								</>
-							),
-						},
-						{
-							term: words.email,
-							detail: (
-								<a href={`mailto:${email}`} className="text-link break-all">
-									{email}
-								</a>
-							),
-						},
+						...(phone === ''
+							? []
+							: [
+									{
+										term: words.phone,
+										detail: (
+											<>
+												<a href={`tel:${phone}`} className="text-link figures">
+													{phone}
+												</a>
+												{' · '}
+												<a
+													href={`https://wa.me/${phone.replace('+', '')}`}
+													rel="noreferrer"
+													className="text-link"
+												>
+													{words.chat}
+												</a>
+											</>
+										),
+									},
+								]),
+						...(email === ''
+							? []
+							: [
+									{
+										term: words.email,
+										detail: (
+											<a href={`mailto:${email}`} className="text-link break-all">
+												{email}
+											</a>
+										),
+									},
+								]),
 						...(note === '' ? [] : [{ term: words.note, detail: note }]),
 					]}
 				/>

@@ -8,6 +8,7 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 
 interface Row {
 	number: string
@@ -35,6 +36,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 		orderWork,
 		collect: { place },
 	} = useCopy().office
+	const nameOf = useBuyerName()
 	return (
 		<Table caption={words.caption}>
 			<thead>
@@ -60,7 +62,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 								{order.number}
 							</TextLink>
 							<span className="block font-normal text-caption text-muted md:hidden">
-								{order.buyerName}, {order.city || place}
+								{nameOf(order.buyerName)}, {order.city || place}
 							</span>
 							<DateTime
 								at={order.placedAt}
@@ -76,7 +78,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 						<Cell className="hidden whitespace-nowrap lg:table-cell">
 							<DateTime at={order.placedAt} short />
 						</Cell>
-						<Cell className="hidden md:table-cell">{order.buyerName}</Cell>
+						<Cell className="hidden md:table-cell">{nameOf(order.buyerName)}</Cell>
 						<Cell className="hidden md:table-cell">
 							{order.city || place}
 							<span className="block text-caption text-muted">{order.province}</span>

@@ -129,6 +129,7 @@ function Standing() {
 			return <Said tone="info">{words.notYetPaid}</Said>
 		case 'cancelled':
 		case 'expired':
+		case 'voided':
 			return <Said tone="info">{words.closed}</Said>
 		case 'refunded':
 			return <Said tone="warn">{delivery ? words.refundedSent : words.refundedUnsent}</Said>

@@ -5,6 +5,7 @@ import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/inst
 import type { Sen } from '#app/shared/money.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
+import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 
 interface WaitingOrder {
 	number: string
@@ -27,6 +28,7 @@ export function SendQueue({
 	today: CalendarDate
 }) {
 	const { place } = useCopy().office.collect
+	const nameOf = useBuyerName()
 	return (
 		<ul className="divide-y divide-line">
 			{orders.map((order) => (
@@ -38,7 +40,7 @@ export function SendQueue({
 						<span className="figures font-semibold">{order.number}</span>
 						<Money sen={order.totalSen} className="text-right" />
 						<span className="min-w-0 truncate text-muted">
-							{order.buyerName}, {order.city || place}
+							{nameOf(order.buyerName)}, {order.city || place}
 						</span>
 						{order.paidAt && <Waiting since={order.paidAt} today={today} />}
 					</Link>

@@ -32,6 +32,7 @@ const TONES = {
 	'refund-due': 'warn',
 	completed: 'good',
 	refunded: 'warn',
+	voided: 'plain',
 } as const satisfies Record<Invoice['state'], 'good' | 'warn' | 'plain'>
 
 /** An invoice with its words, in the language of whoever reads it. */
@@ -52,10 +53,9 @@ export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 			{
 				title: words.to,
 				lines: [
-					invoice.buyer.name,
+					invoice.buyer.name || copy.till.atCounter,
 					...(invoice.service === null ? [words.collected] : addressLines(invoice.buyer)),
-					invoice.buyer.phone,
-					invoice.email,
+					...[invoice.buyer.phone, invoice.email].filter((line) => line !== ''),
 				],
 			},
 			{ title: words.from, lines: [copy.common.brand, copy.common.tagline, place] },
@@ -100,7 +100,7 @@ export function receiptSheet(receipt: Receipt, { copy, cautions }: Wording): Rec
 			status: refund ? { text: refundedOn, tone: 'warn' } : null,
 		},
 		facts: [
-			{ label: words.from, value: receipt.receivedFrom },
+			{ label: words.from, value: receipt.receivedFrom || copy.till.atCounter },
 			{ label: words.sum, value: receipt.amountInWords },
 			{
 				label: words.purpose,

@@ -6,7 +6,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 export type NamedSource =
 	| { readonly kind: 'order'; readonly number: string }
 	| { readonly kind: 'withdrawal'; readonly makerCode: string }
-	| { readonly kind: 'payout'; readonly id: string }
+	| { readonly kind: 'payout' | 'drawer'; readonly id: string }
 	| null
 
 /** What an entry is about, and the way there. */
@@ -30,6 +30,8 @@ export function SourceLink({ source }: { source: NamedSource }) {
 			)
 		case 'payout':
 			return <span className="break-all text-muted">{source.id}</span>
+		case 'drawer':
+			return <TextLink to={`/keuangan/kas/${source.id}`}>{sources.drawer}</TextLink>
 		case undefined:
 			return null
 	}

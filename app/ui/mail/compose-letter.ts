@@ -37,7 +37,8 @@ function atCounter({ kind, service }: MessageFacts, { counter }: Copy['messages'
 
 /** Where and when it can be fetched, as long as it has not been. */
 function whereToCollect({ kind, service }: MessageFacts, copy: Copy): string[] {
-	if (service !== null || (kind !== 'order-placed' && kind !== 'order-paid')) return []
+	const isToFetch = kind === 'order-placed' || kind === 'order-paid' || kind === 'cash-awaited'
+	if (service !== null || !isToFetch) return []
 	return [
 		fill(copy.messages.counter.where, {
 			place: counterPlace,
@@ -70,6 +71,7 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 	const values = { number: facts.number, total: formatRupiah(facts.totalSen) }
 	switch (facts.kind) {
 		case 'order-placed':
+		case 'cash-awaited':
 			return { ...values, until: momentInWords(facts.payUntil, calendar) }
 		case 'order-sent': {
 			const { courier, trackingNumber } = facts
@@ -111,6 +113,7 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 	switch (facts.kind) {
 		case 'order-placed':
+		case 'cash-awaited':
 		case 'order-sent':
 			return [goodsOf(facts, words)]
 		case 'order-paid':

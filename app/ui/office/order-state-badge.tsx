@@ -13,6 +13,7 @@ const TONES: Record<OrderState, BadgeTone> = {
 	'refund-due': 'bad',
 	completed: 'plain',
 	refunded: 'bad',
+	voided: 'plain',
 }
 
 /** How an order stands, for whoever works on it: what waits for somebody stands out. */

@@ -22,7 +22,7 @@ export function AmountDue({ hand }: { hand: HandPayment }) {
 			<h2 id="jumlah" className="text-small">
 				{isPart
 					? fill(words.rest, { received: formatRupiah(hand.heldSen) })
-					: words.title[hand.method]}
+					: words.title[hand.method === 'qris' ? 'qris' : 'transfer']}
 			</h2>
 			<p className="figures mt-1 font-bold text-heading">
 				<Marked amount={isPart ? hand.restSen : hand.dueSen} isMarked={hand.uniqueCode !== null} />

@@ -4,7 +4,7 @@ import type { Sen } from '#app/shared/money.ts'
 
 /** How an order is paid by hand, as its buyer sees it. */
 export interface HandPayment {
-	readonly method: 'transfer' | 'qris'
+	readonly method: 'transfer' | 'qris' | 'cash'
 	/** it waits for its money */
 	readonly isOpen: boolean
 	/** its time has passed; who has paid all the same may still say so */

@@ -24,6 +24,7 @@ const TONES: Record<OrderView['state'], BadgeTone> = {
 	'refund-due': 'info',
 	completed: 'good',
 	refunded: 'info',
+	voided: 'plain',
 }
 
 interface Props {

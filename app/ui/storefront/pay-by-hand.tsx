@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { AmountDue } from './amount-due.tsx'
 import type { HandPayment } from './hand-payment.ts'
+import { PayAtCounter } from './pay-at-counter.tsx'
 import { ProofForm } from './proof-form.tsx'
 
 interface Props {
@@ -14,14 +15,16 @@ interface Props {
 	own: string
 }
 
-/** How to pay by transfer or QRIS, what the treasurer says of it, and what goes back. */
+/** How to pay by transfer, QRIS or in cash, what the treasurer says of it, and what goes back. */
 export function PayByHand({ hand, own }: Props) {
 	const isAsked = hand.proof?.state === 'waiting'
-	const mayShow = (hand.isOpen || hand.isOver) && !isAsked
+	const isCash = hand.method === 'cash'
+	const mayShow = (hand.isOpen || hand.isOver) && !isAsked && !isCash
 	return (
 		<div className="mt-8 flex flex-col gap-6">
 			<ProofNews hand={hand} own={own} />
-			{hand.isOpen && !isAsked && <AmountDue hand={hand} />}
+			{hand.isOpen && isCash && <PayAtCounter hand={hand} />}
+			{hand.isOpen && !isAsked && !isCash && <AmountDue hand={hand} />}
 			{mayShow && <ShowProof hand={hand} own={own} />}
 			<Returns hand={hand} />
 		</div>

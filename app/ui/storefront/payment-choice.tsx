@@ -1,6 +1,7 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
+import { classes } from '#app/ui/kit/classes.ts'
 
 interface Props {
 	/** the ways to pay that are offered; the first is chosen until another one is */
@@ -19,7 +20,11 @@ export function PaymentChoice({ methods, answer }: Props) {
 				{methods.map((name) => (
 					<label
 						key={name}
-						className="flex items-start gap-3.5 rounded-patch border-[1.5px] border-edge bg-surface p-4 has-checked:border-primary has-checked:bg-info-soft"
+						className={classes(
+							'items-start gap-3.5 rounded-patch border-[1.5px] border-edge bg-surface p-4 has-checked:border-primary has-checked:bg-info-soft',
+							// Cash is taken where it is fetched, and nowhere else.
+							name === 'cash' ? 'hidden group-has-[#delivery-counter:checked]:flex' : 'flex',
+						)}
 					>
 						<input
 							type="radio"

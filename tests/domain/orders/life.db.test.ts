@@ -8,6 +8,7 @@ import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
 import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
 import {
 	life,
+	mayBeDoneBy,
 	mayHappen,
 	type OrderEvent,
 	orderEvents,
@@ -25,8 +26,10 @@ import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
 import { disputesOfPayment } from '#app/domain/payments/disputes/disputes.server.ts'
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
+import { voidSale } from '#app/domain/till/void-sale.server.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { counterSale } from '#tests/support/counter.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
@@ -78,6 +81,11 @@ const settleBy =
 		await settleComplaint(shop, { complaintId, outcome, text: 'Sudah diperiksa.' }, officer)
 	}
 const refund: Deed = (shop, { number }) => refundOrder(shop, { number, reason: 'Rusak' }, officer)
+/** In place of the order that there was: a slip, paid in cash. */
+const sellAtCounter: Deed = async (shop, placed) => {
+	Object.assign(placed, await counterSale(shop))
+}
+const voidIt: Deed = (shop, { number }) => voidSale(shop, { number, reason: 'Salah' }, officer)
 const bounce: Deed = async (shop, { paymentId }) => {
 	const { id, gateway_refund_id } = await shop.db
 		.selectFrom('refunds')
@@ -126,6 +134,7 @@ const ways: Record<OrderState, (card: Card) => Deed[]> = {
 	'refund-due': (card) => [pay(card), send, receive, complain, settleBy('refund')],
 	completed: (card) => [pay(card), send, receive, complete],
 	refunded: (card) => [pay(card), refund],
+	voided: () => [sellAtCounter, voidIt],
 }
 
 /** How each event is brought about where it may happen. */
@@ -148,6 +157,8 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	'dispute-won': () => [decide('won')],
 	'dispute-lost': () => [decide('lost')],
 	'charged-back': () => [decide('lost')],
+	'paid-at-counter': () => [],
+	voided: () => [],
 }
 
 /** What has to have happened before in the same state. */
@@ -183,12 +194,16 @@ const tries: Record<OrderEvent, Deed> = {
 	'dispute-won': step('dispute-won'),
 	'dispute-lost': step('dispute-lost'),
 	'charged-back': step('charged-back'),
+	'paid-at-counter': step('paid-at-counter'),
+	voided: step('voided'),
 }
+
+const actorOf = (event: OrderEvent) => (mayBeDoneBy(event, 'system') ? system : officer)
 
 function step(event: OrderEvent): Deed {
 	return (shop, placed) =>
 		withOrder(shop, placed, (tx, row) =>
-			recordStep(tx, row, { event, actor: system, at: shop.clock.now() }),
+			recordStep(tx, row, { event, actor: actorOf(event), at: shop.clock.now() }),
 		)
 }
 
@@ -209,12 +224,16 @@ const cardFor = (event: OrderEvent, from: OrderState): Card => {
 	return event === 'refund-asked' ? 'refund-pending' : 'visa'
 }
 
-/** What has expired is paid by a late transfer alone, which has effects of its own: see below. */
-const isLate = (event: OrderEvent, state: OrderState) => event === 'paid' && state === 'expired'
+/**
+ * What has expired is paid by a late transfer alone, and what happens at the counter only to orders
+ * of the counter: both have effects of their own, see below.
+ */
+const isApart = (event: OrderEvent, state: OrderState) =>
+	(event === 'paid' && state === 'expired') || event === 'paid-at-counter' || event === 'voided'
 
 const pairs = orderEvents
 	.flatMap((event) => orderStates.map((state) => ({ event, state })))
-	.filter(({ event, state }) => mayHappen(event, state) && !isLate(event, state))
+	.filter(({ event, state }) => mayHappen(event, state) && !isApart(event, state))
 
 onBothEngines('the life of an order', (database) => {
 	let shop: TestShop
@@ -301,5 +320,25 @@ onBothEngines('the life of an order', (database) => {
 		expect(kinds(after.movements, before.movements)).toEqual(['reserved', 'sold'])
 		expect(kinds(after.messages, before.messages)).toEqual(['order-paid'])
 		expect(kinds(after.events, before.events)).toContain('paid')
+	})
+
+	it('sells at the counter in one step, and takes it back in one', async () => {
+		const kinds = (rows: readonly { kind: string }[], from: readonly unknown[]) =>
+			rows.slice(from.length).map(({ kind }) => kind)
+		const before = await everything()
+		await sellAtCounter(shop, placed)
+		const sold = await everything()
+		expect(await stateNow()).toBe('received')
+		expect(kinds(sold.events, before.events)).toEqual(['placed', 'paid-at-counter'])
+		expect(kinds(sold.movements, before.movements)).toEqual(['reserved', 'sold'])
+		expect(kinds(sold.entries, before.entries)).toContain('order.paid')
+		expect(sold.messages).toEqual(before.messages)
+		await voidIt(shop, placed)
+		const after = await everything()
+		expect(await stateNow()).toBe('voided')
+		expect(kinds(after.events, sold.events)).toEqual(['voided'])
+		expect(kinds(after.movements, sold.movements)).toEqual(['returned'])
+		expect(kinds(after.entries, sold.entries)).toEqual(['order.voided'])
+		expect(after.messages).toEqual(before.messages)
 	})
 })

@@ -3,7 +3,7 @@ import { noSuchOrder, notInState } from '#app/domain/orders/errors.ts'
 import { queueOrderMessage } from '#app/domain/orders/queue-order-message.server.ts'
 import { findOrderBy, insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
 import { keepProof } from '#app/domain/payments/by-hand/keep-proof.server.ts'
-import { isByHand } from '#app/domain/payments/method.ts'
+import { isOnStatement } from '#app/domain/payments/method.ts'
 import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Clock } from '#app/shared/instant.ts'
@@ -30,7 +30,7 @@ export async function addProof(
 		const payment = await lockPayment(tx, found.payment_id)
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
-		if (!isByHand(payment.method) || !isShowable(order)) throw notInState('paid')
+		if (!isOnStatement(payment.method) || !isShowable(order)) throw notInState('paid')
 		const proofId = await keepProof(tx, { paymentId: payment.id, pictureKey, at })
 		await insertOrderEvent(tx, { orderId: order.id, kind: 'proof-added', actor: buyer, at })
 		await queueOrderMessage(tx, order, { kind: 'proof-received' }, at, proofId)

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { bookVouchedFound } from '#app/domain/bookkeeping/book-vouched-found.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
 import { notInState } from '#app/domain/orders/errors.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
@@ -12,7 +13,7 @@ import { findReceiptBy } from '#app/domain/payments/by-hand/money-trails.server.
 import { recordReceipt } from '#app/domain/payments/by-hand/record-receipt.server.ts'
 import { settleProof } from '#app/domain/payments/by-hand/settle-proof.server.ts'
 import { dayNotPossible, receiptOfAnother } from '#app/domain/payments/errors.ts'
-import { isByHand } from '#app/domain/payments/method.ts'
+import { isOnStatement } from '#app/domain/payments/method.ts'
 import { handDeadline, momentOn } from '#app/domain/payments/payment.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
@@ -46,8 +47,9 @@ interface Arrival extends ReceiveTransfer {
  * `paid`: the order is; `over`: the order is paid and the rest is to go back; `short`: it is held,
  * and the buyer gets another day for the rest; `late-filled`: the order's time was over, but its
  * pieces could be had again; `late-returned`: they could not, or the buyer had called it off;
- * `double`: the order was paid before. Whatever is too much is to go back by transfer. A transfer
- * without its code's rupiah pays the order all the same: the code only tells it apart.
+ * `double`: the order was paid before. What an officer saw succeed at the counter is found: `paid`.
+ * Whatever is too much is to go back by transfer. A transfer without its code's rupiah pays the
+ * order all the same: the code only tells it apart.
  *
  * Refuses an order that is not paid by hand, a day before the order or in the future
  * (`payments.day_not_possible`), and a form that has recorded other money already.
@@ -60,7 +62,7 @@ export async function receiveTransfer(
 	const now = deps.clock.now()
 	return await transaction(deps.db, async (tx) => {
 		const { payment, order } = await lockWithPayment(tx, input.number)
-		if (!isByHand(payment.method)) throw notInState('paid')
+		if (!isOnStatement(payment.method)) throw notInState('paid')
 		const known = await findReceiptBy(tx, input.receiptId)
 		if (known) {
 			const isSame = known.payment_id === payment.id && known.amount_sen === input.amountSen
@@ -99,8 +101,11 @@ async function decide(tx: Tx, arrival: Arrival): Promise<ReceiptOutcomeName> {
 		if (!isEnough) return await waitForRest(tx, arrival)
 		return await take(tx, arrival, availableSen, 'paid')
 	}
+	if (isVouched(payment)) return isEnough ? await find(tx, arrival, availableSen) : 'short'
 	if (payment.state === 'expired') {
-		const isWanted = order.state === 'expired' && isEnough
+		// Nobody waits for pieces of a sale that was given up at the counter.
+		const isOnline = order.channel === 'online'
+		const isWanted = order.state === 'expired' && isOnline && isEnough
 		if (isWanted && (await reserveAgain(tx, order, now))) {
 			return await take(tx, arrival, availableSen, 'late-filled')
 		}
@@ -127,6 +132,28 @@ async function take(
 	const paymentId = payment.id
 	await intendReturn(tx, { paymentId, reason: 'over', amountSen: overSen, at: now })
 	return outcome === 'paid' ? 'over' : outcome
+}
+
+/** An officer saw this succeed at the counter, and nobody has found its money yet. */
+function isVouched({ vouched_at, taken_sen }: Payment): boolean {
+	return vouched_at !== null && taken_sen === null
+}
+
+/** What was vouched for is found; the goods have long been handed over. */
+async function find(
+	tx: Tx,
+	{ payment, order, receivedAt, now }: Arrival,
+	availableSen: Sen,
+): Promise<ReceiptOutcomeName> {
+	const takenSen = payment.amount_sen
+	await recordPayment(tx, payment.id, { kind: 'found', takenSen }, now)
+	const found = { orderId: order.id, amountSen: takenSen, foundAt: receivedAt }
+	await bookVouchedFound(tx, found, now)
+	const overSen = subtract(availableSen, takenSen)
+	if (overSen === 0) return 'paid'
+	const paymentId = payment.id
+	await intendReturn(tx, { paymentId, reason: 'over', amountSen: overSen, at: now })
+	return 'over'
 }
 
 /** Part of the money holds the pieces for another day. */

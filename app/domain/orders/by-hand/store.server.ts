@@ -14,6 +14,16 @@ export async function updateUnit(
 	await tx.updateTable('order_units').set(change).where('id', '=', id).execute()
 }
 
+/** Orders that were placed online and wait to be fetched and paid in cash, by their payments. */
+export function selectOrdersToFetch(db: Reader, paymentIds: readonly string[]) {
+	return db
+		.selectFrom('orders')
+		.select(['payment_id', 'number', 'buyer_name', 'total_sen'])
+		.where('payment_id', 'in', paymentIds)
+		.where('channel', '=', 'online')
+		.execute()
+}
+
 /** Whose orders these payments are of. */
 export function selectOrdersOfPayments(db: Reader, paymentIds: readonly string[]) {
 	return db

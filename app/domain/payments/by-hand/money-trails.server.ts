@@ -41,3 +41,8 @@ export function findReceiptBy(db: Reader, id: string): Promise<Receipt | undefin
 export function findReturnBy(db: Reader, id: string): Promise<MoneyReturn | undefined> {
 	return findReturn(db, id)
 }
+
+/** True once any money was found for a payment. */
+export async function hasReceipt(db: Reader, paymentId: string): Promise<boolean> {
+	return (await selectReceipts(db, paymentId)).length > 0
+}

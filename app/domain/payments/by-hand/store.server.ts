@@ -143,27 +143,45 @@ export function selectWaitingProofs(db: Reader, after: string | null, limit: num
 	return query.execute()
 }
 
-/** A page of payments by hand that are waited for, the oldest first. */
+/** A page of payments whose money the treasurer is to find, the oldest first. */
 export function selectOpenByHand(db: Reader, after: string | null, limit: number) {
 	let query = db
 		.selectFrom('payments')
 		.selectAll()
 		.select(['id as cursor', 'created_at as since'])
-		.where('method', '<>', 'stripe')
-		.where('state', '=', 'open')
+		.where((eb) =>
+			eb.or([
+				eb.and([eb('method', 'in', ['transfer', 'qris']), eb('state', '=', 'open')]),
+				eb.and([eb('vouched_at', 'is not', null), eb('taken_sen', 'is', null)]),
+			]),
+		)
 		.orderBy('id')
 		.limit(limit)
 	if (after !== null) query = query.where('id', '>', after)
 	return query.execute()
 }
 
-/** Payments by hand of an amount, whatever has become of them, the newest first. */
+/** Cash that is waited for, what ends first before the rest. */
+export function selectCashAwaited(db: Reader, limit: number) {
+	return db
+		.selectFrom('payments')
+		.select(['id', 'expires_at'])
+		.where('method', '<>', 'stripe')
+		.where('method', '=', 'cash')
+		.where('state', '=', 'open')
+		.orderBy('expires_at')
+		.limit(limit)
+		.execute()
+}
+
+/** Payments of an amount that may stand on a statement, ended or not, the newest first. */
 export function selectByDue(db: Reader, dueSen: Sen, limit: number) {
 	return db
 		.selectFrom('payments')
 		.selectAll()
 		.select(['id as cursor', 'created_at as since'])
 		.where('method', '<>', 'stripe')
+		.where('method', '<>', 'cash')
 		.where('due_sen', '=', dueSen)
 		.orderBy('id', 'desc')
 		.limit(limit)

@@ -1,0 +1,141 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
+import { formatRupiah, type Sen } from '#app/shared/money.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { CheckField } from '#app/ui/kit/check-field.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+
+type Answer = FormAnswer | undefined
+
+/** What this form was sent with and what is wrong with it; nothing of the forms beside it. */
+function useAnswerOf(intent: 'open' | 'deposit' | 'close', answer: Answer) {
+	const { faults } = useCopy().till.drawer
+	const own = answer?.typed.intent === intent ? answer : undefined
+	return {
+		typed: (field: string) => own?.typed[field],
+		errors: (field: string) => (own?.faults[field] ? [faults[field] ?? ''] : undefined),
+	}
+}
+
+const AMOUNT = { inputMode: 'numeric', autoComplete: 'off', maxLength: 20 } as const
+
+/** The first count of the day. */
+export function OpenForm({ carriedSen, answer }: { carriedSen: Sen; answer: Answer }) {
+	const { drawer: words } = useCopy().till
+	const { typed, errors } = useAnswerOf('open', answer)
+	const busy = useNavigation().state === 'submitting'
+	const amount = formatRupiah(carriedSen)
+	return (
+		<Section title={words.open} lead={fill(words.openLead, { amount })}>
+			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
+				<input type="hidden" name="intent" value="open" />
+				<TextField
+					{...AMOUNT}
+					id="counted"
+					name="counted"
+					label={words.counted}
+					hint={words.countedHint}
+					defaultValue={typed('counted')}
+					errors={errors('counted')}
+				/>
+				<CheckField
+					id="isFromBank"
+					name="isFromBank"
+					value="ya"
+					label={words.fromBank}
+					defaultChecked={typed('isFromBank') === 'ya'}
+				/>
+				<TextField
+					id="note"
+					name="note"
+					label={words.note}
+					hint={fill(words.noteHint, { amount })}
+					maxLength={200}
+					autoComplete="off"
+					defaultValue={typed('note')}
+					errors={errors('note')}
+				/>
+				<Button size="large" busy={busy}>
+					{words.open}
+				</Button>
+			</Form>
+		</Section>
+	)
+}
+
+/** Cash that was taken to the bank. */
+export function DepositForm({ movementId, answer }: { movementId: string; answer: Answer }) {
+	const { drawer: words } = useCopy().till
+	const { typed, errors } = useAnswerOf('deposit', answer)
+	const busy = useNavigation().state === 'submitting'
+	return (
+		<Section title={words.deposit} lead={words.depositLead}>
+			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
+				<input type="hidden" name="intent" value="deposit" />
+				<input type="hidden" name="movementId" value={typed('movementId') ?? movementId} />
+				<TextField
+					{...AMOUNT}
+					id="amount"
+					name="amount"
+					label={words.amount}
+					defaultValue={typed('amount')}
+					errors={errors('amount')}
+				/>
+				<TextField
+					id="reference"
+					name="reference"
+					label={words.reference}
+					maxLength={60}
+					autoComplete="off"
+					defaultValue={typed('reference')}
+					errors={errors('reference')}
+				/>
+				<div>
+					<Button tone="secondary" busy={busy}>
+						{words.depositSubmit}
+					</Button>
+				</div>
+			</Form>
+		</Section>
+	)
+}
+
+/** The last count of the day. */
+export function CloseForm({ expectedSen, answer }: { expectedSen: Sen; answer: Answer }) {
+	const { drawer: words } = useCopy().till
+	const { typed, errors } = useAnswerOf('close', answer)
+	const busy = useNavigation().state === 'submitting'
+	const amount = formatRupiah(expectedSen)
+	return (
+		<Section title={words.close} lead={words.closeLead}>
+			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
+				<input type="hidden" name="intent" value="close" />
+				<TextField
+					{...AMOUNT}
+					id="closing"
+					name="counted"
+					label={words.counted}
+					hint={words.countedHint}
+					defaultValue={typed('counted')}
+					errors={errors('counted')}
+				/>
+				<TextField
+					id="reason"
+					name="reason"
+					label={words.reason}
+					hint={fill(words.reasonHint, { amount })}
+					maxLength={200}
+					autoComplete="off"
+					defaultValue={typed('reason')}
+					errors={errors('reason')}
+				/>
+				<div>
+					<Button busy={busy}>{words.closeSubmit}</Button>
+				</div>
+			</Form>
+		</Section>
+	)
+}
