@@ -40,8 +40,9 @@ export async function begunSale(
 /** One piece of the only variant, sold at the counter. */
 export async function counterSale(
 	shop: TestShop,
-	{ method = 'cash' as 'cash' | 'qris', quantity = 1, actor = officer } = {},
+	sale: { method?: 'cash' | 'qris'; quantity?: number; actor?: Actor } = {},
 ): Promise<PlacedOrder> {
+	const { method = 'cash', quantity = 1, actor = officer } = sale
 	await anOpenDrawer(shop, actor)
 	const { id: variantId } = await shop.db
 		.selectFrom('variants')

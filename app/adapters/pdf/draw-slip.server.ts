@@ -98,6 +98,7 @@ function drawCode(place: Place, link: string): void {
 	const { doc } = place.pen
 	const module = QR / size
 	const x = MARGIN + (WIDTH - QR) / 2
+	place.y += 4
 	if (!place.isMeasured) {
 		for (const [row, modules] of data.entries()) {
 			for (const [from, length] of runsOf(modules)) {

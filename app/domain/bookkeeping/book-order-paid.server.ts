@@ -52,8 +52,9 @@ export function orderPaidKey(orderId: string): string {
 /**
  * The sale: the gateway owes us the whole amount (debit clearing), or what was held of the buyer's
  * transfer is taken for it (debit payments held), or it lies in a drawer of the counter, or an
- * officer vouches for it. Of it we owe each party its share, each maker's as *pending* savings, one line a unit and person so that every credit can be explained. Shipping
- * is held for the courier, and a code's rupiah apart from every share. Posts once an order.
+ * officer vouches for it. Of it we owe each party its share, each maker's as *pending* savings, one
+ * line a unit and person so that every credit can be explained. Shipping is held for the courier,
+ * and a code's rupiah apart from every share. Posts once an order.
  */
 export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant): Promise<void> {
 	const accountFor = await accountsOfParties(tx, sale.shares.map(shareOf))

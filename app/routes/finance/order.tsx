@@ -15,7 +15,6 @@ import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import { useMayEnter } from '#app/ui/office/use-staff.ts'
 import { PaymentFacts } from './payment-facts.tsx'
 import { readOrderBooks } from './read-order-books.server.ts'
@@ -36,8 +35,7 @@ export const loader = reads(surfaces.finance.access, async ({ params, url, servi
 
 export default function Order() {
 	const order = useLoaderData<typeof loader>()
-	const { office, finance, calendar } = useCopy()
-	const nameOf = useBuyerName()
+	const { office, finance, calendar, till } = useCopy()
 	const words = finance.order
 	const mayEnterOffice = useMayEnter('office')
 	return (
@@ -53,7 +51,7 @@ export default function Order() {
 				}
 				lead={fill(words.placed, {
 					date: momentInWords(order.placedAt, calendar),
-					name: nameOf(order.buyerName),
+					name: order.buyerName || till.atCounter,
 					city: order.city,
 				})}
 				trail={{

@@ -56,7 +56,7 @@ function Camera({ onRead }: { onRead(code: string): void }) {
 			const codes = await reader.detect(video.current).catch(() => [])
 			const [first] = codes
 			if (first && !isOver) return read.current(first.rawValue)
-			timer = setTimeout(look, LOOK_EVERY_MS)
+			timer = setTimeout(() => void look(), LOOK_EVERY_MS)
 		}
 		navigator.mediaDevices
 			.getUserMedia({ video: { facingMode: 'environment' } })

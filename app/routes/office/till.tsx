@@ -111,7 +111,8 @@ export default function Till() {
 				{maySell && (
 					<div className="flex min-w-0 flex-col gap-6">
 						<RefusalNotice answer={answer} />
-						<TillFind words={words} isPaying={slip.payingNumber !== null} />
+						{/* With one piece more the field is a new one, empty for the next. */}
+						<TillFind key={slip.count} words={words} isPaying={slip.payingNumber !== null} />
 						{words !== null && <TillResults words={words} pieces={pieces} />}
 					</div>
 				)}

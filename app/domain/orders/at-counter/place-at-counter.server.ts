@@ -6,6 +6,7 @@ import {
 } from '#app/domain/orders/freeze-pieces.server.ts'
 import { beginning } from '#app/domain/orders/life.ts'
 import { newOrderNumber } from '#app/domain/orders/order.ts'
+import { indexOrder } from '#app/domain/orders/search/index-order.server.ts'
 import { insertOrder, insertOrderEvent } from '#app/domain/orders/store.server.ts'
 import { methodNotOffered } from '#app/domain/payments/errors.ts'
 import { intendPayment } from '#app/domain/payments/intend-payment.server.ts'
@@ -66,6 +67,7 @@ export async function placeAtCounter(
 		placed_at: at,
 	}
 	await insertOrder(tx, order, lines, units)
+	await indexOrder(tx, order, method)
 	await insertOrderEvent(tx, { orderId, kind: beginning.event, actor, at })
 	return { orderId, number }
 }
