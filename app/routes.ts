@@ -63,6 +63,8 @@ export default [
 			{ path: 'pesanan', file: 'routes/office/orders.tsx' },
 			{ path: 'pesanan/cetak.pdf', file: 'routes/office/chosen-papers.ts' },
 			{ path: 'pesanan/bersama', file: 'routes/office/bulk.tsx' },
+			{ path: 'pesanan/resi', file: 'routes/office/resi.tsx' },
+			{ path: 'pesanan/resi.csv', file: 'routes/office/resi-template.ts' },
 			{ path: 'pekerjaan', file: 'routes/office/jobs.tsx' },
 			{ path: 'pekerjaan/:id', file: 'routes/office/job.tsx' },
 			{ path: 'pesanan/:number', file: 'routes/office/order.tsx' },

@@ -1304,6 +1304,8 @@ CREATE UNIQUE INDEX orders_attempt_key_key ON public.orders USING btree (attempt
 
 CREATE INDEX orders_by_day ON public.orders USING btree (placed_at);
 
+CREATE INDEX orders_by_resi ON public.orders USING btree (tracking_number) WHERE (tracking_number IS NOT NULL);
+
 CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
 
 CREATE INDEX orders_in_state ON public.orders USING btree (state, id);

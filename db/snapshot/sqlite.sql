@@ -750,6 +750,8 @@ CREATE TABLE orders (
 
 CREATE INDEX orders_by_day on orders (placed_at);
 
+CREATE INDEX orders_by_resi on orders (tracking_number) where tracking_number is not null;
+
 CREATE INDEX orders_by_state on orders (state, placed_at);
 
 CREATE INDEX orders_in_state on orders (state, id);

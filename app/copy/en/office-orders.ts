@@ -57,10 +57,10 @@ export const orderWork: typeof indonesian = {
 	elsewhere: 'Search without the filter',
 	work: {
 		title: 'Today’s work',
-		pack: 'To pack',
-		send: 'To hand to the courier',
-		handOver: 'To hand over at the counter',
-		complaints: 'Complaints to answer',
+		pack: 'To be packed',
+		send: 'Ready for the courier',
+		handOver: 'Ready at the counter',
+		complaints: 'Open complaints',
 		none: 'None',
 		oldest: {
 			today: 'all of them paid today',

@@ -2,6 +2,7 @@ import type { office as indonesian } from '../id/office.ts'
 import { collect } from './office-collect.ts'
 import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
+import { resi } from './office-resi.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office: typeof indonesian = {
@@ -15,6 +16,7 @@ export const office: typeof indonesian = {
 	collect,
 	packing,
 	orderWork,
+	resi,
 	shipping,
 	trail: 'You are here',
 	print: 'Print',
@@ -62,6 +64,7 @@ export const office: typeof indonesian = {
 		title: 'Orders',
 		choose: 'Choose',
 		chooseOne: 'Choose order {number}',
+		resiSheet: 'Tracking numbers by CSV sheet',
 		printChosen: 'Print the chosen ones (PDF)',
 		caption: 'List of orders',
 		number: 'Number',

@@ -61,10 +61,10 @@ export const orderWork = {
 	elsewhere: 'Cari tanpa saringan',
 	work: {
 		title: 'Pekerjaan hari ini',
-		pack: 'Dikemas',
-		send: 'Diserahkan ke kurir',
-		handOver: 'Diserahkan di loket',
-		complaints: 'Keluhan dijawab',
+		pack: 'Perlu dikemas',
+		send: 'Siap untuk kurir',
+		handOver: 'Siap di loket',
+		complaints: 'Keluhan terbuka',
 		none: 'Tidak ada',
 		oldest: {
 			today: 'semuanya dibayar hari ini',

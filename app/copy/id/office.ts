@@ -1,6 +1,7 @@
 import { collect } from './office-collect.ts'
 import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
+import { resi } from './office-resi.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office = {
@@ -14,6 +15,7 @@ export const office = {
 	collect,
 	packing,
 	orderWork,
+	resi,
 	shipping,
 	trail: 'Anda di sini',
 	print: 'Cetak',
@@ -62,6 +64,7 @@ export const office = {
 		title: 'Pesanan',
 		choose: 'Pilih',
 		chooseOne: 'Pilih pesanan {number}',
+		resiSheet: 'Resi lewat lembar CSV',
 		printChosen: 'Cetak yang dipilih (PDF)',
 		caption: 'Daftar pesanan',
 		number: 'Nomor',

@@ -17,3 +17,9 @@ export function courierKey(name: string): string {
 	const [first = ''] = name.trim().toLowerCase().split(/\s+/)
 	return first.replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** The courier of the place that is meant, by its own name; undefined for any other. */
+export function findCourier(typed: string): (typeof couriers)[number] | undefined {
+	const key = courierKey(typed)
+	return couriers.find((name) => courierKey(name) === key)
+}

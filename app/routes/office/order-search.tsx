@@ -50,8 +50,17 @@ export function OrderFilter({ group, narrowing }: Props) {
 	const { cari, ...rest } = narrowing
 	const isNarrowed = Object.values(rest).some((value) => value !== null)
 	return (
-		<details open={isNarrowed} className="screen-only mb-5" key={orderListPath(group, narrowing)}>
-			<summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-small hover:text-primary">
+		<details
+			open={isNarrowed}
+			className="group screen-only mb-5"
+			key={orderListPath(group, narrowing)}
+		>
+			<summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold text-small hover:text-primary [&::-webkit-details-marker]:hidden">
+				<Icon
+					name="plus"
+					size={18}
+					className="text-terracotta-ink transition-transform group-open:rotate-45"
+				/>
 				{words.filter}
 			</summary>
 			<Form

@@ -168,6 +168,9 @@ function ChosenOrders() {
 								{kind === 'kemas' ? orderWork.bulk.pack : orderWork.bulk.send}
 							</Button>
 						))}
+						<TextLink to="/kantor/pesanan/resi" className="text-small">
+							{words.resiSheet}
+						</TextLink>
 						<TextLink to="/kantor/pekerjaan" className="text-small">
 							{orderWork.jobs.title}
 						</TextLink>

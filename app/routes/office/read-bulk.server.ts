@@ -1,7 +1,7 @@
 import { MOST_ROWS, type OrderJobKind } from '#app/domain/orders/bulk/job.ts'
 import { ordersByNumber } from '#app/domain/orders/bulk/orders-by-number.server.ts'
 import { tooManyOrders } from '#app/domain/orders/errors.ts'
-import { courierKey, couriers } from '#app/domain/shipping/couriers.ts'
+import { findCourier } from '#app/domain/shipping/couriers.ts'
 import type { Services } from '#app/services.server.ts'
 import { newId } from '#app/shared/ids.ts'
 
@@ -24,15 +24,9 @@ export async function readBulk({ db }: Pick<Services, 'db'>, url: URL) {
 		attemptKey: newId(),
 		orders: numbers.flatMap((number) => {
 			const order = orders.get(number)
-			return order ? [{ ...order, likelyCourier: likelyCourier(order.service) }] : []
+			return order ? [{ ...order, likelyCourier: findCourier(order.service ?? '') ?? '' }] : []
 		}),
 	}
 }
 
 export type BulkOrder = Awaited<ReturnType<typeof readBulk>>['orders'][number]
-
-/** The courier of the agreed service, by the name that staff choose it under. */
-function likelyCourier(service: string | null): string {
-	const key = courierKey(service ?? '')
-	return couriers.find((name) => courierKey(name) === key) ?? ''
-}

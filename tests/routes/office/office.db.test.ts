@@ -43,14 +43,14 @@ onBothEngines('the office', (database) => {
 			const second = await paidOrder(shop, goods.variantId)
 			await shop.passDays(1)
 			const before = await read('officer', '/kantor')
-			expect(before.text).toContain('Dikemas 2 yang terlama dibayar kemarin')
-			expect(before.text).toContain('Diserahkan ke kurir 0 Tidak ada')
+			expect(before.text).toContain('Perlu dikemas 2 yang terlama dibayar kemarin')
+			expect(before.text).toContain('Siap untuk kurir 0 Tidak ada')
 			const path = `/kantor/pesanan/${first.number}`
 			expect((await send('officer', path, { step: 'pack' })).location).toBe(path)
 			expect((await send('officer', path, { step: 'pack' })).status).toBe(409)
 			expect((await read('officer', path)).text).toContain('siap diserahkan')
 			const after = await read('officer', '/kantor')
-			expect(after.text).toContain('Diserahkan ke kurir 1 yang terlama dibayar kemarin')
+			expect(after.text).toContain('Siap untuk kurir 1 yang terlama dibayar kemarin')
 			const [ready, unpacked] = await Promise.all([
 				read('officer', '/kantor/pesanan?tampil=siap'),
 				read('officer', '/kantor/pesanan?tampil=kemas'),

@@ -1,6 +1,7 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Reader } from '#db/client.ts'
-import { selectOrdersByNumber } from './store.server.ts'
+import { MOST_ROWS } from './job.ts'
+import { selectOrdersByNumber, selectWaitingForCourier } from './store.server.ts'
 
 /** An order as far as it is told apart from others that are worked on with it. */
 export interface WorkedOrder {
@@ -40,4 +41,14 @@ export async function ordersByNumber(
 			},
 		]),
 	)
+}
+
+/** The orders whose parcels wait for a courier, the oldest first, as many as a job may hold. */
+export async function ordersForCourier(db: Reader): Promise<WorkedOrder[]> {
+	const waiting = await selectWaitingForCourier(db, MOST_ROWS)
+	const orders = await ordersByNumber(
+		db,
+		waiting.map(({ number }) => number),
+	)
+	return waiting.flatMap(({ number }) => orders.get(number) ?? [])
 }

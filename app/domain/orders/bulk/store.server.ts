@@ -109,3 +109,24 @@ export function selectOrdersByNumber(db: Reader, numbers: readonly string[]) {
 		.where('number', 'in', numbers)
 		.execute()
 }
+
+/** Orders that have left under one of these resi. */
+export function selectSentUnder(db: Reader, trackingNumbers: readonly string[]) {
+	return db
+		.selectFrom('orders')
+		.select(['number', 'tracking_number'])
+		.where('tracking_number', 'in', trackingNumbers)
+		.execute()
+}
+
+/** The orders whose parcels wait for a courier, the oldest first. */
+export function selectWaitingForCourier(db: Reader, limit: number) {
+	return db
+		.selectFrom('orders')
+		.select('number')
+		.where('state', '=', 'paid')
+		.where('delivery', '=', 'courier')
+		.orderBy('id')
+		.limit(limit)
+		.execute()
+}
