@@ -83,7 +83,9 @@ export default function Dispute() {
 					<DisputeAnswers answers={answers} />
 					{mayAnswer && <EvidenceForm answerId={answerId} answer={answer} />}
 				</div>
-				<DisputeFacts found={found} now={now} />
+				<div className="min-w-0 max-lg:order-first">
+					<DisputeFacts found={found} now={now} />
+				</div>
 			</div>
 		</>
 	)

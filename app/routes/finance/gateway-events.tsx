@@ -77,7 +77,7 @@ export default function GatewayEvents() {
 				<>
 					<EventTable />
 					<Form method="post" className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-						<Button tone="quiet">{words.replayAll}</Button>
+						<Button tone="secondary">{words.replayAll}</Button>
 						<p className="max-w-prose text-muted text-small">{words.replayHint}</p>
 					</Form>
 				</>
