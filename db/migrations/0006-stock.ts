@@ -1,8 +1,8 @@
 import type { SchemaStep } from './migration.ts'
 
 /**
- * Lots and their movements. A unit is available, reserved or sold; the check keeps the three
- * together, so no interleaving of buyers can sell a piece twice.
+ * Lots and their movements. A unit is available, reserved, sold or written off; the check keeps the
+ * four together, so no interleaving of buyers can sell a piece twice.
  */
 export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table lots (
@@ -16,7 +16,8 @@ export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 		available ${int} not null check (available >= 0),
 		reserved ${int} not null check (reserved >= 0),
 		sold ${int} not null check (sold >= 0),
-		check (available + reserved + sold = received)
+		written_off ${int} not null check (written_off >= 0),
+		check (available + reserved + sold + written_off = received)
 	)${strict}`,
 	`create index lots_of_variant on lots (variant_id, received_at, id)`,
 	`create index lots_that_sold on lots (sold) where sold > 0`,
@@ -24,12 +25,16 @@ export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 		id text primary key,
 		lot_id text not null references lots (id),
 		at ${instant} not null,
-		kind text not null check (kind in ('received', 'reserved', 'released', 'sold', 'returned')),
+		kind text not null check (kind in
+			('received', 'reserved', 'released', 'sold', 'returned', 'written-off')),
 		available_delta ${int} not null,
 		reserved_delta ${int} not null,
 		sold_delta ${int} not null,
+		written_off_delta ${int} not null,
 		holder_id text,
-		check ((kind = 'received') = (holder_id is null))
+		reason text check (reason in ('damaged', 'lost', 'hygiene')),
+		check ((kind = 'received') = (holder_id is null)),
+		check ((kind = 'written-off') = (reason is not null))
 	)${strict}`,
 	`create index stock_movements_of_lot on stock_movements (lot_id, at)`,
 	...engine.appendOnly('stock_movements'),

@@ -45,6 +45,7 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table refunds (
 		id text primary key,
 		payment_id text not null references payments (id),
+		channel text not null check (channel in ('gateway', 'transfer')),
 		amount_sen ${int} not null check (amount_sen > 0),
 		reason text not null,
 		state text not null check (state in ('intended', 'pending', 'succeeded', 'failed')),
@@ -56,7 +57,6 @@ export const payments: SchemaStep = ({ int, instant, strict }, engine) => [
 		check ((state in ('succeeded', 'failed')) = (settled_at is not null))
 	)${strict}`,
 	`create index refunds_of_payment on refunds (payment_id, id)`,
-	`create unique index refunds_one_alive on refunds (payment_id) where state <> 'failed'`,
 	`create index refunds_unsettled on refunds (checked_at) where state in ('intended', 'pending')`,
 	`create table payouts (
 		id text primary key,

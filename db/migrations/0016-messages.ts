@@ -8,7 +8,7 @@ export const messages: SchemaStep = ({ int, instant, strict }, engine) => [
 			'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
 			'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
 			'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
-			'transfer-short', 'money-returned')),
+			'transfer-short', 'money-returned', 'part-refunded', 'replacement-sent')),
 		subject_id text not null,
 		about text not null,
 		recipient text not null,

@@ -20,6 +20,7 @@ import { shipping } from './0018-shipping.ts'
 import { moneyByHand } from './0019-money-by-hand.ts'
 import { till } from './0020-till.ts'
 import { orderWork } from './0021-order-work.ts'
+import { refunds } from './0022-refunds.ts'
 import { disputes } from './0023-disputes.ts'
 import type { SchemaStep } from './migration.ts'
 
@@ -47,5 +48,6 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0019-money-by-hand': moneyByHand,
 	'0020-till': till,
 	'0021-order-work': orderWork,
+	'0022-refunds': refunds,
 	'0023-disputes': disputes,
 }

@@ -20,6 +20,8 @@ export type MessageKindName =
 	| 'proof-rejected'
 	| 'transfer-short'
 	| 'money-returned'
+	| 'part-refunded'
+	| 'replacement-sent'
 
 export type MessageStateName = 'queued' | 'sending' | 'sent' | 'unsent' | 'failed'
 

@@ -1,5 +1,7 @@
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { RefundChannelName } from './payments.ts'
+import type { WriteOffReasonName } from './stock.ts'
 
 export type OrderStateName =
 	| 'awaiting-payment'
@@ -19,6 +21,19 @@ export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
 export type OrderJobKind = 'packed' | 'sent'
 /** `same`: it was so before; `failed`: something broke, and people have to look */
 export type OrderJobOutcome = 'done' | 'same' | 'refused' | 'failed'
+
+/** What is given back: all that is left, chosen pieces, or a sum that belongs to no piece. */
+export type RefundWhatName = 'order' | 'units' | 'amount'
+/** Who bears a sum that belongs to no piece. */
+export type RefundBearerName = 'reserve' | 'capital'
+export type OrderRefundStateName =
+	| 'requested'
+	| 'declined'
+	| 'approved'
+	| 'executing'
+	| 'settled'
+	| 'failed'
+	| 'owed'
 
 export interface OrdersSchema {
 	orders: {
@@ -134,5 +149,59 @@ export interface OrdersSchema {
 		/** the code of the refusal */
 		refusal: string | null
 		settled_at: Instant | null
+	}
+	order_refunds: {
+		id: string
+		order_id: string
+		what: RefundWhatName
+		channel: RefundChannelName
+		/** what the buyer gets */
+		amount_sen: Sen
+		/** of the shipping, and of the unique code's rupiah */
+		shipping_sen: Sen
+		code_sen: Sen
+		/** what these pieces give back to whoever bore an earlier sum for the same order */
+		to_reserve_sen: Sen
+		to_capital_sen: Sen
+		bearer: RefundBearerName | null
+		reason: string
+		state: OrderRefundStateName
+		bank: string | null
+		account_number: string | null
+		account_holder: string | null
+		requested_by: string
+		requested_at: Instant
+		decided_by: string | null
+		decided_at: Instant | null
+		decision: string | null
+		settled_at: Instant | null
+	}
+	order_refund_units: {
+		refund_id: string
+		unit_id: string
+		/** its share of the shipping, where that goes back with it */
+		shipping_sen: Sen
+	}
+	order_returns: {
+		unit_id: string
+		order_id: string
+		outcome: 'restocked' | 'written-off'
+		reason: WriteOffReasonName | null
+		note: string
+		received_by: string
+		received_at: Instant
+	}
+	order_exchanges: {
+		id: string
+		order_id: string
+		old_unit_id: string
+		new_unit_id: string
+		reason: string
+		made_by: string
+		made_at: Instant
+		courier: string | null
+		tracking_number: string | null
+		sent_by: string | null
+		sent_at: Instant | null
 	}
 }

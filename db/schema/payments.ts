@@ -4,6 +4,8 @@ import type { Sen } from '#app/shared/money.ts'
 
 export type PaymentMethodName = 'stripe' | 'transfer' | 'qris' | 'cash'
 export type PaymentStateName = 'intended' | 'open' | 'paid' | 'expired'
+/** By whom money goes back: whoever took it, or the treasurer's transfer. */
+export type RefundChannelName = 'gateway' | 'transfer'
 export type RefundStateName = 'intended' | 'pending' | 'succeeded' | 'failed'
 export type ProofStateName = 'waiting' | 'accepted' | 'rejected'
 export type ReceiptOutcomeName =
@@ -51,6 +53,7 @@ export interface PaymentsSchema {
 	refunds: {
 		id: string
 		payment_id: string
+		channel: RefundChannelName
 		amount_sen: Sen
 		reason: string
 		state: RefundStateName

@@ -1,7 +1,15 @@
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
-export type MovementKind = 'received' | 'reserved' | 'released' | 'sold' | 'returned'
+export type MovementKind =
+	| 'received'
+	| 'reserved'
+	| 'released'
+	| 'sold'
+	| 'returned'
+	| 'written-off'
+/** Why a piece that came back, or never will, is not sold again. */
+export type WriteOffReasonName = 'damaged' | 'lost' | 'hygiene'
 
 export interface StockSchema {
 	lots: {
@@ -15,6 +23,7 @@ export interface StockSchema {
 		available: number
 		reserved: number
 		sold: number
+		written_off: number
 	}
 	stock_movements: {
 		id: string
@@ -24,7 +33,9 @@ export interface StockSchema {
 		available_delta: number
 		reserved_delta: number
 		sold_delta: number
+		written_off_delta: number
 		holder_id: string | null
+		reason: WriteOffReasonName | null
 	}
 	reservations: {
 		id: string

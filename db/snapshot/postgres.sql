@@ -370,12 +370,14 @@ create table lots (
 	available bigint not null,
 	reserved bigint not null,
 	sold bigint not null,
+	written_off bigint not null,
 	CHECK ((available >= 0)),
-	CHECK ((((available + reserved) + sold) = received)),
+	CHECK (((((available + reserved) + sold) + written_off) = received)),
 	CHECK ((received > 0)),
 	CHECK ((reserved >= 0)),
 	CHECK ((sold >= 0)),
 	CHECK ((unit_cost_sen >= 0)),
+	CHECK ((written_off >= 0)),
 	FOREIGN KEY (batch_id) REFERENCES batches(id),
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
 	PRIMARY KEY (id),
@@ -416,6 +418,29 @@ create table order_events (
 	CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'buyer'::text, 'system'::text]))),
 	FOREIGN KEY (order_id) REFERENCES orders(id),
 	PRIMARY KEY (id)
+);
+
+create table order_exchanges (
+	id text not null,
+	order_id text not null,
+	old_unit_id text not null,
+	new_unit_id text not null,
+	reason text not null,
+	made_by text not null,
+	made_at timestamp(3) with time zone not null,
+	courier text,
+	tracking_number text,
+	sent_by text,
+	sent_at timestamp(3) with time zone,
+	CHECK (((sent_at IS NULL) = (courier IS NULL))),
+	CHECK (((sent_at IS NULL) = (tracking_number IS NULL))),
+	CHECK (((sent_at IS NULL) = (sent_by IS NULL))),
+	FOREIGN KEY (new_unit_id) REFERENCES order_units(id),
+	FOREIGN KEY (old_unit_id) REFERENCES order_units(id),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (id),
+	UNIQUE (new_unit_id),
+	UNIQUE (old_unit_id)
 );
 
 create table order_job_rows (
@@ -465,6 +490,76 @@ create table order_lines (
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
 	PRIMARY KEY (id),
 	UNIQUE (order_id, "position")
+);
+
+create table order_refund_units (
+	refund_id text not null,
+	unit_id text not null,
+	shipping_sen bigint not null,
+	CHECK ((shipping_sen >= 0)),
+	FOREIGN KEY (refund_id) REFERENCES order_refunds(id),
+	FOREIGN KEY (unit_id) REFERENCES order_units(id),
+	PRIMARY KEY (refund_id, unit_id)
+);
+
+create table order_refunds (
+	id text not null,
+	order_id text not null,
+	what text not null,
+	channel text not null,
+	amount_sen bigint not null,
+	shipping_sen bigint not null,
+	code_sen bigint not null,
+	to_reserve_sen bigint not null,
+	to_capital_sen bigint not null,
+	bearer text,
+	reason text not null,
+	state text not null,
+	bank text,
+	account_number text,
+	account_holder text,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	decision text,
+	settled_at timestamp(3) with time zone,
+	CHECK ((amount_sen > 0)),
+	CHECK ((bearer = ANY (ARRAY['reserve'::text, 'capital'::text]))),
+	CHECK ((channel = ANY (ARRAY['gateway'::text, 'transfer'::text]))),
+	CHECK (((what = 'amount'::text) = (bearer IS NOT NULL))),
+	CHECK (((what <> 'amount'::text) OR ((shipping_sen = 0) AND (code_sen = 0) AND (to_reserve_sen = 0) AND (to_capital_sen = 0)))),
+	CHECK (((state = 'requested'::text) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state <> 'declined'::text) OR (decision IS NOT NULL))),
+	CHECK (((state = ANY (ARRAY['settled'::text, 'owed'::text])) = (settled_at IS NOT NULL))),
+	CHECK (((bank IS NULL) = (account_number IS NULL))),
+	CHECK (((bank IS NULL) = (account_holder IS NULL))),
+	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
+	CHECK ((code_sen >= 0)),
+	CHECK ((shipping_sen >= 0)),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'approved'::text, 'executing'::text, 'settled'::text, 'failed'::text, 'owed'::text]))),
+	CHECK ((to_capital_sen >= 0)),
+	CHECK ((to_reserve_sen >= 0)),
+	CHECK ((what = ANY (ARRAY['order'::text, 'units'::text, 'amount'::text]))),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	PRIMARY KEY (id)
+);
+
+create table order_returns (
+	unit_id text not null,
+	order_id text not null,
+	outcome text not null,
+	reason text,
+	note text not null,
+	received_by text not null,
+	received_at timestamp(3) with time zone not null,
+	CHECK (((outcome = 'written-off'::text) = (reason IS NOT NULL))),
+	CHECK ((outcome = ANY (ARRAY['restocked'::text, 'written-off'::text]))),
+	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'hygiene'::text]))),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
+	FOREIGN KEY (unit_id) REFERENCES order_units(id),
+	PRIMARY KEY (unit_id)
 );
 
 create table order_terms (
@@ -574,7 +669,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'cash-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'cash-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text, 'part-refunded'::text, 'replacement-sent'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -759,6 +854,7 @@ create table programmes (
 create table refunds (
 	id text not null,
 	payment_id text not null,
+	channel text not null,
 	amount_sen bigint not null,
 	reason text not null,
 	state text not null,
@@ -768,6 +864,7 @@ create table refunds (
 	settled_at timestamp(3) with time zone,
 	checked_at timestamp(3) with time zone,
 	CHECK ((amount_sen > 0)),
+	CHECK ((channel = ANY (ARRAY['gateway'::text, 'transfer'::text]))),
 	CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
 	CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'succeeded'::text, 'failed'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
@@ -1064,9 +1161,13 @@ create table stock_movements (
 	available_delta bigint not null,
 	reserved_delta bigint not null,
 	sold_delta bigint not null,
+	written_off_delta bigint not null,
 	holder_id text,
+	reason text,
 	CHECK (((kind = 'received'::text) = (holder_id IS NULL))),
-	CHECK ((kind = ANY (ARRAY['received'::text, 'reserved'::text, 'released'::text, 'sold'::text, 'returned'::text]))),
+	CHECK (((kind = 'written-off'::text) = (reason IS NOT NULL))),
+	CHECK ((kind = ANY (ARRAY['received'::text, 'reserved'::text, 'released'::text, 'sold'::text, 'returned'::text, 'written-off'::text]))),
+	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'hygiene'::text]))),
 	FOREIGN KEY (lot_id) REFERENCES lots(id),
 	PRIMARY KEY (id)
 );
@@ -1276,6 +1377,16 @@ CREATE INDEX order_events_of_order ON public.order_events USING btree (order_id,
 
 CREATE UNIQUE INDEX order_events_pkey ON public.order_events USING btree (id);
 
+CREATE UNIQUE INDEX order_exchanges_new_unit_id_key ON public.order_exchanges USING btree (new_unit_id);
+
+CREATE INDEX order_exchanges_of_order ON public.order_exchanges USING btree (order_id, id);
+
+CREATE UNIQUE INDEX order_exchanges_old_unit_id_key ON public.order_exchanges USING btree (old_unit_id);
+
+CREATE UNIQUE INDEX order_exchanges_pkey ON public.order_exchanges USING btree (id);
+
+CREATE INDEX order_exchanges_to_send ON public.order_exchanges USING btree (id) WHERE (sent_at IS NULL);
+
 CREATE UNIQUE INDEX order_job_rows_job_id_number_key ON public.order_job_rows USING btree (job_id, number);
 
 CREATE UNIQUE INDEX order_job_rows_pkey ON public.order_job_rows USING btree (job_id, "position");
@@ -1289,6 +1400,22 @@ CREATE UNIQUE INDEX order_jobs_pkey ON public.order_jobs USING btree (id);
 CREATE UNIQUE INDEX order_lines_order_id_position_key ON public.order_lines USING btree (order_id, "position");
 
 CREATE UNIQUE INDEX order_lines_pkey ON public.order_lines USING btree (id);
+
+CREATE INDEX order_refund_units_of_unit ON public.order_refund_units USING btree (unit_id);
+
+CREATE UNIQUE INDEX order_refund_units_pkey ON public.order_refund_units USING btree (refund_id, unit_id);
+
+CREATE INDEX order_refunds_by_state ON public.order_refunds USING btree (state, id);
+
+CREATE INDEX order_refunds_of_order ON public.order_refunds USING btree (order_id, id);
+
+CREATE UNIQUE INDEX order_refunds_one_asked ON public.order_refunds USING btree (order_id) WHERE (state = 'requested'::text);
+
+CREATE UNIQUE INDEX order_refunds_pkey ON public.order_refunds USING btree (id);
+
+CREATE INDEX order_returns_of_order ON public.order_returns USING btree (order_id);
+
+CREATE UNIQUE INDEX order_returns_pkey ON public.order_returns USING btree (unit_id);
 
 CREATE INDEX order_terms_of_order ON public.order_terms USING btree (order_id);
 
@@ -1397,8 +1524,6 @@ CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
 CREATE UNIQUE INDEX refunds_gateway_refund_id_key ON public.refunds USING btree (gateway_refund_id);
 
 CREATE INDEX refunds_of_payment ON public.refunds USING btree (payment_id, id);
-
-CREATE UNIQUE INDEX refunds_one_alive ON public.refunds USING btree (payment_id) WHERE (state <> 'failed'::text);
 
 CREATE UNIQUE INDEX refunds_pkey ON public.refunds USING btree (id);
 
@@ -1935,6 +2060,94 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.order_refund_units_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_refund_units_no_delete: order_refund_units is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_refund_units_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_refund_units_no_update: order_refund_units is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_refund_units_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.unit_id, 0));
+if exists (select 1 from order_refund_units as other
+			join order_refunds as refund on refund.id = other.refund_id
+			where other.unit_id = new.unit_id and refund.state not in ('declined', 'failed')) then
+raise exception 'order_refund_units_once: a piece is given back once' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_refunds_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
+			or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
+			or new.requested_by <> old.requested_by or new.shipping_sen <> old.shipping_sen
+			or new.to_reserve_sen <> old.to_reserve_sen or new.to_capital_sen <> old.to_capital_sen
+			or (old.decided_by is not null and new.decided_by <> old.decided_by) then
+raise exception 'order_refunds_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_refunds_never_more_than_paid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
+if (select sum(amount_sen) from order_refunds
+				where order_id = new.order_id and state not in ('declined', 'failed'))
+			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
+				join orders on orders.payment_id = payments.id where orders.id = new.order_id) then
+raise exception 'order_refunds_never_more_than_paid: no more goes back than was paid' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_returns_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_returns_no_delete: order_returns is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_returns_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_returns_no_update: order_returns is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_units_kept_once_paid()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2310,6 +2523,20 @@ CREATE TRIGGER order_events_no_update BEFORE UPDATE ON public.order_events FOR E
 CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_delete();
 
 CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
+
+CREATE TRIGGER order_refund_units_no_delete BEFORE DELETE ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_no_delete();
+
+CREATE TRIGGER order_refund_units_no_update BEFORE UPDATE ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_no_update();
+
+CREATE TRIGGER order_refund_units_once BEFORE INSERT ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_once();
+
+CREATE TRIGGER order_refunds_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_kept();
+
+CREATE TRIGGER order_refunds_never_more_than_paid AFTER INSERT ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_never_more_than_paid();
+
+CREATE TRIGGER order_returns_no_delete BEFORE DELETE ON public.order_returns FOR EACH ROW EXECUTE FUNCTION order_returns_no_delete();
+
+CREATE TRIGGER order_returns_no_update BEFORE UPDATE ON public.order_returns FOR EACH ROW EXECUTE FUNCTION order_returns_no_update();
 
 CREATE CONSTRAINT TRIGGER order_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

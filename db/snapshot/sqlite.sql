@@ -544,7 +544,8 @@ CREATE TABLE lots (
 	available integer not null check (available >= 0),
 	reserved integer not null check (reserved >= 0),
 	sold integer not null check (sold >= 0),
-	check (available + reserved + sold = received)
+	written_off integer not null check (written_off >= 0),
+	check (available + reserved + sold + written_off = received)
 	) strict;
 
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
@@ -606,6 +607,27 @@ CREATE TRIGGER order_events_no_update before update on order_events
 when 1 = 1
 begin select raise(abort, 'order_events_no_update: order_events is append-only'); end;
 
+CREATE TABLE order_exchanges (
+	id text primary key,
+	order_id text not null references orders (id),
+	old_unit_id text not null unique references order_units (id),
+	new_unit_id text not null unique references order_units (id),
+	reason text not null,
+	made_by text not null,
+	made_at text not null,
+	courier text,
+	tracking_number text,
+	sent_by text,
+	sent_at text,
+	check ((sent_at is null) = (courier is null)),
+	check ((sent_at is null) = (tracking_number is null)),
+	check ((sent_at is null) = (sent_by is null))
+	) strict;
+
+CREATE INDEX order_exchanges_of_order on order_exchanges (order_id, id);
+
+CREATE INDEX order_exchanges_to_send on order_exchanges (id) where sent_at is null;
+
 CREATE TABLE order_job_rows (
 	job_id text not null references order_jobs (id),
 	position integer not null,
@@ -654,6 +676,108 @@ begin select raise(abort, 'order_lines_no_delete: order_lines is append-only'); 
 CREATE TRIGGER order_lines_no_update before update on order_lines
 when 1 = 1
 begin select raise(abort, 'order_lines_no_update: order_lines is append-only'); end;
+
+CREATE TABLE order_refund_units (
+	refund_id text not null references order_refunds (id),
+	unit_id text not null references order_units (id),
+	shipping_sen integer not null check (shipping_sen >= 0),
+	primary key (refund_id, unit_id)
+	) strict;
+
+CREATE INDEX order_refund_units_of_unit on order_refund_units (unit_id);
+
+CREATE TRIGGER order_refund_units_no_delete before delete on order_refund_units
+when 1 = 1
+begin select raise(abort, 'order_refund_units_no_delete: order_refund_units is append-only'); end;
+
+CREATE TRIGGER order_refund_units_no_update before update on order_refund_units
+when 1 = 1
+begin select raise(abort, 'order_refund_units_no_update: order_refund_units is append-only'); end;
+
+CREATE TRIGGER order_refund_units_once before insert on order_refund_units
+when exists (select 1 from order_refund_units as other
+	join order_refunds as refund on refund.id = other.refund_id
+	where other.unit_id = new.unit_id and refund.state not in ('declined', 'failed'))
+begin select raise(abort, 'order_refund_units_once: a piece is given back once'); end;
+
+CREATE TABLE order_refunds (
+	id text primary key,
+	order_id text not null references orders (id),
+	what text not null check (what in ('order', 'units', 'amount')),
+	channel text not null check (channel in ('gateway', 'transfer')),
+	amount_sen integer not null check (amount_sen > 0),
+	shipping_sen integer not null check (shipping_sen >= 0),
+	code_sen integer not null check (code_sen >= 0),
+	to_reserve_sen integer not null check (to_reserve_sen >= 0),
+	to_capital_sen integer not null check (to_capital_sen >= 0),
+	bearer text check (bearer in ('reserve', 'capital')),
+	reason text not null,
+	state text not null check (state in
+	('requested', 'declined', 'approved', 'executing', 'settled', 'failed', 'owed')),
+	bank text,
+	account_number text,
+	account_holder text,
+	requested_by text not null,
+	requested_at text not null,
+	decided_by text,
+	decided_at text,
+	decision text,
+	settled_at text,
+	check ((what = 'amount') = (bearer is not null)),
+	check (what <> 'amount' or (shipping_sen = 0 and code_sen = 0
+	and to_reserve_sen = 0 and to_capital_sen = 0)),
+	check ((state = 'requested') = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check (state <> 'declined' or decision is not null),
+	check ((state in ('settled', 'owed')) = (settled_at is not null)),
+	check ((bank is null) = (account_number is null)),
+	check ((bank is null) = (account_holder is null)),
+	check (state in ('requested', 'declined') or amount_sen <= 50000000
+	or requested_by = 'system' or requested_by <> decided_by)
+	) strict;
+
+CREATE INDEX order_refunds_by_state on order_refunds (state, id);
+
+CREATE INDEX order_refunds_of_order on order_refunds (order_id, id);
+
+CREATE UNIQUE INDEX order_refunds_one_asked on order_refunds (order_id)
+	where state = 'requested';
+
+CREATE TRIGGER order_refunds_kept before update on order_refunds
+when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
+	or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
+	or new.requested_by <> old.requested_by or new.shipping_sen <> old.shipping_sen
+	or new.to_reserve_sen <> old.to_reserve_sen or new.to_capital_sen <> old.to_capital_sen
+	or (old.decided_by is not null and new.decided_by <> old.decided_by)
+begin select raise(abort, 'order_refunds_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER order_refunds_never_more_than_paid after insert on order_refunds
+when (select sum(amount_sen) from order_refunds
+	where order_id = new.order_id and state not in ('declined', 'failed'))
+	> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
+	join orders on orders.payment_id = payments.id where orders.id = new.order_id)
+begin select raise(abort, 'order_refunds_never_more_than_paid: no more goes back than was paid'); end;
+
+CREATE TABLE order_returns (
+	unit_id text primary key references order_units (id),
+	order_id text not null references orders (id),
+	outcome text not null check (outcome in ('restocked', 'written-off')),
+	reason text check (reason in ('damaged', 'lost', 'hygiene')),
+	note text not null,
+	received_by text not null,
+	received_at text not null,
+	check ((outcome = 'written-off') = (reason is not null))
+	) strict;
+
+CREATE INDEX order_returns_of_order on order_returns (order_id);
+
+CREATE TRIGGER order_returns_no_delete before delete on order_returns
+when 1 = 1
+begin select raise(abort, 'order_returns_no_delete: order_returns is append-only'); end;
+
+CREATE TRIGGER order_returns_no_update before update on order_returns
+when 1 = 1
+begin select raise(abort, 'order_returns_no_update: order_returns is append-only'); end;
 
 CREATE TABLE order_terms (
 	term text not null,
@@ -777,7 +901,7 @@ CREATE TABLE outbox (
 	'order-received', 'order-completed', 'complaint-opened', 'complaint-answered',
 	'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
 	'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
-	'transfer-short', 'money-returned')),
+	'transfer-short', 'money-returned', 'part-refunded', 'replacement-sent')),
 	subject_id text not null,
 	about text not null,
 	recipient text not null,
@@ -1040,6 +1164,7 @@ begin insert into search_queue (product_id) select distinct product_id from vari
 CREATE TABLE refunds (
 	id text primary key,
 	payment_id text not null references payments (id),
+	channel text not null check (channel in ('gateway', 'transfer')),
 	amount_sen integer not null check (amount_sen > 0),
 	reason text not null,
 	state text not null check (state in ('intended', 'pending', 'succeeded', 'failed')),
@@ -1052,8 +1177,6 @@ CREATE TABLE refunds (
 	) strict;
 
 CREATE INDEX refunds_of_payment on refunds (payment_id, id);
-
-CREATE UNIQUE INDEX refunds_one_alive on refunds (payment_id) where state <> 'failed';
 
 CREATE INDEX refunds_unsettled on refunds (checked_at) where state in ('intended', 'pending');
 
@@ -1432,12 +1555,16 @@ CREATE TABLE stock_movements (
 	id text primary key,
 	lot_id text not null references lots (id),
 	at text not null,
-	kind text not null check (kind in ('received', 'reserved', 'released', 'sold', 'returned')),
+	kind text not null check (kind in
+	('received', 'reserved', 'released', 'sold', 'returned', 'written-off')),
 	available_delta integer not null,
 	reserved_delta integer not null,
 	sold_delta integer not null,
+	written_off_delta integer not null,
 	holder_id text,
-	check ((kind = 'received') = (holder_id is null))
+	reason text check (reason in ('damaged', 'lost', 'hygiene')),
+	check ((kind = 'received') = (holder_id is null)),
+	check ((kind = 'written-off') = (reason is not null))
 	) strict;
 
 CREATE INDEX stock_movements_of_lot on stock_movements (lot_id, at);

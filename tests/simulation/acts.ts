@@ -4,7 +4,8 @@ import { mayHappen } from '#app/domain/orders/life.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
-import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
+import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
@@ -16,6 +17,7 @@ import { runUpkeep } from '#app/upkeep.server.ts'
 import type { Received } from '#tests/adapters/stripe-sandbox/support.ts'
 import { officer } from '#tests/support/making.ts'
 import { orderInput, type PlacedOrder, placedOrder } from '#tests/support/shop.ts'
+import { treasurer } from '#tests/support/transfers.ts'
 import { type Facts, type KnownOrder, readFacts } from './facts.ts'
 import { expectedBooks, expectedShelves } from './reference.ts'
 import { agree, agreementToday, makeBatch, setPrice, type Ware, type World } from './world.ts'
@@ -221,9 +223,13 @@ async function refundSome(world: World, { orders }: Facts): Promise<void> {
 		: hasLiveRefund(order)
 			? 'orders.refund_under_way'
 			: 'done'
-	await expectOutcome(world, [expected], () =>
-		refundOrder(world.shop, { number: order.row.number, reason: 'Tidak sesuai' }, officer),
-	)
+	await expectOutcome(world, [expected], () => giveBackAll(world, order.row.number))
+}
+
+async function giveBackAll({ shop }: World, number: string): Promise<void> {
+	const asked = { number, wish: { what: 'order' }, reason: 'Tidak sesuai' } as const
+	const { refundId } = await requestRefund(shop, asked, officer)
+	await approveRefund(shop, { refundId }, treasurer)
 }
 
 function hasLiveRefund({ refundState }: KnownOrder): boolean {

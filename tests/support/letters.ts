@@ -61,7 +61,7 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 	'complaint-upheld': { kind: 'complaint-upheld', ...order, text: 'Maaf atas jahitannya.' },
 	'order-cancelled': { kind: 'order-cancelled', ...order },
 	'order-expired': { kind: 'order-expired', ...order },
-	'order-refunded': { kind: 'order-refunded', ...order },
+	'order-refunded': { kind: 'order-refunded', ...order, amountSen: order.totalSen },
 	'transfer-awaited': {
 		kind: 'transfer-awaited',
 		...order,
@@ -90,6 +90,15 @@ export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
 		payUntil: instant('2026-06-05T03:00:00.000Z'),
 	},
 	'money-returned': { kind: 'money-returned', ...order, amountSen: rupiah(7_000) },
+	'part-refunded': { kind: 'part-refunded', ...order, amountSen: rupiah(35_000) },
+	'replacement-sent': {
+		kind: 'replacement-sent',
+		...order,
+		pieces: 1,
+		courier: 'JNE',
+		trackingNumber: 'JNE0123456789',
+		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
+	},
 }
 
 interface Addressed {

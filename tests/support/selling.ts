@@ -9,9 +9,10 @@ export async function paidOrder(
 	shop: TestShop,
 	variantId: string,
 	quantity = 1,
+	card: 'visa' | 'refund-pending' | 'refund-fails' = 'visa',
 ): Promise<PlacedOrder> {
 	const placed = await order(shop, variantId, quantity)
-	await shop.sandbox.control.pay(placed.checkoutId)
+	await shop.sandbox.control.pay(placed.checkoutId, { card })
 	await settlePayment(shop, placed.paymentId)
 	return placed
 }

@@ -14,6 +14,7 @@ import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
+import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -40,5 +41,6 @@ export const en: Copy = {
 	holidays,
 	complaints,
 	till,
+	refunds,
 	refusals,
 }

@@ -23,6 +23,8 @@ export const messages: typeof indonesian = {
 		'proof-rejected': 'Your proof of payment for order {number} does not match',
 		'transfer-short': 'The payment for order {number} is not complete',
 		'money-returned': 'We have sent money for order {number} back',
+		'part-refunded': 'Part of your money for order {number} was refunded',
+		'replacement-sent': 'The replacement for order {number} is on its way',
 	},
 	headings: {
 		'order-placed': 'Only the payment is left',
@@ -43,6 +45,8 @@ export const messages: typeof indonesian = {
 		'proof-rejected': 'The proof does not match',
 		'transfer-short': 'Something is still missing',
 		'money-returned': 'We have sent money back',
+		'part-refunded': 'We have refunded part of your order',
+		'replacement-sent': 'Your replacement is on its way',
 	},
 	bodies: {
 		'order-placed':
@@ -65,7 +69,7 @@ export const messages: typeof indonesian = {
 		'order-expired':
 			'Order {number} was not paid in time, so we have closed it. The pieces are on sale again, and money you may have transferred goes back to you.',
 		'order-refunded':
-			'We have returned {total} for order {number} the way you paid it. Your bank may need some days to show it.',
+			'We have refunded {amount} for order {number}. If you paid by card, your bank may take a few days to show it.',
 		'transfer-awaited':
 			'Pay exactly {due} before {until}, to the last rupiah: the treasurer knows your payment by its amount. When you have paid, send the proof on the page of your order.',
 		'cash-awaited':
@@ -77,6 +81,10 @@ export const messages: typeof indonesian = {
 		'transfer-short':
 			'We have received {received} for order {number}. {rest} is missing; please pay it before {until}. Otherwise we close the order and send the money back.',
 		'money-returned': 'We have transferred {amount} for order {number} back to your account.',
+		'part-refunded':
+			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
+		'replacement-sent':
+			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}. If anything is not right, tell us before {until}.',
 	},
 	complaintClosed: {
 		exchange: 'For order {number} we have agreed on an exchange:',
@@ -103,6 +111,8 @@ export const messages: typeof indonesian = {
 		'proof-rejected': 'Open the order',
 		'transfer-short': 'See how to pay',
 		'money-returned': 'See the order',
+		'part-refunded': 'See the order',
+		'replacement-sent': 'See the order',
 	},
 	account: {
 		title: 'Transfer to',
@@ -184,6 +194,8 @@ export const messages: typeof indonesian = {
 			'proof-rejected': 'Proof rejected',
 			'transfer-short': 'Transfer too short',
 			'money-returned': 'Held money returned',
+			'part-refunded': 'Partly refunded',
+			'replacement-sent': 'Replacement sent',
 		},
 		caption: 'List of mails',
 		kind: 'Mail',

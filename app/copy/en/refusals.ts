@@ -183,6 +183,20 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.charged_back':
 		'A bank has taken the money of this order for the buyer, so nothing is left to give back.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
+	'orders.refund_asked': 'A refund of this order waits for a decision. Decide that one first.',
+	'orders.refund_too_much': 'At most {leftSen} can still be given back.',
+	'orders.nothing_to_refund': 'All the money of this order has gone back.',
+	'orders.piece_not_refundable':
+		'Choose pieces that the buyer still has: what was chosen was refunded or exchanged.',
+	'orders.no_such_refund': 'There is no such refund.',
+	'orders.refund_decided': 'This request has been decided.',
+	'orders.refund_needs_another':
+		'Above {limitSen} a request is approved by another person than whoever asked.',
+	'orders.piece_not_out': 'That piece is not expected back, or was taken in already.',
+	'orders.not_exchangeable':
+		'Pieces can be exchanged after they are sent and before the time to complain ends.',
+	'orders.no_replacement': 'No replacement waits to be sent.',
+	'orders.replacement_waiting': 'First send the replacement that was set aside.',
 
 	'complaints.time_over':
 		'The time to complain about this order has passed. Contact us if there is still something to say.',

@@ -22,6 +22,8 @@ export const messages = {
 		'proof-rejected': 'Bukti pembayaran pesanan {number} belum cocok',
 		'transfer-short': 'Pembayaran pesanan {number} masih kurang',
 		'money-returned': 'Uang untuk pesanan {number} kami transfer balik',
+		'part-refunded': 'Sebagian uang pesanan {number} dikembalikan',
+		'replacement-sent': 'Barang pengganti pesanan {number} dikirim',
 	},
 	headings: {
 		'order-placed': 'Tinggal membayar',
@@ -42,6 +44,8 @@ export const messages = {
 		'proof-rejected': 'Bukti belum cocok',
 		'transfer-short': 'Masih ada kekurangan',
 		'money-returned': 'Uang kami kembalikan',
+		'part-refunded': 'Sebagian uang kami kembalikan',
+		'replacement-sent': 'Barang pengganti dikirim',
 	},
 	bodies: {
 		'order-placed':
@@ -64,7 +68,7 @@ export const messages = {
 		'order-expired':
 			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-refunded':
-			'{total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
+			'{amount} untuk pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'transfer-awaited':
 			'Bayar tepat {due} sebelum {until}, sampai rupiah terakhir: dari jumlah itulah bendahara mengenali pembayaran Anda. Setelah membayar, kirim buktinya di halaman pesanan.',
 		'cash-awaited':
@@ -76,6 +80,10 @@ export const messages = {
 		'transfer-short':
 			'Kami menerima {received} untuk pesanan {number}. Kurang {rest}; bayarlah sebelum {until}. Kalau tidak, pesanan kami tutup dan uangnya kami kembalikan.',
 		'money-returned': '{amount} untuk pesanan {number} sudah kami transfer balik ke rekening Anda.',
+		'part-refunded':
+			'{amount} dari pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
+		'replacement-sent':
+			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}. Bila ada yang tidak sesuai, sampaikan sebelum {until}.',
 	},
 	complaintClosed: {
 		exchange: 'Untuk pesanan {number} kami sepakati penukaran:',
@@ -102,6 +110,8 @@ export const messages = {
 		'proof-rejected': 'Buka pesanan',
 		'transfer-short': 'Lihat cara membayar',
 		'money-returned': 'Lihat pesanan',
+		'part-refunded': 'Lihat pesanan',
+		'replacement-sent': 'Lihat pesanan',
 	},
 	account: {
 		title: 'Transfer ke',
@@ -187,6 +197,8 @@ export const messages = {
 			'proof-rejected': 'Bukti ditolak',
 			'transfer-short': 'Transfer kurang',
 			'money-returned': 'Titipan dikembalikan',
+			'part-refunded': 'Sebagian dikembalikan',
+			'replacement-sent': 'Pengganti dikirim',
 		},
 		caption: 'Daftar surat',
 		kind: 'Surat',

@@ -191,6 +191,21 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.charged_back':
 		'Bank sudah menarik uang pesanan ini untuk pembeli, jadi tidak ada yang dapat dikembalikan lagi.',
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
+	'orders.refund_asked':
+		'Masih ada permintaan pengembalian untuk pesanan ini yang menunggu keputusan. Putuskan dulu yang itu.',
+	'orders.refund_too_much': 'Yang masih dapat dikembalikan paling banyak {leftSen}.',
+	'orders.nothing_to_refund': 'Semua uang pesanan ini sudah dikembalikan.',
+	'orders.piece_not_refundable':
+		'Pilih barang yang masih dipegang pembeli: yang dipilih sudah dikembalikan atau ditukar.',
+	'orders.no_such_refund': 'Permintaan pengembalian ini tidak ada.',
+	'orders.refund_decided': 'Permintaan ini sudah diputuskan.',
+	'orders.refund_needs_another':
+		'Di atas {limitSen} permintaan disetujui oleh orang lain, bukan oleh yang meminta.',
+	'orders.piece_not_out': 'Barang itu tidak sedang ditunggu kembali, atau sudah diterima.',
+	'orders.not_exchangeable':
+		'Barang dapat ditukar setelah dikirim dan sebelum masa keluhan berakhir.',
+	'orders.no_replacement': 'Tidak ada barang pengganti yang menunggu dikirim.',
+	'orders.replacement_waiting': 'Kirim dulu barang pengganti yang sudah disisihkan.',
 
 	'complaints.time_over':
 		'Masa keluhan pesanan ini sudah lewat. Hubungi kami bila tetap ada yang ingin disampaikan.',

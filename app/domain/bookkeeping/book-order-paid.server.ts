@@ -2,26 +2,19 @@ import type { AccountSpec } from '#app/domain/ledger/account.ts'
 import type { EntryLine } from '#app/domain/ledger/entry.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
-import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import type { UnitShare } from '#app/domain/shares/waterfall.ts'
-import { partnersById } from '#app/domain/workshop/partners.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import { add, negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
+import { accountsOfParties, type PartyOfPiece } from './accounts-of-parties.server.ts'
 import {
 	cashInTill,
 	clearing,
 	houseAccounts,
-	materialFund,
-	partnerPayable,
 	paymentsHeld,
-	pendingSavings,
-	pnbpPayable,
 	shippingHeld,
 	uniqueCodes,
 	vouchedQris,
-	workingCapital,
 } from './chart.ts'
 
 export interface OrderPaid {
@@ -57,8 +50,8 @@ export function orderPaidKey(orderId: string): string {
  * and a code's rupiah apart from every share. Posts once an order.
  */
 export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant): Promise<void> {
-	const accountFor = await accountsOfParties(tx, sale.shares.map(shareOf))
-	const accounts = sale.shares.map(({ share }) => accountFor(share))
+	const accountFor = await accountsOfParties(tx, sale.shares.map(partyOf))
+	const accounts = sale.shares.map((one) => accountFor(partyOf(one)))
 	await openAccounts(tx, [...houseAccounts, ...distinct(accounts)])
 	const source = sources[sale.paidFrom]
 	const paidSen = add(sale.totalSen, sale.codeSen)
@@ -77,9 +70,9 @@ export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant):
 			detailId: null,
 		})
 	}
-	for (const { shareId, share } of sale.shares) {
-		const accountCode = accountFor(share).code
-		lines.push({ accountCode, amountSen: negate(share.amountSen), detailId: shareId })
+	for (const one of sale.shares) {
+		const accountCode = accountFor(partyOf(one)).code
+		lines.push({ accountCode, amountSen: negate(one.share.amountSen), detailId: one.shareId })
 	}
 	await postEntry(
 		tx,
@@ -95,38 +88,12 @@ export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant):
 	)
 }
 
-async function accountsOfParties(
-	tx: Tx,
-	shares: readonly UnitShare[],
-): Promise<(share: UnitShare) => AccountSpec> {
-	const makerIds = shares.flatMap((share) => (share.party === 'maker' ? [share.makerId] : []))
-	const partnerIds = shares.flatMap((share) => (share.party === 'partner' ? [share.partnerId] : []))
-	const makerCodes = await makerCodesOf(tx, [...new Set(makerIds)])
-	const partners = await partnersById(tx, [...new Set(partnerIds)])
-	return (share) => {
-		switch (share.party) {
-			case 'maker': {
-				const code = makerCodes.get(share.makerId)
-				invariant(code, `maker ${share.makerId} exists`)
-				return pendingSavings({ id: share.makerId, code })
-			}
-			case 'partner': {
-				const partner = partners.get(share.partnerId)
-				invariant(partner, `partner ${share.partnerId} exists`)
-				return partnerPayable({ id: share.partnerId, code: partner.code })
-			}
-			case 'pnbp':
-				return pnbpPayable
-			case 'capital':
-				return workingCapital
-			case 'material':
-				return materialFund
-		}
+function partyOf({ share }: { share: UnitShare }): PartyOfPiece {
+	return {
+		party: share.party,
+		makerId: share.party === 'maker' ? share.makerId : null,
+		partnerId: share.party === 'partner' ? share.partnerId : null,
 	}
-}
-
-function shareOf({ share }: { share: UnitShare }): UnitShare {
-	return share
 }
 
 function distinct(accounts: readonly AccountSpec[]): AccountSpec[] {

@@ -2,12 +2,20 @@ import { reverseEntry } from '#app/domain/ledger/reverse-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import { orderPaidKey } from './book-order-paid.server.ts'
-import { isPendingSavingsCode, refundedFrom, refundReserve } from './chart.ts'
+import {
+	clearing,
+	isPendingSavingsCode,
+	paymentsHeld,
+	refundedFrom,
+	refundReserve,
+} from './chart.ts'
 
 export interface OrderRefunded {
 	orderId: string
 	refundId: string
 	refundedAt: Instant
+	/** who gives it back: the gateway, or the treasurer from what is held */
+	paidFrom: 'gateway' | 'held'
 	/** true once the makers' credits of this order are no longer pending */
 	savingsFinal: boolean
 }
@@ -30,8 +38,12 @@ export async function bookOrderRefunded(
 			occurredAt: refund.refundedAt,
 			idempotencyKey: `order-refunded:${refund.refundId}`,
 			source: { kind: 'order', id: refund.orderId },
-			bearer: (code) =>
-				refund.savingsFinal && isPendingSavingsCode(code) ? refundReserve.code : refundedFrom(code),
+			bearer: (code) => {
+				if (refund.savingsFinal && isPendingSavingsCode(code)) return refundReserve.code
+				return refund.paidFrom === 'held' && code === clearing.code
+					? paymentsHeld.code
+					: refundedFrom(code)
+			},
 		},
 		postedAt,
 	)

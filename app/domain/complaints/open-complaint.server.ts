@@ -3,10 +3,11 @@ import { buyer } from '#app/domain/audit/actor.ts'
 import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import type { StoredPicture } from '#app/domain/catalogue/media.ts'
 import { complaintDeadline } from '#app/domain/orders/complaint-window.ts'
-import { notInState } from '#app/domain/orders/errors.ts'
+import { notInState, refundUnderWay } from '#app/domain/orders/errors.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderBy, lockOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { refundUnderWayOf } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -26,7 +27,8 @@ export interface OpenComplaint extends z.output<typeof complaintSchema> {
  * final, before somebody has decided. The buyer is owed an answer within two working days.
  *
  * Refuses an order that is not on its way or received, or is complained about already
- * (`orders.not_complainable`), one whose time is over (`complaints.time_over`), and photos that are
+ * (`orders.not_complainable`), one whose time is over (`complaints.time_over`), one whose money is
+ * all on its way back (`orders.refund_under_way`), and photos that are
  * too many or none (`complaints.too_many_photos`, `catalogue.picture_unreadable`).
  */
 export async function openComplaint(
@@ -50,6 +52,7 @@ async function open(
 ): Promise<{ complaintId: string }> {
 	const order = await lockOrderBy(tx, 'token', input.token)
 	refuseTooLate(order, at)
+	if ((await refundUnderWayOf(tx, order.id)) === 'all') throw refundUnderWay()
 	const complaintId = newId()
 	const answerBy = complaintDeadline(at, await holidaysAfter(tx, at))
 	await recordStep(tx, order, {

@@ -1,5 +1,6 @@
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { recipientOf } from '#app/domain/orders/recipient.ts'
+import { isUnderWay } from '#app/domain/orders/refund.ts'
 import type { Reader } from '#db/client.ts'
 import { nothingChosen, notPackable, tooManyChosen } from './errors.ts'
 import type { Parcel } from './paper.ts'
@@ -12,9 +13,9 @@ const MOST_AT_ONCE = 50
  * and `documents.not_packable` unless it is paid or sent and its money stays.
  */
 async function getParcel(db: Reader, number: string): Promise<Parcel> {
-	const { order, picks, refund } = await getOrderForStaff(db, number)
+	const { order, picks, refunds } = await getOrderForStaff(db, number)
 	const isPaid = order.state === 'paid' || order.state === 'sent'
-	const isGoingBack = refund !== null && refund.state !== 'failed'
+	const isGoingBack = refunds.some(({ state }) => isUnderWay(state))
 	if (!isPaid || isGoingBack) throw notPackable(order.number)
 	return {
 		orderNumber: order.number,

@@ -62,7 +62,7 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('complaint-upheld'), ...order, text: z.string() }),
 	z.object({ kind: z.literal('order-cancelled'), ...order }),
 	z.object({ kind: z.literal('order-expired'), ...order }),
-	z.object({ kind: z.literal('order-refunded'), ...order }),
+	z.object({ kind: z.literal('order-refunded'), ...order, amountSen: amount }),
 	z.object({
 		kind: z.literal('transfer-awaited'),
 		...order,
@@ -89,6 +89,15 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 		payUntil: at,
 	}),
 	z.object({ kind: z.literal('money-returned'), ...order, amountSen: amount }),
+	z.object({ kind: z.literal('part-refunded'), ...order, amountSen: amount }),
+	z.object({
+		kind: z.literal('replacement-sent'),
+		...order,
+		pieces: z.number(),
+		courier: z.string(),
+		trackingNumber: z.string(),
+		complaintUntil: at,
+	}),
 ])
 
 export type MessageFacts = z.output<typeof messageFactsSchema>

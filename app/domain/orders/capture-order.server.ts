@@ -1,11 +1,7 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookOrderPaid, type OrderPaid } from '#app/domain/bookkeeping/book-order-paid.server.ts'
-import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
-import { splitUnit, type UnitShare } from '#app/domain/shares/waterfall.ts'
-import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
+import type { UnitShare } from '#app/domain/shares/waterfall.ts'
 import { sellReserved } from '#app/domain/stock/sell-reserved.server.ts'
-import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
-import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
@@ -16,19 +12,12 @@ import type { OrderRow } from './open-payment.server.ts'
 import { totalsByParty } from './party-total.ts'
 import { recordStep } from './record-step.server.ts'
 import { insertShares, selectUnits } from './store.server.ts'
+import { shareRow, splitUnits } from './unit-splits.server.ts'
 
 /** Where the money of an order is, and what it holds above the total. */
 export interface OrderMoney {
 	paidFrom: OrderPaid['paidFrom']
 	codeSen: Sen
-}
-
-/** A unit's share with the id under which it is stored and its ledger line explained. */
-interface StoredShare {
-	shareId: string
-	unitId: string
-	position: number
-	share: UnitShare
 }
 
 /**
@@ -68,12 +57,12 @@ export async function sellOrder(
 	const units = await selectUnits(tx, order.id)
 	const sold = await sellReserved(tx, { holderId: order.id, at: now })
 	invariant(sold === units.length, `order ${order.number} holds all of its pieces`)
-	const shares = await sharesOfUnits(tx, units)
+	const shares = await splitUnits(tx, units)
 	invariant(
 		add(order.shipping_sen, ...shares.map(({ share }) => share.amountSen)) === order.total_sen,
 		`the shares of order ${order.number} and its shipping are its total`,
 	)
-	await insertShares(tx, shares.map(toRow))
+	await insertShares(tx, shares.map(shareRow))
 	await bookOrderPaid(
 		tx,
 		{
@@ -87,46 +76,4 @@ export async function sellOrder(
 		now,
 	)
 	return shares.map(({ share }) => share)
-}
-
-async function sharesOfUnits(
-	tx: Tx,
-	units: Awaited<ReturnType<typeof selectUnits>>,
-): Promise<StoredShare[]> {
-	const rules = await ruleVersionsById(tx, distinct(units.map((u) => u.share_rule_version_id)))
-	const lots = await lotsById(tx, distinct(units.map((unit) => unit.lot_id)))
-	const batchIds = distinct([...lots.values()].map((lot) => lot.batchId))
-	const origins = await originOfBatches(tx, batchIds)
-	const sheets = await contributionsOf(tx, batchIds)
-	return units.flatMap((unit) => {
-		const batchId = lots.get(unit.lot_id)?.batchId ?? ''
-		const rule = rules.get(unit.share_rule_version_id)
-		const contributions = sheets.get(batchId)
-		invariant(rule && contributions, `unit ${unit.id} has a rule and a contribution sheet`)
-		return splitUnit({
-			priceSen: unit.price_sen,
-			materialCostSen: unit.material_cost_sen,
-			terms: rule.terms,
-			partnerId: origins.get(batchId)?.partner?.id ?? null,
-			contributions,
-		}).map((share, index) => ({ shareId: newId(), unitId: unit.id, position: index + 1, share }))
-	})
-}
-
-function toRow({ shareId, unitId, position, share }: StoredShare) {
-	return {
-		id: shareId,
-		unit_id: unitId,
-		position,
-		party: share.party,
-		maker_id: share.party === 'maker' ? share.makerId : null,
-		partner_id: share.party === 'partner' ? share.partnerId : null,
-		amount_sen: share.amountSen,
-		weight: share.party === 'maker' ? share.weight : null,
-		weight_total: share.party === 'maker' ? share.weightTotal : null,
-	}
-}
-
-function distinct(ids: readonly string[]): string[] {
-	return [...new Set(ids)]
 }

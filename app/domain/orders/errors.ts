@@ -1,3 +1,4 @@
+import type { Sen } from '#app/shared/money.ts'
 import { Refusal } from '#app/shared/refusal.ts'
 import { type DisputeMark, life, type OrderEvent } from './life.ts'
 
@@ -26,6 +27,17 @@ export type OrdersRefusalCode =
 	| 'orders.not_voidable'
 	| 'orders.not_paid_at_counter'
 	| 'orders.money_found'
+	| 'orders.refund_asked'
+	| 'orders.refund_too_much'
+	| 'orders.nothing_to_refund'
+	| 'orders.piece_not_refundable'
+	| 'orders.no_such_refund'
+	| 'orders.refund_decided'
+	| 'orders.refund_needs_another'
+	| 'orders.piece_not_out'
+	| 'orders.not_exchangeable'
+	| 'orders.no_replacement'
+	| 'orders.replacement_waiting'
 
 /** There is nothing to order, or another window has just ordered it. */
 export function cartEmpty(): Refusal<OrdersRefusalCode> {
@@ -90,4 +102,48 @@ export function notPaidAtCounter(): Refusal<OrdersRefusalCode> {
 /** The money of a QRIS stands on the account already: it goes back by the refund. */
 export function moneyFound(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.money_found')
+}
+
+/** Another refund of this order waits for a decision: that one first. */
+export function refundAsked(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.refund_asked')
+}
+
+/** More than is left of what the buyer has paid. */
+export function refundTooMuch(leftSen: Sen): Refusal<OrdersRefusalCode> {
+	return new Refusal('rule', 'orders.refund_too_much', { leftSen })
+}
+
+/** Everything the buyer paid went back, or is about to. */
+export function nothingToRefund(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.nothing_to_refund')
+}
+
+/** The piece is not of this order, was given back or was exchanged. */
+export function pieceNotRefundable(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.piece_not_refundable')
+}
+
+export function noSuchRefund(): Refusal<OrdersRefusalCode> {
+	return new Refusal('not-found', 'orders.no_such_refund')
+}
+
+/** Somebody else has approved or declined it, or it is over. */
+export function refundDecided(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.refund_decided')
+}
+
+/** Above the limit two people are needed. */
+export function refundNeedsAnother(limitSen: Sen): Refusal<OrdersRefusalCode> {
+	return new Refusal('rule', 'orders.refund_needs_another', { limitSen })
+}
+
+/** The piece is not with the buyer, or came back already. */
+export function pieceNotOut(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.piece_not_out')
+}
+
+/** A replacement is set aside and not sent: it goes out first. */
+export function replacementWaiting(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.replacement_waiting')
 }

@@ -14,6 +14,8 @@ export type OrderPosting =
 	| 'order.voided'
 	| 'savings.final'
 	| 'order.refunded'
+	| 'order.part-refunded'
+	| 'order.exchanged'
 	| 'refund.failed'
 	| 'order.charged-back'
 	| 'dispute.withdrawn'
@@ -152,7 +154,14 @@ export const life = {
 		steps: [{ from: ['received'], to: 'completed', posts: 'savings.final', stock: null }],
 	},
 	'refund-asked': {
-		by: ['treasurer'],
+		by: ['officer', 'treasurer', 'head'],
+		message: null,
+		refusal: 'orders.not_refundable',
+		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
+	},
+	// Nobody gives it back after all: what was said of the complaint still stands.
+	'refund-declined': {
+		by: ['treasurer', 'head'],
 		message: null,
 		refusal: 'orders.not_refundable',
 		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
@@ -161,10 +170,64 @@ export const life = {
 		by: ['system'],
 		message: null,
 		refusal: 'orders.not_refundable',
+		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
+	},
+	// The buyer's bank has sent the money back days later: it is owed to the buyer.
+	'refund-sent-back': {
+		by: ['system'],
+		message: null,
+		refusal: 'orders.not_refundable',
 		steps: [
-			{ from: ['paid', ...outside], to: null, ...quiet },
-			// The buyer's bank has sent the money back days later: it is owed to the buyer.
-			{ from: ['refunded'], to: null, posts: 'refund.failed', stock: null },
+			{
+				from: ['paid', ...outside, 'refunded'],
+				to: null,
+				posts: 'refund.failed',
+				stock: null,
+			},
+		],
+	},
+	'part-refunded': {
+		by: ['system'],
+		message: 'part-refunded',
+		refusal: 'orders.not_refundable',
+		steps: [
+			// Pieces that never left the house are on sale again.
+			{ from: ['paid'], to: null, posts: 'order.part-refunded', stock: 'returned' },
+			// What was agreed on is done: the order goes on with what is left of it.
+			{ from: ['refund-due'], to: 'received', posts: 'order.part-refunded', stock: null },
+			{
+				from: ['sent', 'received', 'complained', 'completed'],
+				to: null,
+				posts: 'order.part-refunded',
+				stock: null,
+			},
+		],
+	},
+	// Another piece is set aside for one that the buyer sends back; its makers earn instead.
+	exchanged: {
+		by: ['officer', 'head'],
+		message: null,
+		refusal: 'orders.not_exchangeable',
+		steps: [
+			{
+				from: ['sent', 'received', 'complained'],
+				to: null,
+				posts: 'order.exchanged',
+				stock: 'reserved',
+			},
+		],
+	},
+	'replacement-sent': {
+		by: ['officer', 'head'],
+		message: 'replacement-sent',
+		refusal: 'orders.no_replacement',
+		steps: [
+			{
+				from: ['sent', 'received', 'complained', 'refund-due'],
+				to: null,
+				posts: null,
+				stock: 'sold',
+			},
 		],
 	},
 	refunded: {

@@ -4,6 +4,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import { mayHappen } from './life.ts'
+import { unitsGone } from './refunds/units-gone.server.ts'
 import { lockOrder, selectOrdersToFinalise, selectShares } from './store.server.ts'
 
 /** What each maker got of an order whose time to complain has ended. */
@@ -30,8 +31,9 @@ export async function lockReceivedOrder(
 	if (!order || !mayHappen('completed', order.state)) return undefined
 	if (order.complaint_until === null || order.complaint_until > now) return undefined
 	const amounts = new Map<string, Sen>()
+	const gone = await unitsGone(tx, order.id)
 	for (const share of await selectShares(tx, order.id)) {
-		if (share.maker_id === null) continue
+		if (share.maker_id === null || gone.has(share.unit_id)) continue
 		amounts.set(share.maker_id, add(amounts.get(share.maker_id) ?? ZERO, share.amount_sen))
 	}
 	const codes = await makerCodesOf(tx, [...amounts.keys()])

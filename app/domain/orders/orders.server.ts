@@ -1,10 +1,5 @@
 import type { Selectable } from 'kysely'
-import {
-	findPayment,
-	findRefund,
-	type Payment,
-	type Refund,
-} from '#app/domain/payments/payments.server.ts'
+import { findPayment, type Payment } from '#app/domain/payments/payments.server.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -15,6 +10,9 @@ import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
 import { noSuchOrder } from './errors.ts'
 import type { OrderRow } from './open-payment.server.ts'
 import { type PartyTotal, totalsByParty } from './party-total.ts'
+import { isUnderWay, type OrderRefund } from './refund.ts'
+import { refundsOfOrder } from './refunds/refunds.server.ts'
+import { unitsGone } from './refunds/units-gone.server.ts'
 import {
 	countOrdersIn,
 	findOrderBy,
@@ -42,7 +40,10 @@ export interface OrderPage {
 	/** empty until it is paid */
 	readonly parties: readonly PartyTotal[]
 	readonly payment: Payment
-	readonly refund: Refund | null
+	/** what was asked to go back of it, oldest first */
+	readonly refunds: readonly OrderRefund[]
+	/** all of its money is on its way back */
+	readonly isRefunding: boolean
 }
 
 /** The order behind an unguessable link. Refuses `orders.no_such_order`. */
@@ -126,7 +127,10 @@ export function countOrders(db: Reader, states: readonly OrderStateName[]): Prom
 async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 	const payment = await findPayment(db, 'id', order.payment_id)
 	invariant(payment, 'an order has a payment')
-	const shares = await selectShares(db, order.id)
+	const refunds = await refundsOfOrder(db, order.id)
+	// Of an order that was given back it is told what was taken back.
+	const gone = order.state === 'refunded' ? new Set() : await unitsGone(db, order.id)
+	const shares = (await selectShares(db, order.id)).filter(({ unit_id }) => !gone.has(unit_id))
 	return {
 		order,
 		lines: (await selectLines(db, order.id)).map((line) => ({
@@ -140,12 +144,14 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 			shares.map(({ party, amount_sen }) => ({ party, amountSen: amount_sen })),
 		),
 		payment,
-		refund: (await findRefund(db, 'payment_id', order.payment_id)) ?? null,
+		refunds,
+		isRefunding: refunds.some(({ what, state }) => what === 'order' && isUnderWay(state)),
 	}
 }
 
 async function picksOf(db: Reader, orderId: string): Promise<PickedUnits[]> {
-	const units = await selectUnits(db, orderId)
+	const gone = await unitsGone(db, orderId)
+	const units = (await selectUnits(db, orderId)).filter(({ id }) => !gone.has(id))
 	const lines = new Map((await selectLines(db, orderId)).map((line) => [line.id, line]))
 	const lots = await lotsById(db, [...new Set(units.map((unit) => unit.lot_id))])
 	const picks = new Map<string, PickedUnits>()

@@ -6,15 +6,16 @@ import {
 import {
 	findPayment,
 	findRefund,
+	listGatewayRefunds,
 	type Payment,
 	type Refund,
 } from '#app/domain/payments/payments.server.ts'
 import { type EventOutcome, recordEvent } from '#app/domain/payments/record-event.server.ts'
-import { recordForeignRefund } from '#app/domain/payments/record-foreign-refund.server.ts'
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { settleDispute } from './disputes/settle-dispute.server.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
+import { recordForeignRefund } from './refunds/record-foreign-refund.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
 
@@ -72,8 +73,9 @@ async function handle(deps: PaymentDeps, event: StoredEvent): Promise<EventOutco
 async function settleWith(deps: PaymentDeps, payment: Payment | undefined): Promise<EventOutcome> {
 	if (!payment) return 'foreign'
 	await settlePayment(deps, payment.id)
-	const refund = await findRefund(deps.db, 'payment_id', payment.id)
-	if (refund) await settleRefund(deps, refund.id)
+	for (const refund of await listGatewayRefunds(deps.db, payment.id)) {
+		await settleRefund(deps, refund.id)
+	}
 	return 'done'
 }
 
@@ -92,11 +94,11 @@ async function handleRefund(deps: PaymentDeps, gatewayRefundId: string): Promise
 	const state = await deps.gateway.readRefund(gatewayRefundId)
 	const payment = await findPayment(deps.db, 'intent_id', state.intentId)
 	if (!payment) return 'foreign'
-	const refund = await findRefund(deps.db, 'payment_id', payment.id)
-	if (refund?.id === state.refundKey) return await carryOn(deps, refund)
-	// Made in the gateway's own office. One of the whole payment is taken over as if asked for here.
-	const isWhole = state.refundKey === null && state.amountSen === payment.amount_sen
-	const taken = isWhole && (await recordForeignRefund(deps, payment.id, state))
+	const key = state.refundKey
+	const refund = key === null ? undefined : await findRefund(deps.db, 'id', key)
+	if (refund?.payment_id === payment.id) return await carryOn(deps, refund)
+	// Made in the gateway's own office. One of all that is left is taken over as if asked for here.
+	const taken = key === null && (await recordForeignRefund(deps, payment.id, state))
 	return taken ? await carryOn(deps, taken) : MADE_ELSEWHERE
 }
 

@@ -5,6 +5,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { DELIVERY_DAYS, presumedReceipt } from './complaint-window.ts'
 import { recordReceipt } from './record-receipt.server.ts'
+import { lastFailureOf, refundUnderWayOf } from './refunds/units-gone.server.ts'
 import { lockOrder, selectOrdersSentBy } from './store.server.ts'
 
 const AT_ONCE = 100
@@ -37,6 +38,11 @@ async function receive(tx: Tx, paymentId: string, now: Instant): Promise<void> {
 	// Its buyer, or another process, was faster.
 	if (order?.state !== 'sent') return
 	invariant(order.sent_at, 'what is on its way was sent')
-	const receivedAt = presumedReceipt(order.sent_at)
+	// All of its money is on its way back: nobody is told to complain in time.
+	if ((await refundUnderWayOf(tx, order.id)) === 'all') return
+	const presumed = presumedReceipt(order.sent_at)
+	const failedAt = await lastFailureOf(tx, order.id)
+	// Whoever was to get the money back, and does not, has the whole time from then on.
+	const receivedAt = failedAt !== null && failedAt > presumed ? failedAt : presumed
 	await recordReceipt(tx, order, { actor: system, receivedAt, at: now })
 }

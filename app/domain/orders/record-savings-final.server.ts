@@ -4,6 +4,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
 import { totalsByParty } from './party-total.ts'
 import { recordStep } from './record-step.server.ts'
+import { unitsGone } from './refunds/units-gone.server.ts'
 import { findOrderBy, selectShares } from './store.server.ts'
 
 /**
@@ -17,7 +18,8 @@ export async function recordSavingsFinal(
 	const { orderId, actor, at } = mark
 	const order = await findOrderBy(tx, 'id', orderId)
 	invariant(order, `order ${orderId} exists`)
-	const shares = await selectShares(tx, orderId)
+	const gone = await unitsGone(tx, orderId)
+	const shares = (await selectShares(tx, orderId)).filter(({ unit_id }) => !gone.has(unit_id))
 	const parties = totalsByParty(
 		shares.map(({ party, amount_sen }) => ({ party, amountSen: amount_sen })),
 	)

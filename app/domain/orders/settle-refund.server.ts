@@ -1,6 +1,6 @@
 import { system } from '#app/domain/audit/actor.ts'
-import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.server.ts'
 import { bookRefundFailed } from '#app/domain/bookkeeping/book-refund-failed.server.ts'
+import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import {
@@ -10,25 +10,22 @@ import {
 	type Refund,
 } from '#app/domain/payments/payments.server.ts'
 import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
-import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { notInState } from './errors.ts'
-import { stepOf } from './life.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
 import { recordStep } from './record-step.server.ts'
-import { lockOrder, selectUnits } from './store.server.ts'
+import { moveRefund, recordRefunded } from './refunds/record-refunded.server.ts'
+import { lockOrder } from './store.server.ts'
 
 /** A refund goes on from left to right and never back, in whatever order we hear of it. */
 const course = ['intended', 'pending', 'succeeded', 'failed'] as const satisfies Refund['state'][]
 
 /**
- * Carries a refund on: asks the gateway for it under its key, and books what has become of it. Once
- * the money is on its way back, the order's entry is reversed, and pieces that never left the house
- * go back to their lots. Money that the buyer's bank sends back days later is owed to the buyer.
+ * Carries a refund on: asks the gateway for it under its key, and books what has become of it
+ * (`recordRefunded`). Money that the buyer's bank sends back days later is owed to the buyer.
  * Repeating it changes nothing.
  */
 export async function settleRefund(deps: PaymentDeps, refundId: string): Promise<void> {
@@ -84,65 +81,21 @@ async function applyRefund(
 	const isOldNews = state.status === refund.state
 	await recordRefund(tx, id, state, now, (isOldNews && refund.settled_at) || now)
 	if (isOldNews) return
-	if (state.status === 'succeeded') await markRefunded(tx, order, id, now)
+	if (state.status === 'pending') await moveRefund(tx, id, 'begun')
+	if (state.status === 'succeeded') await recordRefunded(tx, order, id, now)
 	if (state.status === 'failed') await markFailed(tx, order, refund, now)
 }
 
 async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant): Promise<void> {
-	if (refund.state === 'succeeded') {
-		await bookRefundFailed(
-			tx,
-			{ orderId: order.id, refundId: refund.id, amountSen: refund.amount_sen, failedAt: now },
-			now,
-		)
+	const { id: refundId, amount_sen: amountSen, payment_id: paymentId } = refund
+	if (refund.state !== 'succeeded') {
+		await moveRefund(tx, refundId, 'failed')
+		await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
+		return
 	}
-	await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
-}
-
-/**
- * The money of an order is on its way back: its entry is reversed, and pieces that never left the
- * house go back to their lots. The caller holds the locks of payment and order.
- */
-export async function markRefunded(
-	tx: Tx,
-	order: OrderRow,
-	refundId: string,
-	now: Instant,
-): Promise<void> {
-	const step = stepOf('refunded', order.state)
-	if (!step) throw notInState('refunded')
-	if (step.stock === 'returned') {
-		await returnUnits(tx, { holderId: order.id, units: await unitsByLot(tx, order.id), at: now })
-	}
-	await bookOrderRefunded(
-		tx,
-		{
-			orderId: order.id,
-			refundId,
-			refundedAt: now,
-			savingsFinal: order.savings_final_at !== null,
-		},
-		now,
-	)
-	await recordStep(tx, order, {
-		event: 'refunded',
-		actor: system,
-		at: now,
-		change: { refunded_at: now },
-		news: { kind: 'order-refunded' },
-	})
-}
-
-/** How many pieces an order has of each lot, by ascending lot: as they are locked. */
-export async function unitsByLot(
-	tx: Tx,
-	orderId: string,
-): Promise<{ lotId: string; quantity: number }[]> {
-	const counts = new Map<string, number>()
-	for (const unit of await selectUnits(tx, orderId)) {
-		counts.set(unit.lot_id, (counts.get(unit.lot_id) ?? 0) + 1)
-	}
-	return [...counts]
-		.map(([lotId, quantity]) => ({ lotId, quantity }))
-		.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))
+	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
+	await moveRefund(tx, refundId, 'sent-back')
+	await intendReturn(tx, { paymentId, refundId, reason: 'refund', amountSen, at: now })
+	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, failedAt: now }, now)
+	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 }

@@ -5,6 +5,7 @@ import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
+import { cameBack, isSetAside, takenBackAt } from './refunds/store.server.ts'
 
 export type NewOrder = Insertable<OrdersSchema['orders']>
 
@@ -122,9 +123,9 @@ export function selectSharesOfMaker(
 			'order.state',
 			'order.paid_at',
 			'order.savings_final_at',
-			'order.refunded_at',
 			'order.complaint_until',
 		])
+		.select(takenBackAt('unit.id').as('taken_back_at'))
 		.where('share.maker_id', '=', makerId)
 		.orderBy('share.id', 'desc')
 		.limit(limit)
@@ -268,19 +269,7 @@ async function selectDue(
 	return rows.map((row) => row.payment_id)
 }
 
-/** Pieces refunded after they had been sent: they did not come back to their lots. */
-export async function countUnitsRefundedAfterSending(db: Reader): Promise<number> {
-	const row = await db
-		.selectFrom('order_units as unit')
-		.innerJoin('orders as order', 'order.id', 'unit.order_id')
-		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('order.state', '=', 'refunded')
-		.where('order.sent_at', 'is not', null)
-		.executeTakeFirstOrThrow()
-	return row.count
-}
-
-/** Pieces of each lot that were paid for and did not come back to it. */
+/** Pieces of each lot that were paid for and neither came back to it nor were written off. */
 export function selectSoldByLot(db: Reader) {
 	return db
 		.selectFrom('order_units as unit')
@@ -288,9 +277,8 @@ export function selectSoldByLot(db: Reader) {
 		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('count')])
 		.where('order.paid_at', 'is not', null)
 		.where('order.state', '<>', 'voided')
-		.where((eb) =>
-			eb.or([eb('order.refunded_at', 'is', null), eb('order.sent_at', 'is not', null)]),
-		)
+		.where((eb) => eb.not(cameBack('unit.id')))
+		.where((eb) => eb.not(isSetAside('unit.id')))
 		.groupBy('unit.lot_id')
 		.execute()
 }

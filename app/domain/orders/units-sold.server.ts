@@ -1,18 +1,19 @@
 import { countPiecesSold } from '#app/domain/stock/pieces-sold.server.ts'
 import type { Reader } from '#db/client.ts'
-import { countUnitsRefundedAfterSending, selectSoldByLot } from './store.server.ts'
+import { countPiecesOut } from './refunds/store.server.ts'
+import { selectSoldByLot } from './store.server.ts'
 
 /**
- * Pieces paid for and not given back: what the lots count as sold, less what was refunded after it
- * had been sent. Counted over lots and refunds, which are few, and not over all orders.
+ * Pieces paid for and not given back: what the lots count as sold, less what was given back or
+ * exchanged and is still out. Counted over lots and refunds, which are few, not over all orders.
  */
 export async function countUnitsSold(db: Reader): Promise<number> {
-	return (await countPiecesSold(db)) - (await countUnitsRefundedAfterSending(db))
+	return (await countPiecesSold(db)) - (await countPiecesOut(db))
 }
 
 /**
- * Pieces of each lot that left it for good: paid, and not back on the shelf. A refunded piece that
- * had been sent stays out.
+ * Pieces of each lot that left it for good: paid, and neither back on the shelf nor written off. A
+ * refunded piece that nobody has taken in stays out.
  */
 export async function unitsSoldByLot(db: Reader): Promise<Map<string, number>> {
 	return new Map((await selectSoldByLot(db)).map((row) => [row.lot_id, row.count]))

@@ -1,32 +1,38 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
-import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
-import { findRefundBy, insertRefund } from './store.server.ts'
+import type { RefundChannelName } from '#db/schema/payments.ts'
+import { insertRefund } from './store.server.ts'
 
 /**
- * Writes down that a payment is to be given back. Returns the refund's id, or null when one is
- * under way or done: the caller holds the order's lock, and the database allows one alive.
+ * Writes down that part of a payment, or all of it, is to be given back, under the id by which the
+ * gateway will be asked for it. The caller holds the payment's lock, and has made sure that no more
+ * goes back than was paid.
  */
 export async function intendRefund(
 	tx: Tx,
-	request: { paymentId: string; amountSen: Sen; reason: string; actor: Actor; at: Instant },
-): Promise<string | null> {
-	const earlier = await findRefundBy(tx, 'payment_id', request.paymentId)
-	if (earlier && earlier.state !== 'failed') return null
-	const id = newId()
+	refund: {
+		id: string
+		paymentId: string
+		channel: RefundChannelName
+		amountSen: Sen
+		reason: string
+		actor: Actor
+		at: Instant
+	},
+): Promise<void> {
 	await insertRefund(tx, {
-		id,
-		payment_id: request.paymentId,
-		amount_sen: request.amountSen,
-		reason: request.reason,
+		id: refund.id,
+		payment_id: refund.paymentId,
+		channel: refund.channel,
+		amount_sen: refund.amountSen,
+		reason: refund.reason,
 		state: 'intended',
 		gateway_refund_id: null,
-		requested_by: actorId(request.actor) ?? request.actor.kind,
-		requested_at: request.at,
+		requested_by: actorId(refund.actor) ?? refund.actor.kind,
+		requested_at: refund.at,
 		settled_at: null,
 		checked_at: null,
 	})
-	return id
 }

@@ -37,6 +37,7 @@ function stripeMethod(deps: MethodDeps): PaymentMethod {
 			return end ? gateway.expireCheckout(checkoutId) : gateway.readCheckout(checkoutId)
 		},
 		async giveBack(refund, payment: Payment) {
+			if (refund.channel === 'transfer') return null
 			if (refund.gateway_refund_id !== null) return gateway.readRefund(refund.gateway_refund_id)
 			invariant(payment.intent_id, 'only what was paid is given back')
 			return await gateway.refund({

@@ -7,6 +7,7 @@ import {
 	findPaymentBy,
 	findRefundBy,
 	lockPaymentRow,
+	selectGatewayRefunds,
 	selectUnsettledPayments,
 	selectUnsettledRefunds,
 } from './store.server.ts'
@@ -30,10 +31,15 @@ export function lockPayment(tx: Tx, id: string): Promise<Payment> {
 	return lockPaymentRow(tx, id)
 }
 
-/** A refund by our id or the gateway's, or the newest of a payment. */
+/** The refunds of a payment that the gateway carries out, the oldest first. */
+export function listGatewayRefunds(db: Reader, paymentId: string): Promise<Refund[]> {
+	return selectGatewayRefunds(db, paymentId)
+}
+
+/** A refund by our id or the gateway's. */
 export function findRefund(
 	db: Reader,
-	column: 'id' | 'gateway_refund_id' | 'payment_id',
+	column: 'id' | 'gateway_refund_id',
 	value: string,
 ): Promise<Refund | undefined> {
 	return findRefundBy(db, column, value)

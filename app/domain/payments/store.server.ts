@@ -94,17 +94,19 @@ export async function insertRefund(
 	await tx.insertInto('refunds').values(row).execute()
 }
 
-export function findRefundBy(
-	db: Reader,
-	column: 'id' | 'gateway_refund_id' | 'payment_id',
-	value: string,
-) {
+export function findRefundBy(db: Reader, column: 'id' | 'gateway_refund_id', value: string) {
+	return db.selectFrom('refunds').selectAll().where(column, '=', value).executeTakeFirst()
+}
+
+/** The refunds of a payment that the gateway carries out, the oldest first. */
+export function selectGatewayRefunds(db: Reader, paymentId: string) {
 	return db
 		.selectFrom('refunds')
 		.selectAll()
-		.where(column, '=', value)
-		.orderBy('id', 'desc')
-		.executeTakeFirst()
+		.where('payment_id', '=', paymentId)
+		.where('channel', '=', 'gateway')
+		.orderBy('id')
+		.execute()
 }
 
 export async function updateRefund(
@@ -123,17 +125,12 @@ export async function selectUnsettledRefunds(
 ): Promise<string[]> {
 	const rows = await db
 		.selectFrom('refunds')
-		.innerJoin('payments', 'payments.id', 'refunds.payment_id')
-		.select('refunds.id')
-		// What goes back by hand waits for the treasurer; nobody can be asked about it.
-		.where('payments.method', '=', 'stripe')
-		.where('refunds.state', 'in', ['intended', 'pending'])
-		.where(
-			(eb) => eb.fn.coalesce('refunds.checked_at', 'refunds.requested_at'),
-			'<=',
-			notCheckedSince,
-		)
-		.orderBy((eb) => eb.fn.coalesce('refunds.checked_at', 'refunds.requested_at'))
+		.select('id')
+		// What goes back by transfer waits for the treasurer; nobody can be asked about it.
+		.where('channel', '=', 'gateway')
+		.where('state', 'in', ['intended', 'pending'])
+		.where((eb) => eb.fn.coalesce('checked_at', 'requested_at'), '<=', notCheckedSince)
+		.orderBy((eb) => eb.fn.coalesce('checked_at', 'requested_at'))
 		.limit(limit)
 		.execute()
 	return rows.map((row) => row.id)

@@ -6,7 +6,11 @@ import {
 } from '#app/domain/orders/orders-to-finalise.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
-import { findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
+import {
+	countReplacementsWaiting,
+	refundUnderWayOf,
+} from '#app/domain/orders/refunds/units-gone.server.ts'
+import { lockPayment } from '#app/domain/payments/payments.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -42,8 +46,8 @@ async function finalise(tx: Tx, paymentId: string, now: Instant): Promise<boolea
 	await lockPayment(tx, paymentId)
 	const order = await lockReceivedOrder(tx, paymentId, now)
 	if (!order) return false
-	const refund = await findRefund(tx, 'payment_id', paymentId)
-	if (refund && refund.state !== 'failed') return false
+	if ((await refundUnderWayOf(tx, order.id)) !== null) return false
+	if ((await countReplacementsWaiting(tx, order.id)) > 0) return false
 	await bookSavingsFinal(
 		tx,
 		{ orderId: order.id, finalAt: order.complaintUntil, credits: order.credits },

@@ -168,7 +168,7 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			paidAt: share.paid_at,
 			complaintUntil: share.complaint_until,
 			finalAt: share.savings_final_at,
-			refundedAt: share.refunded_at,
+			refundedAt: share.taken_back_at,
 			orderNumber: share.number,
 			productName: { id: share.product_name_id, en: share.product_name_en },
 			variantLabel: { id: share.variant_label_id, en: share.variant_label_en },
@@ -188,9 +188,9 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 	})
 }
 
-function stateOf(share: MakerShare): CreditState {
-	if (share.refunded_at !== null) return share.savings_final_at === null ? 'taken-back' : 'kept'
-	return share.savings_final_at === null ? 'pending' : 'final'
+function stateOf({ taken_back_at: backAt, savings_final_at: finalAt }: MakerShare): CreditState {
+	if (backAt === null) return finalAt === null ? 'pending' : 'final'
+	return finalAt !== null && finalAt <= backAt ? 'kept' : 'taken-back'
 }
 
 function naturalOf(account: AccountBalance | undefined): Sen {

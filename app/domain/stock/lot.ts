@@ -19,12 +19,13 @@ export interface Availability {
 	readonly lots: readonly LotOnSale[]
 }
 
-/** A lot as the office sees it. Each of its pieces is available, reserved or sold. */
+/** A lot as the office sees it. Each of its pieces is available, reserved, sold or written off. */
 export interface Lot extends LotOnSale {
 	readonly variantId: string
 	readonly received: number
 	readonly reserved: number
 	readonly sold: number
+	readonly writtenOff: number
 	readonly sku: string
 	readonly productName: Text
 	readonly variantLabel: Text

@@ -4,7 +4,7 @@ import type { BatchOrigin, Contribution } from '#app/domain/workshop/cohort.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader } from '#db/client.ts'
-import type { MovementKind } from '#db/schema/stock.ts'
+import type { MovementKind, WriteOffReasonName } from '#db/schema/stock.ts'
 import { noSuchLot } from './errors.ts'
 import type { Lot } from './lot.ts'
 import { selectLotByCode, selectLotsBefore, selectMovements } from './store.server.ts'
@@ -31,6 +31,8 @@ export interface MovementRow {
 	readonly quantity: number
 	/** the order's id; null for what was received */
 	readonly holderId: string | null
+	/** of what is written off */
+	readonly reason: WriteOffReasonName | null
 }
 
 export interface LotHolder {
@@ -78,6 +80,7 @@ export async function getLot(db: Reader, code: string): Promise<LotPage> {
 			kind: movement.kind,
 			quantity: Math.abs(movement.available_delta || movement.sold_delta),
 			holderId: movement.holder_id,
+			reason: movement.reason,
 		})),
 		holders: holdersOf(movements),
 	}
@@ -105,6 +108,7 @@ async function describe(db: Reader, rows: readonly LotRecord[]): Promise<LotRow[
 			available: row.available,
 			reserved: row.reserved,
 			sold: row.sold,
+			writtenOff: row.written_off,
 			unitCostSen: row.unit_cost_sen,
 			receivedAt: row.received_at,
 			sku: offer.sku,

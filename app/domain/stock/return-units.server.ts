@@ -3,23 +3,32 @@ import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
 import { moveUnits } from './store.server.ts'
+import type { WriteOffReason } from './write-off.ts'
 
 export interface ReturnUnits {
 	/** the order they were sold to */
 	holderId: string
 	/** which pieces, by ascending lot */
 	units: readonly { lotId: string; quantity: number }[]
+	/** null: they can be sold again; otherwise they are not, and this is why */
+	writtenOffAs?: WriteOffReason | null
 	at: Instant
 }
 
-/** Takes sold pieces back into the lots they came from, where they can be bought again. */
+/**
+ * Takes sold pieces back: into the lots they came from, where they can be bought again, or, with a
+ * reason, out of what can ever be sold.
+ */
 export async function returnUnits(tx: Tx, request: ReturnUnits): Promise<void> {
-	const { holderId, at } = request
+	const { holderId, writtenOffAs = null, at } = request
 	const moves: ShelfMove[] = []
 	for (const { lotId, quantity } of request.units) {
-		const variantId = await moveUnits(tx, { lotId, kind: 'returned', quantity, holderId, at })
+		const common = { lotId, quantity, holderId, at }
+		const variantId = await (writtenOffAs === null
+			? moveUnits(tx, { ...common, kind: 'returned' })
+			: moveUnits(tx, { ...common, kind: 'written-off', reason: writtenOffAs }))
 		invariant(variantId, 'only sold pieces come back')
-		moves.push({ variantId, pieces: quantity })
+		if (writtenOffAs === null) moves.push({ variantId, pieces: quantity })
 	}
 	await keepShelf(tx, { moves })
 }

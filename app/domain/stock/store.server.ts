@@ -3,7 +3,7 @@ import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
-import type { MovementKind } from '#db/schema/stock.ts'
+import type { MovementKind, WriteOffReasonName } from '#db/schema/stock.ts'
 import { movementEffects } from './movement.ts'
 
 /**
@@ -27,6 +27,8 @@ export interface Movement {
 	quantity: number
 	/** whose pieces they are: the order's id */
 	holderId: string
+	/** why it is written off; of no other movement */
+	reason?: WriteOffReasonName
 	at: Instant
 }
 
@@ -39,12 +41,14 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<string | un
 	const available = effect.available * movement.quantity
 	const reserved = effect.reserved * movement.quantity
 	const sold = effect.sold * movement.quantity
+	const writtenOff = effect.writtenOff * movement.quantity
 	const moved = await tx
 		.updateTable('lots')
 		.set({
 			available: sql`available + ${available}`,
 			reserved: sql`reserved + ${reserved}`,
 			sold: sql`sold + ${sold}`,
+			written_off: sql`written_off + ${writtenOff}`,
 		})
 		.where('id', '=', movement.lotId)
 		.where(sql<number>`available + ${available}`, '>=', 0)
@@ -63,7 +67,9 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<string | un
 			available_delta: available,
 			reserved_delta: reserved,
 			sold_delta: sold,
+			written_off_delta: writtenOff,
 			holder_id: movement.holderId,
+			reason: movement.reason ?? null,
 		})
 		.execute()
 	return moved.variant_id
@@ -149,6 +155,7 @@ export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
 			available: lot.quantity,
 			reserved: 0,
 			sold: 0,
+			written_off: 0,
 		})
 		.onConflict((conflict) => conflict.column('batch_id').doNothing())
 		.executeTakeFirst()
@@ -163,7 +170,9 @@ export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
 			available_delta: lot.quantity,
 			reserved_delta: 0,
 			sold_delta: 0,
+			written_off_delta: 0,
 			holder_id: null,
+			reason: null,
 		})
 		.execute()
 	return true
@@ -232,6 +241,7 @@ export function sumMovements(db: Reader) {
 			(e) => e.fn.sum<number>('available_delta').as('available'),
 			(e) => e.fn.sum<number>('reserved_delta').as('reserved'),
 			(e) => e.fn.sum<number>('sold_delta').as('sold'),
+			(e) => e.fn.sum<number>('written_off_delta').as('written_off'),
 		])
 		.groupBy(['lot_id', 'kind'])
 		.execute()

@@ -20,13 +20,14 @@ export type StockRule =
 	| 'available-is-moved'
 	| 'reserved-is-moved'
 	| 'sold-is-moved'
+	| 'written-off-is-moved'
 	/** a movement changes the counters as its kind says */
 	| 'movement-fits-its-kind'
 	/** pieces reserved are those of the reservations still held */
 	| 'reserved-is-held'
-	/** pieces sold are those of reservations that ended in a sale, less what came back */
+	/** pieces sold are those of reservations that ended in a sale, less what came back at all */
 	| 'sold-is-reserved-before'
-	/** pieces sold are those of orders that were paid and not refunded */
+	/** pieces sold are those of orders that were paid, and neither back nor written off */
 	| 'sold-is-ordered'
 	/** pieces received are those of the batch, and of its contribution sheet */
 	| 'received-is-batch'
@@ -57,16 +58,19 @@ export async function verifyStock(
 		expect('available-is-moved', sum(movements, 'available'), lot.available)
 		expect('reserved-is-moved', sum(movements, 'reserved'), lot.reserved)
 		expect('sold-is-moved', sum(movements, 'sold'), lot.sold)
+		expect('written-off-is-moved', sum(movements, 'written_off'), lot.written_off)
 		for (const movement of movements) {
 			const effect = movementEffects[movement.kind]
 			const pieces = Math.abs(movement.available || movement.sold)
 			expect('movement-fits-its-kind', effect.available * pieces, movement.available)
 			expect('movement-fits-its-kind', effect.reserved * pieces, movement.reserved)
 			expect('movement-fits-its-kind', effect.sold * pieces, movement.sold)
+			expect('movement-fits-its-kind', effect.writtenOff * pieces, movement.written_off)
 		}
 		const ended = reservations.get(lot.id) ?? []
 		const quantityIn = (state: string) => ended.find((row) => row.state === state)?.quantity ?? 0
-		const returned = movements.find((row) => row.kind === 'returned')?.available ?? 0
+		const back = movements.filter(({ kind }) => kind === 'returned' || kind === 'written-off')
+		const returned = -sum(back, 'sold')
 		expect('reserved-is-held', quantityIn('held'), lot.reserved)
 		expect('sold-is-reserved-before', quantityIn('sold') - returned, lot.sold)
 		expect('sold-is-ordered', soldByOrders.get(lot.id) ?? 0, lot.sold)

@@ -6,6 +6,7 @@ import { listEntries } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { listDisputedOrders } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
+import { countRefunds } from '#app/domain/orders/refunds/refunds.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -42,6 +43,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	const disputes = await listDisputedOrders(db)
 	return {
 		missed: wanted,
+		asked: await countRefunds(db, ['requested']),
 		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
 		disputes: disputes.filter(({ dispute }) => disputeLife[dispute.state].mayAnswer),
 		at: clock.now(),
@@ -63,7 +65,7 @@ export const action = writes(
 )
 
 export default function Home() {
-	const { missed, due, disputes, at, balance, latest, dead } = useLoaderData<typeof loader>()
+	const { missed, asked, due, disputes, at, balance, latest, dead } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
 	const { home: words, journal } = useCopy().finance
 	return (
@@ -81,7 +83,7 @@ export default function Home() {
 				}
 			/>
 			<DisputesDue disputes={disputes} now={at} />
-			<RefundsDue orders={due} />
+			<RefundsDue orders={due} asked={asked} />
 			{balance.rows.length > 0 ? (
 				<BalanceSheet balance={balance} />
 			) : (

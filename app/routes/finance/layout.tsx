@@ -11,11 +11,12 @@ export const loader = reads(surfaces.finance.access, async () => null)
 
 /** The head and the navigation around the books. */
 export default function Layout() {
-	const { finance, handPayments, disputes, till } = useCopy()
+	const { finance, handPayments, disputes, till, refunds } = useCopy()
 	const { nav } = finance
 	const links = [
 		{ to: '/keuangan', label: nav.home, end: true },
 		{ to: '/keuangan/pembayaran', label: handPayments.nav },
+		{ to: '/keuangan/pengembalian', label: refunds.nav },
 		{ to: '/keuangan/sengketa', label: disputes.nav },
 		{ to: '/keuangan/kas', label: till.book.nav },
 		{ to: '/keuangan/tabungan', label: nav.savings },

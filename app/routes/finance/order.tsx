@@ -72,7 +72,7 @@ export default function Order() {
 					</>
 				}
 			/>
-			{order.askedNow && order.refund && (
+			{order.askedNow && order.refunds.length > 0 && (
 				<Notice tone="good" announce className="mb-8">
 					{words.askedNow}
 				</Notice>

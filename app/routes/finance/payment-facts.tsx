@@ -58,14 +58,14 @@ function Fee({ feeSen }: Pick<OrderBooks['payment'], 'feeSen'>) {
 	)
 }
 
-function GatewayIds({ order: { payment, refund } }: { order: OrderBooks }) {
+function GatewayIds({ order: { payment, gatewayRefunds } }: { order: OrderBooks }) {
 	const { order: words } = useCopy().finance
 	const ids = [
 		{ term: words.checkout, id: payment.checkoutId },
 		{ term: words.intent, id: payment.intentId },
 		{ term: words.charge, id: payment.chargeId },
 		{ term: words.balanceTransaction, id: payment.balanceTransactionId },
-		{ term: words.refundId, id: refund?.gatewayId ?? null },
+		...gatewayRefunds.map((id) => ({ term: words.refundId, id })),
 	].filter(({ id }) => id !== null)
 	if (ids.length === 0) return null
 	return (
@@ -73,7 +73,7 @@ function GatewayIds({ order: { payment, refund } }: { order: OrderBooks }) {
 			<h3 className="font-semibold text-caption text-muted">{words.ids}</h3>
 			<dl className="mt-1 text-caption">
 				{ids.map(({ term, id }) => (
-					<div key={term} className="py-1">
+					<div key={id} className="py-1">
 						<dt className="text-muted">{term}</dt>
 						<dd className="select-all break-all">{id}</dd>
 					</div>

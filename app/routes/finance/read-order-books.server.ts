@@ -2,9 +2,10 @@ import { entriesOfSource } from '#app/domain/ledger/entries.server.ts'
 import { latestDispute } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { isHeldByDispute, mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { refundReasonsOf } from '#app/domain/orders/refunds/refunds.server.ts'
 import { sharesOfOrder } from '#app/domain/orders/unit-shares.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
-import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import { listGatewayRefunds } from '#app/domain/payments/payments.server.ts'
 import type { Services } from '#app/services.server.ts'
 
 /** An order as the treasurer reads it: payment, shares of every piece, entries, refund. */
@@ -12,11 +13,12 @@ export async function readOrderBooks(
 	{ db, clock }: Pick<Services, 'db' | 'clock'>,
 	number: string,
 ) {
-	const { order, parties, payment, refund } = await getOrderForStaff(db, number)
-	const names = await namesOfStaff(db, refund ? [refund.requested_by] : [])
+	const { order, parties, payment, refunds } = await getOrderForStaff(db, number)
 	const entries = await entriesOfSource(db, { kind: 'order', id: order.id })
 	const dispute = await latestDispute(db, payment.id)
-	const isBeingRefunded = refund !== null && refund.state !== 'failed'
+	const atGateway = await listGatewayRefunds(db, payment.id)
+	const mayAsk =
+		mayHappen('refund-asked', order.state) && !isHeldByDispute('refund-asked', order.dispute)
 	return {
 		number: order.number,
 		state: order.state,
@@ -42,18 +44,12 @@ export async function readOrderBooks(
 		units: await sharesOfOrder(db, order.id),
 		// The page is about the order: its entries need not name it.
 		entries: entries.map((entry) => ({ ...entry, source: null })),
-		refund: refund && {
-			state: refund.state,
-			reason: refund.reason,
-			requestedAt: refund.requested_at,
-			requestedBy: names.get(refund.requested_by) ?? null,
-			settledAt: refund.settled_at,
-			gatewayId: refund.gateway_refund_id,
-		},
-		isRefundable:
-			mayHappen('refund-asked', order.state) &&
-			!isHeldByDispute('refund-asked', order.dispute) &&
-			!isBeingRefunded,
+		refunds,
+		refundReasons: Object.fromEntries(await refundReasonsOf(db, order.id)),
+		gatewayRefunds: atGateway.flatMap((refund) => refund.gateway_refund_id ?? []),
+		/** all of it may be given back in one step, as nothing was asked for yet */
+		isRefundable: mayAsk && refunds.every(isOver),
+		mayAsk,
 		dispute: dispute && {
 			id: dispute.id,
 			state: dispute.state,
@@ -63,6 +59,10 @@ export async function readOrderBooks(
 			now: clock.now(),
 		},
 	}
+}
+
+function isOver({ state }: { state: string }): boolean {
+	return state === 'declined' || state === 'failed'
 }
 
 export type OrderBooks = Awaited<ReturnType<typeof readOrderBooks>>

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { staffWhoMay } from '#app/domain/orders/life.ts'
+import { TWO_PERSONS_ABOVE_SEN } from '#app/domain/orders/refund.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
+import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
@@ -18,8 +20,8 @@ import { readOrderBooks } from './read-order-books.server.ts'
 import { RefundForm } from './refund-form.tsx'
 import { RefundPreview } from './refund-preview.tsx'
 
-/** Money leaves by the treasurer's hand alone. */
-const access = staffAccess(...staffWhoMay('refund-asked'))
+/** Asked for and approved in one step: by the treasurer alone, up to the limit. */
+const access = staffAccess('treasurer')
 
 const refundSchema = z.object({
 	reason: z.string().trim().min(5).max(300),
@@ -41,7 +43,14 @@ export const action = writes(access, async ({ params, form, services, actor }) =
 	const parsed = parseForm(refundSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const number = params.number ?? ''
-	await refundOrder(services, { number, reason: parsed.value.reason }, actor)
+	const { reason } = parsed.value
+	const { leftSen } = await refundChoices(services.db, number)
+	if (leftSen > TWO_PERSONS_ABOVE_SEN) {
+		const wish = { what: 'order' } as const
+		const { refundId } = await requestRefund(services, { number, wish, reason }, actor)
+		return redirect(`/keuangan/pengembalian/${refundId}`, 303)
+	}
+	await refundOrder(services, { number, reason }, actor)
 	return redirect(`/keuangan/pesanan/${number}?diminta`, 303)
 })
 

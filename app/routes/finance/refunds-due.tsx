@@ -6,33 +6,52 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 
 interface Props {
+	/** requests that wait for approval */
+	asked: number
 	orders: readonly { readonly number: string; readonly totalSen: Sen }[]
 }
 
 /** Orders whose complaints were upheld: their money waits to be given back. */
-export function RefundsDue({ orders }: Props) {
+export function RefundsDue({ orders, asked }: Props) {
 	const { finance: words } = useCopy().complaints
-	if (orders.length === 0) return null
+	if (orders.length === 0 && asked === 0) return null
+	if (orders.length === 0) return <Asked count={asked} />
 	return (
-		<Section title={words.title} className="mb-12">
-			<p className="mt-1 text-muted text-small">{words.lead}</p>
-			<ul className="mt-3 divide-y divide-line border-line border-y">
-				{orders.map(({ number, totalSen }) => (
-					<li key={number} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-						<Link to={`/keuangan/pesanan/${number}`} className="figures text-link">
-							{number}
-						</Link>
-						<Money sen={totalSen} />
-						<Link
-							to={`/keuangan/pesanan/${number}/pengembalian`}
-							aria-label={fill(words.refundWhich, { number })}
-							className="ml-auto inline-flex min-h-11 items-center font-semibold text-primary"
-						>
-							{words.refund}
-						</Link>
-					</li>
-				))}
-			</ul>
+		<>
+			{asked > 0 && <Asked count={asked} />}
+			<Section title={words.title} className="mb-12">
+				<p className="mt-1 text-muted text-small">{words.lead}</p>
+				<ul className="mt-3 divide-y divide-line border-line border-y">
+					{orders.map(({ number, totalSen }) => (
+						<li key={number} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+							<Link to={`/keuangan/pesanan/${number}`} className="figures text-link">
+								{number}
+							</Link>
+							<Money sen={totalSen} />
+							<Link
+								to={`/keuangan/pesanan/${number}/pengembalian`}
+								aria-label={fill(words.refundWhich, { number })}
+								className="ml-auto inline-flex min-h-11 items-center font-semibold text-primary"
+							>
+								{words.refund}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</Section>
+		</>
+	)
+}
+
+function Asked({ count }: { count: number }) {
+	const { refunds } = useCopy()
+	return (
+		<Section title={refunds.due} lead={refunds.dueLead} className="mb-12">
+			<p className="py-2">
+				<Link to="/keuangan/pengembalian" className="inline-flex min-h-11 items-center text-link">
+					{fill(refunds.list.filters.menunggu, { count })}
+				</Link>
+			</p>
 		</Section>
 	)
 }

@@ -50,6 +50,11 @@ export const action = writes(
 		const parsed = parseForm(decisionSchema, form)
 		if (!('value' in parsed)) return faulty(parsed.answer)
 		await settleComplaint(services, { complaintId, ...parsed.value }, actor)
+		const { orderNumber } = await getComplaint(services.db, complaintId)
+		const order = `/kantor/pesanan/${orderNumber}`
+		// What was decided leads straight to where it is carried out.
+		if (parsed.value.outcome === 'refund') return redirect(`${order}/pengembalian`, 303)
+		if (parsed.value.outcome === 'exchange') return redirect(`${order}/tukar`, 303)
 		return redirect(`/kantor/keluhan/${complaintId}?diputuskan`, 303)
 	},
 )

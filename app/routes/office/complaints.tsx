@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { listComplaints } from '#app/domain/complaints/complaints.server.ts'
+import { listPiecesExpected } from '#app/domain/orders/refunds/refunds.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { pageAfterId } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -13,14 +14,21 @@ import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ExpectedList } from './expected-list.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.complaints.staff.title }
 
 export const loader = reads(surfaces.office.access, async ({ url, services: { db, clock } }) => {
-	const open = url.searchParams.get('tampil') !== 'selesai'
+	const shown = url.searchParams.get('tampil')
+	const open = shown !== 'selesai'
+	if (shown === 'kembali') {
+		const { orders, next } = await listPiecesExpected(db, pageAfterId(url))
+		return { expected: orders, open, next, complaints: [] }
+	}
 	const { complaints, next } = await listComplaints(db, { open, cursor: pageAfterId(url) })
 	const now = clock.now()
 	return {
+		expected: null,
 		open,
 		next,
 		complaints: complaints.map((complaint) => ({
@@ -32,19 +40,30 @@ export const loader = reads(surfaces.office.access, async ({ url, services: { db
 
 /** What buyers are not content with: the open ones with their clocks, or the settled ones. */
 export default function Complaints() {
-	const { open, next, complaints } = useLoaderData<typeof loader>()
-	const { staff: words } = useCopy().complaints
+	const { expected, open, next, complaints } = useLoaderData<typeof loader>()
+	const { complaints: copy, refunds } = useCopy()
+	const { staff: words } = copy
 	return (
 		<>
-			<PageHeader title={words.title} lead={open ? words.leadOpen : words.leadDone} />
+			<PageHeader
+				title={words.title}
+				lead={expected ? refunds.back.listLead : open ? words.leadOpen : words.leadDone}
+			/>
 			<FilterTabs
 				label={words.filter}
 				tabs={[
-					{ to: '/kantor/keluhan', label: words.open, current: open },
+					{ to: '/kantor/keluhan', label: words.open, current: open && !expected },
 					{ to: '/kantor/keluhan?tampil=selesai', label: words.done, current: !open },
+					{
+						to: '/kantor/keluhan?tampil=kembali',
+						label: refunds.back.listTitle,
+						current: expected !== null,
+					},
 				]}
 			/>
-			{complaints.length > 0 ? (
+			{expected ? (
+				<ExpectedList orders={expected} />
+			) : complaints.length > 0 ? (
 				<ComplaintTable />
 			) : (
 				<EmptyState title={open ? words.emptyOpen : words.emptyDone}>

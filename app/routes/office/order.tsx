@@ -26,6 +26,7 @@ import { OrderPicks } from './order-picks.tsx'
 import { OrderSide } from './order-side.tsx'
 import { PackForm } from './pack-form.tsx'
 import { readOrder } from './read-order.server.ts'
+import { RefundSection } from './refund-section.tsx'
 import { HandOverForm, SendForm } from './send-form.tsx'
 
 export const handle: PageHandle = {
@@ -38,7 +39,15 @@ export const handle: PageHandle = {
 export const loader = reads(surfaces.office.access, async ({ params, url, services: { db } }) => ({
 	...(await readOrder(db, params.number ?? '')),
 	sentNow: url.searchParams.has('terkirim'),
+	doneNow: doneNow(url),
 }))
+
+/** What another page of this order has just done. */
+function doneNow(url: URL): 'asked' | 'back' | 'swap' | null {
+	if (url.searchParams.has('diminta')) return 'asked'
+	if (url.searchParams.has('kembali')) return 'back'
+	return url.searchParams.has('pengganti') ? 'swap' : null
+}
 
 const maySend = staffAccess(...staffWhoMay('sent'))
 
@@ -113,6 +122,7 @@ export default function Order() {
 				{order.delivery && (
 					<DeliveryFacts delivery={order.delivery} isCollected={order.isCollected} />
 				)}
+				<RefundSection order={order} />
 				<OrderHistory events={order.events} />
 			</div>
 		</>
@@ -121,8 +131,19 @@ export default function Order() {
 
 /** What this state means for whoever holds the parcel. */
 function Standing() {
-	const { state, sentNow, delivery, refunding, packedAt } = useLoaderData<typeof loader>()
-	const { order: words, orderWork } = useCopy().office
+	const {
+		state,
+		sentNow,
+		doneNow: done,
+		delivery,
+		refunding,
+		packedAt,
+	} = useLoaderData<typeof loader>()
+	const { office, refunds } = useCopy()
+	const { order: words, orderWork } = office
+	if (done === 'asked') return <Said tone="good">{refunds.request.asked}</Said>
+	if (done === 'back') return <Said tone="good">{refunds.back.done}</Said>
+	if (done === 'swap') return <Said tone="good">{refunds.swap.sent}</Said>
 	if (refunding) return <Said tone="warn">{words.refunding}</Said>
 	switch (state) {
 		case 'awaiting-payment':

@@ -1,13 +1,19 @@
 import { copyOf } from '#app/copy/copy.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
+import { isUnderWay } from '#app/domain/orders/refund.ts'
+import {
+	countReplacementsWaiting,
+	unitsExpected,
+} from '#app/domain/orders/refunds/units-gone.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
 
 /** An order as the office works on it. The secret of its buyer's link stays on the server. */
 export async function readOrder(db: Services['db'], number: string) {
-	const { order, lines, picks, events, payment, refund } = await getOrderForStaff(db, number)
+	const { order, lines, picks, events, payment, refunds } = await getOrderForStaff(db, number)
 	const names = await namesOfStaff(
 		db,
 		events.flatMap((event) => (event.actor_kind === 'staff' ? (event.actor_id ?? []) : [])),
@@ -55,7 +61,12 @@ export async function readOrder(db: Services['db'], number: string) {
 					},
 		whatsapp: { language: order.language, text, url: whatsappUrl(order.buyer_phone, text) },
 		/** the money is on its way back but has not arrived */
-		refunding: order.state !== 'refunded' && refund !== null && refund.state !== 'failed',
+		refunds,
+		piecesOut: (await unitsExpected(db, order.id)).length,
+		replacementsWaiting: await countReplacementsWaiting(db, order.id),
+		mayAskRefund: mayHappen('refund-asked', order.state) && !refunds.some(isAsked),
+		mayExchange: mayHappen('exchanged', order.state),
+		refunding: refunds.some(({ state }) => isUnderWay(state)),
 		events: events.map((event) => ({
 			id: event.id,
 			at: event.at,
@@ -64,6 +75,10 @@ export async function readOrder(db: Services['db'], number: string) {
 			staffName: names.get(event.actor_id ?? '') ?? null,
 		})),
 	}
+}
+
+function isAsked({ state }: { state: string }): boolean {
+	return state === 'requested'
 }
 
 export type OrderView = Awaited<ReturnType<typeof readOrder>>

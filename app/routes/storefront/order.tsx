@@ -23,6 +23,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import type { HandPayment } from '#app/ui/storefront/hand-payment.ts'
 import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { OrderGoods, OrderMoney } from '#app/ui/storefront/order-details.tsx'
+import { OrderRefunds } from '#app/ui/storefront/order-refunds.tsx'
 import { OrderSteps } from '#app/ui/storefront/order-steps.tsx'
 import { OrderStory } from '#app/ui/storefront/order-story.tsx'
 import type { OrderView } from '#app/ui/storefront/order-view.ts'
@@ -87,7 +88,14 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 
 /** What the page shows, and nothing else of the order: loaders can be asked without their page. */
 function viewOf(
-	{ order, lines, parties, payment, refund }: Awaited<ReturnType<typeof getOrderPage>>,
+	{
+		order,
+		lines,
+		parties,
+		payment,
+		refunds,
+		isRefunding,
+	}: Awaited<ReturnType<typeof getOrderPage>>,
 	hand: HandPayment | null,
 ): OrderView {
 	return {
@@ -96,7 +104,8 @@ function viewOf(
 		method: payment.method,
 		isCancelling: order.cancel_asked_at !== null,
 		isProofWaiting: hand?.proof?.state === 'waiting',
-		isRefunding: refund?.state === 'intended' || refund?.state === 'pending',
+		isRefunding,
+		refunds: refunds.filter(({ state }) => state !== 'requested' && state !== 'declined'),
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
 		sentAt: order.sent_at,
@@ -136,6 +145,7 @@ export default function OrderPage() {
 				</div>
 				<div className="contents lg:flex lg:flex-col lg:gap-8">
 					<OrderSteps view={view} className="max-lg:order-1" />
+					<OrderRefunds view={view} className="max-lg:order-1" />
 					<OrderMoney view={view} className="max-lg:order-3" />
 				</div>
 			</div>

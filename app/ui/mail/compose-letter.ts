@@ -91,6 +91,13 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 			const [received, rest] = [formatRupiah(facts.receivedSen), formatRupiah(facts.restSen)]
 			return { ...values, until, received, rest }
 		}
+		case 'replacement-sent': {
+			const { courier, trackingNumber, pieces } = facts
+			const until = momentInWords(facts.complaintUntil, calendar)
+			return { ...values, courier, trackingNumber, pieces: String(pieces), until }
+		}
+		case 'order-refunded':
+		case 'part-refunded':
 		case 'money-returned':
 			return { ...values, amount: formatRupiah(facts.amountSen) }
 		case 'order-received':
@@ -105,7 +112,6 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 		case 'order-completed':
 		case 'order-cancelled':
 		case 'order-expired':
-		case 'order-refunded':
 			return values
 	}
 }
@@ -126,6 +132,8 @@ function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 		case 'proof-rejected':
 		case 'transfer-short':
 		case 'money-returned':
+		case 'part-refunded':
+		case 'replacement-sent':
 		case 'order-received':
 		case 'complaint-opened':
 		case 'complaint-answered':

@@ -1,5 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { AgreedService, Recipient } from '#app/domain/orders/recipient.ts'
+import type { OrderRefund } from '#app/domain/orders/refund.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -17,6 +18,8 @@ export interface OrderView {
 	readonly isProofWaiting: boolean
 	/** a refund is on its way */
 	readonly isRefunding: boolean
+	/** what goes back or went back of it, oldest first */
+	readonly refunds: readonly OrderRefund[]
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly sentAt: Instant | null

@@ -79,7 +79,7 @@ onBothEngines('when the gateway makes trouble', (database) => {
 		await stripe.refunds.create({ payment_intent: await intentOf(placed), amount: 100 })
 		const refund = refundOrder(shop, { number: placed.number, reason: 'Rusak' }, officer)
 		await expect(refund).rejects.toThrow('payments.refund_exceeds_payment')
-		expect((await getOrderPage(shop.db, placed.token)).refund?.state).toBe('failed')
+		expect((await getOrderPage(shop.db, placed.token)).refunds[0]?.state).toBe('failed')
 		await sendOrder(
 			shop,
 			{ number: placed.number, courier: 'JNE', trackingNumber: 'JNE12345' },

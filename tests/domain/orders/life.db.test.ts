@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { system } from '#app/domain/audit/actor.ts'
+import { type Actor, system } from '#app/domain/audit/actor.ts'
 import { complaintsOfOrder } from '#app/domain/complaints/complaints.server.ts'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
@@ -21,6 +21,9 @@ import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
+import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
+import { sendReplacement } from '#app/domain/orders/refunds/send-replacement.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
 import { disputesOfPayment } from '#app/domain/payments/disputes/disputes.server.ts'
@@ -33,6 +36,7 @@ import { counterSale } from '#tests/support/counter.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
+import { ask, firstUnit, giveBack, keptUnits } from '#tests/support/refunds.ts'
 import { send } from '#tests/support/selling.ts'
 import {
 	openTestShop,
@@ -42,7 +46,7 @@ import {
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
-import { orderByHand, receive as receiveTransfer } from '#tests/support/transfers.ts'
+import { orderByHand, receive as receiveTransfer, treasurer } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
 
@@ -86,6 +90,18 @@ const sellAtCounter: Deed = async (shop, placed) => {
 	Object.assign(placed, await counterSale(shop))
 }
 const voidIt: Deed = (shop, { number }) => voidSale(shop, { number, reason: 'Salah' }, officer)
+const refundOne: Deed = async (shop, placed) =>
+	giveBack(shop, placed, await firstUnit(shop, placed))
+const decline: Deed = async (shop, placed) => {
+	const refundId = await ask(shop, placed, { what: 'order' })
+	await declineRefund(shop, { refundId, reason: 'Belum jelas.' }, treasurer)
+}
+const exchange: Deed = async (shop, placed) => {
+	const [unitId = ''] = await keptUnits(shop, placed)
+	await exchangeUnits(shop, { number: placed.number, unitIds: [unitId], reason: 'Rusak.' }, officer)
+}
+const sendNew: Deed = (shop, { number }) =>
+	sendReplacement(shop, { number, courier: 'JNE', trackingNumber: 'JNE54321' }, officer)
 const bounce: Deed = async (shop, { paymentId }) => {
 	const { id, gateway_refund_id } = await shop.db
 		.selectFrom('refunds')
@@ -151,7 +167,12 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	'complaint-upheld': () => [settleBy('refund')],
 	completed: () => [complete],
 	'refund-asked': () => [refund],
-	'refund-failed': (from) => (from === 'refunded' ? [bounce] : [refund, bounce]),
+	'refund-declined': () => [decline],
+	'refund-failed': () => [refund, bounce],
+	'refund-sent-back': (from) => (from === 'refunded' ? [bounce] : [refundOne, bounce]),
+	'part-refunded': () => [refundOne],
+	exchanged: () => [exchange],
+	'replacement-sent': () => [exchange, sendNew],
 	refunded: () => [refund],
 	'dispute-opened': () => [dispute()],
 	'dispute-won': () => [decide('won')],
@@ -188,7 +209,12 @@ const tries: Record<OrderEvent, Deed> = {
 		return transaction(shop.db, (tx) => recordSavingsFinal(tx, mark))
 	},
 	'refund-asked': refund,
+	'refund-declined': step('refund-declined', officer),
 	'refund-failed': step('refund-failed'),
+	'refund-sent-back': step('refund-sent-back'),
+	'part-refunded': step('part-refunded'),
+	exchanged: exchange,
+	'replacement-sent': sendNew,
 	refunded: step('refunded'),
 	'dispute-opened': step('dispute-opened'),
 	'dispute-won': step('dispute-won'),
@@ -200,10 +226,10 @@ const tries: Record<OrderEvent, Deed> = {
 
 const actorOf = (event: OrderEvent) => (mayBeDoneBy(event, 'system') ? system : officer)
 
-function step(event: OrderEvent): Deed {
+function step(event: OrderEvent, actor: Actor = actorOf(event)): Deed {
 	return (shop, placed) =>
 		withOrder(shop, placed, (tx, row) =>
-			recordStep(tx, row, { event, actor: actorOf(event), at: shop.clock.now() }),
+			recordStep(tx, row, { event, actor, at: shop.clock.now() }),
 		)
 }
 
@@ -219,8 +245,9 @@ function rowOf(db: TestShop['db'] | Tx, orderId: string) {
 	return db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
 }
 
-const cardFor = (event: OrderEvent, from: OrderState): Card => {
-	if (event === 'refund-failed') return from === 'refunded' ? 'refund-fails' : 'refund-pending'
+const cardFor = (event: OrderEvent): Card => {
+	if (event === 'refund-failed') return 'refund-pending'
+	if (event === 'refund-sent-back') return 'refund-fails'
 	return event === 'refund-asked' ? 'refund-pending' : 'visa'
 }
 
@@ -230,6 +257,10 @@ const cardFor = (event: OrderEvent, from: OrderState): Card => {
  */
 const isApart = (event: OrderEvent, state: OrderState) =>
 	(event === 'paid' && state === 'expired') || event === 'paid-at-counter' || event === 'voided'
+
+/** What leads to it is an event of its own, with effects of its own. */
+const isPrepared = (event: OrderEvent) =>
+	event === 'replacement-sent' || event === 'refund-sent-back'
 
 const pairs = orderEvents
 	.flatMap((event) => orderStates.map((state) => ({ event, state })))
@@ -283,17 +314,28 @@ onBothEngines('the life of an order', (database) => {
 	it.each(pairs)(
 		'lets $event happen to what is $state, with just the effects it names',
 		async ({ event, state }) => {
-			await play([...ways[state](cardFor(event, state)), preludes[event] ?? nothing])
+			const way = ways[state](cardFor(event))
+			const whole = deeds[event](state)
+			// What has led to it happens before the order comes into its state.
+			const causes = isPrepared(event) ? whole.slice(0, -1) : []
+			const last = causes.length > 0 ? whole.slice(-1) : whole
+			const into = state === 'refund-due' ? way.slice(-1) : []
+			await play([
+				...way.slice(0, way.length - into.length),
+				...causes,
+				...into,
+				preludes[event] ?? nothing,
+			])
 			expect(await stateNow()).toBe(state)
 			const before = await everything()
-			await play(deeds[event](state))
+			await play(last)
 			const after = await everything()
-			const way = stepOf(event, state)
-			expect(await stateNow()).toBe(way?.to ?? state)
+			const step = stepOf(event, state)
+			expect(await stateNow()).toBe(step?.to ?? state)
 			const named = (kind: string | null | undefined) => (kind ? [kind] : [])
 			const { entries, movements, messages, events } = before
-			expect(added(entries, after.entries, ({ kind }) => kind)).toEqual(named(way?.posts))
-			expect(added(movements, after.movements, ({ kind }) => kind)).toEqual(named(way?.stock))
+			expect(added(entries, after.entries, ({ kind }) => kind)).toEqual(named(step?.posts))
+			expect(added(movements, after.movements, ({ kind }) => kind)).toEqual(named(step?.stock))
 			expect(added(messages, after.messages, ({ kind }) => kind)).toEqual(
 				named(life[event].message),
 			)

@@ -63,6 +63,7 @@ onBothEngines('verifying the stock', (database) => {
 				available_delta: 1,
 				reserved_delta: 0,
 				sold_delta: -1,
+				written_off_delta: 0,
 				holder_id: newId(),
 			})
 			.execute()

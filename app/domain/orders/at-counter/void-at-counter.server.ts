@@ -4,8 +4,8 @@ import { bookOrderVoided } from '#app/domain/bookkeeping/book-order-voided.serve
 import { moneyFound, notInState, refundUnderWay } from '#app/domain/orders/errors.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { hasReceipt } from '#app/domain/payments/by-hand/money-trails.server.ts'
-import { findRefund } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { returnSold } from '#app/domain/stock/return-sold.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -27,8 +27,7 @@ export async function voidAtCounter(
 	const { reason, actor, at } = voiding
 	const isOfCounter = payment.method === 'cash' || payment.vouched_at !== null
 	if (!isOfCounter || !mayHappen('voided', order.state)) throw notInState('voided')
-	const refund = await findRefund(tx, 'payment_id', payment.id)
-	if (refund && refund.state !== 'failed') throw refundUnderWay()
+	if (!(await isUntouched(tx, order.id, null))) throw refundUnderWay()
 	if (await hasReceipt(tx, payment.id)) throw moneyFound()
 	await returnSold(tx, { holderId: order.id, at })
 	await bookOrderVoided(tx, { orderId: order.id, voidedAt: at }, at)

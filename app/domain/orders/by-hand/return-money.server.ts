@@ -1,13 +1,13 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { queueOrderMessage } from '#app/domain/orders/queue-order-message.server.ts'
-import { markRefunded } from '#app/domain/orders/settle-refund.server.ts'
+import { recordRefunded } from '#app/domain/orders/refunds/record-refunded.server.ts'
 import { insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
 import { findReturnBy } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import { recordReturn } from '#app/domain/payments/by-hand/record-return.server.ts'
 import { dayNotPossible, returnDone } from '#app/domain/payments/errors.ts'
 import type { ReturnSlip } from '#app/domain/payments/method.ts'
-import { lockPayment } from '#app/domain/payments/payments.server.ts'
+import { findRefund, lockPayment } from '#app/domain/payments/payments.server.ts'
 import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import { type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -38,9 +38,11 @@ export async function returnMoney(
 		const isBefore = slip.paidOn < dateInMagetan(due.due_at)
 		if (isBefore || slip.paidOn > dateInMagetan(now)) throw dayNotPossible()
 		if (due.refund_id !== null) {
+			// What its bank sent back is the gateway's failure for ever.
+			const refund = await findRefund(tx, 'id', due.refund_id)
 			const done = { status: 'succeeded', refundId: null } as const
-			await recordRefund(tx, due.refund_id, done, now)
-			await markRefunded(tx, order, due.refund_id, now)
+			if (refund?.state === 'intended') await recordRefund(tx, due.refund_id, done, now)
+			await recordRefunded(tx, order, due.refund_id, now)
 		}
 		await recordReturn(tx, due, { orderId: order.id, slip, actor, at: now })
 		await insertOrderEvent(tx, { orderId: order.id, kind: 'money-returned', actor, at: now })

@@ -4,9 +4,10 @@ import { bookOrderChargedBack } from '#app/domain/bookkeeping/book-order-charged
 import { stepOf } from '#app/domain/orders/life.ts'
 import type { OrderRow, PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { returnHome } from '#app/domain/orders/refunds/return-home.server.ts'
+import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
-import { unitsByLot } from '#app/domain/orders/settle-refund.server.ts'
-import { lockOrder } from '#app/domain/orders/store.server.ts'
+import { lockOrder, selectUnits } from '#app/domain/orders/store.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import {
 	type DisputeChange,
@@ -15,7 +16,6 @@ import {
 import { recordLoss } from '#app/domain/payments/disputes/record-loss.server.ts'
 import type { GatewayDispute } from '#app/domain/payments/gateway.ts'
 import { findPayment, lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
-import { returnUnits } from '#app/domain/stock/return-units.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -81,7 +81,9 @@ async function bearLoss(
 ): Promise<void> {
 	if (heldSen > 0) await recordLoss(tx, dispute, heldSen)
 	const isUndone = stepOf('charged-back', order.state) && heldSen === order.total_sen
-	if (isUndone && !wasOver) return await undo(tx, order, dispute.id, now)
+	// What was given back in part is not undone as a whole.
+	const isWhole = isUndone && (await isUntouched(tx, order.id, null))
+	if (isWhole && !wasOver) return await undo(tx, order, dispute.id, now)
 	if (heldSen > 0) {
 		const borneSen = dispute.written_off_sen
 		const lost = { orderId: order.id, disputeId: dispute.id, borneSen, amountSen: heldSen }
@@ -93,7 +95,7 @@ async function bearLoss(
 }
 
 async function undo(tx: Tx, order: OrderRow, disputeId: string, now: Instant): Promise<void> {
-	await returnUnits(tx, { holderId: order.id, units: await unitsByLot(tx, order.id), at: now })
+	await returnHome(tx, order.id, await selectUnits(tx, order.id), now)
 	await bookOrderChargedBack(tx, { orderId: order.id, disputeId, chargedBackAt: now }, now)
 	await recordStep(tx, order, {
 		event: 'charged-back',

@@ -1,4 +1,5 @@
 import { keptStates } from '#app/domain/orders/life.ts'
+import { takenBackAt } from '#app/domain/orders/refunds/store.server.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -10,6 +11,7 @@ export function countSoldOf(db: Reader, lotIds: readonly string[]) {
 		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('units')])
 		.where('unit.lot_id', 'in', lotIds)
 		.where('order.state', 'in', keptStates)
+		.where(takenBackAt('unit.id'), 'is', null)
 		.groupBy('unit.lot_id')
 		.execute()
 }
@@ -24,7 +26,10 @@ export function sumCreditsOf(db: Reader, lotIds: readonly string[]) {
 		.where('unit.lot_id', 'in', lotIds)
 		.where('share.maker_id', 'is not', null)
 		.where((eb) =>
-			eb.or([eb('order.refunded_at', 'is', null), eb('order.savings_final_at', 'is not', null)]),
+			eb.or([
+				eb(takenBackAt('unit.id'), 'is', null),
+				eb('order.savings_final_at', '<=', takenBackAt('unit.id')),
+			]),
 		)
 		.groupBy(['unit.lot_id', 'share.maker_id'])
 		.execute()
@@ -38,6 +43,7 @@ export function selectLastSold(db: Reader, lotId: string) {
 		.select(['unit.price_sen', 'unit.material_cost_sen', 'unit.share_rule_version_id'])
 		.where('unit.lot_id', '=', lotId)
 		.where('order.state', 'in', keptStates)
+		.where(takenBackAt('unit.id'), 'is', null)
 		.orderBy('order.paid_at', 'desc')
 		.orderBy('unit.id', 'desc')
 		.limit(1)

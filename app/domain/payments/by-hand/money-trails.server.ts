@@ -4,6 +4,7 @@ import { heldOf } from './held-sums.server.ts'
 import {
 	findReceipt,
 	findReturn,
+	findReturnOfRefund,
 	type MoneyReturn,
 	type Proof,
 	type Receipt,
@@ -45,4 +46,9 @@ export function findReturnBy(db: Reader, id: string): Promise<MoneyReturn | unde
 /** True once any money was found for a payment. */
 export async function hasReceipt(db: Reader, paymentId: string): Promise<boolean> {
 	return (await selectReceipts(db, paymentId)).length > 0
+}
+
+/** What is to go back by transfer, or went back, for a refund. */
+export function returnOfRefund(db: Reader, refundId: string): Promise<MoneyReturn | undefined> {
+	return findReturnOfRefund(db, refundId)
 }

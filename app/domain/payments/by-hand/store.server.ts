@@ -75,6 +75,14 @@ export function findReturn(db: Reader, id: string): Promise<MoneyReturn | undefi
 	return db.selectFrom('payment_returns').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+export function findReturnOfRefund(db: Reader, refundId: string): Promise<MoneyReturn | undefined> {
+	return db
+		.selectFrom('payment_returns')
+		.selectAll()
+		.where('refund_id', '=', refundId)
+		.executeTakeFirst()
+}
+
 export async function updateReturn(
 	tx: Tx,
 	id: string,

@@ -1,0 +1,59 @@
+import type { AccountSpec } from '#app/domain/ledger/account.ts'
+import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import { partnersById } from '#app/domain/workshop/partners.server.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import {
+	materialFund,
+	partnerPayable,
+	pendingSavings,
+	pnbpPayable,
+	workingCapital,
+} from './chart.ts'
+
+/** One party of a piece: who of the makers or partners it is, if it is one. */
+export interface PartyOfPiece {
+	readonly party: 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
+	readonly makerId: string | null
+	readonly partnerId: string | null
+}
+
+/** What one party got of one piece, by the id under which it is stored. */
+export interface BookedShare extends PartyOfPiece {
+	readonly shareId: string
+	readonly amountSen: Sen
+}
+
+/** Which account each of these parties is credited on: a maker's credits are pending. */
+export async function accountsOfParties(
+	db: Reader,
+	parties: readonly PartyOfPiece[],
+): Promise<(party: PartyOfPiece) => AccountSpec> {
+	const makerCodes = await makerCodesOf(db, distinct(parties.map(({ makerId }) => makerId)))
+	const partners = await partnersById(db, distinct(parties.map(({ partnerId }) => partnerId)))
+	return ({ party, makerId, partnerId }) => {
+		switch (party) {
+			case 'maker': {
+				const code = makerCodes.get(makerId ?? '')
+				invariant(makerId && code, `maker ${makerId} exists`)
+				return pendingSavings({ id: makerId, code })
+			}
+			case 'partner': {
+				const partner = partners.get(partnerId ?? '')
+				invariant(partnerId && partner, `partner ${partnerId} exists`)
+				return partnerPayable({ id: partnerId, code: partner.code })
+			}
+			case 'pnbp':
+				return pnbpPayable
+			case 'capital':
+				return workingCapital
+			case 'material':
+				return materialFund
+		}
+	}
+}
+
+function distinct(ids: readonly (string | null)[]): string[] {
+	return [...new Set(ids.flatMap((id) => id ?? []))]
+}

@@ -1,0 +1,34 @@
+import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
+import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { negate, type Sen } from '#app/shared/money.ts'
+import type { Tx } from '#db/client.ts'
+import { houseAccounts, paymentsHeld, refundsOwed } from './chart.ts'
+
+/**
+ * What the buyer's bank had sent back goes to the buyer by transfer: it is owed no more, but held
+ * until the transfer is booked. Posts once a refund.
+ */
+export async function bookOwedRepaid(
+	tx: Tx,
+	repaid: { orderId: string; refundId: string; amountSen: Sen; repaidAt: Instant },
+	postedAt: Instant,
+): Promise<void> {
+	const { amountSen } = repaid
+	await openAccounts(tx, houseAccounts)
+	await postEntry(
+		tx,
+		{
+			kind: 'refund.repaid',
+			occurredAt: repaid.repaidAt,
+			idempotencyKey: `refund-repaid:${repaid.refundId}`,
+			source: { kind: 'order', id: repaid.orderId },
+			lines: [
+				{ accountCode: refundsOwed.code, amountSen, detailId: null },
+				{ accountCode: paymentsHeld.code, amountSen: negate(amountSen), detailId: null },
+			],
+			reversesEntryId: null,
+		},
+		postedAt,
+	)
+}

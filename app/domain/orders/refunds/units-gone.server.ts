@@ -1,0 +1,65 @@
+import { aliveStates, bookedStates, isUnderWay } from '#app/domain/orders/refund.ts'
+import { selectUnits } from '#app/domain/orders/store.server.ts'
+import type { Reader } from '#db/client.ts'
+import {
+	findLastFailure,
+	selectExchangesOf,
+	selectRefundsOf,
+	selectRefundUnits,
+	selectReturnsOf,
+} from './store.server.ts'
+
+/** Pieces of an order whose shares were taken back: given back, or exchanged for others. */
+export async function unitsGone(db: Reader, orderId: string): Promise<Set<string>> {
+	const booked: readonly string[] = bookedStates
+	const refunded = (await selectRefundUnits(db, orderId)).filter((one) =>
+		booked.includes(one.state),
+	)
+	const exchanged = await selectExchangesOf(db, orderId)
+	return new Set([
+		...refunded.map((one) => one.unit_id),
+		...exchanged.map((one) => one.old_unit_id),
+	])
+}
+
+/** Pieces of an order that were given back or exchanged and that nobody has taken in yet. */
+export async function unitsExpected(db: Reader, orderId: string) {
+	const gone = await unitsGone(db, orderId)
+	const back = new Set((await selectReturnsOf(db, orderId)).map((one) => one.unit_id))
+	return (await selectUnits(db, orderId)).filter(({ id }) => gone.has(id) && !back.has(id))
+}
+
+/**
+ * What is under way for an order: `all` of it is to go back, a `part`, or nothing. Nothing final is
+ * done with it meanwhile.
+ */
+export async function refundUnderWayOf(
+	db: Reader,
+	orderId: string,
+): Promise<'all' | 'part' | null> {
+	const open = (await selectRefundsOf(db, orderId)).filter(({ state }) => isUnderWay(state))
+	if (open.length === 0) return null
+	return open.some(({ what }) => what === 'order') ? 'all' : 'part'
+}
+
+/** When a refund of an order last came to nothing: until then its buyer waited for the money. */
+export function lastFailureOf(db: Reader, orderId: string) {
+	return findLastFailure(db, orderId)
+}
+
+/** How many pieces are set aside for their buyer and were not sent yet. */
+export async function countReplacementsWaiting(db: Reader, orderId: string): Promise<number> {
+	return (await selectExchangesOf(db, orderId)).filter(({ sent_at }) => sent_at === null).length
+}
+
+/** True for an order of which nothing went back or is asked to but this refund, nor was exchanged. */
+export async function isUntouched(
+	db: Reader,
+	orderId: string,
+	refundId: string | null,
+): Promise<boolean> {
+	const others = (await selectRefundsOf(db, orderId)).filter(({ id, state }) => {
+		return id !== refundId && (aliveStates as readonly string[]).includes(state)
+	})
+	return others.length === 0 && (await selectExchangesOf(db, orderId)).length === 0
+}
