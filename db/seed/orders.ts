@@ -47,6 +47,8 @@ export interface Sent {
 	/** when its buyer confirms receipt; without it the parcel counts as received in the end */
 	readonly receivedAfterDays?: number
 	readonly complaint?: SeedComplaint
+	/** the office asks for its first piece to be given back, so long after sending */
+	readonly asked?: { readonly afterDays: number; readonly reason: string }
 }
 
 /** Past orders, all invented. */
@@ -430,6 +432,11 @@ export const orders: readonly SeedOrder[] = [
 			courier: 'JNE',
 			trackingNumber: 'JNE26036728050',
 			receivedAfterDays: 4,
+			asked: {
+				afterDays: 4.3,
+				reason:
+					'Satu keset datang dengan jahitan tepi yang terbuka; pembeli ingin uangnya kembali.',
+			},
 		},
 	},
 	{

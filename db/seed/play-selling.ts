@@ -11,6 +11,8 @@ import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
+import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
@@ -173,7 +175,7 @@ function sending(known: () => Placed, parcel: Omit<Sent, 'kind'>, paidAt: Instan
 	let day = nextDate(dateInMagetan(paidAt))
 	while (weekday(day) >= SATURDAY) day = nextDate(day)
 	const sentAt = timeOn(day, '10:30')
-	const { courier, trackingNumber, receivedAfterDays, complaint } = parcel
+	const { courier, trackingNumber, receivedAfterDays, complaint, asked } = parcel
 	const send: Deed = {
 		at: sentAt,
 		play: (world) =>
@@ -191,7 +193,22 @@ function sending(known: () => Placed, parcel: Omit<Sent, 'kind'>, paidAt: Instan
 		},
 	}
 	const complained = complaint ? complaining(() => known().token, complaint, receive.at) : []
-	return [send, receive, ...complained, finalise]
+	const asking = asked ? [askFor(known, asked.reason, plusDays(sentAt, asked.afterDays))] : []
+	return [send, receive, ...complained, ...asking, finalise]
+}
+
+/** The office asks for the first piece, with its share of the shipping; nobody has decided yet. */
+function askFor(known: () => Placed, reason: string, at: Instant): Deed {
+	return {
+		at,
+		play: async (world) => {
+			const { number } = known()
+			const { pieces } = await refundChoices(world.db, number)
+			const unitIds = pieces.slice(0, 1).map(({ id }) => id)
+			const wish = { what: 'units', unitIds, withShipping: true } as const
+			await requestRefund(world, { number, wish, reason }, actorOf(world, 'officer'))
+		},
+	}
 }
 
 /** The buyer says that the parcel has arrived, or it counts as arrived in the end. */

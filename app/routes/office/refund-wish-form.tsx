@@ -20,7 +20,12 @@ export function RefundWishForm({ view }: { view: RefundRequestView }) {
 		return said ? [said] : undefined
 	}
 	return (
-		<Form method="get" action="#akibat" preventScrollReset className="mt-4 flex flex-col gap-5">
+		<Form
+			method="get"
+			action="#akibat"
+			preventScrollReset
+			className="group/wish mt-4 flex flex-col gap-5"
+		>
 			<RadioField
 				id="what"
 				name="what"
@@ -29,26 +34,29 @@ export function RefundWishForm({ view }: { view: RefundRequestView }) {
 				defaultValue={value('what') ?? 'units'}
 				errors={errorsOf('what')}
 			/>
-			<PieceChoice
-				legend={words.pieces}
-				pieces={view.pieces}
-				chosen={chosen}
-				errors={errorsOf('unit')}
-				note={(piece) =>
-					fill(words.piecePrice, {
-						price: formatRupiah(piece.priceSen),
-						shipping: formatRupiah(piece.shippingSen),
-					})
-				}
-			/>
-			<CheckField
-				id="withShipping"
-				name="withShipping"
-				value="ya"
-				label={words.withShipping}
-				defaultChecked={value('withShipping') === 'ya' || value('what') === undefined}
-			/>
-			<div className="grid gap-5 sm:grid-cols-2">
+			{/* Only what belongs to the choice is in sight, without a script too. */}
+			<div className="hidden flex-col gap-5 group-has-[[value=units]:checked]/wish:flex">
+				<PieceChoice
+					legend={words.pieces}
+					pieces={view.pieces}
+					chosen={chosen}
+					errors={errorsOf('unit')}
+					note={(piece) =>
+						fill(words.piecePrice, {
+							price: formatRupiah(piece.priceSen),
+							shipping: formatRupiah(piece.shippingSen),
+						})
+					}
+				/>
+				<CheckField
+					id="withShipping"
+					name="withShipping"
+					value="ya"
+					label={words.withShipping}
+					defaultChecked={value('withShipping') === 'ya' || value('what') === undefined}
+				/>
+			</div>
+			<div className="hidden gap-5 group-has-[[value=amount]:checked]/wish:grid sm:grid-cols-2">
 				<TextField
 					id="amount"
 					name="amount"
