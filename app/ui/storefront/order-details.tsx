@@ -118,6 +118,8 @@ function Delivery({ view: { service, recipient, note } }: { view: OrderView }) {
 export function OrderMoney({ view, className }: Props) {
 	const { order: words } = useCopy().storefront
 	if (view.parties.length === 0) return null
+	// Less than the pieces came to, once some of them were given back.
+	const sharedSen = add(...view.parties.map(({ amountSen }) => amountSen))
 	return (
 		<section
 			aria-labelledby="hasil"
@@ -127,15 +129,17 @@ export function OrderMoney({ view, className }: Props) {
 				{words.moneyTitle}
 			</h2>
 			<p className="mt-2 mb-6 text-muted text-small">
-				{fill(words.moneyLead, { price: formatRupiah(view.itemsSen) })}
+				{fill(words.moneyLead, { price: formatRupiah(sharedSen) })}
 			</p>
-			<Waterfall totalSen={view.itemsSen} parts={view.parties} rules={[]} />
-			<p className="mt-4 text-small">
-				{fill(words.moneyShipping, {
-					shipping: formatRupiah(view.shippingSen),
-					total: formatRupiah(view.totalSen),
-				})}
-			</p>
+			<Waterfall totalSen={sharedSen} parts={view.parties} rules={[]} />
+			{sharedSen === view.itemsSen && (
+				<p className="mt-4 text-small">
+					{fill(words.moneyShipping, {
+						shipping: formatRupiah(view.shippingSen),
+						total: formatRupiah(view.totalSen),
+					})}
+				</p>
+			)}
 			<p className="mt-2 text-small">{outcome(words, view)}</p>
 		</section>
 	)
