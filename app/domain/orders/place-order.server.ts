@@ -64,8 +64,8 @@ export interface OrderPlaced {
  *
  * Refuses a way to pay that is not offered (`payments.method_not_offered`), cash for what is sent
  * (`payments.cash_at_counter_only`), an empty cart, a cart that shows other prices than today's
- * (`orders.cart_changed`), pieces somebody else has (`stock.sold_out`), a programme without a rule in
- * force, a transfer whose codes are taken, and a delivery that is not what the buyer was shown
+ * (`orders.cart_changed`), pieces somebody else has (`stock.sold_out`), a programme without a rule
+ * in force, a transfer whose codes are taken, and a delivery that is not what the buyer was shown
  * (`shipping.not_offered`, `shipping.price_changed`).
  */
 export async function placeOrder(deps: PlaceOrderDeps, input: PlaceOrder): Promise<OrderPlaced> {

@@ -55,10 +55,14 @@ function DrawerTable({ rows }: { rows: readonly Row[] }) {
 			<thead>
 				<tr>
 					<Head>{words.opened}</Head>
-					<Head>{words.officer}</Head>
-					<Head number>{words.start}</Head>
+					<Head className="hidden md:table-cell">{words.officer}</Head>
+					<Head number className="hidden md:table-cell">
+						{words.start}
+					</Head>
 					<Head number>{words.sold}</Head>
-					<Head number>{words.deposited}</Head>
+					<Head number className="hidden md:table-cell">
+						{words.deposited}
+					</Head>
 					<Head number>{words.difference}</Head>
 					<Head number>{words.counted}</Head>
 				</tr>
@@ -70,15 +74,18 @@ function DrawerTable({ rows }: { rows: readonly Row[] }) {
 							<TextLink to={`/keuangan/kas/${row.id}`} className="whitespace-nowrap">
 								<DateTime at={row.openedAt} short />
 							</TextLink>
+							<span className="block font-normal text-caption text-muted md:hidden">
+								{row.officerName}
+							</span>
 						</th>
-						<Cell>{row.officerName}</Cell>
-						<Cell number>
+						<Cell className="hidden md:table-cell">{row.officerName}</Cell>
+						<Cell number className="hidden md:table-cell">
 							<Money sen={row.startSen} />
 						</Cell>
 						<Cell number>
 							<Money sen={row.soldSen} />
 						</Cell>
-						<Cell number>
+						<Cell number className="hidden md:table-cell">
 							<Money sen={row.depositSen} />
 						</Cell>
 						<Cell number>
