@@ -145,7 +145,10 @@ export function createServices(
 		},
 		links,
 		mailSender: mailSenderOf(env),
-		writeMail: mailWriter(links),
+		writeMail: mailWriter({
+			...links,
+			disputePage: (id) => `${env.origin}/keuangan/sengketa/${id}`,
+		}),
 		log,
 		contentVersion: () => engineOf(db).contentVersion(),
 		wakeInbox,

@@ -22,6 +22,9 @@ export type MessageKindName =
 	| 'money-returned'
 	| 'part-refunded'
 	| 'replacement-sent'
+	| 'dispute-opened'
+	| 'dispute-due'
+	| 'dispute-closed'
 
 export type MessageStateName = 'queued' | 'sending' | 'sent' | 'unsent' | 'failed'
 

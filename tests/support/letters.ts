@@ -16,13 +16,25 @@ const order = {
 	totalSen: rupiah(65_000),
 }
 
+const dispute = {
+	number: order.number,
+	disputeId: 'du_1',
+	amountSen: order.totalSen,
+	evidenceDueAt: instant('2026-06-10T04:00:00.000Z'),
+}
+
 const parties = [
 	{ party: 'maker' as const, amountSen: rupiah(17_000) },
 	{ party: 'pnbp' as const, amountSen: rupiah(5_100) },
 ]
 
 /** One message of every kind. */
-export const letters: Readonly<Record<MessageKind, MessageFacts>> = {
+export const letters: {
+	readonly [Kind in MessageKind]: Extract<MessageFacts, { kind: Kind }>
+} = {
+	'dispute-opened': { kind: 'dispute-opened', ...dispute },
+	'dispute-due': { kind: 'dispute-due', ...dispute },
+	'dispute-closed': { kind: 'dispute-closed', ...dispute, outcome: 'lost' },
 	'order-placed': {
 		kind: 'order-placed',
 		...order,

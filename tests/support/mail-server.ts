@@ -78,6 +78,7 @@ export function mailingTo(url: URL) {
 		writeMail: mailWriter({
 			orderPage: (token, language) =>
 				`https://shop.example${language === 'en' ? '/en' : ''}/pesanan/${token}`,
+			disputePage: (id) => `https://shop.example/keuangan/sengketa/${id}`,
 		}),
 	}
 }

@@ -88,6 +88,32 @@ export const disputes: typeof indonesian = {
 		sent: 'The answer was sent to the bank.',
 		faults: { text: 'Write 20 to 5,000 characters.' },
 	},
+	mail: {
+		subjects: {
+			'dispute-opened': 'Card dispute of order {number}: answer before {until}',
+			'dispute-due': 'The time for evidence on order {number} is nearly over',
+			'dispute-closed': 'The dispute of order {number} is decided',
+		},
+		headings: {
+			'dispute-opened': 'A card payment is disputed',
+			'dispute-due': 'The time for evidence is nearly over',
+			'dispute-closed': 'The dispute is decided',
+		},
+		bodies: {
+			'dispute-opened':
+				'The cardholder of order {number} complained to the bank about {amount}. Send evidence before {until}. While the dispute lasts, the parcel stays here and nothing can be refunded.',
+			'dispute-due':
+				'The dispute of order {number} over {amount} has not been answered. After {until} the bank decides for the buyer.',
+		},
+		outcomes: {
+			won: 'The bank decided for us: {amount} of order {number} is back in the Stripe balance.',
+			lost: 'The bank decided for the buyer: {amount} of order {number} does not come back. The makers’ shares of what was sent are not touched.',
+			'inquiry-closed': 'The bank closed its question about order {number}. Nothing was withdrawn.',
+		},
+		soon: 'the deadline',
+		action: 'Open the dispute',
+		foot: 'This mail is for staff who look after Bekal’s money.',
+	},
 	ofOrder: {
 		title: 'Card dispute',
 		link: 'Open the dispute',

@@ -89,6 +89,33 @@ export const disputes = {
 		sent: 'Jawaban terkirim ke bank.',
 		faults: { text: 'Tulis 20 sampai 5.000 huruf.' } as Readonly<Record<string, string>>,
 	},
+	mail: {
+		subjects: {
+			'dispute-opened': 'Sengketa kartu pesanan {number}: jawab sebelum {until}',
+			'dispute-due': 'Batas bukti sengketa pesanan {number} hampir lewat',
+			'dispute-closed': 'Sengketa pesanan {number} diputuskan',
+		},
+		headings: {
+			'dispute-opened': 'Ada sengketa kartu',
+			'dispute-due': 'Batas bukti hampir lewat',
+			'dispute-closed': 'Sengketa diputuskan',
+		},
+		bodies: {
+			'dispute-opened':
+				'Pemegang kartu pesanan {number} mengadu ke banknya atas {amount}. Kirim bukti sebelum {until}. Selama sengketa berjalan, paketnya jangan dikirim dan uangnya tidak dapat dikembalikan.',
+			'dispute-due':
+				'Sengketa pesanan {number} sebesar {amount} belum dijawab. Setelah {until}, bank memenangkan pembeli.',
+		},
+		outcomes: {
+			won: 'Bank memutuskan untuk kita: {amount} dari pesanan {number} kembali ke saldo Stripe.',
+			lost: 'Bank memutuskan untuk pembeli: {amount} dari pesanan {number} tidak kembali. Premi untuk barang yang sudah dikirim tidak disentuh.',
+			'inquiry-closed':
+				'Bank menutup pertanyaannya tentang pesanan {number}. Tidak ada uang yang ditarik.',
+		},
+		soon: 'batasnya',
+		action: 'Buka sengketa',
+		foot: 'Surat ini untuk petugas yang mengurus keuangan Bekal.',
+	},
 	ofOrder: {
 		title: 'Sengketa kartu',
 		link: 'Buka sengketa',

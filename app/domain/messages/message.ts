@@ -33,6 +33,15 @@ const order = {
 	totalSen: amount,
 }
 
+/** What staff are told of a dispute: never what opens the buyer's own page. */
+const dispute = {
+	/** the order's */
+	number: z.string(),
+	disputeId: z.string(),
+	amountSen: amount,
+	evidenceDueAt: at.nullable(),
+}
+
 /** The parties of a sale, each as one sum over all of an order: nobody can be told from it. */
 export const messageParties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
 
@@ -98,9 +107,25 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 		trackingNumber: z.string(),
 		complaintUntil: at,
 	}),
+	z.object({ kind: z.literal('dispute-opened'), ...dispute }),
+	z.object({ kind: z.literal('dispute-due'), ...dispute }),
+	z.object({
+		kind: z.literal('dispute-closed'),
+		...dispute,
+		outcome: z.enum(['won', 'lost', 'inquiry-closed']),
+	}),
 ])
 
 export type MessageFacts = z.output<typeof messageFactsSchema>
+
+/** News for those who work here, and news for buyers. */
+export type StaffFacts = Extract<MessageFacts, { disputeId: string }>
+export type BuyerFacts = Exclude<MessageFacts, StaffFacts>
+
+/** True for what is written to those who work here. */
+export function isForStaff(facts: MessageFacts): facts is StaffFacts {
+	return 'disputeId' in facts
+}
 
 /** A message as it waits, was sent, or could not be. */
 export interface Message {

@@ -1,4 +1,4 @@
-import type { MessageFacts } from '#app/domain/messages/message.ts'
+import type { BuyerFacts } from '#app/domain/messages/message.ts'
 import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
@@ -6,10 +6,10 @@ import type { OrderRow } from './open-payment.server.ts'
 import { selectLines } from './store.server.ts'
 
 type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'service' | 'shippingSen' | 'totalSen'
-type NewsOf<Facts> = Facts extends MessageFacts ? Omit<Facts, OfOrder> : never
+type NewsOf<Facts> = Facts extends BuyerFacts ? Omit<Facts, OfOrder> : never
 
 /** What has happened to an order, with the facts of just that. */
-export type OrderNews = NewsOf<MessageFacts>
+export type OrderNews = NewsOf<BuyerFacts>
 
 /** As much of an order as its messages tell; one that is being placed has no more yet. */
 export type ToldOrder = Pick<
@@ -39,7 +39,7 @@ export async function queueOrderMessage(
 ): Promise<void> {
 	if (order.buyer_email === '') return
 	const lines = await selectLines(tx, order.id)
-	const facts: MessageFacts = {
+	const facts: BuyerFacts = {
 		...news,
 		number: order.number,
 		token: order.token,

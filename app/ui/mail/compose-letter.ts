@@ -2,13 +2,13 @@ import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { counterHoursInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
-import type { MessageFacts } from '#app/domain/messages/message.ts'
+import type { BuyerFacts } from '#app/domain/messages/message.ts'
 import { COUNTER_DAYS, counterPlace } from '#app/domain/shipping/counter.ts'
 import { formatRupiah, type Sen, times } from '#app/shared/money.ts'
 import type { Letter, LetterTable } from './letter.ts'
 
 /** Puts the facts of a message into the words of its language. */
-export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy): Letter {
+export function composeLetter(facts: BuyerFacts, orderUrl: string, copy: Copy): Letter {
 	const words = copy.messages
 	const values = valuesOf(facts, copy)
 	const { kind } = facts
@@ -30,13 +30,13 @@ export function composeLetter(facts: MessageFacts, orderUrl: string, copy: Copy)
 }
 
 /** Other words for what is fetched at the counter: nothing is sent, and nothing has a number. */
-function atCounter({ kind, service }: MessageFacts, { counter }: Copy['messages']) {
+function atCounter({ kind, service }: BuyerFacts, { counter }: Copy['messages']) {
 	if (service !== null) return null
 	return kind === 'order-paid' || kind === 'order-sent' ? counter[kind] : null
 }
 
 /** Where and when it can be fetched, as long as it has not been. */
-function whereToCollect({ kind, service }: MessageFacts, copy: Copy): string[] {
+function whereToCollect({ kind, service }: BuyerFacts, copy: Copy): string[] {
 	const isToFetch = kind === 'order-placed' || kind === 'order-paid' || kind === 'cash-awaited'
 	if (service !== null || !isToFetch) return []
 	return [
@@ -62,12 +62,12 @@ export function greetingOf(typed: string, words: Copy['messages']): string {
 }
 
 /** What staff wrote stands below it, in their own words. */
-function bodyOf(facts: MessageFacts, words: Copy['messages']): string {
+function bodyOf(facts: BuyerFacts, words: Copy['messages']): string {
 	if (facts.kind === 'complaint-closed') return words.complaintClosed[facts.outcome]
 	return words.bodies[facts.kind]
 }
 
-function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, string> {
+function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string> {
 	const values = { number: facts.number, total: formatRupiah(facts.totalSen) }
 	switch (facts.kind) {
 		case 'order-placed':
@@ -116,7 +116,7 @@ function valuesOf(facts: MessageFacts, { calendar }: Copy): Record<string, strin
 	}
 }
 
-function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
+function tablesOf(facts: BuyerFacts, words: Copy['messages']): LetterTable[] {
 	switch (facts.kind) {
 		case 'order-placed':
 		case 'cash-awaited':
@@ -148,7 +148,7 @@ function tablesOf(facts: MessageFacts, words: Copy['messages']): LetterTable[] {
 
 /** With the shipping, which belongs to the courier, the rows sum to what was paid. */
 function sharesOf(
-	facts: Extract<MessageFacts, { parties: unknown }>,
+	facts: Extract<BuyerFacts, { parties: unknown }>,
 	words: Copy['messages'],
 	note: string,
 ): LetterTable {
@@ -164,7 +164,7 @@ function sharesOf(
 
 /** Where to transfer to; a QRIS is only on the order's page. */
 function accountOf(
-	{ account, dueSen }: Extract<MessageFacts, { kind: 'transfer-awaited' }>,
+	{ account, dueSen }: Extract<BuyerFacts, { kind: 'transfer-awaited' }>,
 	{ account: words }: Copy['messages'],
 ): LetterTable[] {
 	if (account === null) return []
@@ -177,7 +177,7 @@ function accountOf(
 	return [{ title: words.title, rows, note: null }]
 }
 
-function goodsOf(facts: MessageFacts, words: Copy['messages']): LetterTable {
+function goodsOf(facts: BuyerFacts, words: Copy['messages']): LetterTable {
 	const row = (label: string, amount: Sen) => ({ label, value: formatRupiah(amount) })
 	return {
 		title: fill(words.items, { number: facts.number }),

@@ -4,7 +4,10 @@ import { greetingOf } from '#app/ui/mail/compose-letter.ts'
 import { mailWriter } from '#app/ui/mail/write-mail.ts'
 import { letters } from '#tests/support/letters.ts'
 
-const write = mailWriter({ orderPage: (token) => `https://shop.example/pesanan/${token}` })
+const write = mailWriter({
+	orderPage: (token) => `https://shop.example/pesanan/${token}`,
+	disputePage: (id) => `https://shop.example/keuangan/sengketa/${id}`,
+})
 const words = copyOf('id').messages
 
 describe('a mail to a buyer', () => {
@@ -31,6 +34,18 @@ describe('a mail to a buyer', () => {
 	it('tells until when to pay', () => {
 		expect(write(letters['order-placed'], 'id').text).toContain('3 Juni 2026 pukul 11.00 WIB')
 		expect(write(letters['order-placed'], 'en').text).toContain('Pay now:\nhttps://')
+	})
+})
+
+describe('a mail to staff', () => {
+	it('tells until when to answer a dispute, and where', () => {
+		const { subject, text } = write(letters['dispute-opened'], 'id')
+		expect(subject).toContain('10 Juni 2026 pukul 11.00 WIB')
+		expect(text).toContain('https://shop.example/keuangan/sengketa/du_1')
+	})
+
+	it('opens no page of the buyer', () => {
+		expect(write(letters['dispute-closed'], 'id').text).not.toContain('/pesanan/')
 	})
 })
 

@@ -20,6 +20,7 @@ import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { queueDisputeMessage } from './queue-dispute-message.server.ts'
 
 /**
  * Brings an order in line with a dispute of its payment, as the gateway tells of it: what the bank
@@ -54,7 +55,10 @@ async function applyDispute(
 	const order = await lockOrder(tx, paymentId)
 	invariant(order, `payment ${paymentId} belongs to an order`)
 	const change = await recordDispute(tx, { paymentId, orderId: order.id }, news, now)
+	const { number } = order
+	const { dispute } = change
 	if (change.before === null) {
+		await queueDisputeMessage(tx, { dispute, number }, { kind: 'dispute-opened' }, now)
 		await recordStep(tx, order, {
 			event: 'dispute-opened',
 			actor: system,
@@ -62,8 +66,12 @@ async function applyDispute(
 			change: { dispute: 'open' },
 		})
 	}
-	const { state } = change.dispute
+	const { state } = dispute
 	const wasOver = change.before !== null && disputeLife[change.before].isOver
+	if (!wasOver && (state === 'won' || state === 'lost' || state === 'inquiry-closed')) {
+		const news = { kind: 'dispute-closed', outcome: state } as const
+		await queueDisputeMessage(tx, { dispute, number }, news, now)
+	}
 	if (state === 'lost') return await bearLoss(tx, order, change, wasOver, now)
 	if (disputeLife[state].isOver && !wasOver) {
 		const step = { event: 'dispute-won', actor: system, at: now } as const

@@ -1,18 +1,24 @@
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { disputeLife } from '#app/domain/payments/dispute.ts'
 import {
 	lastDisputeRaised,
 	listOpenDisputes,
 } from '#app/domain/payments/disputes/disputes.server.ts'
+import { recordWarning } from '#app/domain/payments/disputes/record-warning.server.ts'
 import { plusDays } from '#app/shared/instant.ts'
+import { transaction } from '#db/transaction.ts'
+import { listDisputedOrders } from './disputed-orders.server.ts'
+import { queueDisputeMessage } from './queue-dispute-message.server.ts'
 import { settleDispute } from './settle-dispute.server.ts'
 
 /** How far behind the last dispute we look again, for one whose every webhook was lost. */
 const DAYS_TO_LOOK_BACK = 30
+const DAYS_OF_WARNING = 2
 
 /**
  * Finds the disputes whose webhooks were lost: asks for all that were raised since a month before
- * the last one we know, and for each that is not decided. Repeating it changes nothing. Passes on
- * the gateway's refusals.
+ * the last one we know, and for each that is not decided. Staff are warned once of what has to be
+ * answered within two days. Repeating it changes nothing. Passes on the gateway's refusals.
  */
 export async function settleDisputes(deps: PaymentDeps): Promise<void> {
 	const last = await lastDisputeRaised(deps.db)
@@ -21,5 +27,20 @@ export async function settleDisputes(deps: PaymentDeps): Promise<void> {
 	for (const news of recent.reverse()) await settleDispute(deps, news)
 	for (const { id } of await listOpenDisputes(deps.db)) {
 		if (!heard.has(id)) await settleDispute(deps, await deps.gateway.readDispute(id))
+	}
+	await warnOfDisputes(deps)
+}
+
+/** Tells staff once of each dispute whose time for evidence is nearly over. */
+async function warnOfDisputes({ db, clock }: PaymentDeps): Promise<void> {
+	const now = clock.now()
+	const soon = plusDays(now, DAYS_OF_WARNING)
+	for (const { dispute, number } of await listDisputedOrders(db)) {
+		const { id, evidence_due_at: due } = dispute
+		if (due === null || due > soon || !disputeLife[dispute.state].mayAnswer) continue
+		await transaction(db, async (tx) => {
+			if (!(await recordWarning(tx, id, now))) return
+			await queueDisputeMessage(tx, { dispute, number }, { kind: 'dispute-due' }, now)
+		})
 	}
 }

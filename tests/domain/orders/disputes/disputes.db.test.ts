@@ -33,6 +33,7 @@ import {
 	testSandbox,
 } from '#tests/support/shop.ts'
 import { everythingIn } from '#tests/support/snapshot.ts'
+import { aStaffMember } from '#tests/support/staff.ts'
 import { treasurer } from '#tests/support/transfers.ts'
 
 /** What the sandbox takes for a dispute: an example. */
@@ -259,6 +260,24 @@ onBothEngines('a dispute', (database) => {
 		const again = sendEvidence(shop, { ...answer, answerId: newId() }, treasurer)
 		await expect(again).rejects.toThrow('payments.no_evidence_taken')
 		expect(await answersOfDispute(shop.db, disputeId)).toMatchObject([{ state: 'sent' }])
+	})
+
+	it('is told to the treasurer when it is opened, due and decided, each once', async () => {
+		const { id } = await aStaffMember(shop.db, 'treasurer')
+		await aStaffMember(shop.db, 'officer')
+		const disputeId = await raise(await paidOrder(shop, goods.variantId))
+		await shop.passDays(6)
+		await settleDisputes(shop)
+		await settleDisputes(shop)
+		await decide(disputeId, 'won')
+		const query = shop.db.selectFrom('outbox').select(['kind', 'subject_id']).orderBy('id')
+		const told = (await query.execute()).filter(({ kind }) => kind.startsWith('dispute'))
+		expect(told.map(({ kind }) => kind)).toEqual([
+			'dispute-opened',
+			'dispute-due',
+			'dispute-closed',
+		])
+		expect(new Set(told.map((one) => one.subject_id))).toEqual(new Set([`${disputeId} ${id}`]))
 	})
 
 	it('takes no file that banks do not read, and nothing after its time', async () => {
