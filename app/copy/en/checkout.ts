@@ -12,7 +12,7 @@ export const checkout: typeof indonesian = {
 		name: { label: 'Recipient', error: 'Write the recipient’s name, at most 100 letters.' },
 		email: {
 			label: 'E-mail',
-			hint: 'For the payment service’s receipt.',
+			hint: 'For news and your receipt. Left empty, we write by WhatsApp.',
 			error: 'Write a complete e-mail address, such as name@example.com.',
 		},
 		phone: {

@@ -34,7 +34,7 @@ export const complaints: typeof indonesian = {
 		submit: 'Send the complaint',
 		reply: 'Write an answer',
 		send: 'Send',
-		sent: 'We have it. Our answer comes by e-mail and stands here.',
+		sent: 'We have it. Our answer stands here, and goes to your e-mail address if you gave one.',
 		answerBy: 'We will answer by {date}.',
 		waiting: 'We wait for you, if there is something to add.',
 		refusedTitle: 'Not sent yet',

@@ -14,7 +14,7 @@ export const privacy: PageWords = {
 				{
 					list: [
 						'**To send your order:** the receiver’s name, address and telephone number, and any note you write.',
-						'**For the receipt, and to reach you:** your e-mail address.',
+						'**For the receipt, and to reach you:** your e-mail address, if you give one.',
 						'**To answer a complaint:** what you write and the photos you send. We delete the place a photo tells of; only whoever has the address of the order and our staff can see it.',
 						'**For the books:** what was bought, its price, shipping, the date, and how the payment stands.',
 						'**For the cart:** what is in it, recognised by a cookie.',

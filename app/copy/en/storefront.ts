@@ -10,8 +10,10 @@ import { order } from './order.ts'
 import { paying } from './paying.ts'
 import { estimate, money, product, stock } from './product.ts'
 import { track } from './track.ts'
+import { unmailed } from './unmailed.ts'
 
 export const storefront: typeof indonesian = {
+	unmailed,
 	nav,
 	footer,
 	crafts: { keset: 'Patchwork doormats', rajut: 'Knitwear' },

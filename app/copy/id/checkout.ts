@@ -10,7 +10,7 @@ export const checkout = {
 		name: { label: 'Nama penerima', error: 'Tulis nama penerima, paling banyak 100 huruf.' },
 		email: {
 			label: 'Email',
-			hint: 'Untuk tanda terima dari layanan pembayaran.',
+			hint: 'Untuk kabar dan tanda terima. Bila kosong, kabarnya lewat WhatsApp.',
 			error: 'Tulis alamat email yang lengkap, misalnya nama@contoh.id.',
 		},
 		phone: {

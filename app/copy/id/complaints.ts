@@ -32,7 +32,7 @@ export const complaints = {
 		submit: 'Kirim keluhan',
 		reply: 'Tulis jawaban',
 		send: 'Kirim',
-		sent: 'Sudah kami terima. Jawabannya kami kirim lewat email dan tampil di sini.',
+		sent: 'Sudah kami terima. Jawabannya tampil di sini, dan kami kirim ke email Anda bila ada.',
 		answerBy: 'Kami menjawab paling lambat {date}.',
 		waiting: 'Menunggu tulisan Anda bila ada yang ingin ditambahkan.',
 		refusedTitle: 'Belum terkirim',

@@ -14,7 +14,7 @@ export const privacy: PageWords = {
 				{
 					list: [
 						'**Untuk mengirim:** nama penerima, alamat, nomor telepon, dan catatan yang Anda tulis.',
-						'**Untuk tanda terima dan menghubungi Anda:** alamat email.',
+						'**Untuk tanda terima dan menghubungi Anda:** alamat email, bila Anda menuliskannya.',
 						'**Untuk menjawab keluhan:** apa yang Anda tulis dan foto yang Anda kirim. Data lokasi di dalam foto kami hapus; yang dapat melihatnya hanya pemegang alamat pesanan dan petugas.',
 						'**Untuk pembukuan:** apa yang dibeli, harganya, ongkos kirim, tanggal, dan keadaan pembayarannya.',
 						'**Untuk keranjang:** isi keranjang Anda, dikenali lewat kuki.',

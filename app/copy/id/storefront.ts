@@ -9,8 +9,10 @@ import { order } from './order.ts'
 import { paying } from './paying.ts'
 import { estimate, money, product, stock } from './product.ts'
 import { track } from './track.ts'
+import { unmailed } from './unmailed.ts'
 
 export const storefront = {
+	unmailed,
 	nav,
 	footer,
 	crafts: { keset: 'Keset perca', rajut: 'Rajutan' },

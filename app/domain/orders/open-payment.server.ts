@@ -72,7 +72,7 @@ export async function checkoutRequestOf(
 		})),
 		shippingSen: order.shipping_sen,
 		shippingLabel: shippingLabelOf(order),
-		buyerEmail: order.buyer_email,
+		buyerEmail: order.buyer_email || null,
 		successUrl: deps.links.paymentDone(order.token, order.language),
 		cancelUrl: deps.links.orderPage(order.token, order.language),
 		expiresAt: payment.expires_at,

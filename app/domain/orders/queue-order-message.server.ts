@@ -27,8 +27,8 @@ export type ToldOrder = Pick<
 
 /**
  * Has the buyer told what happened, in the transaction in which it happens. Each kind of news goes
- * out once for each order, or for each of what else it is about; whoever gave no address at the
- * counter is written nothing.
+ * out once for each order, or for each of what else it is about. Nobody is written to who gave no
+ * e-mail address: the order's page, and staff by WhatsApp, tell the same.
  */
 export async function queueOrderMessage(
 	tx: Tx,

@@ -71,23 +71,25 @@ function Destination({ order: { recipient, email, note, isCollected } }: { order
 										),
 									},
 								]),
-						...(email === ''
+						...(email === '' && phone === ''
 							? []
-							: [
-									{
-										term: words.email,
-										detail: (
-											<a href={`mailto:${email}`} className="text-link break-all">
-												{email}
-											</a>
-										),
-									},
-								]),
+							: [{ term: words.email, detail: <Email address={email} /> }]),
 						...(note === '' ? [] : [{ term: words.note, detail: note }]),
 					]}
 				/>
 			</div>
 		</Section>
+	)
+}
+
+/** Where mails go; where they go to nobody, what is done instead. */
+function Email({ address }: { address: string }) {
+	const { unmailed } = useCopy().storefront
+	if (address === '') return <>{unmailed.staff}</>
+	return (
+		<a href={`mailto:${address}`} className="text-link break-all">
+			{address}
+		</a>
 	)
 }
 

@@ -36,8 +36,8 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(surfaces.office.access, async ({ params, url, services: { db } }) => ({
-	...(await readOrder(db, params.number ?? '')),
+export const loader = reads(surfaces.office.access, async ({ params, url, services }) => ({
+	...(await readOrder(services, params.number ?? '')),
 	sentNow: url.searchParams.has('terkirim'),
 	doneNow: doneNow(url),
 }))

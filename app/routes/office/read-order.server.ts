@@ -9,10 +9,14 @@ import {
 } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { localPath } from '#app/shared/local-path.ts'
 import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
 
 /** An order as the office works on it. The secret of its buyer's link stays on the server. */
-export async function readOrder(db: Services['db'], number: string) {
+export async function readOrder(
+	{ db, settings }: Pick<Services, 'db' | 'settings'>,
+	number: string,
+) {
 	const { order, lines, picks, events, payment, refunds } = await getOrderForStaff(db, number)
 	const names = await namesOfStaff(
 		db,
@@ -28,6 +32,8 @@ export async function readOrder(db: Services['db'], number: string) {
 			trackingNumber: order.tracking_number,
 			until: order.complaint_until ?? payment.expires_at,
 			isCollected: order.delivery === 'counter',
+			trackAt:
+				order.buyer_email === '' ? settings.origin + localPath(order.language, '/lacak') : null,
 		},
 		copyOf(order.language),
 	)

@@ -17,6 +17,8 @@ interface ToldOrder {
 	readonly until: Instant | null
 	/** fetched at the counter instead of sent */
 	readonly isCollected: boolean
+	/** the page orders are tracked at, for a buyer to whom no mail brings the link; else null */
+	readonly trackAt: string | null
 }
 
 /**
@@ -26,8 +28,9 @@ interface ToldOrder {
 export function whatsappText(order: ToldOrder, copy: Copy): string {
 	const { messages, calendar } = copy
 	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
-	const text = order.isCollected ? atCounter[order.state] : undefined
-	return fill(text ?? messages.whatsapp[order.state], {
+	const usual = (order.isCollected && atCounter[order.state]) || messages.whatsapp[order.state]
+	return fill(order.trackAt === null ? usual : unmailedText(order.state, usual, copy), {
+		link: order.trackAt ?? '',
 		hours: counterHoursInWords(copy).join('; '),
 		name: order.buyerName,
 		number: order.number,
@@ -36,6 +39,12 @@ export function whatsappText(order: ToldOrder, copy: Copy): string {
 		trackingNumber: order.trackingNumber ?? '',
 		until: order.until ? momentInWords(order.until, calendar) : '',
 	})
+}
+
+/** The same without a word of mail, and with the way to the order's page. */
+function unmailedText(state: OrderState, usual: string, { storefront }: Copy): string {
+	const { awaitingPayment, whatsapp } = storefront.unmailed
+	return `${state === 'awaiting-payment' ? awaitingPayment : usual} ${whatsapp}`
 }
 
 /** Opens a chat with a number (`+62…`) in which the text only has to be sent. */

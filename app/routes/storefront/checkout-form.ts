@@ -7,6 +7,8 @@ import { sen } from '#app/shared/money.ts'
 const LONGEST_NAME = 100
 const LONGEST_EMAIL = 254
 const LONGEST_NOTE = 500
+
+const isEmailOrEmpty = (text: string) => text === '' || z.email().safeParse(text).success
 /** A service by its code, and the price in sen that was shown beside it. */
 const SERVICE = /^([a-z0-9-]{1,24}):(\d{1,12})$/
 
@@ -17,7 +19,12 @@ const buyerSchema = z.object({
 		.string()
 		.transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
 		.pipe(z.string().min(1, 'required').max(LONGEST_NAME, 'too-long')),
-	email: z.string().trim().max(LONGEST_EMAIL, 'email').pipe(z.email('email')),
+	/** may stay empty: the order's page and WhatsApp tell the rest */
+	email: z
+		.string()
+		.default('')
+		.transform((text) => text.trim())
+		.pipe(z.string().max(LONGEST_EMAIL, 'email').refine(isEmailOrEmpty, 'email')),
 	phone: phoneSchema,
 	/** whoever chooses nothing pays at once, by card */
 	method: z.enum(paymentMethodNames, 'required').default('stripe'),

@@ -22,6 +22,7 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import type { HandPayment } from '#app/ui/storefront/hand-payment.ts'
 import { IslandScript } from '#app/ui/storefront/island-script.tsx'
+import { KeepLink } from '#app/ui/storefront/keep-link.tsx'
 import { OrderGoods, OrderMoney } from '#app/ui/storefront/order-details.tsx'
 import { OrderRefunds } from '#app/ui/storefront/order-refunds.tsx'
 import { OrderSteps } from '#app/ui/storefront/order-steps.tsx'
@@ -70,7 +71,10 @@ export const loader = reads(
 			const again = new URLSearchParams({ bayar: 'selesai', kali: String(looks + 1) })
 			responseHeaders.set('refresh', `${REFRESH_SECONDS}; url=${localPath(language, own)}?${again}`)
 		}
-		return { view, own, isBack, hand }
+		const { buyer_email: email, buyer_phone: phone } = page.order
+		const isUnmailed = email === '' && phone !== ''
+		const link = isUnmailed ? services.links.orderPage(token, language) : null
+		return { view, own, isBack, hand, link }
 	},
 )
 
@@ -129,12 +133,13 @@ function viewOf(
 }
 
 export default function OrderPage() {
-	const { view, own, isBack, hand } = useLoaderData<typeof loader>()
+	const { view, own, isBack, hand, link } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { order: words } = useCopy().storefront
 	return (
 		<div className="page-width pt-8 pb-20 md:pt-12">
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-8" />
+			{link !== null && <KeepLink link={link} className="mb-8" />}
 			{/* Two columns on a desk; on a phone one, in the order in which it is asked for. */}
 			<div className="flex flex-col gap-x-14 gap-y-12 lg:grid lg:grid-cols-2 lg:items-start">
 				<div className="contents lg:flex lg:flex-col lg:gap-12">

@@ -35,8 +35,15 @@ export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 					maxLength={100}
 					className="sm:col-span-2"
 				/>
-				<TextField {...field('email')} type="email" autoComplete="email" maxLength={254} />
 				<TextField {...field('phone')} type="tel" autoComplete="tel" maxLength={40} />
+				<TextField
+					{...field('email')}
+					type="email"
+					autoComplete="email"
+					maxLength={254}
+					optionalLabel={words.optional}
+					required={false}
+				/>
 			</Group>
 			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} />
 			<Group title={words.address} className="group-has-[#delivery-counter:checked]:hidden">
