@@ -40,7 +40,7 @@ export const orderWork: typeof indonesian = {
 	deliveries: { kurir: 'Sent by courier', loket: 'Collected at the counter' },
 	courier: 'Courier',
 	payment: 'Payment',
-	payments: { stripe: 'Card (Stripe)', transfer: 'Bank transfer', qris: 'QRIS' },
+	payments: { stripe: 'Card (Stripe)', transfer: 'Bank transfer', qris: 'QRIS', cash: 'Cash' },
 	dari: 'Placed from',
 	sampai: 'Until and including',
 	found: '{count} orders',

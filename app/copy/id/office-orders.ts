@@ -42,9 +42,12 @@ export const orderWork = {
 	>,
 	courier: 'Kurir',
 	payment: 'Pembayaran',
-	payments: { stripe: 'Kartu (Stripe)', transfer: 'Transfer bank', qris: 'QRIS' } as Readonly<
-		Record<string, string>
-	>,
+	payments: {
+		stripe: 'Kartu (Stripe)',
+		transfer: 'Transfer bank',
+		qris: 'QRIS',
+		cash: 'Tunai',
+	} as Readonly<Record<string, string>>,
 	dari: 'Dipesan sejak',
 	sampai: 'Sampai dengan',
 	found: '{count} pesanan',

@@ -30,7 +30,7 @@ export const orderGroups = {
 	diterima: { states: ['received'], ...newest },
 	selesai: { states: ['completed'], ...newest },
 	batal: { states: ['cancelled', 'expired'], ...newest },
-	dikembalikan: { states: ['refunded'], ...newest },
+	dikembalikan: { states: ['refunded', 'voided'], ...newest },
 	semua: { states: null, ...newest },
 } as const satisfies Readonly<Record<string, Group>>
 

@@ -8,6 +8,7 @@ import {
 import { countFoundByKind, selectFound } from '#app/domain/orders/search/store.server.ts'
 import { calendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
+import { counterSale } from '#tests/support/counter.ts'
 import { onBothEngines, type TestDatabase } from '#tests/support/database.ts'
 import { manyOrders } from '#tests/support/many-orders.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
@@ -67,6 +68,12 @@ onBothEngines('orders that staff look for', (database) => {
 		expect(await numbers({ from: nextDate(today) })).toEqual([])
 		expect(await numbers({ to: calendarDate('2026-06-02') })).toEqual([])
 		expect(await numbers({ states: ['sent'] })).toEqual([])
+	})
+
+	it('are those sold at the counter too, by their number and as paid in cash', async () => {
+		const { number } = await counterSale(shop)
+		expect(await numbers({ method: 'cash', delivery: 'counter' })).toEqual([number])
+		expect(await numbers({ text: number })).toEqual([number])
 	})
 
 	it('are counted by how they stand, as far as anybody counts', async () => {
