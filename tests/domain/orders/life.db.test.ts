@@ -224,7 +224,9 @@ const tries: Record<OrderEvent, Deed> = {
 	voided: step('voided'),
 }
 
-const actorOf = (event: OrderEvent) => (mayBeDoneBy(event, 'system') ? system : officer)
+function actorOf(event: OrderEvent): Actor {
+	return mayBeDoneBy(event, 'system') ? system : officer
+}
 
 function step(event: OrderEvent, actor: Actor = actorOf(event)): Deed {
 	return (shop, placed) =>
