@@ -1,47 +1,10 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import type { MessageKindName } from '#db/schema/messages.ts'
-import type { MovementKind } from '#db/schema/stock.ts'
-import type { OrdersRefusalCode } from './errors.ts'
+import { givingBack } from './giving-back.ts'
+import { type Doer, type LifeEvent, outside, quiet, type Step } from './life-event.ts'
 import type { OrderState } from './order.ts'
 
-/** Who may have something happen: the buyer, a role of the staff, or Bekal by itself. */
-export type Doer = 'buyer' | 'system' | StaffRole
-
-/** The kinds of entries that bookkeeping posts for an order. */
-export type OrderPosting =
-	| 'order.paid'
-	| 'order.voided'
-	| 'savings.final'
-	| 'order.refunded'
-	| 'order.part-refunded'
-	| 'order.exchanged'
-	| 'refund.failed'
-	| 'order.charged-back'
-	| 'dispute.withdrawn'
-	| 'dispute.reinstated'
-	| 'dispute.lost'
-
-/** One way an event may happen. */
-export interface Step {
-	readonly from: readonly OrderState[]
-	/** the state it leads into; null: the order stays in its state */
-	readonly to: OrderState | null
-	/** the kind of the entry that bookkeeping posts for it */
-	readonly posts: OrderPosting | null
-	/** what every piece of the order does in its lot */
-	readonly stock: MovementKind | null
-}
-
-interface LifeEvent {
-	readonly by: readonly Doer[]
-	/** the message that the buyer is sent */
-	readonly message: MessageKindName | null
-	/** what is answered in every other state */
-	readonly refusal: OrdersRefusalCode
-	/** no state stands in two of them */
-	readonly steps: readonly Step[]
-}
+export type { Step } from './life-event.ts'
 
 /** How every order begins. */
 export const beginning = {
@@ -53,11 +16,8 @@ export const beginning = {
 	message: 'order-placed',
 } as const
 
-/** The states of an order whose parcel has left the house. */
-const outside = ['sent', 'received', 'complained', 'refund-due', 'completed'] as const
 /** The states of an order that was paid for, whatever came of it. */
 const disputable = ['paid', ...outside, 'refunded'] as const
-const quiet = { posts: null, stock: null } as const
 const unpaid = { from: ['awaiting-payment'], posts: null } as const
 
 /**
@@ -153,93 +113,7 @@ export const life = {
 		refusal: 'orders.not_completable',
 		steps: [{ from: ['received'], to: 'completed', posts: 'savings.final', stock: null }],
 	},
-	'refund-asked': {
-		by: ['officer', 'treasurer', 'head'],
-		message: null,
-		refusal: 'orders.not_refundable',
-		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
-	},
-	// Nobody gives it back after all: what was said of the complaint still stands.
-	'refund-declined': {
-		by: ['treasurer', 'head'],
-		message: null,
-		refusal: 'orders.not_refundable',
-		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
-	},
-	'refund-failed': {
-		by: ['system'],
-		message: null,
-		refusal: 'orders.not_refundable',
-		steps: [{ from: ['paid', ...outside], to: null, ...quiet }],
-	},
-	// The buyer's bank has sent the money back days later: it is owed to the buyer.
-	'refund-sent-back': {
-		by: ['system'],
-		message: null,
-		refusal: 'orders.not_refundable',
-		steps: [
-			{
-				from: ['paid', ...outside, 'refunded'],
-				to: null,
-				posts: 'refund.failed',
-				stock: null,
-			},
-		],
-	},
-	'part-refunded': {
-		by: ['system'],
-		message: 'part-refunded',
-		refusal: 'orders.not_refundable',
-		steps: [
-			// Pieces that never left the house are on sale again.
-			{ from: ['paid'], to: null, posts: 'order.part-refunded', stock: 'returned' },
-			// What was agreed on is done: the order goes on with what is left of it.
-			{ from: ['refund-due'], to: 'received', posts: 'order.part-refunded', stock: null },
-			{
-				from: ['sent', 'received', 'complained', 'completed'],
-				to: null,
-				posts: 'order.part-refunded',
-				stock: null,
-			},
-		],
-	},
-	// Another piece is set aside for one that the buyer sends back; its makers earn instead.
-	exchanged: {
-		by: ['officer', 'head'],
-		message: null,
-		refusal: 'orders.not_exchangeable',
-		steps: [
-			{
-				from: ['sent', 'received', 'complained'],
-				to: null,
-				posts: 'order.exchanged',
-				stock: 'reserved',
-			},
-		],
-	},
-	'replacement-sent': {
-		by: ['officer', 'head'],
-		message: 'replacement-sent',
-		refusal: 'orders.no_replacement',
-		steps: [
-			{
-				from: ['sent', 'received', 'complained', 'refund-due'],
-				to: null,
-				posts: null,
-				stock: 'sold',
-			},
-		],
-	},
-	refunded: {
-		by: ['system'],
-		message: 'order-refunded',
-		refusal: 'orders.not_refundable',
-		steps: [
-			// What never left the house is on sale again; what did, does not come back by itself.
-			{ from: ['paid'], to: 'refunded', posts: 'order.refunded', stock: 'returned' },
-			{ from: outside, to: 'refunded', posts: 'order.refunded', stock: null },
-		],
-	},
+	...givingBack,
 	// A cardholder's bank takes the money back while it decides; the order goes on or waits.
 	'dispute-opened': {
 		by: ['system'],

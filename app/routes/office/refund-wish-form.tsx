@@ -14,11 +14,8 @@ import type { RefundRequestView } from './read-refund-request.server.ts'
 export function RefundWishForm({ view }: { view: RefundRequestView }) {
 	const { request: words } = useCopy().refunds
 	const value = (name: string) => view.chosen.find((one) => one.name === name)?.value
-	const chosen = view.chosen.filter(({ name }) => name === 'unit').map((one) => one.value)
-	const errorsOf = (field: string) => {
-		const said = view.fault === field && words.faults[field]
-		return said ? [said] : undefined
-	}
+	const errorsOf = (field: string) =>
+		view.fault === field ? [words.faults[field] ?? ''] : undefined
 	return (
 		<Form
 			method="get"
@@ -39,7 +36,7 @@ export function RefundWishForm({ view }: { view: RefundRequestView }) {
 				<PieceChoice
 					legend={words.pieces}
 					pieces={view.pieces}
-					chosen={chosen}
+					chosen={view.chosen.map((one) => one.value)}
 					errors={errorsOf('unit')}
 					note={(piece) =>
 						fill(words.piecePrice, {

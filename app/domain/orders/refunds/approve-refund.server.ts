@@ -24,8 +24,9 @@ import { findRefund, type RefundRow, updateRefund } from './store.server.ts'
  * Treasurer or head approve a refund that was asked for, and it is carried out: the gateway is
  * asked under the refund's own id, once it is written down; what goes back by transfer waits for
  * the treasurer (`returnMoney`). A silent gateway is asked again by the poller. Refuses one that is
- * decided (`orders.refund_decided`), one whose money a bank has (`orders.disputed`), and above the limit whoever asked for it
- * (`orders.refund_needs_another`); passes on the gateway's own refusal, after which it has failed.
+ * decided (`orders.refund_decided`), one whose money a bank has (`orders.disputed`), and above the
+ * limit whoever asked for it (`orders.refund_needs_another`); passes on the gateway's own refusal,
+ * after which it has failed.
  */
 export async function approveRefund(
 	deps: PaymentDeps,

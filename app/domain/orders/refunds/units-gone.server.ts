@@ -52,7 +52,7 @@ export async function countReplacementsWaiting(db: Reader, orderId: string): Pro
 	return (await selectExchangesOf(db, orderId)).filter(({ sent_at }) => sent_at === null).length
 }
 
-/** True for an order of which nothing went back or is asked to but this refund, nor was exchanged. */
+/** True for an order of which nothing was exchanged or given back, or is asked for, but by this. */
 export async function isUntouched(
 	db: Reader,
 	orderId: string,
