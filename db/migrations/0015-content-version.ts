@@ -30,14 +30,21 @@ const firstTables = [
 ] as const
 
 /** Those that came with a later step, which has their changes counted. */
-export const laterContentTables = ['shipping_services', 'shipping_rates'] as const
+export const laterContentTables = {
+	rates: ['shipping_services', 'shipping_rates'],
+	refunds: ['order_refunds', 'order_refund_units', 'order_returns', 'order_exchanges'],
+} as const
 
 /**
  * Every table that a page for everybody reads, so that a change of any of them counts, whoever
  * makes it: the shop, another process of it, or a command. A test compares the list with what the
  * pages really read. Carts, sessions, the inbox of webhooks and the like are not among them.
  */
-export const contentTables = [...firstTables, ...laterContentTables] as const
+export const contentTables = [
+	...firstTables,
+	...laterContentTables.rates,
+	...laterContentTables.refunds,
+] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */
 export const contentVersion: SchemaStep = ({ int, strict }, engine) => [

@@ -32,5 +32,5 @@ export const shipping: SchemaStep = ({ int, instant, strict }, engine) => [
 	)${strict}`,
 	...engine.appendOnly('shipping_services'),
 	...engine.appendOnly('shipping_rates'),
-	...engine.countChanges(laterContentTables),
+	...engine.countChanges(laterContentTables.rates),
 ]

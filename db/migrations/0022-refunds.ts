@@ -1,3 +1,4 @@
+import { laterContentTables } from './0015-content-version.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Above this many sen whoever approves is another person than whoever asked: Rp500.000. */
@@ -122,4 +123,5 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 	)${strict}`,
 	`create index order_exchanges_of_order on order_exchanges (order_id, id)`,
 	`create index order_exchanges_to_send on order_exchanges (id) where sent_at is null`,
+	...engine.countChanges(laterContentTables.refunds),
 ]

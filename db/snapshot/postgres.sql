@@ -2520,9 +2520,13 @@ CREATE TRIGGER order_events_no_delete BEFORE DELETE ON public.order_events FOR E
 
 CREATE TRIGGER order_events_no_update BEFORE UPDATE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_update();
 
+CREATE CONSTRAINT TRIGGER order_exchanges_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_exchanges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_delete();
 
 CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
+
+CREATE CONSTRAINT TRIGGER order_refund_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_refund_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER order_refund_units_no_delete BEFORE DELETE ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_no_delete();
 
@@ -2530,9 +2534,13 @@ CREATE TRIGGER order_refund_units_no_update BEFORE UPDATE ON public.order_refund
 
 CREATE TRIGGER order_refund_units_once BEFORE INSERT ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_once();
 
+CREATE CONSTRAINT TRIGGER order_refunds_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER order_refunds_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_kept();
 
 CREATE TRIGGER order_refunds_never_more_than_paid AFTER INSERT ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_never_more_than_paid();
+
+CREATE CONSTRAINT TRIGGER order_returns_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_returns DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER order_returns_no_delete BEFORE DELETE ON public.order_returns FOR EACH ROW EXECUTE FUNCTION order_returns_no_delete();
 

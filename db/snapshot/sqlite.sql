@@ -628,6 +628,15 @@ CREATE INDEX order_exchanges_of_order on order_exchanges (order_id, id);
 
 CREATE INDEX order_exchanges_to_send on order_exchanges (id) where sent_at is null;
 
+CREATE TRIGGER order_exchanges_counts_delete after delete on order_exchanges
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_exchanges_counts_insert after insert on order_exchanges
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_exchanges_counts_update after update on order_exchanges
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE order_job_rows (
 	job_id text not null references order_jobs (id),
 	position integer not null,
@@ -686,6 +695,15 @@ CREATE TABLE order_refund_units (
 
 CREATE INDEX order_refund_units_of_unit on order_refund_units (unit_id);
 
+CREATE TRIGGER order_refund_units_counts_delete after delete on order_refund_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_refund_units_counts_insert after insert on order_refund_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_refund_units_counts_update after update on order_refund_units
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER order_refund_units_no_delete before delete on order_refund_units
 when 1 = 1
 begin select raise(abort, 'order_refund_units_no_delete: order_refund_units is append-only'); end;
@@ -743,6 +761,15 @@ CREATE INDEX order_refunds_of_order on order_refunds (order_id, id);
 CREATE UNIQUE INDEX order_refunds_one_asked on order_refunds (order_id)
 	where state = 'requested';
 
+CREATE TRIGGER order_refunds_counts_delete after delete on order_refunds
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_refunds_counts_insert after insert on order_refunds
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_refunds_counts_update after update on order_refunds
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER order_refunds_kept before update on order_refunds
 when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 	or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
@@ -770,6 +797,15 @@ CREATE TABLE order_returns (
 	) strict;
 
 CREATE INDEX order_returns_of_order on order_returns (order_id);
+
+CREATE TRIGGER order_returns_counts_delete after delete on order_returns
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_returns_counts_insert after insert on order_returns
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_returns_counts_update after update on order_returns
+begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER order_returns_no_delete before delete on order_returns
 when 1 = 1
