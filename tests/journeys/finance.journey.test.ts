@@ -21,7 +21,7 @@ async function follow(page: Page, path: string): Promise<void> {
 /** A maker of the demo with savings to pay out. */
 const MAKER = '/keuangan/tabungan/WB-005'
 
-/** The newest order of the journal whose money was not given back yet. */
+/** The newest order of the journal paid by card, whose money was not given back yet. */
 async function openRefundableOrder(page: Page): Promise<string> {
 	await page.goto('/keuangan/jurnal')
 	const rows = page.locator('main tbody tr', { hasText: 'Penjualan dibayar' })
@@ -30,7 +30,8 @@ async function openRefundableOrder(page: Page): Promise<string> {
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 	for (const path of new Set(paths)) {
 		await page.goto(path)
-		if ((await linkTo(page, `${path}/pengembalian`).count()) > 0) return path
+		const isByCard = (await page.getByText('Kartu', { exact: true }).count()) > 0
+		if (isByCard && (await linkTo(page, `${path}/pengembalian`).count()) > 0) return path
 	}
 	throw new Error('the demo has no order to give back')
 }

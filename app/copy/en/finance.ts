@@ -332,7 +332,7 @@ export const finance: typeof indonesian = {
 	order: {
 		title: 'Books of order {number}',
 		office: 'See it in the office',
-		placed: 'Placed {date} by {name}, {city}.',
+		placed: 'Placed {date} by {who}.',
 		paymentTitle: 'Payment',
 		items: 'Items',
 		shipping: 'Shipping',

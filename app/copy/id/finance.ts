@@ -340,7 +340,7 @@ export const finance = {
 	order: {
 		title: 'Pembukuan pesanan {number}',
 		office: 'Lihat di kantor',
-		placed: 'Dipesan {date} oleh {name}, {city}.',
+		placed: 'Dipesan {date} oleh {who}.',
 		paymentTitle: 'Pembayaran',
 		items: 'Barang',
 		shipping: 'Ongkos kirim',
