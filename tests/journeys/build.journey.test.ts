@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '#scripts/processes.ts'
 
 const ASSETS = join(ROOT, 'build', 'client', 'assets')
-/** What a browser would have to fetch if every script of every page were asked for. */
-const SCRIPTS_KB = 400
+/** What a browser fetches at most for one page: its scripts, and the words of one language. */
+const SCRIPTS_KB = 200
 const STYLES_KB = 40
 
 function assets(ending: string): { name: string; text: string }[] {
@@ -15,9 +15,34 @@ function assets(ending: string): { name: string; text: string }[] {
 		.map((name) => ({ name, text: readFileSync(join(ASSETS, name), 'utf8') }))
 }
 
-function packedKilobytes(ending: string): number {
-	const bytes = assets(ending).map(({ text }) => gzipSync(text).length)
-	return bytes.reduce((sum, size) => sum + size, 0) / 1024
+function packedKilobytes(texts: readonly string[]): number {
+	return texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1024
+}
+
+interface Scripts {
+	module: string
+	imports?: string[]
+}
+
+/** What Remix tells browsers of the scripts of every page. */
+interface Manifest {
+	url: string
+	entry: Scripts
+	routes: Record<string, Scripts & { id: string; parentId?: string }>
+}
+
+function readManifest(): Manifest {
+	const [{ text } = { text: '' }] = assets('.js').filter(({ name }) => name.startsWith('manifest-'))
+	return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Manifest
+}
+
+/** The files of a page with its layouts; the words come by themselves, in the reader's language. */
+function scriptsOf({ url, entry, routes }: Manifest, id: string): string[] {
+	const files = new Set([url, entry.module, ...(entry.imports ?? [])])
+	for (let at: string | undefined = id; at; at = routes[at]?.parentId) {
+		for (const file of [routes[at]?.module ?? '', ...(routes[at]?.imports ?? [])]) files.add(file)
+	}
+	return [...files]
 }
 
 describe('the build', () => {
@@ -36,8 +61,15 @@ describe('the build', () => {
 		expect(readdirSync(ASSETS).filter((name) => name.endsWith('.map'))).toEqual([])
 	})
 
-	it('keeps what browsers fetch small', () => {
-		expect(packedKilobytes('.js')).toBeLessThan(SCRIPTS_KB)
-		expect(packedKilobytes('.css')).toBeLessThan(STYLES_KB)
+	it('keeps what a browser fetches for any page small', () => {
+		const files = new Map(assets('.js').map(({ name, text }) => [`/assets/${name}`, text]))
+		const manifest = readManifest()
+		const words = [...files].filter(([name]) => /\/index-/.test(name)).map(([, text]) => text)
+		const largest = Math.max(...words.map((text) => packedKilobytes([text])))
+		for (const id of Object.keys(manifest.routes)) {
+			const texts = scriptsOf(manifest, id).map((name) => files.get(name) ?? '')
+			expect(packedKilobytes(texts) + largest, id).toBeLessThan(SCRIPTS_KB)
+		}
+		expect(packedKilobytes(assets('.css').map(({ text }) => text))).toBeLessThan(STYLES_KB)
 	})
 })
