@@ -53,9 +53,9 @@ describeInBrowser('money that goes back, on a phone', () => {
 		await officer.locator('#kirim button').last().click()
 		await officer.getByText('Dikirim').first().waitFor()
 
-		await buyer.goto(`${buyer.url()}/keluhan`)
-		await buyer.locator('[name="kind"]').first().check()
-		await buyer.locator('[name="wish"][value="refund"]').check()
+		await buyer.goto(`${new URL(buyer.url()).pathname}/keluhan`)
+		await buyer.locator('#kind').selectOption({ index: 1 })
+		await buyer.locator('#wish').selectOption('refund')
 		await buyer.locator('[name="text"]').fill('Jahitan tepinya terbuka sejak dibuka.')
 		await buyer.locator('main form button').last().click()
 		await buyer.getByText('Jahitan tepinya terbuka').first().waitFor()
@@ -80,7 +80,7 @@ describeInBrowser('money that goes back, on a phone', () => {
 
 		await treasurer.goto('/keuangan/pengembalian')
 		await expectUpright(treasurer)
-		await treasurer.getByRole('listitem').filter({ hasText: number }).getByText('Buka').click()
+		await treasurer.getByRole('link', { name: `Buka pengembalian ${number}` }).click()
 		await treasurer.getByRole('button', { name: /^Setujui Rp/ }).click()
 		await treasurer.getByText('Permintaan disetujui').waitFor()
 		await expectUpright(treasurer)
