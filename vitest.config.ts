@@ -16,6 +16,7 @@ const suffixes = {
 
 /** One more than there are processors: each waits for disks and sockets now and then. */
 const DATABASE_WORKERS = Math.max(2, availableParallelism()) + 1
+const JOURNEY_WORKERS = DATABASE_WORKERS
 
 export default defineConfig({
 	plugins: [islands()],
@@ -88,7 +89,7 @@ export default defineConfig({
 					],
 					pool: 'forks',
 					// They wait for servers, browsers and clocks of their own more than they work.
-					maxWorkers: 2,
+					maxWorkers: JOURNEY_WORKERS,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
