@@ -41,7 +41,7 @@ export const office: typeof indonesian = {
 		lead: '{date}. What has waited longest is at the top.',
 		toSend: 'To be sent',
 		awaiting: 'Awaiting payment',
-		awaitingNote: 'their pieces are kept for an hour at most',
+		awaitingNote: 'their pieces are kept until their time to pay is over',
 		placedToday: 'Orders placed today',
 		paidToday: '{count} paid, {amount}',
 		sentToday: 'Sent today',

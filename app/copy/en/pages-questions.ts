@@ -95,7 +95,7 @@ export const questions: QuestionsWords = {
 				{
 					question: 'How do I pay?',
 					answer: [
-						'By card on a page of Stripe, within {paymentMinutes} minutes; or, where the checkout offers it, by bank transfer or QRIS within 24 hours. We keep the pieces for you meanwhile.',
+						'By card on a page of Stripe, within {paymentMinutes} minutes; or, where the checkout offers it, by bank transfer or QRIS within 24 hours. What you collect yourself can be paid in cash at the counter. We keep the pieces for you meanwhile.',
 					],
 				},
 				{

@@ -33,7 +33,7 @@ export const terms: PageWords = {
 			id: 'bayar',
 			title: 'Payment',
 			blocks: [
-				'You pay by card on a page of Stripe within {paymentMinutes} minutes after the order is placed or, where it is offered, by bank transfer or QRIS within 24 hours, confirmed by the treasurer. After that the order ends. Money transferred short, over, twice or late goes back, unless the order can still be filled.',
+				'You pay by card on a page of Stripe within {paymentMinutes} minutes after the order is placed or, where it is offered, by bank transfer or QRIS within 24 hours, confirmed by the treasurer. An order that you collect may be paid in cash at the counter, on its second open day at the latest. After that the order ends. Money transferred short, over, twice or late goes back, unless the order can still be filled.',
 				'The sale is made when the payment arrives. From then on we have to send, and the sharing rule frozen onto each piece is carried out. See [Where your money goes](/uang).',
 			],
 		},

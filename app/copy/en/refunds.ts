@@ -230,5 +230,4 @@ export const refunds: typeof indonesian = {
 	},
 	due: 'Requests that wait for approval',
 	dueLead: 'Asked for by the office. Approve or decline; then the money goes back.',
-	unitGone: 'refunded or exchanged',
 }

@@ -40,7 +40,7 @@ export const office = {
 		lead: '{date}. Yang menunggu paling lama berada paling atas.',
 		toSend: 'Perlu dikirim',
 		awaiting: 'Menunggu pembayaran',
-		awaitingNote: 'barangnya disimpankan paling lama satu jam',
+		awaitingNote: 'barangnya disimpankan sampai batas waktu membayarnya',
 		placedToday: 'Pesanan masuk hari ini',
 		paidToday: '{count} sudah dibayar, {amount}',
 		sentToday: 'Dikirim hari ini',

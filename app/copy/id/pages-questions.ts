@@ -96,7 +96,7 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Bagaimana cara membayar?',
 					answer: [
-						'Dengan kartu di halaman Stripe, dalam {paymentMinutes} menit; atau, bila ditawarkan di halaman pembayaran, dengan transfer bank atau QRIS dalam 24 jam. Selama itu barang kami simpankan.',
+						'Dengan kartu di halaman Stripe, dalam {paymentMinutes} menit; atau, bila ditawarkan di halaman pembayaran, dengan transfer bank atau QRIS dalam 24 jam. Bila diambil sendiri, boleh juga tunai di loket. Selama itu barang kami simpankan.',
 					],
 				},
 				{

@@ -33,7 +33,7 @@ export const terms: PageWords = {
 			id: 'bayar',
 			title: 'Pembayaran',
 			blocks: [
-				'Pembayaran dilakukan dengan kartu di halaman Stripe dalam {paymentMinutes} menit sejak pesanan dibuat, atau, bila ditawarkan, dengan transfer bank atau QRIS dalam 24 jam dan dikonfirmasi bendahara. Lewat dari itu pesanan berakhir. Uang transfer yang kurang, lebih, ganda, atau terlambat kami kembalikan, kecuali pesanannya masih dapat dipenuhi.',
+				'Pembayaran dilakukan dengan kartu di halaman Stripe dalam {paymentMinutes} menit sejak pesanan dibuat, atau, bila ditawarkan, dengan transfer bank atau QRIS dalam 24 jam dan dikonfirmasi bendahara. Pesanan yang diambil sendiri boleh dibayar tunai di loket, paling lambat pada hari buka kedua. Lewat dari itu pesanan berakhir. Uang transfer yang kurang, lebih, ganda, atau terlambat kami kembalikan, kecuali pesanannya masih dapat dipenuhi.',
 				'Pembelian terjadi ketika pembayaran diterima. Sejak saat itu kami wajib mengirim, dan aturan bagi hasil yang dibekukan pada setiap barang dijalankan. Lihat [Ke mana uang Anda](/uang).',
 			],
 		},

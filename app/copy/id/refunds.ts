@@ -230,5 +230,4 @@ export const refunds = {
 	},
 	due: 'Permintaan yang menunggu persetujuan',
 	dueLead: 'Diminta kantor. Setujui atau tolak, lalu uangnya dikembalikan.',
-	unitGone: 'dikembalikan atau ditukar',
 }
