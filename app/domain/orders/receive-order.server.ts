@@ -4,6 +4,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { noSuchOrder, refundUnderWay } from './errors.ts'
+import { mayHappen } from './life.ts'
 import { recordReceipt } from './record-receipt.server.ts'
 import { refundUnderWayOf } from './refunds/units-gone.server.ts'
 import { findOrderBy, lockOrder } from './store.server.ts'
@@ -23,7 +24,8 @@ export async function receiveOrder(
 		if (!found) throw noSuchOrder()
 		const order = await lockOrder(tx, found.payment_id)
 		invariant(order, 'an order is never deleted')
-		if ((await refundUnderWayOf(tx, order.id)) === 'all') throw refundUnderWay()
+		const mayArrive = mayHappen('received', order.state)
+		if (mayArrive && (await refundUnderWayOf(tx, order.id)) === 'all') throw refundUnderWay()
 		await recordReceipt(tx, order, { actor: buyer, receivedAt: at, at })
 	})
 }

@@ -202,12 +202,14 @@ export class OrderModel {
 
 	receive(): string {
 		if (this.state !== 'sent') return 'orders.not_receivable'
+		if (this.isGoingBack()) return 'orders.refund_under_way'
 		this.state = 'received'
 		return 'done'
 	}
 
 	complain(): string {
 		if (this.state !== 'sent' && this.state !== 'received') return 'orders.not_complainable'
+		if (this.isGoingBack()) return 'orders.refund_under_way'
 		this.state = 'complained'
 		return 'done'
 	}
@@ -219,10 +221,7 @@ export class OrderModel {
 
 	/** The time to complain is over. */
 	complete(): void {
-		if (this.isGoingBack()) {
-			if (this.state === 'sent') this.state = 'received'
-			return
-		}
+		if (this.isGoingBack()) return
 		if (this.state !== 'sent' && this.state !== 'received') return
 		this.state = 'completed'
 		this.isFinal = true
