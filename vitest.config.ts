@@ -16,7 +16,6 @@ const suffixes = {
 
 /** One more than there are processors: each waits for disks and sockets now and then. */
 const DATABASE_WORKERS = Math.max(2, availableParallelism()) + 1
-const JOURNEY_WORKERS = DATABASE_WORKERS
 
 export default defineConfig({
 	plugins: [islands()],
@@ -89,7 +88,7 @@ export default defineConfig({
 					],
 					pool: 'forks',
 					// They wait for servers, browsers and clocks of their own more than they work.
-					maxWorkers: JOURNEY_WORKERS,
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -66,6 +66,8 @@ async function* everyPage(page: Page): AsyncGenerator<void> {
 	await page.goto('/keuangan/jurnal')
 	await follow(page, '/keuangan/jurnal/')
 	yield
+	// The newest entry need not be of an order.
+	await page.goto('/keuangan/jurnal')
 	await follow(page, '/keuangan/pesanan/')
 	yield
 	await page.goto(`${new URL(page.url()).pathname}/pengembalian`)
