@@ -5,36 +5,16 @@ import tseslint from 'typescript-eslint'
 const INSIDE = "CallExpression[callee.name='transaction'] > :function"
 
 /**
- * What needs types or knows HTML: the rest of linting, and all formatting, is Biome's (biome.json).
- * The style of the code base itself is checked by tests/tidy.
+ * What knows React and HTML, and two rules of ours. What needs types is Oxlint's (.oxlintrc.json),
+ * the rest of linting and all formatting Biome's (biome.json). The style of the code base itself is
+ * checked by tests/tidy.
  */
 export default tseslint.config(
 	{ ignores: ['node_modules', 'build', 'data', 'public', '.cache', 'coverage', '**/*.{js,mjs}'] },
 	{
 		files: ['**/*.{ts,tsx}'],
-		plugins: { '@typescript-eslint': tseslint.plugin },
-		languageOptions: {
-			parser: tseslint.parser,
-			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-		},
+		languageOptions: { parser: tseslint.parser },
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
-		rules: {
-			'@typescript-eslint/await-thenable': 'error',
-			'@typescript-eslint/no-base-to-string': 'error',
-			'@typescript-eslint/no-explicit-any': 'error',
-			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-for-in-array': 'error',
-			'@typescript-eslint/no-misused-promises': [
-				'error',
-				{ checksVoidReturn: { attributes: false } },
-			],
-			'@typescript-eslint/no-misused-spread': 'error',
-			'@typescript-eslint/no-unnecessary-type-assertion': 'error',
-			'@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
-			'@typescript-eslint/restrict-plus-operands': 'error',
-			'@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
-			'@typescript-eslint/switch-exhaustiveness-check': 'error',
-		},
 	},
 	{
 		files: ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'scripts/**/*.ts'],
@@ -53,16 +33,6 @@ export default tseslint.config(
 				},
 			],
 		},
-	},
-	{
-		// Refusals and bugs are the only things thrown where the business is decided.
-		files: ['app/domain/**/*.ts', 'app/shared/**/*.ts'],
-		rules: { '@typescript-eslint/only-throw-error': 'error' },
-	},
-	{
-		// Tests sort to compare, where any order does.
-		files: ['tests/**/*.ts'],
-		rules: { '@typescript-eslint/require-array-sort-compare': 'off' },
 	},
 	{
 		files: ['app/**/*.tsx'],

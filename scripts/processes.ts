@@ -1,11 +1,14 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const END_WITH_PARENT = new URL('./end-with-parent.ts', import.meta.url).href
 const GRACE_MS = 10_000
+/** Where Node keeps what it has compiled, so that every start but the first is a quick one. */
+const COMPILED = join(ROOT, '.cache', 'node')
 
 export interface Running {
 	readonly child: ChildProcess
@@ -26,7 +29,7 @@ export function start(command: string, args: string[], options: StartOptions = {
 	const { output = 'inherit' } = options
 	const stdio: StdioOptions =
 		output === 'errors' ? ['ignore', 'ignore', 'inherit'] : ['ignore', output, output]
-	const env = options.env ?? process.env
+	const env = { NODE_COMPILE_CACHE: COMPILED, ...(options.env ?? process.env) }
 	const child = spawn(command, args, { cwd: ROOT, stdio, env })
 	const ended = new Promise<number>((resolve) => {
 		child.once('error', (error) => {
