@@ -55,7 +55,7 @@ export default defineConfig({
 				test: {
 					name: 'database',
 					include: [suffixes.database],
-					globalSetup: ['tests/support/postgres.setup.ts'],
+					globalSetup: ['tests/support/databases.setup.ts'],
 					pool: 'forks',
 					// The domain has no state of its own, so that it is loaded once for many files.
 					isolate: false,
@@ -69,7 +69,7 @@ export default defineConfig({
 				test: {
 					name: 'simulation',
 					include: [suffixes.simulation],
-					globalSetup: ['tests/support/postgres.setup.ts'],
+					globalSetup: ['tests/support/databases.setup.ts'],
 					pool: 'forks',
 					maxWorkers: DATABASE_WORKERS,
 					testTimeout: 240_000,
@@ -83,7 +83,7 @@ export default defineConfig({
 					include: [suffixes.journeys],
 					globalSetup: [
 						'tests/support/build.setup.ts',
-						'tests/support/postgres.setup.ts',
+						'tests/support/databases.setup.ts',
 						'tests/support/demo.setup.ts',
 					],
 					pool: 'forks',
@@ -98,7 +98,7 @@ export default defineConfig({
 				test: {
 					name: 'races',
 					include: [suffixes.races],
-					globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
+					globalSetup: ['tests/support/build.setup.ts', 'tests/support/databases.setup.ts'],
 					pool: 'forks',
 					// Hundreds of buyers at once need the machine for themselves.
 					fileParallelism: false,

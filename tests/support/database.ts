@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
 import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
 import type { EngineName } from '#db/engine/engine.ts'
-import { migrate } from '#db/migrate.ts'
-import { postgresAdminUrl } from './postgres.ts'
+import type {} from './databases.setup.ts'
+import { throwAwayFolder } from './memory.ts'
+import { administrate, databaseUrl, postgresAdminUrl } from './postgres.ts'
 
 export interface TestDatabase {
 	readonly engine: EngineName
@@ -19,7 +18,7 @@ export interface TestDatabase {
 
 /**
  * Runs the same tests on SQLite and on PostgreSQL. Every test gets a database of its own, copied
- * from one that was migrated once per file, and it is gone after the test.
+ * from one that was migrated once for the run, and it is gone after the test.
  */
 export function onBothEngines(title: string, tests: (database: TestDatabase) => void): void {
 	describe(`${title} on sqlite`, () => tests(freshDatabasePerTest('sqlite', sqliteFactory())))
@@ -29,7 +28,7 @@ export function onBothEngines(title: string, tests: (database: TestDatabase) => 
 	)
 }
 
-/** Where databases come from: a template made once, and copies of it. */
+/** Where databases come from: copies of the run's template. */
 interface Factory {
 	prepare(): Promise<void>
 	create(): Promise<string>
@@ -70,12 +69,11 @@ function sqliteFactory(): Factory {
 	let folder = ''
 	return {
 		async prepare() {
-			folder = mkdtempSync(join(tmpdir(), 'bekal-test-'))
-			await migrateAndClose(join(folder, 'template.sqlite'))
+			folder = throwAwayFolder('test')
 		},
 		async create() {
 			const file = join(folder, `${randomUUID()}.sqlite`)
-			copyFileSync(join(folder, 'template.sqlite'), file)
+			copyFileSync(inject('templates').sqlite, file)
 			return `sqlite:${file}`
 		},
 		async drop(url) {
@@ -89,40 +87,18 @@ function sqliteFactory(): Factory {
 }
 
 function postgresFactory(adminUrl: string): Factory {
-	const template = `template_${randomUUID().replaceAll('-', '')}`
-	const urlOf = (name: string) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
 	return {
-		async prepare() {
-			await administrate(adminUrl, `create database ${template}`)
-			await migrateAndClose(urlOf(template))
-		},
+		async prepare() {},
 		async create() {
 			const name = `test_${randomUUID().replaceAll('-', '')}`
-			const copy = `create database ${name} template ${template} strategy file_copy`
+			const { postgres } = inject('templates')
+			const copy = `create database ${name} template ${postgres} strategy file_copy`
 			await administrate(adminUrl, copy)
-			return urlOf(name)
+			return databaseUrl(adminUrl, name)
 		},
 		async drop(url) {
 			await administrate(adminUrl, `drop database ${new URL(url).pathname.slice(1)} with (force)`)
 		},
-		async cleanUp() {
-			await administrate(adminUrl, `drop database if exists ${template} with (force)`)
-		},
-	}
-}
-
-async function migrateAndClose(url: string): Promise<void> {
-	const db = openDatabase(url, () => {})
-	await migrate(db)
-	await closeDatabase(db)
-}
-
-async function administrate(adminUrl: string, statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: adminUrl })
-	await client.connect()
-	try {
-		await client.query(statement)
-	} finally {
-		await client.end()
+		async cleanUp() {},
 	}
 }

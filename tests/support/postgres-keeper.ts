@@ -15,21 +15,18 @@ import {
 	mkdtempSync,
 	readdirSync,
 	rmSync,
-	statfsSync,
 	writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { throwAwayFolder } from './memory.ts'
 
 interface Owner {
 	uid: number
 	gid: number
 }
-
-const MEMORY = '/dev/shm'
-const ENOUGH_MEMORY = 4 * 1024 ** 3
 
 /** Nothing here has to survive a power cut, and there is one run's worth of connections. */
 const SETTINGS = [
@@ -87,13 +84,6 @@ function unprivilegedOwner(): Owner | undefined {
 		}
 	}
 	throw new Error('run as root, and there is no user postgres or nobody to run the server')
-}
-
-/** In memory if there is room: each test has a database of its own, of some megabytes of files. */
-function placeForData(): string {
-	if (!existsSync(MEMORY)) return tmpdir()
-	const { bavail, bsize } = statfsSync(MEMORY)
-	return bavail * bsize > ENOUGH_MEMORY ? MEMORY : tmpdir()
 }
 
 /** A checkout under /root is closed to that user: then the binaries are copied out of it. */
@@ -182,7 +172,7 @@ async function main(): Promise<void> {
 		say({ unavailable: `no binaries for ${process.platform}-${process.arch} and none installed` })
 		return
 	}
-	const home = mkdtempSync(join(placeForData(), 'bekal-postgres-'))
+	const home = throwAwayFolder('postgres')
 	const copies = mkdtempSync(join(tmpdir(), 'bekal-postgres-bin-'))
 	try {
 		chmodSync(home, 0o755)

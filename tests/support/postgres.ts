@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, inject } from 'vitest'
 
 declare module 'vitest' {
@@ -20,4 +21,20 @@ export function postgresAdminUrl(): string | undefined {
 /** `describe` for what is about PostgreSQL alone; it does not run where no server can be had. */
 export function describeOnPostgres(title: string, tests: () => void): void {
 	describe.skipIf(postgresAdminUrl() === undefined)(`${title} on postgres`, tests)
+}
+
+/** The address of another database of the same server. */
+export function databaseUrl(adminUrl: string, name: string): string {
+	return Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
+}
+
+/** Makes or drops a database: one statement over a connection of its own. */
+export async function administrate(adminUrl: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: adminUrl })
+	await client.connect()
+	try {
+		await client.query(statement)
+	} finally {
+		await client.end()
+	}
 }
