@@ -38,6 +38,8 @@ export default defineConfig({
 					include: ['tests/**/*.test.{ts,tsx}'],
 					exclude: [...Object.values(suffixes), 'tests/tidy/**'],
 					pool: 'threads',
+					// What they test has no state of its own, so that it is loaded once for many files.
+					isolate: false,
 					testTimeout: 30_000,
 				},
 			},
@@ -47,6 +49,7 @@ export default defineConfig({
 					name: 'tidy',
 					include: ['tests/tidy/**/*.test.ts'],
 					pool: 'threads',
+					isolate: false,
 					testTimeout: 30_000,
 				},
 			},
@@ -57,7 +60,6 @@ export default defineConfig({
 					include: [suffixes.database],
 					globalSetup: ['tests/support/databases.setup.ts'],
 					pool: 'forks',
-					// The domain has no state of its own, so that it is loaded once for many files.
 					isolate: false,
 					maxWorkers: DATABASE_WORKERS,
 					testTimeout: 30_000,

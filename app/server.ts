@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -62,6 +63,8 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	payouts.wake()
 	disputes.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
+	// Where Node keeps what it compiles, the next start is quick even if this one is killed.
+	flushCompileCache()
 	return async () => {
 		stopping = true
 		await stopServing(server)

@@ -84,6 +84,13 @@ function missing(what: string): void {
 	times.push(`✗ ${what}`)
 }
 
+async function installBrowserAndLedger(): Promise<boolean> {
+	const areThere = await installSystemPackages(['chromium', 'hledger'])
+	// Not every distribution has it, and it can do nothing that Chromium could not.
+	await installSystemPackages(['chromium-headless-shell'])
+	return areThere
+}
+
 async function startDatabaseServer(): Promise<void> {
 	let started = await startPostgres()
 	if ('unavailable' in started && (await installSystemPackages(['postgresql']))) {
@@ -98,7 +105,7 @@ async function main(): Promise<void> {
 	rmSync(RESULTS, { recursive: true, force: true })
 	mkdirSync(RESULTS, { recursive: true })
 	const isFast = process.argv.includes('--fast')
-	const installing = isFast ? undefined : installSystemPackages(['chromium', 'hledger'])
+	const installing = isFast ? undefined : installBrowserAndLedger()
 	const build = tool('build', process.execPath, ['scripts/build.ts', '--if-changed'])
 	const failed = await performTogether(isFast ? fastStages() : [...fastStages(), build])
 	await perform(tests('tidy and unit', ['tidy', 'unit']))

@@ -107,11 +107,14 @@ describeInBrowser('moving between pages', () => {
 				Object.assign(window, { moved: event.viewTransition !== null }),
 			)
 		})
-		await page.goto('/')
-		await page.locator('header a[href="/produk"]').first().click()
-		await page.waitForURL(/produk$/)
-		const moved = () => page.evaluate(() => 'moved' in window && window.moved)
-		await expect.poll(moved, { timeout: 10_000 }).toBe(moves)
+		const goesOver = async () => {
+			await page.goto('/')
+			await page.locator('header a[href="/produk"]').first().click()
+			await page.waitForURL(/produk$/)
+			return await page.evaluate(() => 'moved' in window && window.moved)
+		}
+		// A browser leaves out what a busy machine has not drawn within four seconds.
+		await expect.poll(goesOver, { timeout: 60_000 }).toBe(moves)
 		await page.context().close()
 	})
 })

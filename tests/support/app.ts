@@ -8,7 +8,8 @@ import type { TestSandbox } from './shop.ts'
 
 const HOST = '127.0.0.1'
 const READY_WITHIN_MS = 30_000
-const POLL_MS = 10
+/** Asked more often, an app on a busy machine would start later. */
+const POLL_MS = 50
 
 /** The built app as a process of its own, as the demo runs it. */
 export interface App {

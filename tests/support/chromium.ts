@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { describe } from 'vitest'
-import { CHROMIUM_FLAGS, findChromium } from '#scripts/chromium.ts'
+import { CHROMIUM_FLAGS, findChromium, findHeadlessShell } from '#scripts/chromium.ts'
 import { IS_CI } from './ci.ts'
 
 /**
@@ -8,7 +8,7 @@ import { IS_CI } from './ci.ts'
  * are kept for the way back only if asked for: Playwright switches that off.
  */
 export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
-	const executablePath = findChromium()
+	const executablePath = keepsPages ? findChromium() : findHeadlessShell()
 	if (!executablePath) throw new Error('no Chromium here: apt-get install chromium')
 	return chromium.launch({
 		executablePath,
