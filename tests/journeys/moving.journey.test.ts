@@ -48,19 +48,23 @@ describeInBrowser('moving between pages', () => {
 			if (message.type() === 'error') complaints.push(message.text())
 		})
 		const { told, faults, rules } = await listen(page)
-		await page.goto('/produk')
-		await rules
-		await page.locator(PIECE).first().hover()
 		const ready = { url: '/produk/keset-bunga', status: 'Ready' }
-		await expect.poll(() => told, { timeout: 20_000 }).toContainEqual(ready)
-		await page.locator(PIECE).first().click()
-		await page.waitForURL(/keset-bunga/)
-		const delivered = await page.evaluate(
-			() =>
-				(performance.getEntriesByType('navigation')[0] as unknown as { deliveryType: string })
-					.deliveryType,
-		)
-		expect(delivered).toBe('navigational-prefetch')
+		const followsWhatItFetched = async () => {
+			told.length = 0
+			await page.goto('/produk')
+			await rules
+			await page.locator(PIECE).first().hover()
+			await expect.poll(() => told, { timeout: 20_000 }).toContainEqual(ready)
+			await page.locator(PIECE).first().click()
+			await page.waitForURL(/keset-bunga/)
+			return await page.evaluate(
+				() =>
+					(performance.getEntriesByType('navigation')[0] as unknown as { deliveryType: string })
+						.deliveryType,
+			)
+		}
+		// What was fetched is let go when a busy machine takes too long to click.
+		await expect.poll(followsWhatItFetched, { timeout: 90_000 }).toBe('navigational-prefetch')
 		expect([faults, complaints]).toEqual([[], []])
 		await page.context().close()
 	})
