@@ -9,7 +9,7 @@ export const messages: SchemaStep = ({ int, instant, strict }, engine) => [
 			'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
 			'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
 			'transfer-short', 'money-returned', 'part-refunded', 'replacement-sent', 'dispute-opened',
-			'dispute-due', 'dispute-closed')),
+			'dispute-due', 'dispute-closed', 'parcel-sent', 'order-handed-over')),
 		subject_id text not null,
 		about text not null,
 		recipient text not null,

@@ -12,7 +12,6 @@ export const orderWork: SchemaStep = ({ bytes, int, instant, strict }) => [
 	)${strict}`,
 	`create index order_terms_of_order on order_terms (order_id)`,
 	`create index orders_in_state on orders (state, id)`,
-	`create index orders_by_resi on orders (tracking_number) where tracking_number is not null`,
 	`create table order_jobs (
 		id text primary key,
 		kind text not null check (kind in ('packed', 'sent')),

@@ -112,16 +112,8 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		new_unit_id text not null unique references order_units (id),
 		reason text not null,
 		made_by text not null,
-		made_at ${instant} not null,
-		courier text,
-		tracking_number text,
-		sent_by text,
-		sent_at ${instant},
-		check ((sent_at is null) = (courier is null)),
-		check ((sent_at is null) = (tracking_number is null)),
-		check ((sent_at is null) = (sent_by is null))
+		made_at ${instant} not null
 	)${strict}`,
 	`create index order_exchanges_of_order on order_exchanges (order_id, id)`,
-	`create index order_exchanges_to_send on order_exchanges (id) where sent_at is null`,
 	...engine.countChanges(laterContentTables.refunds),
 ]

@@ -22,6 +22,7 @@ import { till } from './0020-till.ts'
 import { orderWork } from './0021-order-work.ts'
 import { refunds } from './0022-refunds.ts'
 import { disputes } from './0023-disputes.ts'
+import { parcels } from './0024-parcels.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0021-order-work': orderWork,
 	'0022-refunds': refunds,
 	'0023-disputes': disputes,
+	'0024-parcels': parcels,
 }

@@ -25,6 +25,8 @@ export type MessageKindName =
 	| 'dispute-opened'
 	| 'dispute-due'
 	| 'dispute-closed'
+	| 'parcel-sent'
+	| 'order-handed-over'
 
 export type MessageStateName = 'queued' | 'sending' | 'sent' | 'unsent' | 'failed'
 

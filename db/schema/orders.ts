@@ -8,6 +8,7 @@ export type OrderStateName =
 	| 'cancelled'
 	| 'expired'
 	| 'paid'
+	| 'part-sent'
 	| 'sent'
 	| 'received'
 	| 'complained'
@@ -72,11 +73,10 @@ export interface OrdersSchema {
 		placed_at: Instant
 		ended_at: Instant | null
 		paid_at: Instant | null
-		/** when its pieces lay in their parcel, ready to leave */
+		/** when what is left of it lay in its parcel, ready to leave */
 		packed_at: Instant | null
+		/** when nothing of it was left to send any more */
 		sent_at: Instant | null
-		courier: string | null
-		tracking_number: string | null
 		received_at: Instant | null
 		complaint_until: Instant | null
 		savings_final_at: Instant | null
@@ -199,9 +199,22 @@ export interface OrdersSchema {
 		reason: string
 		made_by: string
 		made_at: Instant
+	}
+	/** what left the house at one time */
+	order_parcels: {
+		id: string
+		order_id: string
+		/** the first of its order is 1 */
+		position: number
+		/** both are null for what was handed over at the counter */
 		courier: string | null
 		tracking_number: string | null
-		sent_by: string | null
-		sent_at: Instant | null
+		sent_by: string
+		sent_at: Instant
+	}
+	/** in which parcel a piece has left; one that is not here is in the house */
+	order_parcel_units: {
+		unit_id: string
+		parcel_id: string
 	}
 }

@@ -428,13 +428,6 @@ create table order_exchanges (
 	reason text not null,
 	made_by text not null,
 	made_at timestamp(3) with time zone not null,
-	courier text,
-	tracking_number text,
-	sent_by text,
-	sent_at timestamp(3) with time zone,
-	CHECK (((sent_at IS NULL) = (courier IS NULL))),
-	CHECK (((sent_at IS NULL) = (tracking_number IS NULL))),
-	CHECK (((sent_at IS NULL) = (sent_by IS NULL))),
 	FOREIGN KEY (new_unit_id) REFERENCES order_units(id),
 	FOREIGN KEY (old_unit_id) REFERENCES order_units(id),
 	FOREIGN KEY (order_id) REFERENCES orders(id),
@@ -488,6 +481,29 @@ create table order_lines (
 	CHECK ((unit_price_sen > 0)),
 	FOREIGN KEY (order_id) REFERENCES orders(id),
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id),
+	UNIQUE (order_id, "position")
+);
+
+create table order_parcel_units (
+	unit_id text not null,
+	parcel_id text not null,
+	FOREIGN KEY (parcel_id) REFERENCES order_parcels(id),
+	FOREIGN KEY (unit_id) REFERENCES order_units(id),
+	PRIMARY KEY (unit_id)
+);
+
+create table order_parcels (
+	id text not null,
+	order_id text not null,
+	position bigint not null,
+	courier text,
+	tracking_number text,
+	sent_by text not null,
+	sent_at timestamp(3) with time zone not null,
+	CHECK (((courier IS NULL) = (tracking_number IS NULL))),
+	CHECK (("position" > 0)),
+	FOREIGN KEY (order_id) REFERENCES orders(id),
 	PRIMARY KEY (id),
 	UNIQUE (order_id, "position")
 );
@@ -621,8 +637,6 @@ create table orders (
 	paid_at timestamp(3) with time zone,
 	packed_at timestamp(3) with time zone,
 	sent_at timestamp(3) with time zone,
-	courier text,
-	tracking_number text,
 	received_at timestamp(3) with time zone,
 	complaint_until timestamp(3) with time zone,
 	savings_final_at timestamp(3) with time zone,
@@ -642,7 +656,7 @@ create table orders (
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((shipping_kilograms > 0)),
 	CHECK ((shipping_sen >= 0)),
-	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text, 'voided'::text]))),
+	CHECK ((state = ANY (ARRAY['awaiting-payment'::text, 'cancelled'::text, 'expired'::text, 'paid'::text, 'part-sent'::text, 'sent'::text, 'received'::text, 'complained'::text, 'refund-due'::text, 'completed'::text, 'refunded'::text, 'voided'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	PRIMARY KEY (id),
 	UNIQUE (attempt_key),
@@ -669,7 +683,7 @@ create table outbox (
 	CHECK ((attempts >= 0)),
 	CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
 	CHECK (((state = 'sending'::text) = (claim IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'cash-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text, 'part-refunded'::text, 'replacement-sent'::text, 'dispute-opened'::text, 'dispute-due'::text, 'dispute-closed'::text]))),
+	CHECK ((kind = ANY (ARRAY['order-placed'::text, 'order-paid'::text, 'order-sent'::text, 'order-received'::text, 'order-completed'::text, 'complaint-opened'::text, 'complaint-answered'::text, 'complaint-closed'::text, 'complaint-upheld'::text, 'order-cancelled'::text, 'order-expired'::text, 'order-refunded'::text, 'transfer-awaited'::text, 'cash-awaited'::text, 'proof-received'::text, 'proof-rejected'::text, 'transfer-short'::text, 'money-returned'::text, 'part-refunded'::text, 'replacement-sent'::text, 'dispute-opened'::text, 'dispute-due'::text, 'dispute-closed'::text, 'parcel-sent'::text, 'order-handed-over'::text]))),
 	CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
@@ -1385,8 +1399,6 @@ CREATE UNIQUE INDEX order_exchanges_old_unit_id_key ON public.order_exchanges US
 
 CREATE UNIQUE INDEX order_exchanges_pkey ON public.order_exchanges USING btree (id);
 
-CREATE INDEX order_exchanges_to_send ON public.order_exchanges USING btree (id) WHERE (sent_at IS NULL);
-
 CREATE UNIQUE INDEX order_job_rows_job_id_number_key ON public.order_job_rows USING btree (job_id, number);
 
 CREATE UNIQUE INDEX order_job_rows_pkey ON public.order_job_rows USING btree (job_id, "position");
@@ -1400,6 +1412,16 @@ CREATE UNIQUE INDEX order_jobs_pkey ON public.order_jobs USING btree (id);
 CREATE UNIQUE INDEX order_lines_order_id_position_key ON public.order_lines USING btree (order_id, "position");
 
 CREATE UNIQUE INDEX order_lines_pkey ON public.order_lines USING btree (id);
+
+CREATE INDEX order_parcel_units_of_parcel ON public.order_parcel_units USING btree (parcel_id);
+
+CREATE UNIQUE INDEX order_parcel_units_pkey ON public.order_parcel_units USING btree (unit_id);
+
+CREATE INDEX order_parcels_by_resi ON public.order_parcels USING btree (tracking_number) WHERE (tracking_number IS NOT NULL);
+
+CREATE UNIQUE INDEX order_parcels_order_id_position_key ON public.order_parcels USING btree (order_id, "position");
+
+CREATE UNIQUE INDEX order_parcels_pkey ON public.order_parcels USING btree (id);
 
 CREATE INDEX order_refund_units_of_unit ON public.order_refund_units USING btree (unit_id);
 
@@ -1430,8 +1452,6 @@ CREATE UNIQUE INDEX order_units_pkey ON public.order_units USING btree (id);
 CREATE UNIQUE INDEX orders_attempt_key_key ON public.orders USING btree (attempt_key);
 
 CREATE INDEX orders_by_day ON public.orders USING btree (placed_at);
-
-CREATE INDEX orders_by_resi ON public.orders USING btree (tracking_number) WHERE (tracking_number IS NOT NULL);
 
 CREATE INDEX orders_by_state ON public.orders USING btree (state, placed_at);
 
@@ -2060,6 +2080,74 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.order_parcel_units_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_parcel_units_no_delete: order_parcel_units is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_parcel_units_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_parcel_units_no_update: order_parcel_units is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_parcel_units_not_returned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if exists (select 1 from order_returns where unit_id = new.unit_id) then
+raise exception 'order_parcel_units_not_returned: what is back in its lot does not leave' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_parcel_units_of_their_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from order_units
+			join order_parcels on order_parcels.order_id = order_units.order_id
+			where order_units.id = new.unit_id and order_parcels.id = new.parcel_id) then
+raise exception 'order_parcel_units_of_their_order: a parcel holds pieces of its own order' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_parcels_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_parcels_no_delete: order_parcels is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_parcels_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'order_parcels_no_update: order_parcels is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_refund_units_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2525,6 +2613,18 @@ CREATE CONSTRAINT TRIGGER order_exchanges_counts_changes AFTER INSERT OR DELETE 
 CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_delete();
 
 CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
+
+CREATE TRIGGER order_parcel_units_no_delete BEFORE DELETE ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_no_delete();
+
+CREATE TRIGGER order_parcel_units_no_update BEFORE UPDATE ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_no_update();
+
+CREATE TRIGGER order_parcel_units_not_returned BEFORE INSERT ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_not_returned();
+
+CREATE TRIGGER order_parcel_units_of_their_order BEFORE INSERT ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_of_their_order();
+
+CREATE TRIGGER order_parcels_no_delete BEFORE DELETE ON public.order_parcels FOR EACH ROW EXECUTE FUNCTION order_parcels_no_delete();
+
+CREATE TRIGGER order_parcels_no_update BEFORE UPDATE ON public.order_parcels FOR EACH ROW EXECUTE FUNCTION order_parcels_no_update();
 
 CREATE CONSTRAINT TRIGGER order_refund_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_refund_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -614,19 +614,10 @@ CREATE TABLE order_exchanges (
 	new_unit_id text not null unique references order_units (id),
 	reason text not null,
 	made_by text not null,
-	made_at text not null,
-	courier text,
-	tracking_number text,
-	sent_by text,
-	sent_at text,
-	check ((sent_at is null) = (courier is null)),
-	check ((sent_at is null) = (tracking_number is null)),
-	check ((sent_at is null) = (sent_by is null))
+	made_at text not null
 	) strict;
 
 CREATE INDEX order_exchanges_of_order on order_exchanges (order_id, id);
-
-CREATE INDEX order_exchanges_to_send on order_exchanges (id) where sent_at is null;
 
 CREATE TRIGGER order_exchanges_counts_delete after delete on order_exchanges
 begin update content_versions set version = version + 1; end;
@@ -685,6 +676,54 @@ begin select raise(abort, 'order_lines_no_delete: order_lines is append-only'); 
 CREATE TRIGGER order_lines_no_update before update on order_lines
 when 1 = 1
 begin select raise(abort, 'order_lines_no_update: order_lines is append-only'); end;
+
+CREATE TABLE order_parcel_units (
+	unit_id text primary key references order_units (id),
+	parcel_id text not null references order_parcels (id)
+	) strict;
+
+CREATE INDEX order_parcel_units_of_parcel on order_parcel_units (parcel_id);
+
+CREATE TRIGGER order_parcel_units_no_delete before delete on order_parcel_units
+when 1 = 1
+begin select raise(abort, 'order_parcel_units_no_delete: order_parcel_units is append-only'); end;
+
+CREATE TRIGGER order_parcel_units_no_update before update on order_parcel_units
+when 1 = 1
+begin select raise(abort, 'order_parcel_units_no_update: order_parcel_units is append-only'); end;
+
+CREATE TRIGGER order_parcel_units_not_returned before insert on order_parcel_units
+when exists (select 1 from order_returns where unit_id = new.unit_id)
+begin select raise(abort, 'order_parcel_units_not_returned: what is back in its lot does not leave'); end;
+
+CREATE TRIGGER order_parcel_units_of_their_order before insert on order_parcel_units
+when not exists (select 1 from order_units
+	join order_parcels on order_parcels.order_id = order_units.order_id
+	where order_units.id = new.unit_id and order_parcels.id = new.parcel_id)
+begin select raise(abort, 'order_parcel_units_of_their_order: a parcel holds pieces of its own order'); end;
+
+CREATE TABLE order_parcels (
+	id text primary key,
+	order_id text not null references orders (id),
+	position integer not null check (position > 0),
+	courier text,
+	tracking_number text,
+	sent_by text not null,
+	sent_at text not null,
+	unique (order_id, position),
+	check ((courier is null) = (tracking_number is null))
+	) strict;
+
+CREATE INDEX order_parcels_by_resi on order_parcels (tracking_number)
+	where tracking_number is not null;
+
+CREATE TRIGGER order_parcels_no_delete before delete on order_parcels
+when 1 = 1
+begin select raise(abort, 'order_parcels_no_delete: order_parcels is append-only'); end;
+
+CREATE TRIGGER order_parcels_no_update before update on order_parcels
+when 1 = 1
+begin select raise(abort, 'order_parcels_no_update: order_parcels is append-only'); end;
 
 CREATE TABLE order_refund_units (
 	refund_id text not null references order_refunds (id),
@@ -862,8 +901,8 @@ CREATE TABLE orders (
 	token text not null unique,
 	attempt_key text not null unique,
 	state text not null check (state in
-	('awaiting-payment', 'cancelled', 'expired', 'paid', 'sent', 'received', 'complained',
-	'refund-due', 'completed', 'refunded', 'voided')),
+	('awaiting-payment', 'cancelled', 'expired', 'paid', 'part-sent', 'sent', 'received',
+	'complained', 'refund-due', 'completed', 'refunded', 'voided')),
 	channel text not null check (channel in ('online', 'till')),
 	language text not null check (language in ('id', 'en')),
 	buyer_name text not null,
@@ -891,8 +930,6 @@ CREATE TABLE orders (
 	paid_at text,
 	packed_at text,
 	sent_at text,
-	courier text,
-	tracking_number text,
 	received_at text,
 	complaint_until text,
 	savings_final_at text,
@@ -909,8 +946,6 @@ CREATE TABLE orders (
 	) strict;
 
 CREATE INDEX orders_by_day on orders (placed_at);
-
-CREATE INDEX orders_by_resi on orders (tracking_number) where tracking_number is not null;
 
 CREATE INDEX orders_by_state on orders (state, placed_at);
 
@@ -938,7 +973,7 @@ CREATE TABLE outbox (
 	'complaint-closed', 'complaint-upheld', 'order-cancelled', 'order-expired',
 	'order-refunded', 'transfer-awaited', 'cash-awaited', 'proof-received', 'proof-rejected',
 	'transfer-short', 'money-returned', 'part-refunded', 'replacement-sent', 'dispute-opened',
-	'dispute-due', 'dispute-closed')),
+	'dispute-due', 'dispute-closed', 'parcel-sent', 'order-handed-over')),
 	subject_id text not null,
 	about text not null,
 	recipient text not null,

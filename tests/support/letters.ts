@@ -50,6 +50,21 @@ export const letters: {
 		...order,
 		courier: 'JNE',
 		trackingNumber: 'JNE12345',
+		pieces: null,
+		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
+	},
+	'parcel-sent': {
+		kind: 'parcel-sent',
+		...order,
+		courier: 'JNE',
+		trackingNumber: 'JNE12345',
+		pieces: [{ name: 'Keset perca bunga', label: 'besar', quantity: 2 }],
+		left: 1,
+	},
+	'order-handed-over': {
+		kind: 'order-handed-over',
+		...order,
+		service: null,
 		complaintUntil: instant('2026-06-10T17:00:00.000Z'),
 	},
 	'order-received': {

@@ -1,8 +1,11 @@
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { officer } from './making.ts'
-import { order, type PlacedOrder, type TestShop } from './shop.ts'
+import { order, orderInput, type PlacedOrder, placedOrder, type TestShop } from './shop.ts'
 
 /** An order of one variant, paid by card. */
 export async function paidOrder(
@@ -17,9 +20,36 @@ export async function paidOrder(
 	return placed
 }
 
-/** The parcel leaves the house. */
+/** An order of one variant that its buyer fetches at the counter, paid by card. */
+export async function fetchedOrder(
+	shop: TestShop,
+	variantId: string,
+	quantity = 1,
+): Promise<PlacedOrder> {
+	const { token: cartToken } = await addToCart(shop, null, { variantId, quantity })
+	const input = orderInput(cartToken, { delivery: { method: 'counter' } })
+	const { orderToken } = await placeOrder(shop, input)
+	const placed = await placedOrder(shop.db, orderToken)
+	await shop.sandbox.control.pay(placed.checkoutId)
+	await settlePayment(shop, placed.paymentId)
+	return placed
+}
+
+/** All that is left of it leaves the house. */
 export async function send(shop: TestShop, { number }: PlacedOrder): Promise<void> {
 	await sendOrder(shop, { number, courier: 'JNE', trackingNumber: 'JNE12345' }, officer)
+}
+
+/** The last so many of its pieces that are left leave the house, in a parcel of their own. */
+export async function sendSome(
+	shop: TestShop,
+	{ number, orderId }: PlacedOrder,
+	many: number,
+	trackingNumber = 'JNE-PART-1',
+): Promise<void> {
+	const units = await unitsToSend(shop.db, orderId)
+	const unitIds = units.slice(-many).map(({ id }) => id)
+	await sendOrder(shop, { number, courier: 'JNE', trackingNumber, unitIds }, officer)
 }
 
 /** An order whose buyer can no longer complain: its makers' savings are final. */

@@ -25,15 +25,18 @@ export interface HandOrder extends PlacedOrder {
 	totalSen: Sen
 }
 
-/** Fills a cart and orders it, to be paid by hand. */
+/** Fills a cart and orders it, to be paid by hand; to be sent, unless it is fetched. */
 export async function orderByHand(
 	shop: TestShop,
 	variantId: string,
 	quantity = 1,
 	method: PaymentMethodName = 'transfer',
+	delivery: 'courier' | 'counter' = 'courier',
 ): Promise<HandOrder> {
 	const { token: cartToken } = await addToCart(shop, null, { variantId, quantity })
-	const { orderToken } = await placeOrder(shop, orderInput(cartToken, { method }))
+	const fetched = delivery === 'counter' && { delivery: { method: 'counter' as const } }
+	const input = orderInput(cartToken, { method, ...fetched })
+	const { orderToken } = await placeOrder(shop, input)
 	const placed = await placedOrder(shop.db, orderToken)
 	const { due_sen, amount_sen } = await paymentRow(shop.db, placed)
 	return { ...placed, dueSen: due_sen, totalSen: amount_sen }
@@ -45,12 +48,7 @@ export async function orderAtCounter(
 	variantId: string,
 	quantity = 1,
 ): Promise<HandOrder> {
-	const { token: cartToken } = await addToCart(shop, null, { variantId, quantity })
-	const atCounter = { method: 'cash' as const, delivery: { method: 'counter' as const } }
-	const { orderToken } = await placeOrder(shop, orderInput(cartToken, atCounter))
-	const placed = await placedOrder(shop.db, orderToken)
-	const { due_sen, amount_sen } = await paymentRow(shop.db, placed)
-	return { ...placed, dueSen: due_sen, totalSen: amount_sen }
+	return orderByHand(shop, variantId, quantity, 'cash', 'counter')
 }
 
 /** The order with this number. */

@@ -25,6 +25,7 @@ export const documents: typeof indonesian = {
 			cancelled: 'Cancelled',
 			expired: 'Expired',
 			paid: 'Paid',
+			'part-sent': 'Paid',
 			sent: 'Paid',
 			received: 'Paid',
 			complained: 'Paid',

@@ -379,6 +379,7 @@ export const finance: typeof indonesian = {
 			'PNBP, partner, working capital and material fund lose exactly what was recorded for them.',
 		unsent:
 			'The parcel has not been sent: its pieces ({pieces}) go back to their lots and on sale.',
+		part: '{home} pieces were not sent and go back to their lots; {out} were sent and do not come back to stock by themselves.',
 		sent: 'The parcel has been sent: its pieces ({pieces}) do not come back to stock by themselves.',
 		fee: 'Stripe’s fee of {fee} is not given back and remains an expense.',
 		feeUnknown: 'Stripe’s fee is not given back and remains an expense.',

@@ -8,15 +8,11 @@ export const counterMessages: typeof indonesian = {
 		heading: 'Thank you!',
 		body: 'We have received {total} for order {number} and are preparing it for you to collect at the counter.',
 	},
-	'order-sent': {
-		subject: 'You have collected order {number}',
-		heading: 'Enjoy',
-		body: 'We have handed order {number} to you at the counter. Thank you for coming by.',
-	},
 	where:
 		'Where: {place}, {hours}. Please name your order number. We keep it for {days} days from when it is ready.',
 	whatsapp: {
 		paid: 'Hello {name}, this is Bekal, Rutan Magetan. Order {number} is ready to be collected at the counter: {hours}. Please name the order number.',
-		sent: 'Hello {name}, this is Bekal, Rutan Magetan. You have collected order {number} at the counter, thank you. Is anything not right? Answer this message before {until}.',
+		received:
+			'Hello {name}, this is Bekal, Rutan Magetan. You have collected order {number} at the counter, thank you. Is anything not right? Answer this message before {until}.',
 	},
 }

@@ -25,6 +25,8 @@ export const messages: typeof indonesian = {
 		'money-returned': 'We have sent money for order {number} back',
 		'part-refunded': 'Part of your money for order {number} was refunded',
 		'replacement-sent': 'The replacement for order {number} is on its way',
+		'parcel-sent': 'Part of order {number} is on its way',
+		'order-handed-over': 'You have collected order {number}',
 	},
 	headings: {
 		'order-placed': 'Only the payment is left',
@@ -47,6 +49,8 @@ export const messages: typeof indonesian = {
 		'money-returned': 'We have sent money back',
 		'part-refunded': 'We have refunded part of your order',
 		'replacement-sent': 'Your replacement is on its way',
+		'parcel-sent': 'Part of your order has left',
+		'order-handed-over': 'Enjoy',
 	},
 	bodies: {
 		'order-placed':
@@ -85,11 +89,19 @@ export const messages: typeof indonesian = {
 			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
 		'replacement-sent':
 			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}. If anything is not right, tell us before {until}.',
+		'parcel-sent':
+			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. {left} of its pieces are still to follow; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
+		'order-handed-over':
+			'We have handed order {number} to you at the counter. Thank you for coming by.',
 	},
 	complaintClosed: {
 		exchange: 'For order {number} we have agreed on an exchange:',
 		rejected: 'We cannot grant the complaint about order {number}. The reason:',
 	},
+	lastParcel:
+		'We have handed the last parcel of order {number} to {courier}, under the tracking number {trackingNumber}. With it, all of your order has left.',
+	parcelItems: 'In this parcel',
+	parcelPieces: '{count} pieces',
 	complaint:
 		'Is something not right? Tell us on the page of your order before {until}, or contact us and name your order, {number}.',
 	actions: {
@@ -113,6 +125,8 @@ export const messages: typeof indonesian = {
 		'money-returned': 'See the order',
 		'part-refunded': 'See the order',
 		'replacement-sent': 'See the order',
+		'parcel-sent': 'See the order',
+		'order-handed-over': 'See the order',
 	},
 	account: {
 		title: 'Transfer to',
@@ -140,10 +154,15 @@ export const messages: typeof indonesian = {
 	},
 	secret: 'Whoever has the link in this mail can see your order. Do not pass it on.',
 	signature: 'Bekal, made by warga binaan of Rutan Kelas IIB Magetan',
+	whatsappParcel: '{courier}, tracking number {trackingNumber}',
+	whatsappSeveral:
+		'Hello {name}, this is Bekal at Rutan Magetan. All of order {number} has left in several parcels: {parcels}. Is something not right? Answer this message before {until}.',
 	whatsapp: {
 		'awaiting-payment':
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} of {total} is still waiting for payment. We hold the pieces until {until}. The link to pay is in your e-mail.',
 		paid: 'Hello {name}, this is Bekal at Rutan Magetan. We have received {total} for order {number}, thank you. We are packing it now.',
+		'part-sent':
+			'Hello {name}, this is Bekal at Rutan Magetan. Part of order {number} has left: {parcels}. The rest follows, and we will write as soon as it leaves.',
 		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message before {until}.',
 		received:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have noted that order {number} has arrived. Is something not right? Answer this message before {until}.',
@@ -196,6 +215,8 @@ export const messages: typeof indonesian = {
 			'money-returned': 'Held money returned',
 			'part-refunded': 'Partly refunded',
 			'replacement-sent': 'Replacement sent',
+			'parcel-sent': 'Partly sent',
+			'order-handed-over': 'Handed over at the counter',
 			'dispute-opened': 'Dispute opened (staff)',
 			'dispute-due': 'Dispute due (staff)',
 			'dispute-closed': 'Dispute decided (staff)',

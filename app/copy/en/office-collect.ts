@@ -5,8 +5,8 @@ export const collect: typeof indonesian = {
 	lead: 'It is not sent. The buyer comes to the counter and names the order number.',
 	handOver: 'Hand over at the counter',
 	handOverLead:
-		'Mark it once the buyer has the pieces. The time to complain runs from then; when it has passed, the makers’ premi becomes final savings.',
-	submit: 'Mark as collected',
+		'Check the order number, then hand over the pieces. The time to complain runs from then; when it has passed, the makers’ premi becomes final savings.',
+	submit: 'Hand over',
 	at: 'Collected',
 	shipping: 'Shipping by {service}, {count} kg',
 	place: 'Counter',

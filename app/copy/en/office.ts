@@ -2,6 +2,7 @@ import type { office as indonesian } from '../id/office.ts'
 import { collect } from './office-collect.ts'
 import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
+import { parcels } from './office-parcels.ts'
 import { resi } from './office-resi.ts'
 import { shipping } from './office-shipping.ts'
 
@@ -15,6 +16,7 @@ export const office: typeof indonesian = {
 	},
 	collect,
 	packing,
+	parcels,
 	orderWork,
 	resi,
 	shipping,
@@ -28,6 +30,7 @@ export const office: typeof indonesian = {
 		cancelled: 'Cancelled',
 		expired: 'Expired',
 		paid: 'To be sent',
+		'part-sent': 'Partly sent',
 		sent: 'Sent',
 		received: 'Received by the buyer',
 		complained: 'Complained about',
@@ -81,7 +84,7 @@ export const office: typeof indonesian = {
 		books: 'See it in the books',
 		sendTitle: 'Send the parcel',
 		sendLead:
-			'Mark it once the parcel is with the courier. From then on the buyer’s time to complain runs; when it ends, the makers’ premi becomes final savings.',
+			'Mark it once the parcel is with the courier. When the last parcel has arrived the buyer’s time to complain runs; when it ends, the makers’ premi becomes final savings.',
 		courier: 'Courier',
 		courierHint: 'Choose one or type its name.',
 		trackingNumber: 'Tracking number',
@@ -130,7 +133,10 @@ export const office: typeof indonesian = {
 			expired: 'The time to pay passed, its pieces are back in their lots',
 			paid: 'Paid, premi recorded as pending savings',
 			packed: 'Packed',
+			'part-sent': 'Part of it sent',
 			sent: 'Sent',
+			'handed-over': 'Handed over at the counter, the time to complain runs',
+			'rest-given-back': 'The rest was refunded; nothing is left to send',
 			received: 'Parcel received, the time to complain runs',
 			'complaint-opened': 'The buyer complained',
 			'complaint-closed': 'Complaint settled: exchanged or rejected',
@@ -142,7 +148,7 @@ export const office: typeof indonesian = {
 			'dispute-opened': 'Its payment is disputed at a bank',
 			'dispute-won': 'The dispute ended for us',
 			'dispute-lost': 'The dispute was lost, borne by the reserve',
-			'charged-back': 'The dispute was lost before sending, pieces back in their lots',
+			'charged-back': 'Dispute lost, what was not sent is back in its lots',
 			'proof-added': 'The buyer sent a proof of payment',
 			'proof-rejected': 'Proof of payment rejected',
 			'transfer-received': 'Money of the buyer recorded by the treasurer',

@@ -10,6 +10,7 @@ export const order: typeof indonesian = {
 		cancelled: 'Cancelled',
 		expired: 'Expired',
 		paid: 'Paid',
+		'part-sent': 'Partly sent',
 		sent: 'Sent',
 		received: 'Received',
 		complained: 'Complaint open',
@@ -29,6 +30,8 @@ export const order: typeof indonesian = {
 		expired:
 			'The time to pay has passed. The pieces are on sale again, and money you may have transferred goes back to you.',
 		paid: 'Thank you! We are packing your order.',
+		'part-sent':
+			'Part of your order has left; the rest follows. The time to complain only begins once you have the last parcel. Something broken in the first one? Write to us right away.',
 		sent: 'Your parcel is on its way.',
 		received: 'We hope it is just right. You can still complain until {until}.',
 		complained: 'We are looking into your complaint. Until then this order is not complete.',

@@ -168,7 +168,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.too_many': 'Choose at least one order and at most {most}.',
 	'orders.not_packable': 'This order is not paid yet, has been sent, or is over.',
 	'orders.already_packed': 'This order is marked as packed already.',
-	'orders.not_sendable': 'This order is not paid yet, has been sent, or has ended.',
+	'orders.not_sendable':
+		'This order is not paid yet, has been sent altogether, is collected at the counter, or has ended.',
+	'orders.piece_not_to_send':
+		'Choose pieces that are still to be sent: what was chosen has left or was given back.',
+	'orders.not_handed_over':
+		'This order does not wait to be collected: it is not paid, was handed over, or goes by courier.',
 	'orders.not_receivable':
 		'This order’s parcel has not been sent yet, or is marked as received already.',
 	'orders.not_completable': 'This order cannot be completed yet.',

@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
+import { parcels } from './order-parcels.ts'
 import { paying } from './paying.ts'
 import { estimate, money, product, stock } from './product.ts'
 import { track } from './track.ts'
@@ -27,6 +28,7 @@ export const storefront: typeof indonesian = {
 	checkout,
 	delivery,
 	order,
+	parcels,
 	track,
 	paying,
 	cohort,

@@ -24,6 +24,7 @@ export const documents = {
 			cancelled: 'Dibatalkan',
 			expired: 'Kedaluwarsa',
 			paid: 'Lunas',
+			'part-sent': 'Lunas',
 			sent: 'Lunas',
 			received: 'Lunas',
 			complained: 'Lunas',

@@ -386,6 +386,7 @@ export const finance = {
 		others:
 			'PNBP, mitra, dana penunjang, dan dana bahan dikurangi tepat sebesar yang dulu dicatat.',
 		unsent: 'Paket belum dikirim: {pieces} buah kembali ke lot asalnya dan dijual lagi.',
+		part: '{home} buah belum dikirim dan kembali ke lot asalnya; {out} buah sudah dikirim dan tidak kembali ke stok dengan sendirinya.',
 		sent: 'Paket sudah dikirim: {pieces} buah tidak kembali ke stok dengan sendirinya.',
 		fee: 'Biaya Stripe {fee} tidak dikembalikan dan tetap menjadi beban.',
 		feeUnknown: 'Biaya Stripe tidak dikembalikan dan tetap menjadi beban.',

@@ -7,15 +7,11 @@ export const counterMessages = {
 		heading: 'Terima kasih!',
 		body: 'Pembayaran {total} untuk pesanan {number} sudah kami terima. Pesanan sedang kami siapkan untuk Anda ambil di loket.',
 	},
-	'order-sent': {
-		subject: 'Pesanan {number} sudah Anda ambil',
-		heading: 'Selamat menikmati',
-		body: 'Pesanan {number} sudah kami serahkan kepada Anda di loket. Terima kasih sudah mampir.',
-	},
 	where:
 		'Tempatnya: {place}, {hours}. Sebutkan nomor pesanan Anda. Barang kami simpan {days} hari sejak siap.',
 	whatsapp: {
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah siap diambil di loket: {hours}. Sebutkan nomor pesanannya, ya.',
-		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah Anda ambil di loket, terima kasih. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		received:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah Anda ambil di loket, terima kasih. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
 	},
 }

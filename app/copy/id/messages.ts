@@ -24,6 +24,8 @@ export const messages = {
 		'money-returned': 'Uang untuk pesanan {number} kami transfer balik',
 		'part-refunded': 'Sebagian uang pesanan {number} dikembalikan',
 		'replacement-sent': 'Barang pengganti pesanan {number} dikirim',
+		'parcel-sent': 'Sebagian pesanan {number} sudah dikirim',
+		'order-handed-over': 'Pesanan {number} sudah Anda ambil',
 	},
 	headings: {
 		'order-placed': 'Tinggal membayar',
@@ -46,6 +48,8 @@ export const messages = {
 		'money-returned': 'Uang kami kembalikan',
 		'part-refunded': 'Sebagian uang kami kembalikan',
 		'replacement-sent': 'Barang pengganti dikirim',
+		'parcel-sent': 'Sebagian paket Anda sudah berangkat',
+		'order-handed-over': 'Selamat menikmati',
 	},
 	bodies: {
 		'order-placed':
@@ -84,11 +88,19 @@ export const messages = {
 			'{amount} dari pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'replacement-sent':
 			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}. Bila ada yang tidak sesuai, sampaikan sebelum {until}.',
+		'parcel-sent':
+			'Sebagian pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}. Masih ada {left} barang yang menyusul; kami kabari begitu berangkat. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima.',
+		'order-handed-over':
+			'Pesanan {number} sudah kami serahkan kepada Anda di loket. Terima kasih sudah mampir.',
 	},
 	complaintClosed: {
 		exchange: 'Untuk pesanan {number} kami sepakati penukaran:',
 		rejected: 'Keluhan tentang pesanan {number} tidak dapat kami penuhi. Alasannya:',
 	},
+	lastParcel:
+		'Kiriman terakhir pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}. Dengan ini seluruh pesanan Anda sudah berangkat.',
+	parcelItems: 'Isi kiriman ini',
+	parcelPieces: '{count} buah',
 	complaint:
 		'Ada yang tidak sesuai? Sampaikan di halaman pesanan sebelum {until}, atau hubungi kami dengan menyebut nomor {number}.',
 	actions: {
@@ -112,6 +124,8 @@ export const messages = {
 		'money-returned': 'Lihat pesanan',
 		'part-refunded': 'Lihat pesanan',
 		'replacement-sent': 'Lihat pesanan',
+		'parcel-sent': 'Lihat pesanan',
+		'order-handed-over': 'Lihat pesanan',
 	},
 	account: {
 		title: 'Transfer ke',
@@ -141,10 +155,15 @@ export const messages = {
 	secret:
 		'Siapa pun yang memegang tautan di surat ini dapat melihat pesanan Anda. Jangan diteruskan.',
 	signature: 'Bekal, karya warga binaan Rutan Kelas IIB Magetan',
+	whatsappParcel: '{courier}, resi {trackingNumber}',
+	whatsappSeveral:
+		'Halo {name}, kami dari Bekal, Rutan Magetan. Seluruh pesanan {number} sudah dikirim dalam beberapa paket: {parcels}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
 	whatsapp: {
 		'awaiting-payment':
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sejumlah {total} masih menunggu pembayaran. Barangnya kami simpankan sampai {until}. Tautan untuk membayar ada di email Anda.',
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pembayaran {total} untuk pesanan {number} sudah kami terima, terima kasih. Pesanannya sedang kami kemas.',
+		'part-sent':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Sebagian pesanan {number} sudah dikirim: {parcels}. Sisanya menyusul, dan kami kabari begitu berangkat.',
 		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
 		received:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} kami catat sudah sampai. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
@@ -199,6 +218,8 @@ export const messages = {
 			'money-returned': 'Titipan dikembalikan',
 			'part-refunded': 'Sebagian dikembalikan',
 			'replacement-sent': 'Pengganti dikirim',
+			'parcel-sent': 'Sebagian dikirim',
+			'order-handed-over': 'Diserahkan di loket',
 			'dispute-opened': 'Sengketa dibuka (petugas)',
 			'dispute-due': 'Batas sengketa (petugas)',
 			'dispute-closed': 'Sengketa diputuskan (petugas)',

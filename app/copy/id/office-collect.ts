@@ -4,8 +4,8 @@ export const collect = {
 	lead: 'Tidak dikirim. Pembeli datang ke loket dan menyebut nomor pesanan.',
 	handOver: 'Serahkan di loket',
 	handOverLead:
-		'Tandai setelah pembeli menerima barangnya. Sejak saat itu masa keluhan berjalan; setelah lewat, premi para pembuat menjadi tabungan final.',
-	submit: 'Tandai sudah diambil',
+		'Cocokkan nomor pesanan, lalu serahkan barangnya. Sejak saat itu masa keluhan berjalan; setelah lewat, premi para pembuat menjadi tabungan final.',
+	submit: 'Serahkan',
 	at: 'Diambil',
 	shipping: 'Ongkos kirim {service}, {count} kg',
 	place: 'Loket',

@@ -1,6 +1,7 @@
 import { collect } from './office-collect.ts'
 import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
+import { parcels } from './office-parcels.ts'
 import { resi } from './office-resi.ts'
 import { shipping } from './office-shipping.ts'
 
@@ -14,6 +15,7 @@ export const office = {
 	},
 	collect,
 	packing,
+	parcels,
 	orderWork,
 	resi,
 	shipping,
@@ -27,6 +29,7 @@ export const office = {
 		cancelled: 'Dibatalkan',
 		expired: 'Kedaluwarsa',
 		paid: 'Perlu dikirim',
+		'part-sent': 'Sebagian terkirim',
 		sent: 'Terkirim',
 		received: 'Diterima pembeli',
 		complained: 'Dikeluhkan',
@@ -81,7 +84,7 @@ export const office = {
 		books: 'Lihat pembukuannya',
 		sendTitle: 'Kirim paket',
 		sendLead:
-			'Tandai setelah paket diserahkan ke kurir. Sejak saat itu masa keluhan pembeli berjalan; setelah lewat, premi para pembuat menjadi tabungan final.',
+			'Tandai setelah paket diserahkan ke kurir. Setelah paket terakhir sampai, masa keluhan pembeli berjalan; setelah lewat, premi para pembuat menjadi tabungan final.',
 		courier: 'Kurir',
 		courierHint: 'Pilih atau ketik namanya.',
 		trackingNumber: 'Nomor resi',
@@ -131,7 +134,10 @@ export const office = {
 			expired: 'Waktu membayar lewat, barang kembali ke lot',
 			paid: 'Dibayar, premi dicatat sebagai tabungan tertunda',
 			packed: 'Dikemas',
+			'part-sent': 'Dikirim sebagian',
 			sent: 'Dikirim',
+			'handed-over': 'Diserahkan di loket, masa keluhan berjalan',
+			'rest-given-back': 'Sisanya dikembalikan dananya; tidak ada lagi yang perlu dikirim',
 			received: 'Paket diterima, masa keluhan berjalan',
 			'complaint-opened': 'Pembeli menyampaikan keluhan',
 			'complaint-closed': 'Keluhan selesai: ditukar atau ditolak',
@@ -143,7 +149,7 @@ export const office = {
 			'dispute-opened': 'Pembayarannya disengketakan di bank',
 			'dispute-won': 'Sengketa selesai untuk kita',
 			'dispute-lost': 'Sengketa kalah, ditanggung cadangan',
-			'charged-back': 'Sengketa kalah sebelum dikirim, barang kembali ke lot',
+			'charged-back': 'Sengketa kalah, barang yang belum dikirim kembali ke lot',
 			'proof-added': 'Pembeli mengirim bukti pembayaran',
 			'proof-rejected': 'Bukti pembayaran ditolak',
 			'transfer-received': 'Uang pembeli dicatat bendahara',

@@ -8,6 +8,7 @@ export const order = {
 		cancelled: 'Dibatalkan',
 		expired: 'Kedaluwarsa',
 		paid: 'Sudah dibayar',
+		'part-sent': 'Dikirim sebagian',
 		sent: 'Sudah dikirim',
 		received: 'Sudah diterima',
 		complained: 'Sedang dikeluhkan',
@@ -27,6 +28,8 @@ export const order = {
 		expired:
 			'Waktu membayar sudah lewat. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
 		paid: 'Terima kasih! Pesanan sedang kami kemas.',
+		'part-sent':
+			'Sebagian pesanan sudah berangkat; sisanya menyusul. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima. Ada yang rusak pada kiriman pertama? Hubungi kami sekarang juga.',
 		sent: 'Paket sudah berangkat ke alamat Anda.',
 		received: 'Semoga barangnya cocok. Masa keluhan masih berjalan sampai {until}.',
 		complained: 'Keluhan Anda sedang kami periksa. Selama itu pesanan ini belum selesai.',

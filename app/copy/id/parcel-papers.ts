@@ -10,6 +10,7 @@ export const parcelPapers = {
 	pieces: 'Isi',
 	pieceCount: '{count} buah',
 	collected: 'Diambil pembeli di loket',
+	part: 'paket {position}',
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	packing: {

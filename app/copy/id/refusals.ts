@@ -177,7 +177,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.too_many': 'Pilih paling sedikit satu dan paling banyak {most} pesanan.',
 	'orders.not_packable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
 	'orders.already_packed': 'Pesanan ini sudah ditandai dikemas.',
-	'orders.not_sendable': 'Pesanan ini belum dibayar, sudah dikirim, atau sudah berakhir.',
+	'orders.not_sendable':
+		'Pesanan ini belum dibayar, sudah dikirim seluruhnya, diambil di loket, atau sudah berakhir.',
+	'orders.piece_not_to_send':
+		'Pilih barang yang masih perlu dikirim: yang tadi dipilih sudah berangkat atau dikembalikan.',
+	'orders.not_handed_over':
+		'Pesanan ini tidak menunggu diambil di loket: belum dibayar, sudah diserahkan, atau dikirim kurir.',
 	'orders.not_receivable': 'Paket pesanan ini belum dikirim, atau sudah ditandai diterima.',
 	'orders.not_completable': 'Pesanan ini belum dapat diselesaikan.',
 	'orders.not_complainable':

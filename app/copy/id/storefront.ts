@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts'
 import { footer, nav } from './frame.ts'
 import { home } from './home.ts'
 import { order } from './order.ts'
+import { parcels } from './order-parcels.ts'
 import { paying } from './paying.ts'
 import { estimate, money, product, stock } from './product.ts'
 import { track } from './track.ts'
@@ -26,6 +27,7 @@ export const storefront = {
 	checkout,
 	delivery,
 	order,
+	parcels,
 	track,
 	paying,
 	cohort,

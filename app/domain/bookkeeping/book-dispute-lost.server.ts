@@ -1,8 +1,10 @@
+import type { EntryLine } from '#app/domain/ledger/entry.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { negate, type Sen } from '#app/shared/money.ts'
+import { add, negate, type Sen, subtract } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
+import { accountsOfParties, type BookedShare } from './accounts-of-parties.server.ts'
 import { disputedFunds, houseAccounts, refundReserve } from './chart.ts'
 
 export interface DisputeLost {
@@ -11,17 +13,29 @@ export interface DisputeLost {
 	/** what was borne of it before: more may be withdrawn after it was lost */
 	borneSen: Sen
 	amountSen: Sen
+	/** every share of the pieces that are in their lots again, as they were booked */
+	undone: readonly BookedShare[]
 	lostAt: Instant
 }
 
 /**
  * The bank keeps the money of a disputed payment: the reserve bears it. The makers have made and
  * delivered what was ordered, so their credits, pending or final, and all other shares stay as they
- * are. Posts once for what is lost, and again only for what is lost on top.
+ * are. Only of pieces that never left, and are on sale again, the shares are taken back. Posts once
+ * for what is lost, and again only for what is lost on top.
  */
 export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Instant): Promise<void> {
-	const { amountSen } = lost
+	const { amountSen, undone } = lost
 	await openAccounts(tx, houseAccounts)
+	const accountFor = await accountsOfParties(tx, undone)
+	const shares = undone.map(
+		(share): EntryLine => ({
+			accountCode: accountFor(share).code,
+			amountSen: share.amountSen,
+			detailId: share.shareId,
+		}),
+	)
+	const borneSen = subtract(amountSen, add(...shares.map((line) => line.amountSen)))
 	await postEntry(
 		tx,
 		{
@@ -30,7 +44,8 @@ export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Insta
 			idempotencyKey: `dispute-lost:${lost.disputeId}:${lost.borneSen}`,
 			source: { kind: 'order', id: lost.orderId },
 			lines: [
-				{ accountCode: refundReserve.code, amountSen, detailId: null },
+				...shares,
+				{ accountCode: refundReserve.code, amountSen: borneSen, detailId: null },
 				{ accountCode: disputedFunds.code, amountSen: negate(amountSen), detailId: null },
 			],
 			reversesEntryId: null,

@@ -77,9 +77,11 @@ export interface ParcelPick {
 	readonly quantity: number
 }
 
-/** An order as it is packed, labelled and let through the gate: no price, no email, no link. */
+/** A parcel as it is packed, labelled and let through the gate: no price, no email, no link. */
 export interface Parcel {
 	readonly orderNumber: string
+	/** which of the parcels of its order; null where all of it goes in one */
+	readonly position: number | null
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly recipient: Recipient

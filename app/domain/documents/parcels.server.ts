@@ -1,4 +1,7 @@
-import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
+import { getOrderForStaff, type OrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { parcelsOfOrder, type SentParcel } from '#app/domain/orders/parcels/parcels-sent.server.ts'
+import { byLot, type Piece, piecesOfOrder } from '#app/domain/orders/parcels/pieces.server.ts'
 import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { isUnderWay } from '#app/domain/orders/refund.ts'
 import type { Reader } from '#db/client.ts'
@@ -8,39 +11,87 @@ import type { Parcel } from './paper.ts'
 /** As many as a page of the list of orders shows. */
 const MOST_AT_ONCE = 50
 
+/** Which parcels of an order: one that has left, or one with these of the pieces that are left. */
+export interface ChosenParcel {
+	readonly position?: number | undefined
+	readonly unitIds?: readonly string[] | undefined
+}
+
 /**
- * What is packed for an order: pieces by lot, and where they go. Refuses `orders.no_such_order`,
- * and `documents.not_packable` unless it is paid or sent and its money stays.
+ * The parcels of an order: one of what is left to send, or of those pieces of it that are chosen;
+ * else those that have left, or the one that is asked for. Refuses `orders.no_such_order`, and
+ * `documents.not_packable` where there is none, or where its money goes back.
  */
-async function getParcel(db: Reader, number: string): Promise<Parcel> {
-	const { order, picks, refunds } = await getOrderForStaff(db, number)
-	const isPaid = order.state === 'paid' || order.state === 'sent'
-	const isGoingBack = refunds.some(({ state }) => isUnderWay(state))
-	if (!isPaid || isGoingBack) throw notPackable(order.number)
-	return {
-		orderNumber: order.number,
-		placedAt: order.placed_at,
-		paidAt: order.paid_at,
-		recipient: recipientOf(order),
-		isCollected: order.delivery === 'counter',
-		note: order.buyer_note,
-		picks,
-		pieces: picks.reduce((sum, { quantity }) => sum + quantity, 0),
-		courier: order.courier,
-		trackingNumber: order.tracking_number,
+export async function parcelsOf(
+	db: Reader,
+	number: string,
+	{ position, unitIds }: ChosenParcel = {},
+): Promise<Parcel[]> {
+	const found = await getOrderForStaff(db, number)
+	const { order, refunds } = found
+	const hasMore = mayHappen('sent', order.state)
+	if (!hasMore && order.state !== 'sent') throw notPackable(order.number)
+	if (refunds.some(({ state }) => isUnderWay(state))) throw notPackable(order.number)
+	const pieces = await piecesOfOrder(db, order.id)
+	const sent = await parcelsOfOrder(db, order.id)
+	if (hasMore && position === undefined) {
+		const waiting = pieces.filter(({ isToSend }) => isToSend)
+		const chosen = waiting.filter(({ id }) => !unitIds || unitIds.includes(id))
+		if (chosen.length === 0) throw notPackable(order.number)
+		const isWhole = sent.length === 0 && chosen.length === waiting.length
+		const place = isWhole ? null : sent.length + 1
+		return [await parcelOf(db, found, chosen, { position: place, courier: null, resi: null })]
 	}
+	const asked = sent.filter((one) => position === undefined || one.position === position)
+	if (asked.length === 0) throw notPackable(order.number)
+	const isOnly = sent.length === 1 && !hasMore
+	return await Promise.all(asked.map((one) => sentParcel(db, found, pieces, one, isOnly)))
 }
 
 /**
  * The parcels of these orders, each once and in the order asked for: all of them or none, so that
- * nobody packs less than was chosen. Refuses `orders.no_such_order`, `documents.not_packable`,
- * `documents.nothing_chosen` and `documents.too_many_chosen`.
+ * nobody packs less than was chosen. Refuses as `parcelsOf` does, `documents.nothing_chosen` and
+ * `documents.too_many_chosen`.
  */
 export async function listParcels(db: Reader, numbers: readonly string[]): Promise<Parcel[]> {
 	const chosen = [...new Set(numbers)]
 	if (chosen.length === 0) throw nothingChosen()
 	if (chosen.length > MOST_AT_ONCE) throw tooManyChosen(MOST_AT_ONCE)
 	const parcels: Parcel[] = []
-	for (const number of chosen) parcels.push(await getParcel(db, number))
+	for (const number of chosen) parcels.push(...(await parcelsOf(db, number)))
 	return parcels
+}
+
+function sentParcel(
+	db: Reader,
+	found: OrderForStaff,
+	pieces: readonly Piece[],
+	parcel: SentParcel,
+	isOnly: boolean,
+): Promise<Parcel> {
+	const { courier, trackingNumber: resi, unitIds } = parcel
+	const position = isOnly ? null : parcel.position
+	const inside = pieces.filter(({ id }) => unitIds.includes(id))
+	return parcelOf(db, found, inside, { position, courier, resi })
+}
+
+async function parcelOf(
+	db: Reader,
+	{ order }: OrderForStaff,
+	pieces: readonly Piece[],
+	way: { position: number | null; courier: string | null; resi: string | null },
+): Promise<Parcel> {
+	return {
+		orderNumber: order.number,
+		position: way.position,
+		placedAt: order.placed_at,
+		paidAt: order.paid_at,
+		recipient: recipientOf(order),
+		isCollected: order.delivery === 'counter',
+		note: order.buyer_note,
+		picks: await byLot(db, pieces),
+		pieces: pieces.length,
+		courier: way.courier,
+		trackingNumber: way.resi,
+	}
 }

@@ -33,6 +33,9 @@ const order = {
 	totalSen: amount,
 }
 
+/** What lies in a parcel of an order that is sent in several. */
+const pieces = z.array(z.object({ name: z.string(), label: z.string(), quantity: z.number() }))
+
 /** What staff are told of a dispute: never what opens the buyer's own page. */
 const dispute = {
 	/** the order's */
@@ -56,8 +59,20 @@ export const messageFactsSchema = z.discriminatedUnion('kind', [
 		...order,
 		courier: z.string(),
 		trackingNumber: z.string(),
+		/** of the last of several parcels; null where everything left in one */
+		pieces: pieces.nullable(),
 		complaintUntil: at,
 	}),
+	z.object({
+		kind: z.literal('parcel-sent'),
+		...order,
+		courier: z.string(),
+		trackingNumber: z.string(),
+		pieces,
+		/** how many pieces are left to send */
+		left: z.number(),
+	}),
+	z.object({ kind: z.literal('order-handed-over'), ...order, complaintUntil: at }),
 	z.object({ kind: z.literal('order-received'), ...order, complaintUntil: at }),
 	z.object({ kind: z.literal('order-completed'), ...order, parties }),
 	z.object({ kind: z.literal('complaint-opened'), ...order, answerBy: at }),

@@ -15,6 +15,8 @@ export type OrdersRefusalCode =
 	| 'orders.not_packable'
 	| 'orders.already_packed'
 	| 'orders.not_sendable'
+	| 'orders.piece_not_to_send'
+	| 'orders.not_handed_over'
 	| 'orders.not_receivable'
 	| 'orders.not_completable'
 	| 'orders.not_complainable'
@@ -81,6 +83,11 @@ export function alreadyPacked(): Refusal<OrdersRefusalCode> {
 /** The order is past the state in which this may happen. */
 export function notInState(event: OrderEvent): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', life[event].refusal)
+}
+
+/** No piece was chosen, or one that has left or was given back. */
+export function pieceNotToSend(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.piece_not_to_send')
 }
 
 /** A refund of this order is being carried out already. */

@@ -72,8 +72,6 @@ export const unbegun = {
 	ended_at: null,
 	paid_at: null,
 	sent_at: null,
-	courier: null,
-	tracking_number: null,
 	received_at: null,
 	complaint_until: null,
 	savings_final_at: null,

@@ -28,7 +28,7 @@ export interface Step {
 	readonly to: OrderState | null
 	/** the kind of the entry that bookkeeping posts for it */
 	readonly posts: OrderPosting | null
-	/** what every piece of the order does in its lot */
+	/** what the pieces it is about do in their lots: of those that left before, none moves */
 	readonly stock: MovementKind | null
 }
 
@@ -43,7 +43,9 @@ export interface LifeEvent {
 	readonly steps: readonly Step[]
 }
 
-/** The states of an order whose parcel has left the house. */
+/** The states of an order of which something is left to send. */
+export const toSend = ['paid', 'part-sent'] as const
+/** The states of an order all of which has left the house. */
 export const outside = ['sent', 'received', 'complained', 'refund-due', 'completed'] as const
 /** What neither posts an entry nor moves a piece. */
 export const quiet = { posts: null, stock: null } as const

@@ -1,10 +1,10 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { givingBack } from './giving-back.ts'
-import { type Doer, type LifeEvent, outside, quiet, type Step } from './life-event.ts'
+import { type Doer, type LifeEvent, outside, quiet, type Step, toSend } from './life-event.ts'
 import type { OrderState } from './order.ts'
 
-export type { Step } from './life-event.ts'
+export { type Step, toSend } from './life-event.ts'
 
 /** How every order begins. */
 export const beginning = {
@@ -17,7 +17,7 @@ export const beginning = {
 } as const
 
 /** The states of an order that was paid for, whatever came of it. */
-const disputable = ['paid', ...outside, 'refunded'] as const
+const disputable = [...toSend, ...outside, 'refunded'] as const
 const unpaid = { from: ['awaiting-payment'], posts: null } as const
 
 /**
@@ -38,7 +38,7 @@ export const life = {
 	// Cash, or a QRIS that an officer has seen succeed: what is paid at the counter is taken along.
 	'paid-at-counter': {
 		by: ['officer'],
-		message: 'order-sent',
+		message: 'order-handed-over',
 		refusal: 'orders.not_payable',
 		steps: [
 			{ from: ['awaiting-payment', 'expired'], to: 'received', posts: 'order.paid', stock: 'sold' },
@@ -67,13 +67,31 @@ export const life = {
 		by: ['officer', 'head'],
 		message: null,
 		refusal: 'orders.not_packable',
-		steps: [{ from: ['paid'], to: null, ...quiet }],
+		steps: [{ from: toSend, to: null, ...quiet }],
 	},
+	// Some of the pieces leave, and others are left to send.
+	'part-sent': {
+		by: ['officer', 'head'],
+		message: 'parcel-sent',
+		refusal: 'orders.not_sendable',
+		steps: [
+			{ from: ['paid'], to: 'part-sent', ...quiet },
+			{ from: ['part-sent'], to: null, ...quiet },
+		],
+	},
+	// The last of them leave.
 	sent: {
 		by: ['officer', 'head'],
 		message: 'order-sent',
 		refusal: 'orders.not_sendable',
-		steps: [{ from: ['paid'], to: 'sent', ...quiet }],
+		steps: [{ from: toSend, to: 'sent', ...quiet }],
+	},
+	// Whoever has paid otherwise fetches it at the counter: it is received as it leaves.
+	'handed-over': {
+		by: ['officer', 'head'],
+		message: 'order-handed-over',
+		refusal: 'orders.not_handed_over',
+		steps: [{ from: ['paid'], to: 'received', ...quiet }],
 	},
 	received: {
 		by: ['buyer', 'system'],
@@ -134,12 +152,15 @@ export const life = {
 		refusal: 'orders.not_disputable',
 		steps: [{ from: disputable, to: null, posts: 'dispute.lost', stock: null }],
 	},
-	// The whole money of what never left the house: it is on sale again.
+	// The whole money: what never left the house is on sale again, the reserve bears the rest.
 	'charged-back': {
 		by: ['system'],
 		message: null,
 		refusal: 'orders.not_disputable',
-		steps: [{ from: ['paid'], to: 'refunded', posts: 'order.charged-back', stock: 'returned' }],
+		steps: [
+			{ from: ['paid'], to: 'refunded', posts: 'order.charged-back', stock: 'returned' },
+			{ from: ['part-sent'], to: 'sent', posts: 'dispute.lost', stock: 'returned' },
+		],
 	},
 } as const satisfies Readonly<Record<string, LifeEvent>>
 
@@ -153,6 +174,7 @@ export const orderStates = [
 	'cancelled',
 	'expired',
 	'paid',
+	'part-sent',
 	'sent',
 	'received',
 	'complained',
@@ -163,17 +185,19 @@ export const orderStates = [
 ] as const satisfies readonly OrderState[]
 
 /** The states of an order that is paid for and not given back. */
-export const keptStates = ['paid', ...outside] as const satisfies readonly OrderState[]
+export const keptStates = [...toSend, ...outside] as const satisfies readonly OrderState[]
 
 /** How the latest dispute of an order's payment stands; null where there was none. */
 export type DisputeMark = 'open' | 'won' | 'lost' | null
+
+const heldWhileOpen: readonly OrderEvent[] = ['part-sent', 'sent', 'handed-over', 'refund-asked']
 
 /**
  * True when a dispute keeps the event from happening: nothing is sent or given back while a bank
  * has the money, and nothing is given back that the buyer has back already.
  */
 export function isHeldByDispute(event: OrderEvent, dispute: DisputeMark): boolean {
-	if (dispute === 'open') return event === 'sent' || event === 'refund-asked'
+	if (dispute === 'open') return heldWhileOpen.includes(event)
 	return dispute === 'lost' && event === 'refund-asked'
 }
 

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
 import { findPayment, type Payment } from '#app/domain/payments/payments.server.ts'
-import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -9,6 +8,16 @@ import type { Reader } from '#db/client.ts'
 import type { OrderStateName, OrdersSchema } from '#db/schema/orders.ts'
 import { noSuchOrder } from './errors.ts'
 import type { OrderRow } from './open-payment.server.ts'
+import { parcelsOfOrder } from './parcels/parcels-sent.server.ts'
+import {
+	byLine,
+	byLot,
+	type PackedParcel,
+	type PickedUnits,
+	type PiecesOfKind,
+	packedParcels,
+	piecesOfOrder,
+} from './parcels/pieces.server.ts'
 import { type PartyTotal, totalsByParty } from './party-total.ts'
 import { isUnderWay, type OrderRefund } from './refund.ts'
 import { refundsOfOrder } from './refunds/refunds.server.ts'
@@ -20,7 +29,6 @@ import {
 	selectOrderEvents,
 	selectOrders,
 	selectShares,
-	selectUnits,
 } from './store.server.ts'
 
 const PAGE = 50
@@ -44,6 +52,10 @@ export interface OrderPage {
 	readonly refunds: readonly OrderRefund[]
 	/** all of its money is on its way back */
 	readonly isRefunding: boolean
+	/** what has left of it, and what lies in each */
+	readonly parcels: readonly PackedParcel[]
+	/** what is to follow when a part of it has left */
+	readonly left: readonly PiecesOfKind[]
 }
 
 /** The order behind an unguessable link. Refuses `orders.no_such_order`. */
@@ -53,15 +65,9 @@ export async function getOrderPage(db: Reader, token: string): Promise<OrderPage
 	return await pageOf(db, order)
 }
 
-export interface PickedUnits {
-	readonly productName: Text
-	readonly variantLabel: Text
-	readonly lotCode: string
-	readonly quantity: number
-}
-
 /** An order as staff see it: with the lots to take its pieces from, and what happened to it. */
 export interface OrderForStaff extends OrderPage {
+	/** what is to be taken from where; of an order that has left, what its buyer keeps */
 	readonly picks: readonly PickedUnits[]
 	readonly events: readonly Selectable<OrdersSchema['order_events']>[]
 }
@@ -70,9 +76,14 @@ export interface OrderForStaff extends OrderPage {
 export async function getOrderForStaff(db: Reader, number: string): Promise<OrderForStaff> {
 	const order = await findOrderBy(db, 'number', number)
 	if (!order) throw noSuchOrder()
+	const pieces = await piecesOfOrder(db, order.id)
+	const isPart = order.state === 'part-sent'
 	return {
 		...(await pageOf(db, order)),
-		picks: await picksOf(db, order.id),
+		picks: await byLot(
+			db,
+			pieces.filter(({ isGone, isToSend }) => (isPart ? isToSend : !isGone)),
+		),
 		events: await selectOrderEvents(db, order.id),
 	}
 }
@@ -130,6 +141,8 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 	const refunds = await refundsOfOrder(db, order.id)
 	// Of an order that was given back it is told what was taken back.
 	const gone = order.state === 'refunded' ? new Set() : await unitsGone(db, order.id)
+	const sent = await parcelsOfOrder(db, order.id)
+	const pieces = sent.length === 0 ? [] : await piecesOfOrder(db, order.id)
 	const shares = (await selectShares(db, order.id)).filter(({ unit_id }) => !gone.has(unit_id))
 	return {
 		order,
@@ -145,27 +158,8 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 		),
 		payment,
 		refunds,
+		parcels: packedParcels(sent, pieces),
+		left: order.state === 'part-sent' ? byLine(pieces.filter(({ isToSend }) => isToSend)) : [],
 		isRefunding: refunds.some(({ what, state }) => what === 'order' && isUnderWay(state)),
 	}
-}
-
-async function picksOf(db: Reader, orderId: string): Promise<PickedUnits[]> {
-	const gone = await unitsGone(db, orderId)
-	const units = (await selectUnits(db, orderId)).filter(({ id }) => !gone.has(id))
-	const lines = new Map((await selectLines(db, orderId)).map((line) => [line.id, line]))
-	const lots = await lotsById(db, [...new Set(units.map((unit) => unit.lot_id))])
-	const picks = new Map<string, PickedUnits>()
-	for (const unit of units) {
-		const line = lines.get(unit.line_id)
-		const lot = lots.get(unit.lot_id)
-		invariant(line && lot, `unit ${unit.id} has a line and a lot`)
-		const key = `${unit.line_id} ${unit.lot_id}`
-		picks.set(key, {
-			productName: { id: line.product_name_id, en: line.product_name_en },
-			variantLabel: { id: line.variant_label_id, en: line.variant_label_en },
-			lotCode: lot.code,
-			quantity: (picks.get(key)?.quantity ?? 0) + 1,
-		})
-	}
-	return [...picks.values()]
 }

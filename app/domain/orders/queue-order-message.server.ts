@@ -3,7 +3,7 @@ import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import type { OrderRow } from './open-payment.server.ts'
-import { selectLines } from './store.server.ts'
+import { selectLines, type selectUnits } from './store.server.ts'
 
 type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'service' | 'shippingSen' | 'totalSen'
 type NewsOf<Facts> = Facts extends BuyerFacts ? Omit<Facts, OfOrder> : never
@@ -61,4 +61,20 @@ export async function queueOrderMessage(
 		facts,
 		at,
 	})
+}
+
+/** What these pieces of an order are called, in its buyer's language: a row for each kind. */
+export async function linesOfUnits(
+	tx: Tx,
+	order: ToldOrder,
+	units: Awaited<ReturnType<typeof selectUnits>>,
+): Promise<{ name: string; label: string; quantity: number }[]> {
+	const quantityOf = (lineId: string) => units.filter(({ line_id }) => line_id === lineId).length
+	return (await selectLines(tx, order.id))
+		.map((line) => ({
+			name: line[`product_name_${order.language}`],
+			label: line[`variant_label_${order.language}`],
+			quantity: quantityOf(line.id),
+		}))
+		.filter(({ quantity }) => quantity > 0)
 }

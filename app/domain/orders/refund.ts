@@ -70,8 +70,8 @@ export interface RefundEffectsSeen {
 	/** the makers' credits are theirs for good: the reserve bears them */
 	readonly isFinal: boolean
 	readonly pieces: number
-	/** the pieces never left the house: they are on sale again as soon as it is settled */
-	readonly isInHouse: boolean
+	/** of them, how many never left the house: on sale again as soon as it is settled */
+	readonly piecesInHouse: number
 }
 
 export const refundReasonSchema = z.string().trim().min(5).max(300)

@@ -6,20 +6,29 @@ import { lockOrderBy } from './orders-by-key.server.ts'
 import type { TypedParcel } from './parcel.ts'
 import { recordDeparture } from './record-departure.server.ts'
 
+export interface SendOrder extends TypedParcel {
+	/** the order's number */
+	number: string
+	/** the pieces that lie in the parcel; undefined: all that is left to send */
+	unitIds?: readonly string[] | undefined
+}
+
 /**
- * A paid order leaves the house. What is told of the time to complain is counted from when the
- * parcel counts as received at the latest; a buyer who confirms receipt earlier begins it earlier.
- * Refuses an order that is not paid or was sent already, and one whose money is on its way back to
- * the buyer (`orders.refund_under_way`).
+ * A parcel of a paid order leaves the house. When it is the last one, the order is sent, and what
+ * is told of the time to complain is counted from when that parcel counts as received at the
+ * latest; a buyer who confirms receipt earlier begins it earlier. Refuses an order that is not
+ * paid, has left altogether or is fetched at the counter (`orders.not_sendable`), one whose money
+ * is on its way back to the buyer (`orders.refund_under_way`), and a piece that has left or was
+ * given back, or none (`orders.piece_not_to_send`).
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },
-	input: { number: string } & TypedParcel,
+	{ number, ...parcel }: SendOrder,
 	actor: Actor,
 ): Promise<void> {
 	const at = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		const order = await lockOrderBy(tx, 'number', input.number)
-		await recordDeparture(tx, order, { ...input, actor, at })
+		const order = await lockOrderBy(tx, 'number', number)
+		await recordDeparture(tx, order, { ...parcel, actor, at })
 	})
 }

@@ -1,3 +1,4 @@
+import type { BookedShare } from '#app/domain/bookkeeping/accounts-of-parties.server.ts'
 import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { splitUnit, type UnitShare } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
@@ -6,6 +7,8 @@ import { newId } from '#app/shared/ids.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
 import type { selectUnits } from './store.server.ts'
+
+type ShareRow = ReturnType<typeof shareRow>
 
 /** A unit's share with the id under which it is stored and its ledger line explained. */
 export interface StoredShare {
@@ -55,6 +58,17 @@ export function shareRow({ shareId, unitId, position, share }: StoredShare) {
 		amount_sen: share.amountSen,
 		weight: share.party === 'maker' ? share.weight : null,
 		weight_total: share.party === 'maker' ? share.weightTotal : null,
+	}
+}
+
+/** A stored share as bookkeeping takes it back or credits it. */
+export function bookedShare(share: ShareRow): BookedShare {
+	return {
+		shareId: share.id,
+		party: share.party,
+		makerId: share.maker_id,
+		partnerId: share.partner_id,
+		amountSen: share.amount_sen,
 	}
 }
 

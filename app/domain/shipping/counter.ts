@@ -30,9 +30,6 @@ export const counterPlace = 'Rutan Kelas IIB Magetan, Jawa Timur'
 /** Days that pieces lie ready at the counter before the buyer is called. */
 export const COUNTER_DAYS = 7
 
-/** What the courier of an order is called that was handed over at the counter. */
-export const COUNTER = 'Loket'
-
 const MINUTE_MS = 60_000
 const MINUTES_OF_HOUR = 60
 

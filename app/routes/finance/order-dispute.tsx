@@ -13,7 +13,7 @@ export function OrderDispute({ order }: { order: OrderBooks }) {
 	const { dispute } = order
 	if (!dispute) return null
 	const { state } = dispute
-	const isUndone = order.state === 'refunded' && order.sentAt === null
+	const isUndone = order.state === 'refunded' && order.piecesSent === 0
 	return (
 		<Section title={ofOrder.title}>
 			<p className="mt-3 flex flex-wrap items-center gap-3 text-small">

@@ -13,7 +13,7 @@ export async function readOrderBooks(
 	{ db, clock }: Pick<Services, 'db' | 'clock'>,
 	number: string,
 ) {
-	const { order, parties, payment, refunds } = await getOrderForStaff(db, number)
+	const { order, parties, payment, refunds, parcels } = await getOrderForStaff(db, number)
 	const entries = await entriesOfSource(db, { kind: 'order', id: order.id })
 	const dispute = await latestDispute(db, payment.id)
 	const atGateway = await listGatewayRefunds(db, payment.id)
@@ -24,7 +24,8 @@ export async function readOrderBooks(
 		state: order.state,
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,
-		sentAt: order.sent_at,
+		/** how many of its pieces have left the house */
+		piecesSent: sum(parcels.flatMap(({ pieces }) => pieces.map(({ quantity }) => quantity))),
 		savingsFinalAt: order.savings_final_at,
 		buyerName: order.buyer_name,
 		city: order.address_city,
@@ -59,6 +60,10 @@ export async function readOrderBooks(
 			now: clock.now(),
 		},
 	}
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0)
 }
 
 function isOver({ state }: { state: string }): boolean {

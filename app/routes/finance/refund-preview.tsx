@@ -14,7 +14,7 @@ export function RefundPreview({ order }: { order: OrderBooks }) {
 		amount: formatRupiah(add(...makers.map(({ amountSen }) => amountSen))),
 		makers: new Set(makers.map(({ makerCode }) => makerCode)).size,
 	}
-	const pieces = { pieces: order.units.length }
+	const stock = stockWords(order, words)
 	const { feeSen, method, takenSen } = order.payment
 	const amount = formatRupiah(takenSen ?? order.totalSen)
 	const fee = feeSen === null ? words.feeUnknown : fill(words.fee, { fee: formatRupiah(feeSen) })
@@ -22,7 +22,7 @@ export function RefundPreview({ order }: { order: OrderBooks }) {
 		{ icon: 'arrow-left', text: fill(words.toBuyer, { amount }) },
 		{ icon: 'people', text: fill(order.savingsFinalAt ? words.final : words.pending, credited) },
 		{ icon: 'info', text: words.others },
-		{ icon: 'parcel', text: fill(order.sentAt ? words.sent : words.unsent, pieces) },
+		{ icon: 'parcel', text: stock },
 		{ icon: 'info', text: method === 'stripe' ? fee : handPayments.one.noFee },
 		{ icon: 'alert', text: words.once },
 	]
@@ -38,4 +38,14 @@ export function RefundPreview({ order }: { order: OrderBooks }) {
 			</ul>
 		</Card>
 	)
+}
+
+/** What becomes of the pieces: at home they go back to their lots. */
+function stockWords(
+	{ units, piecesSent: out }: OrderBooks,
+	words: { sent: string; unsent: string; part: string },
+): string {
+	const home = units.length - out
+	if (out === 0) return fill(words.unsent, { pieces: home })
+	return home > 0 ? fill(words.part, { home, out }) : fill(words.sent, { pieces: out })
 }

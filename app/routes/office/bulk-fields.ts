@@ -2,4 +2,5 @@
 export const fieldsOf = (number: string) => ({
 	courier: `kurir-${number}`,
 	trackingNumber: `resi-${number}`,
+	handedOver: `diserahkan-${number}`,
 })

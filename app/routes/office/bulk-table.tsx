@@ -1,7 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { COUNTER } from '#app/domain/shipping/counter.ts'
 import { couriers } from '#app/domain/shipping/couriers.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { FieldErrors } from '#app/ui/kit/field.tsx'
@@ -88,13 +87,7 @@ function ParcelFields({
 	if (isCollected) {
 		return (
 			<label className="flex min-h-11 items-center gap-3 text-small">
-				<input type="hidden" name={names.courier} value={COUNTER} />
-				<input
-					type="checkbox"
-					name={names.trackingNumber}
-					value={number}
-					className="size-5 accent-primary"
-				/>
+				<input type="checkbox" name={names.handedOver} className="size-5 accent-primary" />
 				{orderWork.bulk.handedOver}
 			</label>
 		)

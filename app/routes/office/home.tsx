@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { toSend } from '#app/domain/orders/life.ts'
 import { dayOfOrders } from '#app/domain/orders/order-days.server.ts'
 import { countOrders, listOrders } from '#app/domain/orders/orders.server.ts'
 import { listShortages } from '#app/domain/stock/shortages.server.ts'
@@ -29,7 +30,7 @@ export const handle: PageHandle = { title: (copy) => copy.office.home.title }
 export const loader = reads(surfaces.office.access, async ({ services }) => {
 	const { db, clock } = services
 	const today = dateInMagetan(clock.now())
-	const { orders } = await listOrders(db, { states: ['paid'], cursor: null, oldestFirst: true })
+	const { orders } = await listOrders(db, { states: toSend, cursor: null, oldestFirst: true })
 	return {
 		today,
 		queue: orders.slice(0, SHOWN),

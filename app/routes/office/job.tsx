@@ -102,7 +102,7 @@ function Outcomes() {
 							</TextLink>
 							{row.trackingNumber !== null && (
 								<span className="block break-all font-normal text-caption text-muted">
-									{row.courier} {row.trackingNumber !== row.number && row.trackingNumber}
+									{row.courier} {row.trackingNumber}
 								</span>
 							)}
 						</th>

@@ -6,11 +6,11 @@ import { Section } from '#app/ui/office/section.tsx'
 import type { OrderView } from './read-order.server.ts'
 
 /** Which pieces to take from where: the lot decides whose premi it is. */
-export function OrderPicks({ picks }: Pick<OrderView, 'picks'>) {
-	const words = useCopy().office.order
+export function OrderPicks({ picks, isRest }: Pick<OrderView, 'picks'> & { isRest: boolean }) {
+	const { order: words, parcels } = useCopy().office
 	const language = useLanguage()
 	return (
-		<Section title={words.picksTitle} lead={words.picksLead}>
+		<Section title={isRest ? parcels.leftTitle : words.picksTitle} lead={words.picksLead}>
 			<Table caption={words.picksCaption}>
 				<thead>
 					<tr>
@@ -21,7 +21,7 @@ export function OrderPicks({ picks }: Pick<OrderView, 'picks'>) {
 				</thead>
 				<tbody>
 					{picks.map((pick) => (
-						<tr key={`${pick.productName.id} ${pick.variantLabel.id} ${pick.lotCode}`}>
+						<tr key={pick.unitIds[0]}>
 							<th scope="row">
 								{inLanguage(pick.productName, language)}
 								<span className="block font-normal text-caption text-muted">

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toSend } from '#app/domain/orders/life.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { FoundKind, OrderQuery } from '#app/domain/orders/search/orders-found.server.ts'
 import { paymentMethodNames } from '#app/domain/payments/method.ts'
@@ -16,7 +17,7 @@ interface Group {
 
 const anyWay = { packed: null, delivery: null } as const
 const newest = { ...anyWay, oldestFirst: false } as const
-const waiting = { ...anyWay, states: ['paid'], oldestFirst: true } as const
+const waiting = { ...anyWay, states: toSend, oldestFirst: true } as const
 
 /** What can be asked for in `?tampil=`: the states of each, and which end comes first. */
 export const orderGroups = {

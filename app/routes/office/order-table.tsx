@@ -1,5 +1,6 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -18,7 +19,7 @@ interface Row {
 	province: string
 	totalSen: Sen
 	placedAt: Instant
-	trackingNumber: string | null
+	resi: readonly string[]
 }
 
 interface Props {
@@ -69,9 +70,9 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 								short
 								className="block font-normal text-caption text-muted lg:hidden"
 							/>
-							{order.trackingNumber !== null && order.city !== '' && (
+							{order.resi.length > 0 && (
 								<span className="block break-all font-normal text-caption text-muted">
-									{fill(orderWork.resi, { number: order.trackingNumber })}
+									{fill(orderWork.resi, { number: order.resi.join(', ') })}
 								</span>
 							)}
 						</th>
@@ -101,7 +102,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 /** A box to tick; empty where nothing may leave. */
 function Choice({ order: { number, state } }: { order: Pick<Row, 'number' | 'state'> }) {
 	const words = useCopy().office.orders
-	const mayLeave = state === 'paid' || state === 'sent'
+	const mayLeave = mayHappen('sent', state) || state === 'sent'
 	return (
 		<Cell className="screen-only">
 			{mayLeave && (

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { deliverAtCounter } from '#app/domain/orders/at-counter/deliver-at-counter.server.ts'
 import { staffWhoMay } from '#app/domain/orders/life.ts'
 import { packOrder } from '#app/domain/orders/pack-order.server.ts'
 import { sendOrderSchema } from '#app/domain/orders/parcel.ts'
@@ -20,12 +21,13 @@ import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayEnter } from '#app/ui/office/use-staff.ts'
+import { readChosenPieces } from './chosen-pieces.server.ts'
 import { DeliveryFacts } from './delivery-facts.tsx'
 import { OrderHistory } from './order-history.tsx'
 import { OrderPicks } from './order-picks.tsx'
 import { OrderSide } from './order-side.tsx'
 import { PackForm } from './pack-form.tsx'
-import { readOrder } from './read-order.server.ts'
+import { type OrderView, readOrder } from './read-order.server.ts'
 import { RefundSection } from './refund-section.tsx'
 import { HandOverForm, SendForm } from './send-form.tsx'
 
@@ -38,7 +40,7 @@ export const handle: PageHandle = {
 
 export const loader = reads(surfaces.office.access, async ({ params, url, services }) => ({
 	...(await readOrder(services, params.number ?? '')),
-	sentNow: url.searchParams.has('terkirim'),
+	sentNow: url.searchParams.has('terkirim') || url.searchParams.has('diserahkan'),
 	doneNow: doneNow(url),
 }))
 
@@ -57,15 +59,19 @@ export const action = writes(maySend, async ({ params, form, services, actor }) 
 		await packOrder(services, { number }, actor)
 		return redirect(`/kantor/pesanan/${number}`, 303)
 	}
+	if (form.get('step') === 'hand-over') {
+		await deliverAtCounter(services, { number }, actor)
+		return redirect(`/kantor/pesanan/${number}?diserahkan`, 303)
+	}
 	const parsed = parseForm(sendOrderSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
-	await sendOrder(services, { number, ...parsed.value }, actor)
+	const unitIds = readChosenPieces(form)
+	await sendOrder(services, { number, ...parsed.value, unitIds }, actor)
 	return redirect(`/kantor/pesanan/${number}?terkirim`, 303)
 })
 
 export default function Order() {
 	const order = useLoaderData<typeof loader>()
-	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { office, calendar } = useCopy()
 	const words = office.order
 	const mayReadBooks = useMayEnter('finance')
@@ -95,7 +101,7 @@ export default function Order() {
 								{words.books}
 							</TextLink>
 						)}
-						{(order.state === 'paid' || order.state === 'sent') && !order.refunding && (
+						{order.mayPrint && (
 							<TextLink
 								to={`/kantor/pesanan/${order.number}/surat.pdf`}
 								reloadDocument
@@ -110,21 +116,35 @@ export default function Order() {
 			/>
 			<Standing />
 			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-				<OrderPicks picks={order.picks} />
+				<OrderPicks picks={order.picks} isRest={order.state === 'part-sent'} />
 				<OrderSide order={order} className="lg:col-start-2 lg:row-span-3 lg:row-start-1" />
-				{order.state === 'paid' && order.packedAt === null && <PackForm />}
-				{order.state === 'paid' &&
-					(order.isCollected ? (
-						<HandOverForm number={order.number} answer={answer} />
-					) : (
-						<SendForm answer={answer} />
-					))}
+				<WorkForms order={order} />
 				{order.delivery && (
-					<DeliveryFacts delivery={order.delivery} isCollected={order.isCollected} />
+					<DeliveryFacts
+						number={order.number}
+						delivery={order.delivery}
+						isCollected={order.isCollected}
+						mayPrint={order.mayPrint}
+					/>
 				)}
 				<RefundSection order={order} />
 				<OrderHistory events={order.events} />
 			</div>
+		</>
+	)
+}
+
+/** What can be done with it now. */
+function WorkForms({ order }: { order: OrderView }) {
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const { number, picks, delivery } = order
+	return (
+		<>
+			{order.mayPack && <PackForm />}
+			{order.mayHandOver && <HandOverForm answer={answer} />}
+			{order.maySend && (
+				<SendForm key={delivery?.parcels.length} number={number} picks={picks} answer={answer} />
+			)}
 		</>
 	)
 }
@@ -140,7 +160,7 @@ function Standing() {
 		packedAt,
 	} = useLoaderData<typeof loader>()
 	const { office, refunds } = useCopy()
-	const { order: words, orderWork } = office
+	const { order: words, orderWork, parcels } = office
 	if (done === 'asked') return <Said tone="good">{refunds.request.asked}</Said>
 	if (done === 'back') return <Said tone="good">{refunds.back.done}</Said>
 	if (done === 'swap') return <Said tone="good">{refunds.swap.sent}</Said>
@@ -156,9 +176,13 @@ function Standing() {
 			return <Said tone="warn">{delivery ? words.refundedSent : words.refundedUnsent}</Said>
 		case 'sent':
 			return sentNow ? <Said tone="good">{words.sentNow}</Said> : null
+		case 'part-sent':
+			if (sentNow) return <Said tone="good">{parcels.partNow}</Said>
+			return packedAt ? <Said tone="info">{orderWork.packing.done}</Said> : null
 		case 'paid':
 			return packedAt ? <Said tone="info">{orderWork.packing.done}</Said> : null
 		case 'received':
+			return sentNow ? <Said tone="good">{parcels.handedNow}</Said> : null
 		case 'complained':
 		case 'refund-due':
 		case 'completed':

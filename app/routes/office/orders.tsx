@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { readOrderNumber } from '#app/domain/orders/order.ts'
 import { findOrderByNumber } from '#app/domain/orders/orders-by-id.server.ts'
 import { countFound, findOrders } from '#app/domain/orders/search/orders-found.server.ts'
@@ -144,7 +145,7 @@ function NothingFound() {
 function ChosenOrders() {
 	const { orders, group } = useLoaderData<typeof loader>()
 	const { orders: words, orderWork } = useCopy().office
-	const someMayLeave = orders.some(({ state }) => state === 'paid' || state === 'sent')
+	const someMayLeave = orders.some(({ state }) => mayHappen('sent', state) || state === 'sent')
 	const withStates = (orderGroups[group].states?.length ?? 2) > 1
 	return (
 		<Form action="/kantor/pesanan/cetak.pdf" reloadDocument>

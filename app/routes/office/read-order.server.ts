@@ -1,8 +1,10 @@
 import { copyOf } from '#app/copy/copy.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
+import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { isWithCourier } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
-import { isUnderWay } from '#app/domain/orders/refund.ts'
+import { isUnderWay, type OrderRefund } from '#app/domain/orders/refund.ts'
 import {
 	countReplacementsWaiting,
 	unitsExpected,
@@ -17,7 +19,8 @@ export async function readOrder(
 	{ db, settings }: Pick<Services, 'db' | 'settings'>,
 	number: string,
 ) {
-	const { order, lines, picks, events, payment, refunds } = await getOrderForStaff(db, number)
+	const found = await getOrderForStaff(db, number)
+	const { order, lines, picks, events, payment, refunds, parcels } = found
 	const names = await namesOfStaff(
 		db,
 		events.flatMap((event) => (event.actor_kind === 'staff' ? (event.actor_id ?? []) : [])),
@@ -28,8 +31,7 @@ export async function readOrder(
 			state: order.state,
 			buyerName: order.buyer_name,
 			totalSen: order.total_sen,
-			courier: order.courier,
-			trackingNumber: order.tracking_number,
+			parcels: parcels.filter(isWithCourier),
 			until: order.complaint_until ?? payment.expires_at,
 			isCollected: order.delivery === 'counter',
 			trackAt:
@@ -55,12 +57,10 @@ export async function readOrder(
 		totalSen: order.total_sen,
 		picks,
 		delivery:
-			order.sent_at === null
+			parcels.length === 0
 				? null
 				: {
-						sentAt: order.sent_at,
-						courier: order.courier ?? '',
-						trackingNumber: order.tracking_number ?? '',
+						parcels,
 						receivedAt: order.received_at,
 						complaintUntil: order.complaint_until,
 						savingsFinalAt: order.savings_final_at,
@@ -70,9 +70,7 @@ export async function readOrder(
 		refunds,
 		piecesOut: (await unitsExpected(db, order.id)).length,
 		replacementsWaiting: await countReplacementsWaiting(db, order.id),
-		mayAskRefund: mayHappen('refund-asked', order.state) && !refunds.some(isAsked),
-		mayExchange: mayHappen('exchanged', order.state),
-		refunding: refunds.some(({ state }) => isUnderWay(state)),
+		...whatMayBeDone(order, refunds),
 		events: events.map((event) => ({
 			id: event.id,
 			at: event.at,
@@ -80,6 +78,20 @@ export async function readOrder(
 			isStaff: event.actor_kind === 'staff',
 			staffName: names.get(event.actor_id ?? '') ?? null,
 		})),
+	}
+}
+
+function whatMayBeDone(order: OrderRow, refunds: readonly OrderRefund[]) {
+	const { state, delivery, packed_at: packedAt } = order
+	const refunding = refunds.some((refund) => isUnderWay(refund.state))
+	return {
+		mayAskRefund: mayHappen('refund-asked', state) && !refunds.some(isAsked),
+		mayExchange: mayHappen('exchanged', state),
+		mayPack: mayHappen('packed', state) && packedAt === null,
+		maySend: mayHappen('sent', state) && delivery === 'courier',
+		mayHandOver: mayHappen('handed-over', state) && delivery === 'counter',
+		refunding,
+		mayPrint: !refunding && (mayHappen('sent', state) || state === 'sent'),
 	}
 }
 

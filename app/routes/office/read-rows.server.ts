@@ -1,5 +1,4 @@
 import { type JobRow, jobRowSchema } from '#app/domain/orders/bulk/job.ts'
-import { COUNTER } from '#app/domain/shipping/counter.ts'
 import { fieldsOf } from './bulk-fields.ts'
 
 /** What was typed for many orders, and which rows make no sense. */
@@ -10,16 +9,17 @@ export interface ReadRows {
 }
 
 /**
- * The rows of a form. To be sent, an order without a resi is left out; at the counter its own
- * number stands for one, where it is ticked.
+ * The rows of a form. To be sent, an order without a resi is left out; one that is fetched has none
+ * and is taken where it is ticked.
  */
 export function readRows(form: FormData, isSending: boolean): ReadRows {
 	const rows: JobRow[] = []
 	const faults: string[] = []
 	for (const number of form.getAll('nomor')) {
 		if (typeof number !== 'string') continue
-		const parcel = isSending ? parcelOf(form, number) : null
-		if (isSending && !parcel) continue
+		const isHandedOver = form.get(fieldsOf(number).handedOver) !== null
+		const parcel = isSending && !isHandedOver ? parcelOf(form, number) : null
+		if (isSending && !parcel && !isHandedOver) continue
 		const parsed = jobRowSchema.safeParse({ number, parcel })
 		if (parsed.success) rows.push(parsed.data)
 		else faults.push(number)
@@ -32,7 +32,7 @@ function parcelOf(form: FormData, number: string) {
 	const courier = textOf(form, names.courier)
 	const trackingNumber = textOf(form, names.trackingNumber)
 	if (trackingNumber === '') return null
-	return { courier, trackingNumber: courier === COUNTER ? number : trackingNumber }
+	return { courier, trackingNumber }
 }
 
 /** A field of text without the space around it; empty where there is none. */

@@ -11,8 +11,8 @@ interface ToldOrder {
 	readonly state: OrderState
 	readonly buyerName: string
 	readonly totalSen: Sen
-	readonly courier: string | null
-	readonly trackingNumber: string | null
+	/** what couriers have of it, the first parcel before the others */
+	readonly parcels: readonly { readonly courier: string; readonly trackingNumber: string }[]
 	/** until when it may be paid, or complained about */
 	readonly until: Instant | null
 	/** fetched at the counter instead of sent */
@@ -28,15 +28,19 @@ interface ToldOrder {
 export function whatsappText(order: ToldOrder, copy: Copy): string {
 	const { messages, calendar } = copy
 	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
-	const usual = (order.isCollected && atCounter[order.state]) || messages.whatsapp[order.state]
+	const isSeveral = order.state === 'sent' && order.parcels.length > 1
+	const byCourier = isSeveral ? messages.whatsappSeveral : messages.whatsapp[order.state]
+	const usual = (order.isCollected && atCounter[order.state]) || byCourier
+	const last = order.parcels.at(-1)
 	return fill(order.trackAt === null ? usual : unmailedText(order.state, usual, copy), {
 		link: order.trackAt ?? '',
 		hours: counterHoursInWords(copy).join('; '),
 		name: order.buyerName,
 		number: order.number,
 		total: formatRupiah(order.totalSen),
-		courier: order.courier ?? '',
-		trackingNumber: order.trackingNumber ?? '',
+		courier: last?.courier ?? '',
+		trackingNumber: last?.trackingNumber ?? '',
+		parcels: order.parcels.map((one) => fill(messages.whatsappParcel, { ...one })).join('; '),
 		until: order.until ? momentInWords(order.until, calendar) : '',
 	})
 }

@@ -26,6 +26,7 @@ const TONES = {
 	cancelled: 'plain',
 	expired: 'plain',
 	paid: 'good',
+	'part-sent': 'good',
 	sent: 'good',
 	received: 'good',
 	complained: 'good',

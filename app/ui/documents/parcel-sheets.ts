@@ -39,7 +39,7 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 	const { recipient, note } = parcel
 	return {
 		kind: 'letter',
-		head: headOf(copy, packing.title, parcel.orderNumber),
+		head: headOf(copy, packing.title, nameOf(parcel)),
 		facts: [
 			{ label: words.placed, value: dayInWords(dateInMagetan(parcel.placedAt), copy.calendar) },
 			...(parcel.paidAt
@@ -97,7 +97,12 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 				{ label: gate.checked, share: 0.13, align: 'right', kind: 'tick' },
 			],
 			rows: parcels.map((parcel) => [
-				{ text: parcel.orderNumber },
+				parcel.position === null
+					? { text: parcel.orderNumber }
+					: {
+							text: parcel.orderNumber,
+							note: fill(words.part, { position: parcel.position }),
+						},
 				parcel.isCollected
 					? { text: words.collected }
 					: { text: parcel.recipient.city, note: parcel.recipient.province },
@@ -133,11 +138,18 @@ function labelSheet(parcel: Parcel, { copy }: Wording): LabelSheet {
 		},
 		postalCode: recipient.postalCode,
 		from: { title: label.from, lines: [copy.common.brand, words.place] },
-		facts: [
-			{ label: words.pieces, value: fill(words.pieceCount, { count: parcel.pieces }) },
-			...handOver(parcel),
-		],
+		facts: [{ label: words.pieces, value: contentsOf(parcel) }, ...handOver(parcel)],
 	}
+}
+
+/** The number of its order, and which of its parcels where there are several. */
+function nameOf({ orderNumber, position }: Parcel): string {
+	return position === null ? orderNumber : `${orderNumber} · ${fill(words.part, { position })}`
+}
+
+function contentsOf({ pieces, position }: Parcel): string {
+	const count = fill(words.pieceCount, { count: pieces })
+	return position === null ? count : `${count}, ${fill(words.part, { position })}`
 }
 
 function handOver({ courier, trackingNumber }: Parcel): SheetFact[] {

@@ -32,7 +32,7 @@ export function composeLetter(facts: BuyerFacts, orderUrl: string, copy: Copy): 
 /** Other words for what is fetched at the counter: nothing is sent, and nothing has a number. */
 function atCounter({ kind, service }: BuyerFacts, { counter }: Copy['messages']) {
 	if (service !== null) return null
-	return kind === 'order-paid' || kind === 'order-sent' ? counter[kind] : null
+	return kind === 'order-paid' ? counter[kind] : null
 }
 
 /** Where and when it can be fetched, as long as it has not been. */
@@ -64,6 +64,7 @@ export function greetingOf(typed: string, words: Copy['messages']): string {
 /** What staff wrote stands below it, in their own words. */
 function bodyOf(facts: BuyerFacts, words: Copy['messages']): string {
 	if (facts.kind === 'complaint-closed') return words.complaintClosed[facts.outcome]
+	if (facts.kind === 'order-sent' && facts.pieces !== null) return words.lastParcel
 	return words.bodies[facts.kind]
 }
 
@@ -77,6 +78,10 @@ function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string>
 			const { courier, trackingNumber } = facts
 			const until = momentInWords(facts.complaintUntil, calendar)
 			return { ...values, courier, trackingNumber, until }
+		}
+		case 'parcel-sent': {
+			const { courier, trackingNumber, left } = facts
+			return { ...values, courier, trackingNumber, left: String(left) }
 		}
 		case 'transfer-awaited': {
 			const until = momentInWords(facts.payUntil, calendar)
@@ -101,6 +106,7 @@ function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string>
 		case 'money-returned':
 			return { ...values, amount: formatRupiah(facts.amountSen) }
 		case 'order-received':
+		case 'order-handed-over':
 			return { ...values, until: momentInWords(facts.complaintUntil, calendar) }
 		case 'complaint-opened':
 			return { ...values, until: momentInWords(facts.answerBy, calendar) }
@@ -120,8 +126,12 @@ function tablesOf(facts: BuyerFacts, words: Copy['messages']): LetterTable[] {
 	switch (facts.kind) {
 		case 'order-placed':
 		case 'cash-awaited':
-		case 'order-sent':
+		case 'order-handed-over':
 			return [goodsOf(facts, words)]
+		case 'order-sent':
+			return [facts.pieces === null ? goodsOf(facts, words) : contentsOf(facts.pieces, words)]
+		case 'parcel-sent':
+			return [contentsOf(facts.pieces, words)]
 		case 'order-paid':
 			return [goodsOf(facts, words), sharesOf(facts, words, words.sharesNote)]
 		case 'order-completed':
@@ -175,6 +185,21 @@ function accountOf(
 		{ label: words.due, value: formatRupiah(dueSen) },
 	]
 	return [{ title: words.title, rows, note: null }]
+}
+
+/** What lies in one of several parcels. */
+function contentsOf(
+	pieces: Extract<BuyerFacts, { kind: 'parcel-sent' }>['pieces'],
+	words: Copy['messages'],
+): LetterTable {
+	return {
+		title: words.parcelItems,
+		rows: pieces.map(({ name, label, quantity }) => ({
+			label: [name, label].filter(Boolean).join(' · '),
+			value: fill(words.parcelPieces, { count: quantity }),
+		})),
+		note: null,
+	}
 }
 
 function goodsOf(facts: BuyerFacts, words: Copy['messages']): LetterTable {

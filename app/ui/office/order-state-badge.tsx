@@ -7,6 +7,7 @@ const TONES: Record<OrderState, BadgeTone> = {
 	cancelled: 'plain',
 	expired: 'plain',
 	paid: 'warn',
+	'part-sent': 'warn',
 	sent: 'good',
 	received: 'good',
 	complained: 'warn',

@@ -16,11 +16,13 @@ interface Props {
 export function RefundEffectsCard({ effects, isTransfer, isDone = false }: Props) {
 	const { refunds } = useCopy()
 	const { effects: words, payers } = refunds
-	const pieces = { pieces: effects.pieces }
-	const stock = effects.isInHouse ? words.inHouse : words.outside
+	const { pieces, piecesInHouse } = effects
+	const piecesOut = pieces - piecesInHouse
 	const notes = [
 		isTransfer ? words.byTransfer : words.byStripe,
-		effects.pieces > 0 ? fill(stock, pieces) : words.noPiece,
+		...(piecesInHouse > 0 ? [fill(words.inHouse, { pieces: piecesInHouse })] : []),
+		...(piecesOut > 0 ? [fill(words.outside, { pieces: piecesOut })] : []),
+		...(pieces === 0 ? [words.noPiece] : []),
 		...(effects.isFinal && effects.makers > 0 ? [words.final] : []),
 	]
 	return (

@@ -1,19 +1,19 @@
-import { dayInWords } from '#app/copy/calendar.ts'
-import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { mayComplain, type OrderView } from './order-view.ts'
+import { OrderParcels } from './order-parcels.tsx'
+import type { OrderView } from './order-view.ts'
 
 /** From ordered to complete: what is done carries its moment. */
 export function OrderSteps({ view, className }: { view: OrderView; className?: string }) {
 	const copy = useCopy()
-	const { order: words, delivery } = copy.storefront
+	const { order: words, delivery, parcels } = copy.storefront
+	const partSentAt = view.state === 'part-sent' ? view.parcels[0]?.sentAt : undefined
 	if (view.state === 'cancelled' || view.state === 'expired') return null
 	const steps = [
 		{ name: words.steps.placed, at: view.placedAt },
 		{ name: words.steps.paid, at: view.paidAt },
+		...(partSentAt ? [{ name: parcels.partStep, at: partSentAt }] : []),
 		{ name: view.service ? words.steps.sent : delivery.collectedStep, at: view.sentAt },
 		{ name: words.steps.received, at: view.receivedAt },
 		{ name: words.steps.completed, at: view.completedAt },
@@ -31,7 +31,7 @@ export function OrderSteps({ view, className }: { view: OrderView; className?: s
 					</li>
 				))}
 			</ol>
-			{view.sentAt && <Tracking view={view} />}
+			{view.parcels.length > 0 && <OrderParcels view={view} />}
 		</div>
 	)
 }
@@ -51,29 +51,5 @@ function StepMark({ isDone }: { isDone: boolean }) {
 			/>
 			{isDone && <path d="m6.5 12.5 4 4 7-8.5" className="stroke-surface" strokeWidth="2.2" />}
 		</svg>
-	)
-}
-
-function Tracking({ view }: { view: OrderView }) {
-	const copy = useCopy()
-	const { order: words } = copy.storefront
-	return (
-		<div className="mt-6 border-line border-t pt-5 text-small">
-			{view.service && (
-				<dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
-					<dt className="text-muted">{words.courier}</dt>
-					<dd className="font-semibold">{view.courier}</dd>
-					<dt className="text-muted">{words.trackingNumber}</dt>
-					<dd className="figures font-semibold">{view.trackingNumber}</dd>
-				</dl>
-			)}
-			{view.complaintUntil && mayComplain(view) && (
-				<p className="mt-4 text-muted">
-					{fill(words.complaintUntil, {
-						date: dayInWords(dateInMagetan(view.complaintUntil), copy.calendar),
-					})}
-				</p>
-			)}
-		</div>
 	)
 }

@@ -18,6 +18,7 @@ const TONES: Record<OrderView['state'], BadgeTone> = {
 	cancelled: 'plain',
 	expired: 'plain',
 	paid: 'good',
+	'part-sent': 'good',
 	sent: 'good',
 	received: 'good',
 	complained: 'warn',
@@ -68,7 +69,6 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 		return fill(stories.received, { until: momentInWords(view.complaintUntil, copy.calendar) })
 	}
 	if (view.service === null && view.state === 'paid') return copy.storefront.delivery.collectPaid
-	if (view.service === null && view.state === 'sent') return copy.storefront.delivery.collected
 	if (view.state !== 'awaiting-payment') return stories[view.state]
 	if (view.isCancelling) return stories.cancelling
 	if (isBack) return stories.checking

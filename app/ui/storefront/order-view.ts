@@ -7,6 +7,23 @@ import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Party } from '#app/ui/kit/share-bar.tsx'
 
+/** Pieces of one kind. */
+export interface PiecesView {
+	readonly productName: Text
+	readonly variantLabel: Text
+	readonly quantity: number
+}
+
+export interface ParcelView {
+	/** the first of its order is 1 */
+	readonly position: number
+	/** both are null for what was handed over at the counter */
+	readonly courier: string | null
+	readonly trackingNumber: string | null
+	readonly sentAt: Instant
+	readonly pieces: readonly PiecesView[]
+}
+
 /** An order as its buyer sees it. */
 export interface OrderView {
 	readonly number: string
@@ -24,8 +41,10 @@ export interface OrderView {
 	readonly paidAt: Instant | null
 	readonly sentAt: Instant | null
 	readonly payUntil: Instant
-	readonly courier: string | null
-	readonly trackingNumber: string | null
+	/** what has left of it, and what lies in each */
+	readonly parcels: readonly ParcelView[]
+	/** what is to follow when a part of it has left */
+	readonly left: readonly PiecesView[]
 	readonly receivedAt: Instant | null
 	readonly completedAt: Instant | null
 	readonly complaintUntil: Instant | null

@@ -25,6 +25,7 @@ function aParcel(changes: Partial<Parcel['recipient']> = {}, note = '', lots = 1
 		quantity: 1,
 	}))
 	return {
+		position: null,
 		orderNumber: 'BK-7K3Q-9DTX',
 		placedAt: at,
 		paidAt: at,

@@ -3,6 +3,7 @@ import { type Actor, system } from '#app/domain/audit/actor.ts'
 import { complaintsOfOrder } from '#app/domain/complaints/complaints.server.ts'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
+import { deliverAtCounter } from '#app/domain/orders/at-counter/deliver-at-counter.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
 import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
@@ -17,6 +18,7 @@ import {
 } from '#app/domain/orders/life.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
 import { packOrder } from '#app/domain/orders/pack-order.server.ts'
+import { unitsSent } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recordSavingsFinal } from '#app/domain/orders/record-savings-final.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
@@ -36,8 +38,8 @@ import { counterSale } from '#tests/support/counter.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
-import { ask, firstUnit, giveBack, keptUnits } from '#tests/support/refunds.ts'
-import { send } from '#tests/support/selling.ts'
+import { ask, firstUnit, giveBack } from '#tests/support/refunds.ts'
+import { send, sendSome } from '#tests/support/selling.ts'
 import {
 	openTestShop,
 	order,
@@ -67,6 +69,8 @@ const expire: Deed = async (shop, { paymentId }) => {
 }
 const cancel: Deed = (shop, placed) => cancelOrder(shop, placed)
 const pack: Deed = (shop, placed) => packOrder(shop, placed, officer)
+const sendOne: Deed = (shop, placed) => sendSome(shop, placed, 1)
+const handOver: Deed = (shop, placed) => deliverAtCounter(shop, placed, officer)
 const receive: Deed = (shop, placed) => receiveOrder(shop, placed)
 const complete: Deed = async (shop) => {
 	await shop.passDays(20)
@@ -97,7 +101,7 @@ const decline: Deed = async (shop, placed) => {
 	await declineRefund(shop, { refundId, reason: 'Belum jelas.' }, treasurer)
 }
 const exchange: Deed = async (shop, placed) => {
-	const [unitId = ''] = await keptUnits(shop, placed)
+	const [unitId = ''] = await unitsSent(shop.db, placed.orderId)
 	await exchangeUnits(shop, { number: placed.number, unitIds: [unitId], reason: 'Rusak.' }, officer)
 }
 const sendNew: Deed = (shop, { number }) =>
@@ -144,6 +148,7 @@ const ways: Record<OrderState, (card: Card) => Deed[]> = {
 	cancelled: () => [cancel],
 	expired: () => [expire],
 	paid: (card) => [pay(card)],
+	'part-sent': (card) => [pay(card), sendOne],
 	sent: (card) => [pay(card), send],
 	received: (card) => [pay(card), send, receive],
 	complained: (card) => [pay(card), send, receive, complain],
@@ -160,6 +165,7 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	cancelled: () => [cancel],
 	expired: () => [expire],
 	packed: () => [pack],
+	'part-sent': () => [sendOne],
 	sent: () => [send],
 	received: () => [receive],
 	'complaint-opened': () => [complain],
@@ -179,6 +185,8 @@ const deeds: Record<OrderEvent, (from: OrderState) => Deed[]> = {
 	'dispute-lost': () => [decide('lost')],
 	'charged-back': () => [decide('lost')],
 	'paid-at-counter': () => [],
+	'handed-over': () => [],
+	'rest-given-back': () => [],
 	voided: () => [],
 }
 
@@ -199,7 +207,10 @@ const tries: Record<OrderEvent, Deed> = {
 	cancelled: step('cancelled'),
 	expired: step('expired'),
 	packed: pack,
+	'part-sent': sendOne,
 	sent: send,
+	'handed-over': handOver,
+	'rest-given-back': step('rest-given-back'),
 	received: receive,
 	'complaint-opened': complain,
 	'complaint-closed': step('complaint-closed'),
@@ -254,11 +265,12 @@ const cardFor = (event: OrderEvent): Card => {
 }
 
 /**
- * What has expired is paid by a late transfer alone, and what happens at the counter only to orders
- * of the counter: both have effects of their own, see below.
+ * What has expired is paid by a late transfer alone, what happens at the counter only to orders of
+ * the counter, and what is left to send goes back by a refund: each has effects of its own.
  */
 const isApart = (event: OrderEvent, state: OrderState) =>
-	(event === 'paid' && state === 'expired') || event === 'paid-at-counter' || event === 'voided'
+	(event === 'paid' && state === 'expired') || apart.includes(event)
+const apart = ['paid-at-counter', 'handed-over', 'voided', 'rest-given-back']
 
 /** What leads to it is an event of its own, with effects of its own. */
 const isPrepared = (event: OrderEvent) =>
@@ -275,7 +287,7 @@ onBothEngines('the life of an order', (database) => {
 		shop = await openTestShop(database.db, sandbox)
 		// The fee of a payment is an entry of its own; it comes when Stripe tells it.
 		await sandbox.control.changeSettings({ delayBalanceTransactions: true })
-		placed = await order(shop, (await stockedMat(shop, [5, 5])).variantId, 2)
+		placed = await order(shop, (await stockedMat(shop, [5, 5])).variantId, 3)
 	})
 
 	const everything = async () => ({

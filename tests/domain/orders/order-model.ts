@@ -10,6 +10,9 @@ export const steps = [
 	'cancel',
 	'ship',
 	'ship',
+	'ship one',
+	'ship one',
+	'hand over',
 	'receive',
 	'complain',
 	'uphold',
@@ -32,6 +35,7 @@ type State =
 	| 'cancelled'
 	| 'expired'
 	| 'paid'
+	| 'part-sent'
 	| 'sent'
 	| 'received'
 	| 'complained'
@@ -39,7 +43,15 @@ type State =
 	| 'completed'
 	| 'refunded'
 
-const KEPT: readonly State[] = ['paid', 'sent', 'received', 'complained', 'refund-due', 'completed']
+const KEPT: readonly State[] = [
+	'paid',
+	'part-sent',
+	'sent',
+	'received',
+	'complained',
+	'refund-due',
+	'completed',
+]
 const HOUR_MS = 3_600_000
 const EVIDENCE_MS = 7 * 24 * HOUR_MS
 
@@ -59,7 +71,10 @@ export interface Sums {
 
 export interface Facts {
 	method: 'stripe' | 'transfer'
+	delivery: 'courier' | 'counter'
 	quantity: number
+	/** of one piece */
+	priceSen: number
 	totalSen: number
 	/** with the rupiah of the code */
 	dueSen: number
@@ -83,7 +98,8 @@ export class OrderModel {
 	/** as Stripe has it; the shop may not have heard */
 	private disputeAtBank: 'open' | 'won' | 'lost' | null = null
 	private disputedAt = 0
-	private wasSent = false
+	/** pieces that have not left the house */
+	private home: number
 	private isFinal = false
 	private heldSen = 0
 	private takenSen = 0
@@ -94,6 +110,7 @@ export class OrderModel {
 	constructor(facts: Facts) {
 		this.facts = facts
 		const { quantity, placedAt, method } = facts
+		this.home = quantity
 		this.deadline = placedAt + (method === 'stripe' ? HOUR_MS : 24 * HOUR_MS)
 		this.sums = {
 			bank: 0,
@@ -191,13 +208,30 @@ export class OrderModel {
 		return 'done'
 	}
 
-	ship(): string {
-		if (this.state !== 'paid') return 'orders.not_sendable'
-		if (this.isGoingBack()) return 'orders.refund_under_way'
-		if (this.dispute === 'open') return 'orders.disputed'
-		this.state = 'sent'
-		this.wasSent = true
+	/** So many of the pieces leave; without a number all that are left. */
+	ship(pieces = this.home): string {
+		const isToSend = this.state === 'paid' || this.state === 'part-sent'
+		if (!isToSend || this.facts.delivery === 'counter') return 'orders.not_sendable'
+		const held = this.holdUp()
+		if (held) return held
+		this.home -= pieces
+		this.state = this.home === 0 ? 'sent' : 'part-sent'
 		return 'done'
+	}
+
+	/** The buyer fetches what is paid, all of it. */
+	handOver(): string {
+		if (this.state !== 'paid' || this.facts.delivery === 'courier') return 'orders.not_handed_over'
+		const held = this.holdUp()
+		if (held) return held
+		this.home = 0
+		this.state = 'received'
+		return 'done'
+	}
+
+	private holdUp(): string | null {
+		if (this.isGoingBack()) return 'orders.refund_under_way'
+		return this.dispute === 'open' ? 'orders.disputed' : null
 	}
 
 	receive(): string {
@@ -288,7 +322,12 @@ export class OrderModel {
 		if (this.dispute === 'won') this.sums.clearing += totalSen
 		else if (this.state === 'paid') {
 			this.state = 'refunded'
-			this.move('sold', 'available')
+			this.bringHome()
+		} else if (this.state === 'part-sent') {
+			// What never left is sold to nobody: its shares bear their part of the loss.
+			this.sums.reserve += totalSen - this.home * this.facts.priceSen
+			this.state = 'sent'
+			this.bringHome()
 		} else this.sums.reserve += totalSen
 	}
 
@@ -296,7 +335,7 @@ export class OrderModel {
 	private giveUp(): void {
 		this.state = 'refunded'
 		this.takenSen = 0
-		if (!this.wasSent) this.move('sold', 'available')
+		this.bringHome()
 		if (this.isFinal) this.sums.reserve += this.facts.makersSen
 	}
 
@@ -322,9 +361,15 @@ export class OrderModel {
 		this.heldSen = 0
 	}
 
-	private move(from: Shelf, to: Shelf): void {
-		this.sums[from] -= this.facts.quantity
-		this.sums[to] += this.facts.quantity
+	/** What has not left is on sale again. */
+	private bringHome(): void {
+		this.move('sold', 'available', this.home)
+		this.home = 0
+	}
+
+	private move(from: Shelf, to: Shelf, pieces = this.facts.quantity): void {
+		this.sums[from] -= pieces
+		this.sums[to] += pieces
 	}
 }
 

@@ -6,8 +6,11 @@ import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { deliverAtCounter } from '#app/domain/orders/at-counter/deliver-at-counter.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
+import { parcelsOfOrder } from '#app/domain/orders/parcels/parcels-sent.server.ts'
+import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
@@ -22,7 +25,7 @@ import { onBothEngines, type TestDatabase } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
 import { propertyParameters, seedOfThisRun } from '#tests/support/property.ts'
-import { send } from '#tests/support/selling.ts'
+import { send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -37,6 +40,7 @@ import { type Facts, OrderModel, type Step, type Sums, steps } from './order-mod
 const SEQUENCES = { sqlite: 100, postgres: 40 }
 /** Of a mat of Rp30.000 Rp8.000 are material; of the rest the makers get half. */
 const MAKERS_SEN = 1_100_000
+const PRICE_SEN = 3_000_000
 /** What the sandbox takes for a dispute: an example. */
 const DISPUTE_FEE_SEN = 15_000_000
 const MINUTES_2 = 1 / 720
@@ -150,6 +154,10 @@ const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 	},
 	ship: async ({ shop, placed, model }) =>
 		expect(await outcomeOf(send(shop, placed))).toBe(model.ship()),
+	'ship one': async ({ shop, placed, model }) =>
+		expect(await outcomeOf(sendSome(shop, placed, 1))).toBe(model.ship(1)),
+	'hand over': async ({ shop, placed, model }) =>
+		expect(await outcomeOf(deliverAtCounter(shop, placed, officer))).toBe(model.handOver()),
 	receive: async ({ shop, placed, model }) =>
 		expect(await outcomeOf(receiveOrder(shop, placed))).toBe(model.receive()),
 	complain: async ({ shop, placed, model }) => {
@@ -220,25 +228,27 @@ function plus(before: Sums, change: Sums): Sums {
 }
 
 async function begin(shop: TestShop, goods: Goods, how: Sequence): Promise<Play> {
-	const { method, quantity } = how
-	const placed = await orderByHand(shop, goods.variantId, quantity, method)
+	const { method, quantity, delivery } = how
+	const placed = await orderByHand(shop, goods.variantId, quantity, method, delivery)
 	const { totalSen, dueSen } = placed
 	const feeSen = Math.round((totalSen * 290) / 10_000) + 200_000
 	const makersSen = quantity * MAKERS_SEN
 	const placedAt = nowOf(shop)
 	const money = { totalSen, dueSen, feeSen, makersSen, disputeFeeSen: DISPUTE_FEE_SEN }
-	const facts = { method, quantity, placedAt, ...money }
+	const facts = { method, delivery, quantity, placedAt, priceSen: PRICE_SEN, ...money }
 	return { shop, placed, facts, model: new OrderModel(facts) }
 }
 
 interface Sequence {
 	method: 'stripe' | 'transfer'
+	delivery: 'courier' | 'counter'
 	quantity: number
 	doing: readonly Step[]
 }
 
 const anySequence: fc.Arbitrary<Sequence> = fc.record({
 	method: fc.constantFrom('stripe' as const, 'stripe' as const, 'transfer' as const),
+	delivery: fc.constantFrom('courier' as const, 'courier' as const, 'counter' as const),
 	quantity: fc.integer({ min: 1, max: 3 }),
 	doing: fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 14 }),
 })
@@ -251,6 +261,16 @@ async function expectAsOnPaper({ shop, placed, model }: Play, before: Sums): Pro
 		.executeTakeFirstOrThrow()
 	expect(row).toEqual({ state: model.state, dispute: model.dispute })
 	expect(await sumsIn(shop)).toEqual(plus(before, model.sums))
+	await expectParcelsInOrder(shop, placed.orderId, row.state)
+}
+
+/** What is sent lies in a parcel, each piece in one; while something is left, it is to send. */
+async function expectParcelsInOrder({ db }: TestShop, orderId: string, state: string) {
+	const inside = (await parcelsOfOrder(db, orderId)).flatMap(({ unitIds }) => unitIds)
+	expect(new Set(inside).size).toBe(inside.length)
+	const left = await unitsToSend(db, orderId)
+	expect(left.length > 0 && inside.length > 0).toBe(state === 'part-sent')
+	if (state === 'paid') expect(inside).toEqual([])
 }
 
 /**

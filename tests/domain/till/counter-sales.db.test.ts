@@ -210,7 +210,7 @@ onBothEngines('the counter', (database) => {
 			await receiveCash(shop, { number: placed.number, handedSen: enough }, officer)
 			expect((await orderRow(placed.number)).state).toBe('received')
 			const letters = await shop.db.selectFrom('outbox').select('kind').orderBy('id').execute()
-			expect(letters.map(({ kind }) => kind)).toEqual(['cash-awaited', 'order-sent'])
+			expect(letters.map(({ kind }) => kind)).toEqual(['cash-awaited', 'order-handed-over'])
 			await proved()
 		})
 

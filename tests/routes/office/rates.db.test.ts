@@ -147,9 +147,8 @@ onBothEngines('the rates of the office', (database) => {
 			expect(page.html).not.toContain('id="trackingNumber"')
 			const pdf = await desk.read('officer', `${path}/surat.pdf`)
 			expect(pdf.status).toBe(200)
-			const form = { courier: 'Loket', trackingNumber: order.number }
-			const handed = await desk.send('officer', path, form)
-			expect(handed.status).toBe(303)
+			const handed = await desk.send('officer', path, { step: 'hand-over' })
+			expect([handed.status, handed.location]).toEqual([303, `${path}?diserahkan`])
 			const after = await desk.read('officer', path)
 			expect(after.text).toContain('Diambil')
 			expect(after.text).not.toContain('Salin resi')

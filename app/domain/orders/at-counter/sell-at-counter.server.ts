@@ -1,21 +1,21 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { reserveAgain } from '#app/domain/orders/by-hand/reserve-again.server.ts'
 import { sellOrder } from '#app/domain/orders/capture-order.server.ts'
-import { complaintDeadline } from '#app/domain/orders/complaint-window.ts'
 import { notInState, notPaidAtCounter } from '#app/domain/orders/errors.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { recordParcel } from '#app/domain/orders/parcels/record-parcel.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { selectUnits } from '#app/domain/orders/store.server.ts'
 import { heldOf } from '#app/domain/payments/by-hand/held-sums.server.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
-import { COUNTER } from '#app/domain/shipping/counter.ts'
 import { soldOut } from '#app/domain/stock/errors.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
+import { handingOver } from './record-hand-over.server.ts'
 
 /** An order and its payment, both locked by the caller. */
 export interface LockedSale {
@@ -46,22 +46,15 @@ export async function sellAtCounter(
 	const kind = by === 'drawer' ? 'cash' : 'vouched'
 	await recordPayment(tx, payment.id, { kind, paidAt: at }, at)
 	await sellOrder(tx, order, at, at, { paidFrom: by, codeSen: ZERO })
-	const complaintUntil = complaintDeadline(at, await holidaysAfter(tx, at))
-	const trackingNumber = order.number
+	const unitIds = (await selectUnits(tx, order.id)).map(({ id }) => id)
+	await recordParcel(tx, order.id, { way: null, unitIds, actor, at })
+	const { change, news } = await handingOver(tx, at)
 	await recordStep(tx, order, {
 		event: 'paid-at-counter',
 		actor,
 		at,
-		change: {
-			ended_at: null,
-			paid_at: at,
-			sent_at: at,
-			courier: COUNTER,
-			tracking_number: trackingNumber,
-			received_at: at,
-			complaint_until: complaintUntil,
-		},
-		news: { kind: 'order-sent', courier: COUNTER, trackingNumber, complaintUntil },
+		change: { ...change, ended_at: null, paid_at: at },
+		news,
 	})
 	await recordAudit(tx, {
 		actor,

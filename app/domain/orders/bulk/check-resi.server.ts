@@ -1,8 +1,8 @@
 import { mayHappen } from '#app/domain/orders/life.ts'
+import { selectSentUnder } from '#app/domain/orders/parcels/store.server.ts'
 import type { Reader } from '#db/client.ts'
 import { ordersByNumber, type WorkedOrder } from './orders-by-number.server.ts'
 import { type ReadResi, type ResiFault, type ResiRow, readResiSheet } from './resi-sheet.ts'
-import { selectSentUnder } from './store.server.ts'
 
 export interface PlannedResi extends ResiRow {
 	readonly buyerName: string
@@ -65,14 +65,15 @@ function faultsOf(
 		{ line, column, fault: name },
 	]
 	if (!order) return fault('unknown-order')
-	if (order.trackingNumber === parcel.trackingNumber) return []
-	if (order.trackingNumber !== null) return fault('already-sent')
-	if (!mayHappen('sent', order.state)) return fault('not-sendable')
+	if (order.resi.includes(parcel.trackingNumber)) return []
 	if (order.isCollected) return fault('at-counter')
+	if (!mayHappen('sent', order.state)) {
+		return fault(order.resi.length > 0 ? 'already-sent' : 'not-sendable')
+	}
 	const other = taken.get(parcel.trackingNumber)
 	return other !== undefined && other !== number ? fault('resi-taken', 'resi') : []
 }
 
 function isSentSo({ parcel }: ResiRow, order: WorkedOrder): boolean {
-	return order.trackingNumber === parcel.trackingNumber
+	return order.resi.includes(parcel.trackingNumber)
 }

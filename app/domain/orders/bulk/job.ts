@@ -15,7 +15,7 @@ const numberSchema = z.string().transform((typed, context) => {
 	return z.NEVER
 })
 
-/** One order of a job: to be packed, or to be sent with its courier and resi. */
+/** One order of a job: to be packed, or to be sent with its courier and resi, or handed over. */
 export const jobRowSchema = z.object({
 	number: numberSchema,
 	parcel: sendOrderSchema.nullable(),

@@ -1,4 +1,5 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
+import { resiOfOrders } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import type { Reader } from '#db/client.ts'
 import { MOST_ROWS } from './job.ts'
 import { selectOrdersByNumber, selectWaitingForCourier } from './store.server.ts'
@@ -14,8 +15,8 @@ export interface WorkedOrder {
 	readonly city: string
 	/** `JNE REG`; null where it is fetched */
 	readonly service: string | null
-	readonly courier: string | null
-	readonly trackingNumber: string | null
+	/** under which its parcels have left, the first before the others */
+	readonly resi: readonly string[]
 }
 
 /** Orders by their numbers; one that is not there is left out. */
@@ -25,6 +26,10 @@ export async function ordersByNumber(
 ): Promise<Map<string, WorkedOrder>> {
 	const wanted = [...new Set(numbers)]
 	const rows = wanted.length === 0 ? [] : await selectOrdersByNumber(db, wanted)
+	const resi = await resiOfOrders(
+		db,
+		rows.map(({ id }) => id),
+	)
 	return new Map(
 		rows.map((row) => [
 			row.number,
@@ -36,8 +41,7 @@ export async function ordersByNumber(
 				buyerName: row.buyer_name,
 				city: row.address_city,
 				service: row.shipping_service,
-				courier: row.courier,
-				trackingNumber: row.tracking_number,
+				resi: resi.get(row.id) ?? [],
 			},
 		]),
 	)

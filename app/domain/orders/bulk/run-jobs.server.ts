@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
-import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { recordHandOver } from '#app/domain/orders/at-counter/record-hand-over.server.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { lockOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
+import { resiOfOrders } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { recordDeparture } from '#app/domain/orders/record-departure.server.ts'
 import { recordPacking } from '#app/domain/orders/record-packing.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
@@ -83,22 +85,20 @@ async function carryOut(
 	const actor: Actor = { kind: 'staff', id: job.actor_id }
 	const order = await lockOrderBy(tx, 'number', row.number)
 	if (job.kind === 'packed') {
-		if (order.packed_at && order.state === 'paid') return 'same'
+		if (order.packed_at && mayHappen('packed', order.state)) return 'same'
 		await recordPacking(tx, order, { actor, at })
 		return 'done'
 	}
-	if (isSentSo(order, row)) return 'same'
-	const { courier, tracking_number } = row
-	await recordDeparture(tx, order, {
-		courier: courier ?? '',
-		trackingNumber: tracking_number ?? '',
-		actor,
-		at,
-	})
+	const { courier, tracking_number: trackingNumber } = row
+	if (courier === null || trackingNumber === null) {
+		// Whoever fetched it has it: the same list was sent before.
+		if (order.received_at !== null) return 'same'
+		await recordHandOver(tx, order, { actor, at })
+		return 'done'
+	}
+	// A parcel of it has left under this very resi: the same list was sent before.
+	const resi = (await resiOfOrders(tx, [order.id])).get(order.id) ?? []
+	if (resi.includes(trackingNumber)) return 'same'
+	await recordDeparture(tx, order, { courier, trackingNumber, actor, at })
 	return 'done'
-}
-
-/** It has left under this very resi: the same list was sent before. */
-function isSentSo(order: OrderRow, row: Row): boolean {
-	return order.sent_at !== null && order.tracking_number === row.tracking_number
 }

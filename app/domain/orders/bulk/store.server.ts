@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { toSend } from '#app/domain/orders/life.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrderJobOutcome, OrdersSchema } from '#db/schema/orders.ts'
@@ -105,17 +106,8 @@ export function selectOrdersByNumber(db: Reader, numbers: readonly string[]) {
 	return db
 		.selectFrom('orders')
 		.select(['number', 'state', 'delivery', 'buyer_name', 'address_city', 'shipping_service'])
-		.select(['packed_at', 'courier', 'tracking_number'])
+		.select(['id', 'packed_at'])
 		.where('number', 'in', numbers)
-		.execute()
-}
-
-/** Orders that have left under one of these resi. */
-export function selectSentUnder(db: Reader, trackingNumbers: readonly string[]) {
-	return db
-		.selectFrom('orders')
-		.select(['number', 'tracking_number'])
-		.where('tracking_number', 'in', trackingNumbers)
 		.execute()
 }
 
@@ -124,7 +116,7 @@ export function selectWaitingForCourier(db: Reader, limit: number) {
 	return db
 		.selectFrom('orders')
 		.select('number')
-		.where('state', '=', 'paid')
+		.where('state', 'in', toSend)
 		.where('delivery', '=', 'courier')
 		.orderBy('id')
 		.limit(limit)

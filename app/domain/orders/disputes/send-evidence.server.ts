@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { isWithCourier, parcelsOfOrder } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { findOrderBy, selectLines } from '#app/domain/orders/store.server.ts'
 import { getDispute } from '#app/domain/payments/disputes/disputes.server.ts'
 import {
@@ -79,7 +80,8 @@ async function factsOf(
 		order.address_province,
 		order.address_postal_code,
 	]
-	const wasSent = order.sent_at && order.courier && order.tracking_number
+	const parcels = (await parcelsOfOrder(db, order.id)).filter(isWithCourier)
+	const [first] = parcels
 	return {
 		facts: {
 			buyerName: order.buyer_name,
@@ -87,13 +89,13 @@ async function factsOf(
 			goods: `Order ${order.number}: ${goods.join('; ')}`,
 		},
 		shipping:
-			wasSent && order.sent_at
-				? {
+			first === undefined
+				? null
+				: {
 						address: address.join(', '),
-						courier: order.courier ?? '',
-						trackingNumber: order.tracking_number ?? '',
-						sentOn: dateInMagetan(order.sent_at),
-					}
-				: null,
+						courier: [...new Set(parcels.map(({ courier }) => courier))].join(', '),
+						trackingNumber: parcels.map(({ trackingNumber }) => trackingNumber).join(', '),
+						sentOn: dateInMagetan(first.sentAt),
+					},
 	}
 }

@@ -3,11 +3,14 @@ import { bookDisputeLost } from '#app/domain/bookkeeping/book-dispute-lost.serve
 import { bookOrderChargedBack } from '#app/domain/bookkeeping/book-order-charged-back.server.ts'
 import { stepOf } from '#app/domain/orders/life.ts'
 import type { OrderRow, PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import { nothingLeft } from '#app/domain/orders/refunds/record-refunded.server.ts'
 import { returnHome } from '#app/domain/orders/refunds/return-home.server.ts'
 import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
-import { lockOrder, selectUnits } from '#app/domain/orders/store.server.ts'
+import { lockOrder, selectShares, selectUnits } from '#app/domain/orders/store.server.ts'
+import { bookedShare } from '#app/domain/orders/unit-splits.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import {
 	type DisputeChange,
@@ -18,6 +21,7 @@ import type { GatewayDispute } from '#app/domain/payments/gateway.ts'
 import { findPayment, lockPayment, type Payment } from '#app/domain/payments/payments.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { queueDisputeMessage } from './queue-dispute-message.server.ts'
@@ -91,10 +95,14 @@ async function bearLoss(
 	const isUndone = stepOf('charged-back', order.state) && heldSen === order.total_sen
 	// What was given back in part is not undone as a whole.
 	const isWhole = isUndone && (await isUntouched(tx, order.id, null))
-	if (isWhole && !wasOver) return await undo(tx, order, dispute.id, now)
+	if (isWhole && !wasOver) {
+		if (order.state === 'part-sent') return await undoRest(tx, order, dispute.id, heldSen, now)
+		return await undo(tx, order, dispute.id, now)
+	}
 	if (heldSen > 0) {
 		const borneSen = dispute.written_off_sen
-		const lost = { orderId: order.id, disputeId: dispute.id, borneSen, amountSen: heldSen }
+		const of = { orderId: order.id, disputeId: dispute.id, undone: [] }
+		const lost = { ...of, borneSen, amountSen: heldSen }
 		await bookDisputeLost(tx, { ...lost, lostAt: now }, now)
 	}
 	if (wasOver) return
@@ -110,5 +118,28 @@ async function undo(tx: Tx, order: OrderRow, disputeId: string, now: Instant): P
 		actor: system,
 		at: now,
 		change: { dispute: 'lost', refunded_at: now },
+	})
+}
+
+/** Only what never left is undone: its shares bear their part of the loss, the reserve the rest. */
+async function undoRest(
+	tx: Tx,
+	order: OrderRow,
+	disputeId: string,
+	amountSen: Sen,
+	now: Instant,
+): Promise<void> {
+	const units = await unitsToSend(tx, order.id)
+	const ids = new Set(units.map(({ id }) => id))
+	const shares = (await selectShares(tx, order.id)).filter((share) => ids.has(share.unit_id))
+	await returnHome(tx, order.id, units, now)
+	const undone = shares.map(bookedShare)
+	const lost = { orderId: order.id, disputeId, borneSen: ZERO, amountSen, undone }
+	await bookDisputeLost(tx, { ...lost, lostAt: now }, now)
+	await recordStep(tx, order, {
+		event: 'charged-back',
+		actor: system,
+		at: now,
+		change: { dispute: 'lost', ...(await nothingLeft(tx, now)) },
 	})
 }

@@ -1,5 +1,6 @@
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { getOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
+import { unitsSent } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import type {
 	RefundBearer,
 	RefundEffectsSeen,
@@ -95,6 +96,7 @@ async function effectsOf(
 	const ids = new Set(quote.units.map(({ id }) => id))
 	const shares = (await selectShares(db, order.id)).filter((share) => ids.has(share.unit_id))
 	const isFinal = order.savings_final_at !== null
+	const sent = await unitsSent(db, order.id)
 	const sums = new Map<RefundPayer, Sen>()
 	const take = (payer: RefundPayer, amountSen: Sen) =>
 		sums.set(payer, add(sums.get(payer) ?? ZERO, amountSen))
@@ -115,7 +117,7 @@ async function effectsOf(
 		makers: new Set(shares.flatMap(({ maker_id }) => maker_id ?? [])).size,
 		isFinal,
 		pieces: quote.units.length,
-		isInHouse: order.state === 'paid',
+		piecesInHouse: quote.units.filter(({ id }) => !sent.has(id)).length,
 	}
 }
 

@@ -5,6 +5,7 @@ import { notInState, pieceNotRefundable, refundUnderWay } from '#app/domain/orde
 import { mayHappen } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { lockWithPayment } from '#app/domain/orders/orders-by-key.server.ts'
+import { unitsSent } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import {
 	insertShares,
@@ -12,7 +13,7 @@ import {
 	selectShares,
 	selectUnits,
 } from '#app/domain/orders/store.server.ts'
-import { shareRow, splitUnits } from '#app/domain/orders/unit-splits.server.ts'
+import { bookedShare, shareRow, splitUnits } from '#app/domain/orders/unit-splits.server.ts'
 import { rulesInForce } from '#app/domain/shares/rule-versions.server.ts'
 import { type ReservedUnits, reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { newId } from '#app/shared/ids.ts'
@@ -39,8 +40,8 @@ type Unit = Awaited<ReturnType<typeof selectUnits>>[number]
  * buyer has paid and under the rule of today. The makers of the piece that the buyer keeps earn:
  * the shares of the old one are taken back and those of the new one credited, in one entry. The old
  * one is taken in when it comes (`receiveReturn`), the new one goes out by `sendReplacement`.
- * Refuses an order whose parcel is not outside or whose savings are final
- * (`orders.not_exchangeable`), one with a refund under way, a piece the buyer does not keep, and
+ * Refuses an order of which nothing is outside or whose savings are final
+ * (`orders.not_exchangeable`), one with a refund under way, a piece the buyer does not have, and
  * what is sold out.
  */
 export async function exchangeUnits(
@@ -56,7 +57,9 @@ export async function exchangeUnits(
 		if ((await refundUnderWayOf(tx, order.id)) !== null) throw refundUnderWay()
 		const wanted = new Set(input.unitIds)
 		const kept = (await readRefundable(tx, order, payment)).units
-		const known = new Set(kept.filter(({ id }) => wanted.has(id)).map(({ id }) => id))
+		const sent = await unitsSent(tx, order.id)
+		const isWanted = ({ id }: { id: string }) => wanted.has(id) && sent.has(id)
+		const known = new Set(kept.filter(isWanted).map(({ id }) => id))
 		if (known.size === 0 || known.size < wanted.size) throw pieceNotRefundable()
 		const all = await selectUnits(tx, order.id)
 		const olds = all.filter(({ id }) => known.has(id))
@@ -73,10 +76,6 @@ export async function exchangeUnits(
 				reason,
 				made_by: actorId(actor) ?? actor.kind,
 				made_at: at,
-				courier: null,
-				tracking_number: null,
-				sent_by: null,
-				sent_at: null,
 			})
 		}
 		await bookShares(tx, order, known, news, at)
@@ -137,21 +136,14 @@ async function bookShares(
 	const back = (await selectShares(tx, order.id)).filter((share) => olds.has(share.unit_id))
 	const given = (await splitUnits(tx, news)).map(shareRow)
 	await insertShares(tx, given)
-	const booked = (share: (typeof given)[number]) => ({
-		shareId: share.id,
-		party: share.party,
-		makerId: share.maker_id,
-		partnerId: share.partner_id,
-		amountSen: share.amount_sen,
-	})
 	await bookExchange(
 		tx,
 		{
 			orderId: order.id,
 			exchangeId: news[0]?.id ?? '',
 			exchangedAt: at,
-			back: back.map(booked),
-			given: given.map(booked),
+			back: back.map(bookedShare),
+			given: given.map(bookedShare),
 		},
 		at,
 	)

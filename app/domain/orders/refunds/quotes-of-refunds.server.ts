@@ -11,6 +11,7 @@ import {
 	selectExchangesOf,
 	selectRefundsOf,
 	selectRefundUnits,
+	selectReturnsOf,
 } from './store.server.ts'
 
 /** A piece that the buyer keeps, as long as nothing is asked for it. */
@@ -65,6 +66,7 @@ export async function readRefundable(
 			.filter(({ state }) => isAlive(state))
 			.map(({ unit_id }) => unit_id),
 	)
+	for (const { unit_id } of await selectReturnsOf(db, order.id)) gone.add(unit_id)
 	const replaced = new Map(
 		(await selectExchangesOf(db, order.id)).map((one) => [one.new_unit_id, one.old_unit_id]),
 	)

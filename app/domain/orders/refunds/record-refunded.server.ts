@@ -3,13 +3,15 @@ import { bookOrderRefunded } from '#app/domain/bookkeeping/book-order-refunded.s
 import { bookOwedRepaid } from '#app/domain/bookkeeping/book-owed-repaid.server.ts'
 import { bookPartRefunded } from '#app/domain/bookkeeping/book-part-refunded.server.ts'
 import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
-import { complaintDeadline } from '#app/domain/orders/complaint-window.ts'
+import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
 import { notInState } from '#app/domain/orders/errors.ts'
 import { stepOf } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { unitsSent, unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { type RefundEvent, refundAfter } from '#app/domain/orders/refund.ts'
 import { insertOrderEvent, selectShares, selectUnits } from '#app/domain/orders/store.server.ts'
+import { bookedShare } from '#app/domain/orders/unit-splits.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { ZERO } from '#app/shared/money.ts'
@@ -52,7 +54,11 @@ export async function recordRefunded(
 	const step = stepOf(event, order.state)
 	if (!step) throw notInState(event)
 	const units = await unitsOf(tx, order.id, refundId)
-	if (step.stock === 'returned') await returnHome(tx, order.id, units, now)
+	if (step.stock === 'returned') {
+		const sent = await unitsSent(tx, order.id)
+		const home = units.filter(({ id }) => !sent.has(id))
+		await returnHome(tx, order.id, home, now)
+	}
 	await book(tx, order, refund, units, now)
 	await moveRefund(tx, refundId, 'settled', now)
 	if (event === 'refunded') {
@@ -70,6 +76,21 @@ export async function recordRefunded(
 		news: { kind: 'part-refunded', amountSen: refund.amount_sen },
 		newsOf: refundId,
 	})
+	if (order.state === 'part-sent') await endSending(tx, order, now)
+}
+
+/** What was left to send may have gone back: then the time to complain is reckoned from today. */
+async function endSending(tx: Tx, order: OrderRow, now: Instant): Promise<void> {
+	if ((await unitsToSend(tx, order.id)).length > 0) return
+	const change = await nothingLeft(tx, now)
+	await recordStep(tx, order, { event: 'rest-given-back', actor: system, at: now, change })
+}
+
+/** What becomes known of an order of which nothing is left to send from this moment on. */
+export async function nothingLeft(tx: Tx, now: Instant) {
+	const receivedBy = presumedReceipt(now)
+	const complaintUntil = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
+	return { sent_at: now, complaint_until: complaintUntil }
 }
 
 async function repay(tx: Tx, order: OrderRow, refund: RefundRow, now: Instant): Promise<void> {
@@ -116,13 +137,7 @@ async function book(
 			...common,
 			kind: refund.what === 'order' ? 'order.refunded' : 'order.part-refunded',
 			amountSen: refund.amount_sen,
-			shares: shares.map((share) => ({
-				shareId: share.id,
-				party: share.party,
-				makerId: share.maker_id,
-				partnerId: share.partner_id,
-				amountSen: share.amount_sen,
-			})),
+			shares: shares.map(bookedShare),
 			shippingSen: refund.shipping_sen,
 			codeSen: refund.code_sen,
 			borne: { reserve: borne('reserve'), capital: borne('capital') },

@@ -1,4 +1,4 @@
-import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
@@ -6,13 +6,14 @@ import { notInState } from '#app/domain/orders/errors.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { lockOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
 import type { TypedParcel } from '#app/domain/orders/parcel.ts'
+import { recordParcel } from '#app/domain/orders/parcels/record-parcel.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { sellReserved } from '#app/domain/stock/sell-reserved.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { selectExchangesOf, updateExchangesOf } from './store.server.ts'
+import { selectExchangesOf } from './store.server.ts'
 
 /**
  * What was set aside in exchange leaves the house, in one parcel. The time to complain runs anew
@@ -34,9 +35,9 @@ export async function sendReplacement(
 		}
 		const sold = await sellReserved(tx, { holderId: order.id, at })
 		invariant(sold === waiting.length, `order ${number} has its replacements set aside`)
-		const sentBy = actorId(actor) ?? actor.kind
-		const parcel = { courier, tracking_number: trackingNumber, sent_by: sentBy, sent_at: at }
-		await updateExchangesOf(tx, order.id, parcel)
+		const unitIds = waiting.map((one) => one.new_unit_id)
+		const way = { courier, trackingNumber }
+		await recordParcel(tx, order.id, { way, unitIds, actor, at })
 		const receivedBy = presumedReceipt(at)
 		const until = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
 		const known = order.complaint_until

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { hasLeft } from '#app/domain/orders/parcels/store.server.ts'
 import { aliveStates, bookedStates, type RefundState } from '#app/domain/orders/refund.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -6,7 +7,8 @@ import type { OrdersSchema } from '#db/schema/orders.ts'
 
 export type RefundRow = Selectable<OrdersSchema['order_refunds']>
 export type ReturnedUnit = Selectable<OrdersSchema['order_returns']>
-export type Exchange = Selectable<OrdersSchema['order_exchanges']>
+/** `sent_at`: when the new piece left; null while it is set aside */
+export type Exchange = Selectable<OrdersSchema['order_exchanges']> & { sent_at: Instant | null }
 
 export async function insertRefund(
 	tx: Tx,
@@ -98,7 +100,8 @@ export function selectReturnsOf(db: Reader, orderId: string): Promise<ReturnedUn
 }
 
 /**
- * When a piece (a column with its id) was given back or exchanged: its shares were taken back then.
+ * When a piece (a column with its id) was given back or exchanged, or a bank took its money before
+ * it had left: its shares were taken back then.
  * Null for one that its buyer keeps.
  */
 export function takenBackAt(unitId: 'unit.id') {
@@ -108,6 +111,7 @@ export function takenBackAt(unitId: 'unit.id') {
 			where part.unit_id = ${sql.ref(unitId)} and refund.state in ('settled', 'owed')),
 		(select exchange.made_at from order_exchanges as exchange
 			where exchange.old_unit_id = ${sql.ref(unitId)}),
+		(select back.received_at from order_returns as back where back.unit_id = ${sql.ref(unitId)}),
 		(select coalesce(whole.refunded_at, case when whole.state = 'voided' then whole.ended_at end)
 			from orders as whole where whole.id = ${sql.ref('unit.order_id')}))`
 }
@@ -121,7 +125,7 @@ export function cameBack(unitId: 'unit.id') {
 /** True for a piece (a column with its id) that is set aside in exchange and was not sent yet. */
 export function isSetAside(unitId: 'unit.id') {
 	return sql<boolean>`exists (select 1 from order_exchanges as exchange
-		where exchange.new_unit_id = ${sql.ref(unitId)} and exchange.sent_at is null)`
+		where exchange.new_unit_id = ${sql.ref(unitId)} and not ${hasLeft('exchange.new_unit_id')})`
 }
 
 /** Pieces given back or exchanged that nobody has taken in yet. */
@@ -178,23 +182,13 @@ export async function insertExchange(
 
 export function selectExchangesOf(db: Reader, orderId: string): Promise<Exchange[]> {
 	return db
-		.selectFrom('order_exchanges')
-		.selectAll()
-		.where('order_id', '=', orderId)
-		.orderBy('id')
-		.execute()
-}
-
-export async function updateExchangesOf(
-	tx: Tx,
-	orderId: string,
-	change: Updateable<OrdersSchema['order_exchanges']>,
-): Promise<void> {
-	await tx
-		.updateTable('order_exchanges')
-		.set(change)
-		.where('order_id', '=', orderId)
-		.where('sent_at', 'is', null)
+		.selectFrom('order_exchanges as exchange')
+		.leftJoin('order_parcel_units as part', 'part.unit_id', 'exchange.new_unit_id')
+		.leftJoin('order_parcels as parcel', 'parcel.id', 'part.parcel_id')
+		.selectAll('exchange')
+		.select('parcel.sent_at')
+		.where('exchange.order_id', '=', orderId)
+		.orderBy('exchange.id')
 		.execute()
 }
 

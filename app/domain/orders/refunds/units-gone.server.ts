@@ -9,7 +9,10 @@ import {
 	selectReturnsOf,
 } from './store.server.ts'
 
-/** Pieces of an order whose shares were taken back: given back, or exchanged for others. */
+/**
+ * Pieces of an order whose shares were taken back: given back, exchanged for others, or in their
+ * lots again because a bank took their money before they had left.
+ */
 export async function unitsGone(db: Reader, orderId: string): Promise<Set<string>> {
 	const booked: readonly string[] = bookedStates
 	const refunded = (await selectRefundUnits(db, orderId)).filter((one) =>
@@ -19,6 +22,7 @@ export async function unitsGone(db: Reader, orderId: string): Promise<Set<string
 	return new Set([
 		...refunded.map((one) => one.unit_id),
 		...exchanged.map((one) => one.old_unit_id),
+		...(await selectReturnsOf(db, orderId)).map((one) => one.unit_id),
 	])
 }
 

@@ -1,4 +1,5 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
+import { resiOfOrders } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import { type CalendarDate, type Instant, nextDate, startOfDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -36,7 +37,8 @@ export interface FoundOrder {
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly sentAt: Instant | null
-	readonly trackingNumber: string | null
+	/** under which its parcels have left, the first before the others */
+	readonly resi: readonly string[]
 }
 
 const PAGE = 50
@@ -48,7 +50,12 @@ export async function findOrders(
 	page: { cursor: string | null; oldestFirst: boolean },
 ): Promise<{ orders: FoundOrder[]; next: string | null }> {
 	const rows = await selectFound(db, filterOf(query), { ...page, limit: PAGE + 1 }).execute()
-	const orders = rows.slice(0, PAGE).map((row) => ({
+	const shown = rows.slice(0, PAGE)
+	const resi = await resiOfOrders(
+		db,
+		shown.map(({ id }) => id),
+	)
+	const orders = shown.map((row) => ({
 		id: row.id,
 		number: row.number,
 		state: row.state,
@@ -60,7 +67,7 @@ export async function findOrders(
 		placedAt: row.placed_at,
 		paidAt: row.paid_at,
 		sentAt: row.sent_at,
-		trackingNumber: row.tracking_number,
+		resi: resi.get(row.id) ?? [],
 	}))
 	return { orders, next: rows.length > PAGE ? (orders.at(-1)?.id ?? null) : null }
 }

@@ -43,7 +43,7 @@ export function selectFound(
 	return matching(db, filter)
 		.select(['o.id', 'o.number', 'o.state', 'o.buyer_name', 'o.delivery', 'o.shipping_service'])
 		.select(['o.address_city', 'o.address_province', 'o.total_sen', 'o.placed_at', 'o.paid_at'])
-		.select(['o.sent_at', 'o.courier', 'o.tracking_number'])
+		.select('o.sent_at')
 		.$if(cursor !== null, (q) => q.where(id, oldestFirst ? '>' : '<', cursor ?? ''))
 		.orderBy(id, oldestFirst ? 'asc' : 'desc')
 		.limit(limit)

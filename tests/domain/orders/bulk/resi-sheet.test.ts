@@ -71,8 +71,7 @@ describe('a sheet of resi', () => {
 			buyerName: '=HYPERLINK("x")',
 			city: 'Kota Madiun',
 			service: 'JNE REG',
-			courier: null,
-			trackingNumber: null,
+			resi: [],
 		}
 		const text = writeResiSheet([order, { ...order, number: B, service: 'Kurir Desa' }])
 		expect(text).toContain(`${A},"'=HYPERLINK(""x"")",Kota Madiun,JNE REG,JNE,\n`)

@@ -1,0 +1,50 @@
+import { type Insertable, sql } from 'kysely'
+import type { Reader, Tx } from '#db/client.ts'
+import type { OrdersSchema } from '#db/schema/orders.ts'
+
+export async function insertParcel(
+	tx: Tx,
+	parcel: Insertable<OrdersSchema['order_parcels']>,
+	unitIds: readonly string[],
+): Promise<void> {
+	await tx.insertInto('order_parcels').values(parcel).execute()
+	const units = unitIds.map((unit_id) => ({ unit_id, parcel_id: parcel.id }))
+	await tx.insertInto('order_parcel_units').values(units).execute()
+}
+
+/** The parcels of these orders, the first of each before its others. */
+export function selectParcelsOf(db: Reader, orderIds: readonly string[]) {
+	return db
+		.selectFrom('order_parcels')
+		.selectAll()
+		.where('order_id', 'in', orderIds)
+		.orderBy('order_id')
+		.orderBy('position')
+		.execute()
+}
+
+/** Which pieces of an order have left, each with its parcel. */
+export function selectUnitsSent(db: Reader, orderId: string) {
+	return db
+		.selectFrom('order_parcel_units as part')
+		.innerJoin('order_parcels as parcel', 'parcel.id', 'part.parcel_id')
+		.select(['part.unit_id', 'part.parcel_id'])
+		.where('parcel.order_id', '=', orderId)
+		.execute()
+}
+
+/** The orders of which a parcel has left under one of these resi. */
+export function selectSentUnder(db: Reader, trackingNumbers: readonly string[]) {
+	return db
+		.selectFrom('order_parcels as parcel')
+		.innerJoin('orders as order', 'order.id', 'parcel.order_id')
+		.select(['order.number', 'parcel.tracking_number'])
+		.where('parcel.tracking_number', 'in', trackingNumbers)
+		.execute()
+}
+
+/** True for a piece (a column with its id) that has left the house. */
+export function hasLeft(unitId: 'unit.id' | 'exchange.new_unit_id') {
+	return sql<boolean>`exists (select 1 from order_parcel_units as part
+		where part.unit_id = ${sql.ref(unitId)})`
+}
