@@ -5,7 +5,7 @@ import type { Services } from '#app/services.server.ts'
 import { type AppSettings, createApp } from './create-app.server.ts'
 import { FrontDoor } from './front-door.server.ts'
 import { KeptPages } from './kept-pages.server.ts'
-import { createRenderers, remixHandler } from './remix-handler.server.ts'
+import { createHouse, createRenderers, remixHandler } from './remix-handler.server.ts'
 import { renderShared } from './render-shared.server.ts'
 import { keptSecurityFields } from './security-headers.server.ts'
 
@@ -15,10 +15,9 @@ export function createSite(
 	services: Services,
 	build: ServerBuild,
 ): RequestListener {
-	const renderers = createRenderers(build, 'production')
 	const render = renderShared(build, services, keptSecurityFields(settings))
 	const door = new FrontDoor(build, services, settings, new KeptPages(services, render))
-	const pages = remixHandler(renderers, services)
+	const pages = remixHandler(createHouse(build, 'production'), services)
 	return door.before(createApp(settings, { log: services.log, shared: door, pages }))
 }
 
@@ -29,6 +28,7 @@ export function createSiteInDevelopment(
 	build: () => Promise<ServerBuild>,
 	files: RequestHandler,
 ): RequestListener {
-	const pages = remixHandler(createRenderers(build, 'development'), services)
+	const renderers = createRenderers(build, 'development')
+	const pages = remixHandler({ ...renderers, staff: renderers.id }, services)
 	return createApp(settings, { log: services.log, pages, development: files })
 }

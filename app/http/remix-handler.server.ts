@@ -16,9 +16,18 @@ import type { Language } from '#app/shared/text.ts'
 import { mostBytes } from './judge-request.ts'
 import { isStaffPath } from './language.ts'
 import './load-context.ts'
+import { onlyShop } from './shared-pages.server.ts'
+
+type Renderer = ReturnType<typeof createRequestHandler>
 
 /** Remix at the two places where the shop stands. */
-export type Renderers = Readonly<Record<Language, ReturnType<typeof createRequestHandler>>>
+export type Renderers = Readonly<Record<Language, Renderer>>
+
+/** The same, and Remix with the pages of staff. */
+export type House = Renderers & Readonly<{ staff: Renderer }>
+
+/** Where a page that ships JavaScript asks for routes that it does not know yet. */
+const MORE_ROUTES = '/__manifest'
 
 /**
  * The shop stands at two places, once in each language; the router makes every link and redirect of
@@ -33,16 +42,23 @@ export function createRenderers(
 	return { id: createRequestHandler(build, mode), en: createRequestHandler(english, mode) }
 }
 
+/** Each page is looked for among as few others as possible; staff's, where all are known. */
+export function createHouse(build: ServerBuild, mode: string): House {
+	return { ...createRenderers(onlyShop(build), mode), staff: createRequestHandler(build, mode) }
+}
+
 /**
  * Hands a request that the guard let pass to Remix. Not the adapter of @remix-run/express, because
  * that one believes `X-Forwarded-Host`; here a request's address is always `ORIGIN` and its path.
  */
-export function remixHandler(renderers: Renderers, services: Services): RequestHandler {
+export function remixHandler(house: House, services: Services): RequestHandler {
 	async function answer(req: ExpressRequest, res: ExpressResponse, signal: AbortSignal) {
 		const responseHeaders = new Headers()
 		const { language, path } = splitLocalPath(req.path)
+		const isOfStaff = isStaffPath(path) || path === MORE_ROUTES
 		if (language === 'en' && isStaffPath(path)) return res.redirect(308, barePath(req.originalUrl))
-		const response = await renderers[language](toRequest(req, services.settings.origin, signal), {
+		const render = house[isOfStaff ? 'staff' : language]
+		const response = await render(toRequest(req, services.settings.origin, signal), {
 			services,
 			responseHeaders,
 			address: req.ip ?? '',

@@ -32,7 +32,7 @@ interface SharedRoute {
  * change nothing.
  */
 export function sharedPages(build: ServerBuild): (target: string) => SharedPage | null {
-	const tree = treeOf(build, undefined)
+	const tree = treeOf(onlyShop(build), undefined)
 	const shared = new Map<string, SharedRoute>()
 	for (const [id, route] of Object.entries(build.routes)) {
 		const found = route && sharedRoute(build, route)
@@ -63,8 +63,21 @@ export function sharedPages(build: ServerBuild): (target: string) => SharedPage 
 export function onlyRoute(build: ServerBuild, routeId: string): ServerBuild {
 	const chain = new Set<string>()
 	for (let id: string | undefined = routeId; id; id = build.routes[id]?.parentId) chain.add(id)
+	return withRoutes(build, (id) => chain.has(id))
+}
+
+/** The build without the pages of staff, of which there are many more than the shop has. */
+export function onlyShop(build: ServerBuild): ServerBuild {
+	const isOfStaff = (id: string | undefined): boolean => {
+		const route = id === undefined ? undefined : build.routes[id]
+		return !!route && (isStaffPath(route.path ?? '') || isOfStaff(route.parentId))
+	}
+	return withRoutes(build, (id) => !isOfStaff(id))
+}
+
+function withRoutes(build: ServerBuild, isKept: (id: string) => boolean): ServerBuild {
 	const keep = <T>(all: Record<string, T>) =>
-		Object.fromEntries(Object.entries(all).filter(([id]) => chain.has(id)))
+		Object.fromEntries(Object.entries(all).filter(([id]) => isKept(id)))
 	const assets = { ...build.assets, routes: keep(build.assets.routes) }
 	return { ...build, routes: keep(build.routes), assets }
 }
