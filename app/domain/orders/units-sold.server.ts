@@ -1,14 +1,16 @@
 import { countPiecesSold } from '#app/domain/stock/pieces-sold.server.ts'
 import type { Reader } from '#db/client.ts'
-import { countPiecesOut } from './refunds/store.server.ts'
+import { countPiecesOut, countSetAside } from './refunds/store.server.ts'
 import { selectSoldByLot } from './store.server.ts'
 
 /**
  * Pieces paid for and not given back: what the lots count as sold, less what was given back or
- * exchanged and is still out. Counted over lots and refunds, which are few, not over all orders.
+ * exchanged and is still out, and what is set aside in exchange, which is paid for already. Counted
+ * over lots, refunds and exchanges, which are few, not over all orders.
  */
 export async function countUnitsSold(db: Reader): Promise<number> {
-	return (await countPiecesSold(db)) - (await countPiecesOut(db))
+	const sold = await countPiecesSold(db)
+	return sold - (await countPiecesOut(db)) + (await countSetAside(db))
 }
 
 /**

@@ -1,9 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
+import { sendReplacement } from '#app/domain/orders/refunds/send-replacement.server.ts'
 import { publicFigures } from '#app/domain/savings/savings.server.ts'
 import { rupiah, ZERO } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, officer } from '#tests/support/making.ts'
+import { keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
@@ -51,6 +54,19 @@ onBothEngines('what the front page tells of the books', (database) => {
 			creditedSen: rupiah(11_000),
 			unitsSold: 1,
 		})
+	})
+
+	it('counts a piece that is replaced once, from when its replacement is set aside', async () => {
+		const { variantId } = await stockedMat(shop, [3, 2, 1])
+		const placed = await paidOrder(shop, variantId)
+		await send(shop, placed)
+		const before = await publicFigures(shop.db)
+		const unitIds = await keptUnits(shop, placed)
+		const { number } = placed
+		await exchangeUnits(shop, { number, unitIds, reason: 'Salah warna' }, officer)
+		expect(await publicFigures(shop.db)).toEqual(before)
+		await sendReplacement(shop, { number, courier: 'JNE', trackingNumber: 'JNE12345' }, officer)
+		expect(await publicFigures(shop.db)).toEqual(before)
 	})
 
 	it('does not tell how many were trained while they are fewer than five', async () => {

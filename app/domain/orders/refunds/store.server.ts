@@ -173,6 +173,16 @@ export async function countPiecesOut(db: Reader): Promise<number> {
 	return row.count
 }
 
+/** Pieces that are set aside in exchange and were not sent yet. */
+export async function countSetAside(db: Reader): Promise<number> {
+	const row = await db
+		.selectFrom('order_exchanges')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('sent_at', 'is', null)
+		.executeTakeFirstOrThrow()
+	return row.count
+}
+
 export async function insertExchange(
 	tx: Tx,
 	row: Insertable<OrdersSchema['order_exchanges']>,
