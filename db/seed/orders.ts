@@ -1,5 +1,6 @@
 import type { Language } from '#app/shared/text.ts'
 import type { buyers } from './buyers.ts'
+import type { AfterSale } from './play-after-sale.ts'
 import type { SeedComplaint } from './play-complaints.ts'
 import type { When } from './when.ts'
 
@@ -15,7 +16,7 @@ export interface SeedOrder {
 	/** of the page it was ordered on; Indonesian unless told otherwise */
 	readonly language?: Language
 	/** by card, unless told otherwise */
-	readonly method?: 'transfer' | 'qris'
+	readonly method?: 'transfer' | 'qris' | 'cash'
 	readonly end: SeedEnd
 }
 
@@ -40,15 +41,13 @@ export type SeedEnd =
 			readonly reason: string
 	  })
 
-export interface Sent {
+export interface Sent extends AfterSale {
 	readonly kind: 'sent'
 	readonly courier: string
 	readonly trackingNumber: string
 	/** when its buyer confirms receipt; without it the parcel counts as received in the end */
 	readonly receivedAfterDays?: number
 	readonly complaint?: SeedComplaint
-	/** the office asks for its first piece to be given back, so long after sending */
-	readonly asked?: { readonly afterDays: number; readonly reason: string }
 }
 
 /** Past orders, all invented. */
@@ -85,16 +84,25 @@ export const orders: readonly SeedOrder[] = [
 				kind: 'wrong',
 				wish: 'exchange',
 				text: 'Warnanya lain dari yang saya pesan. Boleh ditukar?',
-				reply: {
-					afterDays: 1,
-					text: 'Maaf, salah ambil. Penggantinya kami siapkan hari ini.',
-				},
+				letters: [
+					{
+						from: 'officer',
+						when: { afterDays: 1 },
+						text: 'Maaf, salah ambil. Penggantinya kami siapkan hari ini.',
+					},
+				],
 				outcome: {
 					afterDays: 2,
 					as: 'exchange',
-					text: 'Penggantinya sudah dikirim hari ini. Yang pertama tidak perlu dikembalikan.',
+					text: 'Penggantinya dikirim hari ini. Yang pertama mohon dikirim balik; ongkirnya kami ganti.',
 				},
 			},
+			exchange: {
+				afterDays: 1.2,
+				reason: 'Salah ambil: warnanya lain dari yang dipesan.',
+				sent: { afterDays: 1.8, courier: 'J&T', trackingNumber: 'JT26002210417' },
+			},
+			takenBack: { afterDays: 8, writtenOffAs: null, note: 'Utuh, masih dalam bungkusnya.' },
 		},
 	},
 	{
@@ -202,6 +210,11 @@ export const orders: readonly SeedOrder[] = [
 			},
 			afterDays: 5,
 			reason: 'Kupluk datang dengan benang yang lepas; uang dikembalikan seluruhnya.',
+			takenBack: {
+				afterDays: 9,
+				writtenOffAs: 'damaged',
+				note: 'Benang lepas di dua tempat; tidak layak dijual lagi.',
+			},
 		},
 	},
 	{
@@ -331,7 +344,17 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'shinta',
 		when: { progress: 70, at: '18:13' },
 		items: { 'BNK-KN': 1, 'SPB-12': 1 },
-		end: { kind: 'sent', courier: 'AnterAja', trackingNumber: 'AA26027178757' },
+		end: {
+			kind: 'sent',
+			courier: 'AnterAja',
+			trackingNumber: 'AA26027178757',
+			asked: {
+				afterDays: 8,
+				reason: 'Paket terlambat seminggu; sebagian ongkir dikembalikan sebagai permintaan maaf.',
+				amountRupiah: 10_000,
+				approvedAfterDays: 9,
+			},
+		},
 	},
 	{
 		buyer: 'wening',
@@ -380,7 +403,21 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'hendra',
 		when: { progress: 88, at: '21:40' },
 		items: { 'BNK-MJ': 1 },
-		end: { kind: 'sent', courier: 'JNE', trackingNumber: 'JNE26033055245' },
+		end: {
+			kind: 'sent',
+			courier: 'JNE',
+			trackingNumber: 'JNE26033055245',
+			receivedAfterDays: 2,
+			dispute: {
+				when: { progress: 91, at: '10:20' },
+				reason: 'fraudulent',
+				answer: {
+					afterDays: 1.1,
+					text: 'The parcel was received at the address of the order, and the buyer confirmed it on the order page two days after it had left. The courier record is attached by its number.',
+					wonAfterDays: 7,
+				},
+			},
+		},
 	},
 	{
 		buyer: 'rara',
@@ -392,13 +429,63 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'tenri',
 		when: { progress: 92, at: '15:31' },
 		items: { 'KRB-BR': 2 },
-		end: { kind: 'sent', courier: 'AnterAja', trackingNumber: 'AA26034524367' },
+		end: {
+			kind: 'sent',
+			courier: 'AnterAja',
+			trackingNumber: 'AA26034524367',
+			receivedAfterDays: 3,
+			asked: {
+				afterDays: 3.2,
+				reason: 'Rumbai satu keset tercabut saat dibuka; uang satu potong dikembalikan.',
+				approvedAfterDays: 4,
+			},
+			takenBack: {
+				afterDays: 5,
+				writtenOffAs: 'damaged',
+				note: 'Rumbainya tercabut; dipakai lagi sebagai contoh saat pelatihan.',
+			},
+		},
 	},
 	{
 		buyer: 'fitri',
 		when: { progress: 94, at: '18:58' },
 		items: { 'KPL-D': 1, 'KPL-A': 1 },
 		end: { kind: 'sent', courier: 'J&T', trackingNumber: 'JT26035258928' },
+	},
+	{
+		buyer: 'jonathan',
+		when: { daysAgo: 15, at: '16:48' },
+		items: { 'DPT-HL': 1 },
+		language: 'en',
+		end: {
+			kind: 'sent',
+			courier: 'SiCepat',
+			trackingNumber: 'SCP26035661190',
+			dispute: { when: { daysAgo: 4, at: '11:20' }, reason: 'product_not_received' },
+		},
+	},
+	{
+		buyer: 'galuh',
+		when: { daysAgo: 11, at: '10:07' },
+		items: { 'SPB-06': 1 },
+		end: {
+			kind: 'sent',
+			courier: 'J&T',
+			trackingNumber: 'JT26035884126',
+			receivedAfterDays: 3,
+			complaint: {
+				afterDays: 0.2,
+				kind: 'wrong',
+				wish: 'exchange',
+				text: 'Sepatu yang kanan dan kiri beda warna. Kalau ada yang sepasang, saya mau ditukar.',
+				outcome: {
+					afterDays: 1.2,
+					as: 'exchange',
+					text: 'Maaf, pasangannya tertukar saat dikemas. Penggantinya sedang kami siapkan; yang pertama mohon dikirim balik, ongkirnya kami ganti.',
+				},
+			},
+			exchange: { afterDays: 1, reason: 'Sepatu kiri dan kanan beda warna.' },
+		},
 	},
 	{
 		buyer: 'emma',
@@ -416,10 +503,43 @@ export const orders: readonly SeedOrder[] = [
 				wish: 'exchange',
 				text: 'The zip of one of the two purses does not close. Could I have another one?',
 				photo: '10-dompet-rajut-2.jpg',
-				reply: {
-					afterDays: 1,
-					text: 'We are sorry. Does it stick along the whole way, or at the end only?',
-				},
+				letters: [
+					{
+						from: 'officer',
+						when: { afterDays: 1 },
+						text: 'We are sorry. Does it stick along the whole way, or at the end only?',
+					},
+				],
+			},
+		},
+	},
+	{
+		buyer: 'maria',
+		when: { daysAgo: 8, at: '11:32' },
+		items: { 'KKP-40': 1, 'TTG-4': 1 },
+		end: {
+			kind: 'sent',
+			courier: 'Pos Indonesia',
+			trackingNumber: 'POS26036394417',
+			receivedAfterDays: 3,
+			complaint: {
+				afterDays: 0.2,
+				kind: 'not-as-shown',
+				wish: 'exchange',
+				text: 'Keset yang datang didominasi cokelat tua, padahal di foto kebiruan. Fotonya saya sertakan. Apakah bisa ditukar dengan yang lebih biru?',
+				photo: '01-keset-kotak-perca-2.jpg',
+				letters: [
+					{
+						from: 'officer',
+						when: { daysAgo: 1, at: '09:10' },
+						text: 'Terima kasih fotonya, Bu Maria. Kain perca tiap keset memang tidak sama, tetapi kami carikan dulu yang kebiruan di rak. Besok kami kabari.',
+					},
+					{
+						from: 'buyer',
+						when: { daysAgo: 1, at: '17:42' },
+						text: 'Baik, saya tunggu. Kalau yang biru tidak ada, hijau juga boleh.',
+					},
+				],
 			},
 		},
 	},
@@ -490,6 +610,14 @@ export const orders: readonly SeedOrder[] = [
 		when: { minutesAgo: 40 },
 		items: { 'KBS-45': 1 },
 		method: 'qris',
+		end: { kind: 'wait' },
+	},
+	{
+		buyer: 'fitri',
+		when: { minutesAgo: 30 },
+		items: { 'KRB-BR': 1 },
+		isCollected: true,
+		method: 'cash',
 		end: { kind: 'wait' },
 	},
 	{

@@ -1,3 +1,4 @@
+import { buyer } from '#app/domain/audit/actor.ts'
 import { addLetter } from '#app/domain/complaints/add-letter.server.ts'
 import type {
 	ComplaintKind,
@@ -10,6 +11,14 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { type Instant, plusDays } from '#app/shared/instant.ts'
 import { pictureFiles } from './play-making.ts'
 import { actorOf, type Deed } from './play-world.ts'
+import { momentOf, type When } from './when.ts'
+
+/** What the officer or the buyer wrote: so long after the receipt, or at a time of its own. */
+interface SeedLetter {
+	readonly from: 'officer' | 'buyer'
+	readonly when: When | { readonly afterDays: number }
+	readonly text: string
+}
 
 /** What a buyer was not content with, and what became of it; counted in days from the receipt. */
 export interface SeedComplaint {
@@ -19,7 +28,8 @@ export interface SeedComplaint {
 	readonly text: string
 	/** one of the shop's own pictures, since no real photo belongs to an invented order */
 	readonly photo?: string
-	readonly reply?: { readonly afterDays: number; readonly text: string }
+	/** what was written afterwards, in its order */
+	readonly letters?: readonly SeedLetter[]
 	readonly outcome?: {
 		readonly afterDays: number
 		readonly as: ComplaintOutcome
@@ -31,9 +41,9 @@ export interface SeedComplaint {
 export function complaining(
 	token: () => string,
 	complaint: SeedComplaint,
-	receivedAt: Instant,
+	{ receivedAt, now }: { receivedAt: Instant; now: Instant },
 ): Deed[] {
-	const { kind, wish, text, photo, reply, outcome } = complaint
+	const { kind, wish, text, photo, letters = [], outcome } = complaint
 	let complaintId = ''
 	const open: Deed = {
 		at: plusDays(receivedAt, complaint.afterDays),
@@ -44,17 +54,16 @@ export function complaining(
 			complaintId = opened.complaintId
 		},
 	}
-	const answer: Deed[] = reply
-		? [
-				{
-					at: plusDays(receivedAt, reply.afterDays),
-					play: (world) => {
-						const letter = { complaintId, token: null, text: reply.text }
-						return addLetter(world, letter, actorOf(world, 'officer'))
-					},
-				},
-			]
-		: []
+	const written = letters.map(
+		({ from, when, text }): Deed => ({
+			at: 'afterDays' in when ? plusDays(receivedAt, when.afterDays) : momentOf(when, now),
+			play: (world) => {
+				const isBuyer = from === 'buyer'
+				const letter = { complaintId, token: isBuyer ? token() : null, text }
+				return addLetter(world, letter, isBuyer ? buyer : actorOf(world, 'officer'))
+			},
+		}),
+	)
 	const settle: Deed[] = outcome
 		? [
 				{
@@ -67,5 +76,5 @@ export function complaining(
 				},
 			]
 		: []
-	return [open, ...answer, ...settle]
+	return [open, ...written, ...settle]
 }

@@ -6,6 +6,7 @@ import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { demoAccounts } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
+import { counterDeeds } from './play-counter.ts'
 import { makingDeeds, pictureFiles } from './play-making.ts'
 import { sellingDeeds } from './play-selling.ts'
 import { actorOf, type Deed, playClock, type Stage, type World } from './play-world.ts'
@@ -52,6 +53,7 @@ function inOrder(now: Instant): Deed[] {
 		...makingDeeds(now),
 		...accountingDeeds(now),
 		...sellingDeeds(now),
+		...counterDeeds(now),
 	]
 		.filter((deed) => deed.at <= now)
 		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

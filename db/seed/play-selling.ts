@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
+import { openJob } from '#app/domain/orders/bulk/open-job.server.ts'
+import { ordersForCourier } from '#app/domain/orders/bulk/orders-by-number.server.ts'
+import { runJobs } from '#app/domain/orders/bulk/run-jobs.server.ts'
 import { addProof } from '#app/domain/orders/by-hand/add-proof.server.ts'
 import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
 import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
+import { listOrders } from '#app/domain/orders/orders.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
-import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
-import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
@@ -22,7 +24,6 @@ import { parcelOf } from '#app/domain/shipping/parcel.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
 import { newId } from '#app/shared/ids.ts'
 import {
-	calendarDate,
 	dateInMagetan,
 	type Instant,
 	nextDate,
@@ -32,12 +33,12 @@ import {
 } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
-import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 import { buyers } from './buyers.ts'
 import { orders, type SeedOrder, type Sent } from './orders.ts'
+import { afterSaleDeeds } from './play-after-sale.ts'
 import { complaining } from './play-complaints.ts'
-import { actorOf, type Deed, type World } from './play-world.ts'
-import { momentOf, timeOn } from './when.ts'
+import { actorOf, type Deed, holidays, type World } from './play-world.ts'
+import { momentOf, timeOn, type When } from './when.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES_TO_PAY = 4
@@ -46,10 +47,10 @@ const MINUTES_TO_CALL_OFF = 6
 /** the time to pay (an hour) is over, and the sandbox has ended the checkout */
 const MINUTES_TO_EXPIRE = 62
 const SATURDAY = 6
+const PACKED: When = { daysAgo: 1, at: '15:50' }
+const PACKED_AT_ONCE = 2
 /** A picture that says of itself that it is invented. */
 const EXAMPLE_PROOF = new URL('bukti-contoh.jpg', import.meta.url)
-
-const holidays = new Set([...holidays2026, ...holidays2027].map(([date]) => calendarDate(date)))
 
 /** What an order is known by once it is placed. */
 interface Placed {
@@ -62,7 +63,21 @@ interface Placed {
 
 /** Orders from the cart to the savings that become final. */
 export function sellingDeeds(now: Instant): Deed[] {
-	return orders.flatMap((order, index) => orderDeeds(order, `seed-${index + 1}`, now))
+	return [
+		...orders.flatMap((order, index) => orderDeeds(order, `seed-${index + 1}`, now)),
+		{ at: momentOf(PACKED, now), play: packTogether },
+	]
+}
+
+/** What has waited longest is packed in one go; one that has left was ticked by mistake. */
+async function packTogether(world: World): Promise<void> {
+	const waiting = (await ordersForCourier(world.db)).slice(0, PACKED_AT_ONCE)
+	const { orders: left } = await listOrders(world.db, { states: ['sent'], cursor: null })
+	const rows = [...waiting, ...left.slice(0, 1)].map(({ number }) => ({ number, parcel: null }))
+	const job = { kind: 'packed', attemptKey: newId(), rows } as const
+	const jobId = await openJob(world, job, actorOf(world, 'officer'))
+	const failures = await runJobs(world, { jobId })
+	if (failures.length > 0) throw new AggregateError(failures, 'orders that cannot be packed')
 }
 
 function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] {
@@ -109,9 +124,9 @@ function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] 
 		case 'refund':
 			return [place, pay, refund(known, order.end.reason, plusDays(pay.at, order.end.afterDays))]
 		case 'sent':
-			return [place, pay, ...sending(known, order.end, pay.at)]
+			return [place, pay, ...sending(known, order.end, { paidAt: pay.at, now })]
 		case 'sent-refund': {
-			const sent = sending(known, order.end, pay.at)
+			const sent = sending(known, order.end, { paidAt: pay.at, now })
 			const sentAt = sent[0]?.at ?? pay.at
 			const refundedAt = plusDays(sentAt, order.end.afterDays)
 			return [place, pay, ...sent, refund(known, order.end.reason, refundedAt)]
@@ -171,11 +186,15 @@ async function wishOf(
 }
 
 /** The parcel leaves on the morning of the next working day; later the savings become final. */
-function sending(known: () => Placed, parcel: Omit<Sent, 'kind'>, paidAt: Instant): Deed[] {
+function sending(
+	known: () => Placed,
+	parcel: Omit<Sent, 'kind'>,
+	{ paidAt, now }: { paidAt: Instant; now: Instant },
+): Deed[] {
 	let day = nextDate(dateInMagetan(paidAt))
 	while (weekday(day) >= SATURDAY) day = nextDate(day)
 	const sentAt = timeOn(day, '10:30')
-	const { courier, trackingNumber, receivedAfterDays, complaint, asked } = parcel
+	const { courier, trackingNumber, receivedAfterDays, complaint } = parcel
 	const send: Deed = {
 		at: sentAt,
 		play: (world) =>
@@ -192,23 +211,11 @@ function sending(known: () => Placed, parcel: Omit<Sent, 'kind'>, paidAt: Instan
 			await finaliseSavings(world)
 		},
 	}
-	const complained = complaint ? complaining(() => known().token, complaint, receive.at) : []
-	const asking = asked ? [askFor(known, asked.reason, plusDays(sentAt, asked.afterDays))] : []
-	return [send, receive, ...complained, ...asking, finalise]
-}
-
-/** The office asks for the first piece, with its share of the shipping; nobody has decided yet. */
-function askFor(known: () => Placed, reason: string, at: Instant): Deed {
-	return {
-		at,
-		play: async (world) => {
-			const { number } = known()
-			const { pieces } = await refundChoices(world.db, number)
-			const unitIds = pieces.slice(0, 1).map(({ id }) => id)
-			const wish = { what: 'units', unitIds, withShipping: true } as const
-			await requestRefund(world, { number, wish, reason }, actorOf(world, 'officer'))
-		},
-	}
+	const token = () => known().token
+	const moments = { sentAt, receivedAt: receive.at, now }
+	const complained = complaint ? complaining(token, complaint, moments) : []
+	const after = afterSaleDeeds(parcel, { ...moments, number: () => known().number })
+	return [send, receive, ...complained, ...after, finalise]
 }
 
 /** The buyer says that the parcel has arrived, or it counts as arrived in the end. */

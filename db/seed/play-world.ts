@@ -9,9 +9,16 @@ import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import type { StaffRole } from '#app/domain/staff/role.ts'
-import { type Clock, type Instant, milliseconds } from '#app/shared/instant.ts'
+import {
+	type CalendarDate,
+	type Clock,
+	calendarDate,
+	type Instant,
+	milliseconds,
+} from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
+import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 
 /** What the play is handed from outside. */
 export interface Stage {
@@ -48,6 +55,11 @@ export function actorOf(world: World, role: StaffRole): Actor {
 	invariant(id, `the ${role} is registered before acting`)
 	return { kind: 'staff', id }
 }
+
+/** The days on which no time to complain or to answer runs. */
+export const holidays: ReadonlySet<CalendarDate> = new Set(
+	[...holidays2026, ...holidays2027].map(([date]) => calendarDate(date)),
+)
 
 const SECOND_MS = 1_000
 

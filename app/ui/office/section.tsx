@@ -20,7 +20,11 @@ export function Section({ title, lead, action, id, children, className }: Props)
 			<header className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
 				<h2 className="font-display text-title">{title}</h2>
 				{action && <div className="screen-only text-small">{action}</div>}
-				{lead && <p className="max-w-3xl basis-full text-muted text-small">{lead}</p>}
+				{lead && (
+					<div className="basis-full">
+						<p className="max-w-3xl text-muted text-small">{lead}</p>
+					</div>
+				)}
 			</header>
 			<hr className="seam mb-1" />
 			{children}

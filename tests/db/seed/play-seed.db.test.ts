@@ -5,13 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { listAwaitedOrders } from '#app/domain/orders/at-counter/awaited-orders.server.ts'
+import { listJobs } from '#app/domain/orders/bulk/jobs.server.ts'
+import { listDisputedOrders } from '#app/domain/orders/disputes/disputed-orders.server.ts'
+import { countRefunds } from '#app/domain/orders/refunds/refunds.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { cohortFigures } from '#app/domain/savings/cohort-figures.server.ts'
 import { listSavings, publicFigures } from '#app/domain/savings/savings.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
+import { listDrawers } from '#app/domain/till/drawers.server.ts'
 import { getCohort, listCohorts } from '#app/domain/workshop/cohorts.server.ts'
 import { calendarDate, type Instant, instant } from '#app/shared/instant.ts'
-import { add } from '#app/shared/money.ts'
+import { add, rupiah } from '#app/shared/money.ts'
 import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { makers } from '#db/seed/people.ts'
@@ -76,6 +81,21 @@ async function expectSound(db: Db): Promise<void> {
 	expect(await verifyStock(db, await unitsSoldByLot(db))).toEqual([])
 }
 
+/** What somebody who opens the demo finds at the counter and of what went wrong. */
+async function expectEveryPageAlive(db: Db): Promise<void> {
+	const { drawers } = await listDrawers(db, null)
+	expect(drawers.map(({ closedAt, sums }) => [closedAt === null, sums.difference])).toEqual([
+		[true, 0],
+		[false, rupiah(-2_000)],
+		[false, 0],
+	])
+	expect(await listAwaitedOrders(db)).toHaveLength(1)
+	expect((await listJobs(db, null)).jobs).toMatchObject([{ total: 3, done: 2, refused: 1 }])
+	expect(await countRefunds(db, ['requested'])).toBe(1)
+	const disputes = await listDisputedOrders(db)
+	expect(disputes.map(({ dispute }) => dispute.state)).toEqual(['needs-response'])
+}
+
 onBothEngines('the demo', (database) => {
 	it(
 		'is a year of business that breaks no rule, the same on every playing',
@@ -85,16 +105,18 @@ onBothEngines('the demo', (database) => {
 			expect([months.at(0), months.at(-1), months.length]).toEqual(['2025-11', '2026-11', 13])
 			await expectSound(db)
 			expect(await ordersByState(db)).toEqual({
-				'awaiting-payment': 3,
+				'awaiting-payment': 4,
 				cancelled: 1,
-				complained: 1,
-				completed: 43,
+				complained: 2,
+				completed: 47,
 				expired: 1,
 				paid: 5,
-				received: 1,
+				received: 7,
 				refunded: 3,
 				sent: 1,
+				voided: 1,
 			})
+			await expectEveryPageAlive(db)
 			const pieces = await listPieces(db)
 			expect(pieces).toHaveLength(15)
 			const oneOff = pieces.filter((piece) => piece.card.oneOfAKind)
@@ -115,15 +137,15 @@ onBothEngines('the demo', (database) => {
 				pendingSen: add(...savings.map((maker) => maker.pendingSen)),
 				finalSen: add(...savings.map((maker) => maker.finalSen)),
 			}).toMatchInlineSnapshot(`
-			{
-			  "creditedSen": 191638400,
-			  "finalSen": 129623200,
-			  "makers": 23,
-			  "pendingSen": 29218600,
-			  "trained": 24,
-			  "unitsSold": 94,
-			}
-		`)
+				{
+				  "creditedSen": 212337900,
+				  "finalSen": 135170100,
+				  "makers": 23,
+				  "pendingSen": 44371200,
+				  "trained": 24,
+				  "unitsSold": 107,
+				}
+			`)
 			const text = await everythingIn(db)
 			for (const { name, registerNumber } of makers) {
 				expect(text).not.toContain(name)
@@ -155,7 +177,8 @@ describe('the demo at another time', () => {
 			await play(db, instant(now))
 			await expectSound(db)
 			expect(await listPieces(db)).toHaveLength(15)
-			expect(await ordersByState(db)).toMatchObject({ refunded: 3, 'awaiting-payment': 3 })
+			expect(await ordersByState(db)).toMatchObject({ refunded: 3, 'awaiting-payment': 4 })
+			await expectEveryPageAlive(db)
 		},
 		TIMEOUT_MS,
 	)
