@@ -67,13 +67,19 @@ function Subject({ event }: { event: Event }) {
 	)
 }
 
+/** Ids, which tell nobody anything. */
+const UNSAID = ['mediaKey', 'proposedBy', 'receiptId', 'refundId']
+
 function Details({ details }: { details: Event['details'] }) {
 	const { admin, common } = useCopy()
 	const said = (name: string, value: string | number | null) => {
 		if (name.endsWith('Sen') && typeof value === 'number') return formatRupiah(sen(value))
-		return isStaffRole(value) ? common.roles[value] : String(value)
+		if (isStaffRole(value)) return common.roles[value]
+		return admin.audit.values[`${name}.${value}`] ?? String(value)
 	}
-	const shown = Object.entries(details).filter(([, value]) => value !== null)
+	const shown = Object.entries(details).filter(
+		([name, value]) => value !== null && value !== '' && !UNSAID.includes(name),
+	)
 	return shown
 		.map(([name, value]) => `${admin.audit.fields[name] ?? name} ${said(name, value)}`)
 		.join(', ')
