@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { copyOf } from '#app/copy/copy.ts'
 import { allSources } from '#tests/tidy/source.ts'
 
-/** Every value that the code writes behind a name in what it records, such as `action: 'till.…'`. */
+/** Every value that the code records behind a name, such as `action: 'till.drawer-opened'`. */
 function recorded(name: 'action' | 'subjectKind'): string[] {
 	const domain = allSources().filter(({ path }) => path.startsWith('app/domain/'))
 	const texts = domain.map(({ text }) => text).filter((text) => text.includes('recordAudit('))

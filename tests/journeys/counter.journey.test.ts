@@ -121,7 +121,7 @@ describeInBrowser('the counter on a phone', () => {
 
 		await openDrawer(officer)
 		await officer.goto(OWN)
-		await officer.getByRole('link', { name: `Terima ${number}` }).click()
+		await officer.getByRole('link', { name: `Terima tunai ${number}` }).click()
 		await officer.getByRole('button', { name: /^Uang pas/ }).click()
 		await officer.getByRole('status').getByText('Uang pas').waitFor()
 		await buyer.reload()

@@ -48,7 +48,6 @@ export const handPayments: typeof indonesian = {
 		deadline: 'Until',
 		taken: 'Received with the code',
 		open: 'Open proofs and money received',
-		refundWaits: 'Waiting for the treasurer to transfer it; see the returns under Payments.',
 		noFee: 'There is no fee: it was paid to the account of the rutan.',
 		proofs: 'Proofs of the buyer',
 		noProof: 'The buyer has sent no proof.',

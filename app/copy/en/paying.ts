@@ -62,5 +62,4 @@ export const paying: typeof indonesian = {
 	returnContact: 'Contact us to tell us which account to send it to.',
 	storyWaiting: 'Thank you. We are comparing your proof with our account.',
 	storyRefunded: 'We have transferred the whole payment back to your account.',
-	paidBy: 'Way to pay',
 }

@@ -218,6 +218,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'There is a difference of {differenceSen}. Say why, in five letters or more.',
 	'till.too_little': '{missingSen} are still missing.',
 	'till.not_enough_cash': 'There are only {thereSen} in the drawer.',
+	'till.deposit_of_another':
+		'This form has recorded another deposit already. Load the page again, then record this one.',
 	'till.slip_being_paid': 'This slip is being paid. Finish that, or put it back to the slip first.',
 	'till.slip_empty': 'The slip is empty. Find or scan a piece first.',
 	'till.slip_full': 'At most 99 pieces of a kind and 50 lines on one slip.',

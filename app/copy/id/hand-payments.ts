@@ -47,7 +47,6 @@ export const handPayments = {
 		deadline: 'Batas waktu',
 		taken: 'Diterima dengan kode',
 		open: 'Buka bukti dan uang masuk',
-		refundWaits: 'Menunggu ditransfer bendahara; lihat daftar pengembalian di Pembayaran.',
 		noFee: 'Biaya tidak ada: dibayar lewat rekening rutan.',
 		proofs: 'Bukti dari pembeli',
 		noProof: 'Pembeli belum mengirim bukti.',

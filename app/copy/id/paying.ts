@@ -61,5 +61,4 @@ export const paying = {
 	returnContact: 'Hubungi kami untuk memberi tahu rekening tujuannya.',
 	storyWaiting: 'Terima kasih. Bukti Anda sedang kami cocokkan dengan rekening.',
 	storyRefunded: 'Seluruh pembayaran sudah kami transfer balik ke rekening Anda.',
-	paidBy: 'Cara membayar',
 }

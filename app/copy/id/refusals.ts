@@ -226,6 +226,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'till.reason_missing': 'Ada selisih {differenceSen}. Tulis sebabnya, paling sedikit lima huruf.',
 	'till.too_little': 'Uangnya masih kurang {missingSen}.',
 	'till.not_enough_cash': 'Di laci hanya ada {thereSen}.',
+	'till.deposit_of_another':
+		'Formulir ini sudah dipakai untuk setoran lain. Muat ulang halamannya, lalu catat lagi.',
 	'till.slip_being_paid':
 		'Nota ini sedang dibayar. Selesaikan pembayarannya, atau kembalikan ke nota dulu.',
 	'till.slip_empty': 'Notanya kosong. Cari atau pindai barang dulu.',

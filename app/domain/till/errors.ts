@@ -14,6 +14,8 @@ export type TillRefusalCode =
 	| 'till.too_little'
 	/** the drawer has less than is to be taken out */
 	| 'till.not_enough_cash'
+	/** this form has recorded another deposit already */
+	| 'till.deposit_of_another'
 	/** the slip is being paid */
 	| 'till.slip_being_paid'
 	| 'till.slip_empty'
@@ -50,6 +52,10 @@ export function tooLittle(missingSen: Sen): Refusal<TillRefusalCode> {
 
 export function notEnoughCash(thereSen: Sen): Refusal<TillRefusalCode> {
 	return new Refusal('rule', 'till.not_enough_cash', { thereSen })
+}
+
+export function depositOfAnother(): Refusal<TillRefusalCode> {
+	return new Refusal('conflict', 'till.deposit_of_another')
 }
 
 export function slipBeingPaid(): Refusal<TillRefusalCode> {

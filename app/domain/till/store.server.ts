@@ -82,6 +82,10 @@ export async function insertMovement(tx: Tx, row: NewMovement): Promise<boolean>
 	return numInsertedOrUpdatedRows === 1n
 }
 
+export function findMovement(db: Reader, id: string) {
+	return db.selectFrom('drawer_movements').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export function selectMovements(db: Reader, drawerId: string) {
 	return db
 		.selectFrom('drawer_movements')

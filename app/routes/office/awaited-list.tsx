@@ -32,9 +32,9 @@ export function AwaitedList({ orders, maySell }: Props) {
 							<LinkButton
 								to={`/kantor/kasir/${number}`}
 								tone="secondary"
-								aria-label={fill(words.take, { number })}
 							>
-								{till.slip.cash}
+								{words.take}
+								<span className="sr-only"> {number}</span>
 							</LinkButton>
 						)}
 					</li>

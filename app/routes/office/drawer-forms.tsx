@@ -71,11 +71,13 @@ export function DepositForm({ movementId, answer }: { movementId: string; answer
 	const { drawer: words } = useCopy().till
 	const { typed, errors } = useAnswerOf('deposit', answer)
 	const busy = useNavigation().state === 'submitting'
+	const id = typed('movementId') ?? movementId
 	return (
 		<Section title={words.deposit} lead={words.depositLead}>
-			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
+			{/* The form after a deposit is another one, and empty. */}
+			<Form key={id} method="post" className="mt-4 flex flex-col gap-5" noValidate>
 				<input type="hidden" name="intent" value="deposit" />
-				<input type="hidden" name="movementId" value={typed('movementId') ?? movementId} />
+				<input type="hidden" name="movementId" value={id} />
 				<TextField
 					{...AMOUNT}
 					id="amount"

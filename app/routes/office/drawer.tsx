@@ -92,7 +92,7 @@ export default function OwnDrawer() {
 				{drawer ? (
 					<>
 						<Inside drawer={drawer} />
-						<div className="flex flex-col gap-10">
+						<div className="flex flex-col gap-10 md:row-span-2">
 							<DepositForm movementId={movementId} answer={answer} />
 							<CloseForm expectedSen={drawer.expectedSen} answer={answer} />
 						</div>
@@ -100,7 +100,7 @@ export default function OwnDrawer() {
 				) : (
 					<OpenForm carriedSen={carriedSen} answer={answer} />
 				)}
-				<SalesToday sales={sales} className="md:col-span-2" />
+				<SalesToday sales={sales} className="md:col-start-1" />
 			</div>
 		</>
 	)

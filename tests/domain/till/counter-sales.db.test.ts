@@ -10,12 +10,14 @@ import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { closeDrawer } from '#app/domain/till/close-drawer.server.ts'
+import { depositCash } from '#app/domain/till/deposit-cash.server.ts'
 import { findPieces, findTagged } from '#app/domain/till/pieces.server.ts'
 import { receiveCash } from '#app/domain/till/receive-cash.server.ts'
 import { addToSlip, changeSlipLine } from '#app/domain/till/slips/change-slip-line.server.ts'
 import { readSlip } from '#app/domain/till/slips/slips.server.ts'
 import { returnToSlip, startSale } from '#app/domain/till/slips/start-sale.server.ts'
 import { voidSale } from '#app/domain/till/void-sale.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import { rupiah, ZERO } from '#app/shared/money.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { anOpenDrawer, begunSale, counterSale } from '#tests/support/counter.ts'
@@ -253,6 +255,19 @@ onBothEngines('the counter', (database) => {
 			expect(await receive(shop, placed, rupiah(30_000))).toBe('late-returned')
 			await proved()
 		})
+	})
+
+	it('deposits once what is sent twice, and refuses another sum under the same form', async () => {
+		await counterSale(shop, { quantity: 2 })
+		const deposit = { movementId: newId(), amountSen: rupiah(20_000), reference: 'STR-1' }
+		for (const _ of [1, 2]) await depositCash(shop, deposit, officer)
+		expect((await balances()).get('1120')).toBe(rupiah(40_000))
+		const other = { ...deposit, amountSen: rupiah(10_000) }
+		const refusal = await depositCash(shop, other, officer).catch((error: unknown) => error)
+		expect(isRefusal(refusal) && refusal.code).toBe('till.deposit_of_another')
+		await depositCash(shop, { ...other, movementId: newId() }, officer)
+		expect((await balances()).get('1120')).toBe(rupiah(30_000))
+		await proved()
 	})
 
 	it('lets nobody but the seller void a sale', async () => {

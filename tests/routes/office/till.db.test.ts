@@ -134,7 +134,7 @@ onBothEngines('the pages of the counter', (database) => {
 		const reason = 'Uang kembalian keliru'
 		const closed = await desk.send('officer', DRAWER, { intent: 'close', counted: '9.000', reason })
 		expect(closed.location).toBe(`${DRAWER}?kini=closed`)
-		expect((await desk.read('officer', DRAWER)).text).toContain('Terakhir ditinggalkan Rp9.000')
+		expect((await desk.read('officer', DRAWER)).text).toContain('Sisa dari penutupan terakhir Rp9.000')
 		const list = await desk.read('treasurer', '/keuangan/kas')
 		expect(list.text).toContain('Pemegang Peran officer')
 		expect(list.text).toContain('−Rp1.000')
