@@ -1,4 +1,10 @@
-import { type CalendarDate, dateInMagetan, type Instant, startOfDate } from '#app/shared/instant.ts'
+import {
+	type CalendarDate,
+	dateInMagetan,
+	type Instant,
+	nextDate,
+	startOfDate,
+} from '#app/shared/instant.ts'
 import type { Copy } from './copy.ts'
 import { fill } from './fill.ts'
 
@@ -25,6 +31,16 @@ export function momentInWords(at: Instant, words: Words, short = false): string 
 		hour: String(Math.floor(minutes / 60)).padStart(2, '0'),
 		minute: String(minutes % 60).padStart(2, '0'),
 	})
+}
+
+/**
+ * The last moment for something: where a time ends at midnight in Magetan, the whole day before it
+ * (`sampai 25 November 2026`, not `sebelum 26 November 2026 pukul 00.00 WIB`).
+ */
+export function deadlineInWords(until: Instant, words: Words, short = false): string {
+	const date = dateInMagetan(until)
+	if (until !== startOfDate(date)) return momentInWords(until, words, short)
+	return dayInWords(nextDate(date, -1), words, short)
 }
 
 const HOUR_MS = 60 * MINUTE_MS

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
+import { dayInWords, deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import { copyOf } from '#app/copy/copy.ts'
 import { calendarDate, instant } from '#app/shared/instant.ts'
 
@@ -26,5 +26,13 @@ describe('dates in words', () => {
 	it('begin a new day at midnight in Magetan, not at Greenwich', () => {
 		const at = instant('2026-12-31T17:00:00.000Z')
 		expect(momentInWords(at, indonesian, true)).toBe('1 Jan 2027, 00.00')
+	})
+
+	it('call a time that ends at midnight by its last day', () => {
+		expect(deadlineInWords(instant('2026-12-31T17:00:00.000Z'), indonesian)).toBe(
+			'31 Desember 2026',
+		)
+		const before = instant('2026-12-31T16:59:00.000Z')
+		expect(deadlineInWords(before, indonesian)).toBe('31 Desember 2026 pukul 23.59 WIB')
 	})
 })

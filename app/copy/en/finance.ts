@@ -216,7 +216,7 @@ export const finance: typeof indonesian = {
 		stories: {
 			pendingUnsent:
 				'Becomes final two working days after the parcel counts as received; it has not been sent yet.',
-			pending: 'Becomes final if nobody complains before {date}.',
+			pending: 'Becomes final if nobody complains by {date}.',
 			final: 'Final since {date}.',
 			'taken-back': 'The buyer was refunded on {date}, while this credit was still pending.',
 			kept: 'The buyer was refunded on {date}, after this credit was final. The reserve bears it.',

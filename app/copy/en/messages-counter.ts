@@ -13,6 +13,6 @@ export const counterMessages: typeof indonesian = {
 	whatsapp: {
 		paid: 'Hello {name}, this is Bekal, Rutan Magetan. Order {number} is ready to be collected at the counter: {hours}. Please name the order number.',
 		received:
-			'Hello {name}, this is Bekal, Rutan Magetan. You have collected order {number} at the counter, thank you. Is anything not right? Answer this message before {until}.',
+			'Hello {name}, this is Bekal, Rutan Magetan. You have collected order {number} at the counter, thank you. Is anything not right? Answer this message by {until}.',
 	},
 }

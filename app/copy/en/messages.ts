@@ -88,7 +88,7 @@ export const messages: typeof indonesian = {
 		'part-refunded':
 			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
 		'replacement-sent':
-			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}. If anything is not right, tell us before {until}.',
+			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}. If anything is not right, tell us by {until}.',
 		'parcel-sent':
 			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. {left} of its pieces are still to follow; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
 		'order-handed-over':
@@ -103,7 +103,7 @@ export const messages: typeof indonesian = {
 	parcelItems: 'In this parcel',
 	parcelPieces: '{count} pieces',
 	complaint:
-		'Is something not right? Tell us on the page of your order before {until}, or contact us and name your order, {number}.',
+		'Is something not right? Tell us on the page of your order by {until}, or contact us and name your order, {number}.',
 	actions: {
 		'order-placed': 'Pay now',
 		'order-paid': 'See the order',
@@ -156,16 +156,16 @@ export const messages: typeof indonesian = {
 	signature: 'Bekal, made by warga binaan of Rutan Kelas IIB Magetan',
 	whatsappParcel: '{courier}, tracking number {trackingNumber}',
 	whatsappSeveral:
-		'Hello {name}, this is Bekal at Rutan Magetan. All of order {number} has left in several parcels: {parcels}. Is something not right? Answer this message before {until}.',
+		'Hello {name}, this is Bekal at Rutan Magetan. All of order {number} has left in several parcels: {parcels}. Is something not right? Answer this message by {until}.',
 	whatsapp: {
 		'awaiting-payment':
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} of {total} is still waiting for payment. We hold the pieces until {until}. The link to pay is in your e-mail.',
 		paid: 'Hello {name}, this is Bekal at Rutan Magetan. We have received {total} for order {number}, thank you. We are packing it now.',
 		'part-sent':
 			'Hello {name}, this is Bekal at Rutan Magetan. Part of order {number} has left: {parcels}. The rest follows, and we will write as soon as it leaves.',
-		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message before {until}.',
+		sent: 'Hello {name}, this is Bekal at Rutan Magetan. Order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message by {until}.',
 		received:
-			'Hello {name}, this is Bekal at Rutan Magetan. We have noted that order {number} has arrived. Is something not right? Answer this message before {until}.',
+			'Hello {name}, this is Bekal at Rutan Magetan. We have noted that order {number} has arrived. Is something not right? Answer this message by {until}.',
 		complained:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have your complaint about order {number} and are looking into it.',
 		'refund-due':

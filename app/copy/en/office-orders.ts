@@ -67,7 +67,7 @@ export const orderWork: typeof indonesian = {
 			yesterday: 'the oldest paid yesterday',
 			days: 'the oldest paid {count} days ago',
 		},
-		answerBy: 'answer before {date}',
+		answerBy: 'answer by {date}',
 		overdue: '{count} overdue',
 		answered: 'all answered',
 	},

@@ -60,7 +60,7 @@ export const order: typeof indonesian = {
 	refusedTitle: 'That did not work',
 	courier: 'Courier',
 	trackingNumber: 'Tracking number',
-	complaintUntil: 'Something not right with your parcel? Tell us on this page before {date}.',
+	complaintUntil: 'Something not right with your parcel? Tell us on this page by {date}.',
 	bought: 'In this order',
 	quantity: '{count} × {price}',
 	items: 'Items',

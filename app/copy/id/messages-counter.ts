@@ -12,6 +12,6 @@ export const counterMessages = {
 	whatsapp: {
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah siap diambil di loket: {hours}. Sebutkan nomor pesanannya, ya.',
 		received:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah Anda ambil di loket, terima kasih. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah Anda ambil di loket, terima kasih. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
 	},
 }

@@ -87,7 +87,7 @@ export const messages = {
 		'part-refunded':
 			'{amount} dari pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'replacement-sent':
-			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}. Bila ada yang tidak sesuai, sampaikan sebelum {until}.',
+			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}. Bila ada yang tidak sesuai, sampaikan paling lambat {until}.',
 		'parcel-sent':
 			'Sebagian pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}. Masih ada {left} barang yang menyusul; kami kabari begitu berangkat. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima.',
 		'order-handed-over':
@@ -102,7 +102,7 @@ export const messages = {
 	parcelItems: 'Isi kiriman ini',
 	parcelPieces: '{count} buah',
 	complaint:
-		'Ada yang tidak sesuai? Sampaikan di halaman pesanan sebelum {until}, atau hubungi kami dengan menyebut nomor {number}.',
+		'Ada yang tidak sesuai? Sampaikan di halaman pesanan paling lambat {until}, atau hubungi kami dengan menyebut nomor {number}.',
 	actions: {
 		'order-placed': 'Bayar sekarang',
 		'order-paid': 'Lihat pesanan',
@@ -157,16 +157,16 @@ export const messages = {
 	signature: 'Bekal, karya warga binaan Rutan Kelas IIB Magetan',
 	whatsappParcel: '{courier}, resi {trackingNumber}',
 	whatsappSeveral:
-		'Halo {name}, kami dari Bekal, Rutan Magetan. Seluruh pesanan {number} sudah dikirim dalam beberapa paket: {parcels}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		'Halo {name}, kami dari Bekal, Rutan Magetan. Seluruh pesanan {number} sudah dikirim dalam beberapa paket: {parcels}. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
 	whatsapp: {
 		'awaiting-payment':
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sejumlah {total} masih menunggu pembayaran. Barangnya kami simpankan sampai {until}. Tautan untuk membayar ada di email Anda.',
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pembayaran {total} untuk pesanan {number} sudah kami terima, terima kasih. Pesanannya sedang kami kemas.',
 		'part-sent':
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Sebagian pesanan {number} sudah dikirim: {parcels}. Sisanya menyusul, dan kami kabari begitu berangkat.',
-		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+		sent: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
 		received:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} kami catat sudah sampai. Ada yang tidak sesuai? Balas pesan ini sebelum {until}.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} kami catat sudah sampai. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
 		complained:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} sudah kami terima dan sedang kami periksa.',
 		'refund-due':

@@ -74,7 +74,7 @@ export const orderWork = {
 			yesterday: 'yang terlama dibayar kemarin',
 			days: 'yang terlama dibayar {count} hari lalu',
 		},
-		answerBy: 'jawab sebelum {date}',
+		answerBy: 'jawab paling lambat {date}',
 		overdue: '{count} lewat tenggat',
 		answered: 'semua sudah dijawab',
 	},

@@ -60,7 +60,7 @@ export const order = {
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	complaintUntil:
-		'Ada yang tidak sesuai dengan paket Anda? Sampaikan di halaman ini sebelum {date}.',
+		'Ada yang tidak sesuai dengan paket Anda? Sampaikan di halaman ini paling lambat {date}.',
 	bought: 'Isi pesanan',
 	quantity: '{count} × {price}',
 	items: 'Barang',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
+import { dayInWords, deadlineInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
@@ -111,7 +111,7 @@ function StateStory({ credit }: { credit: Credit }) {
 	switch (credit.state) {
 		case 'pending':
 			return credit.complaintUntil
-				? fill(stories.pending, { date: momentInWords(credit.complaintUntil, calendar, true) })
+				? fill(stories.pending, { date: deadlineInWords(credit.complaintUntil, calendar, true) })
 				: stories.pendingUnsent
 		case 'final':
 			return fill(stories.final, { date: dayOf(credit.finalAt) })

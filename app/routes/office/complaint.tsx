@@ -14,7 +14,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { ComplaintThread } from '#app/ui/complaints/complaint-thread.tsx'
-import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DateTime, Deadline } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -115,7 +115,7 @@ function Facts() {
 			items={[
 				{ term: words.wish, detail: wishes[wish] },
 				{ term: words.openedAt, detail: <DateTime at={openedAt} /> },
-				...(answerBy ? [{ term: words.answerBy, detail: <DateTime at={answerBy} /> }] : []),
+				...(answerBy ? [{ term: words.answerBy, detail: <Deadline at={answerBy} /> }] : []),
 				...(outcome ? [{ term: words.outcome, detail: outcomes[outcome] }] : []),
 				...(decidedAt ? [{ term: words.decidedAt, detail: <DateTime at={decidedAt} /> }] : []),
 			]}

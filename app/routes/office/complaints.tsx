@@ -7,7 +7,7 @@ import { pageAfterId } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
-import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DateTime, Deadline } from '#app/ui/kit/date-time.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
@@ -102,7 +102,7 @@ function ComplaintTable() {
 								{complaint.orderNumber}
 							</Link>
 							<span className="block font-normal text-caption text-muted md:hidden">
-								{kinds[complaint.kind]}, {wishes[complaint.wish]}
+								{kinds[complaint.kind]} · {wishes[complaint.wish]}
 							</span>
 							<DateTime
 								at={complaint.openedAt}
@@ -130,7 +130,7 @@ function Clock({ complaint: { answerBy, isOverdue } }: { complaint: Listed }) {
 	if (!answerBy) return <Badge>{words.answered}</Badge>
 	return (
 		<span className="flex flex-wrap items-center gap-2">
-			<DateTime at={answerBy} short />
+			<Deadline at={answerBy} short />
 			{isOverdue && <Badge tone="bad">{words.overdue}</Badge>}
 		</span>
 	)

@@ -1,7 +1,7 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { inLanguage } from '#app/shared/text.ts'
-import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DateTime, Deadline } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { CopyButton } from '#app/ui/office/copy-button.tsx'
@@ -27,7 +27,7 @@ export function DeliveryFacts({ number, delivery, isCollected, mayPrint }: Props
 	const moments = [
 		...(receivedAt ? [{ term: words.receivedAt, detail: <DateTime at={receivedAt} /> }] : []),
 		...(complaintUntil
-			? [{ term: words.complaintUntil, detail: <DateTime at={complaintUntil} /> }]
+			? [{ term: words.complaintUntil, detail: <Deadline at={complaintUntil} /> }]
 			: []),
 		...(savingsFinalAt
 			? [{ term: words.savingsFinal, detail: <DateTime at={savingsFinalAt} /> }]

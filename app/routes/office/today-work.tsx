@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { classes } from '#app/ui/kit/classes.ts'
@@ -61,7 +61,7 @@ function Complaints({ clocks }: { clocks: Work['complaints'] }) {
 		if (clocks.open === 0) return words.none
 		if (clocks.overdue > 0) return fill(words.overdue, { count: clocks.overdue })
 		if (!clocks.nextAnswerBy) return words.answered
-		return fill(words.answerBy, { date: momentInWords(clocks.nextAnswerBy, calendar) })
+		return fill(words.answerBy, { date: deadlineInWords(clocks.nextAnswerBy, calendar, true) })
 	}
 	return (
 		<Tile

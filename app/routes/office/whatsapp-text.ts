@@ -1,4 +1,4 @@
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { counterHoursInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -41,7 +41,7 @@ export function whatsappText(order: ToldOrder, copy: Copy): string {
 		courier: last?.courier ?? '',
 		trackingNumber: last?.trackingNumber ?? '',
 		parcels: order.parcels.map((one) => fill(messages.whatsappParcel, { ...one })).join('; '),
-		until: order.until ? momentInWords(order.until, calendar) : '',
+		until: order.until ? deadlineInWords(order.until, calendar) : '',
 	})
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { buyer } from '#app/domain/audit/actor.ts'
@@ -107,7 +107,7 @@ export default function Complaint() {
 					<p className="mt-4 text-lead text-muted">{page.lead}</p>
 					{until && (
 						<p className="mt-2 text-small">
-							{fill(page.until, { date: momentInWords(until, calendar) })}
+							{fill(page.until, { date: deadlineInWords(until, calendar) })}
 						</p>
 					)}
 					<ComplaintForm action={`${own}/keluhan`} answer={answer} />

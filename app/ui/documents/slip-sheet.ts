@@ -1,4 +1,4 @@
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import type { CounterReceipt } from '#app/domain/documents/paper.ts'
 import type { SheetFact, SlipSheet } from '#app/domain/documents/sheet.ts'
@@ -14,7 +14,7 @@ export function slipSheet(
 	const { calendar, common, documents, till } = copy
 	const words = till.receipt
 	const { officerName, buyerName, complaintUntil } = receipt
-	const until = complaintUntil && momentInWords(complaintUntil, calendar, true)
+	const until = complaintUntil && deadlineInWords(complaintUntil, calendar, true)
 	return {
 		kind: 'slip',
 		shop: common.brand,

@@ -1,4 +1,4 @@
-import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
+import { dayInWords, deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 
@@ -14,6 +14,15 @@ export function DateTime({ at, short = false, className }: Props) {
 	return (
 		<time dateTime={at} className={className}>
 			{momentInWords(at, useCopy().calendar, short)}
+		</time>
+	)
+}
+
+/** The last moment for something; a whole day where the time ends at midnight. */
+export function Deadline({ at, short = false, className }: Props) {
+	return (
+		<time dateTime={at} className={className}>
+			{deadlineInWords(at, useCopy().calendar, short)}
 		</time>
 	)
 }

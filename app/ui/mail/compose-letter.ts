@@ -1,4 +1,4 @@
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { counterHoursInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -76,7 +76,7 @@ function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string>
 			return { ...values, until: momentInWords(facts.payUntil, calendar) }
 		case 'order-sent': {
 			const { courier, trackingNumber } = facts
-			const until = momentInWords(facts.complaintUntil, calendar)
+			const until = deadlineInWords(facts.complaintUntil, calendar)
 			return { ...values, courier, trackingNumber, until }
 		}
 		case 'parcel-sent': {
@@ -98,7 +98,7 @@ function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string>
 		}
 		case 'replacement-sent': {
 			const { courier, trackingNumber, pieces } = facts
-			const until = momentInWords(facts.complaintUntil, calendar)
+			const until = deadlineInWords(facts.complaintUntil, calendar)
 			return { ...values, courier, trackingNumber, pieces: String(pieces), until }
 		}
 		case 'order-refunded':
@@ -107,9 +107,9 @@ function valuesOf(facts: BuyerFacts, { calendar }: Copy): Record<string, string>
 			return { ...values, amount: formatRupiah(facts.amountSen) }
 		case 'order-received':
 		case 'order-handed-over':
-			return { ...values, until: momentInWords(facts.complaintUntil, calendar) }
+			return { ...values, until: deadlineInWords(facts.complaintUntil, calendar) }
 		case 'complaint-opened':
-			return { ...values, until: momentInWords(facts.answerBy, calendar) }
+			return { ...values, until: deadlineInWords(facts.answerBy, calendar) }
 		case 'complaint-answered':
 		case 'complaint-closed':
 		case 'complaint-upheld':

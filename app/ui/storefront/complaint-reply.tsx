@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { LONGEST_LETTER } from '#app/domain/complaints/complaint.ts'
@@ -22,7 +22,9 @@ export function ComplaintReply({ action, complaint, answer }: Props) {
 	return (
 		<>
 			<p className="mt-4 text-muted text-small">
-				{answerBy ? fill(page.answerBy, { date: momentInWords(answerBy, calendar) }) : page.waiting}
+				{answerBy
+					? fill(page.answerBy, { date: deadlineInWords(answerBy, calendar) })
+					: page.waiting}
 			</p>
 			<Form method="post" action={action} className="mt-5 flex flex-col gap-4">
 				<input type="hidden" name="intent" value="reply" />

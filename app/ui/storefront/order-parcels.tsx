@@ -1,4 +1,4 @@
-import { dayInWords } from '#app/copy/calendar.ts'
+import { dayInWords, deadlineInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { trackingPage } from '#app/domain/shipping/couriers.ts'
@@ -27,7 +27,7 @@ export function OrderParcels({ view }: { view: OrderView }) {
 			{view.complaintUntil && mayComplain(view) && (
 				<p className="text-muted">
 					{fill(words.complaintUntil, {
-						date: dayInWords(dateInMagetan(view.complaintUntil), copy.calendar),
+						date: deadlineInWords(view.complaintUntil, copy.calendar),
 					})}
 				</p>
 			)}

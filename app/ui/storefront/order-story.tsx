@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { momentInWords } from '#app/copy/calendar.ts'
+import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -66,7 +66,7 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	if (view.state === 'refunded' && view.method !== 'stripe') return paying.storyRefunded
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
 	if (view.state === 'received' && view.complaintUntil) {
-		return fill(stories.received, { until: momentInWords(view.complaintUntil, copy.calendar) })
+		return fill(stories.received, { until: deadlineInWords(view.complaintUntil, copy.calendar) })
 	}
 	if (view.service === null && view.state === 'paid') return copy.storefront.delivery.collectPaid
 	if (view.state !== 'awaiting-payment') return stories[view.state]

@@ -32,7 +32,7 @@ onBothEngines('an order’s page', (database) => {
 		expect([status, location]).toEqual([303, own])
 		// Received on Wednesday 3 June 2026 in the shop of the tests: Thursday and Friday.
 		const { text } = await desk.visit(own)
-		expect(text).toContain('Masa keluhan masih berjalan sampai 6 Juni 2026 pukul 00.00 WIB')
+		expect(text).toContain('Masa keluhan masih berjalan sampai 5 Juni 2026')
 		expect(text).not.toContain('Paket sudah saya terima')
 		expect((await receive()).status).toBe(409)
 		const staff = await desk.read('officer', `/kantor/pesanan/${placed.number}`)
