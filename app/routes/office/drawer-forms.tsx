@@ -22,42 +22,67 @@ function useAnswerOf(intent: 'open' | 'deposit' | 'close', answer: Answer) {
 
 const AMOUNT = { inputMode: 'numeric', autoComplete: 'off', maxLength: 20 } as const
 
+type OwnAnswer = ReturnType<typeof useAnswerOf>
+
+/** What lies in the drawer, counted. */
+function CountedField({ id, own }: { id: string; own: OwnAnswer }) {
+	const { drawer: words } = useCopy().till
+	return (
+		<TextField
+			{...AMOUNT}
+			id={id}
+			name="counted"
+			label={words.counted}
+			hint={words.countedHint}
+			defaultValue={own.typed('counted')}
+			errors={own.errors('counted')}
+		/>
+	)
+}
+
+interface WhyProps {
+	name: 'note' | 'reason'
+	otherThanSen: Sen
+	own: OwnAnswer
+}
+
+/** Why the count is another than was to be expected. */
+function WhyField({ name, otherThanSen, own }: WhyProps) {
+	const { drawer: words } = useCopy().till
+	const hints = { note: words.noteHint, reason: words.reasonHint }
+	return (
+		<TextField
+			id={name}
+			name={name}
+			label={words[name]}
+			hint={fill(hints[name], { amount: formatRupiah(otherThanSen) })}
+			maxLength={200}
+			autoComplete="off"
+			defaultValue={own.typed(name)}
+			errors={own.errors(name)}
+		/>
+	)
+}
+
 /** The first count of the day. */
 export function OpenForm({ carriedSen, answer }: { carriedSen: Sen; answer: Answer }) {
 	const { drawer: words } = useCopy().till
-	const { typed, errors } = useAnswerOf('open', answer)
+	const own = useAnswerOf('open', answer)
 	const busy = useNavigation().state === 'submitting'
 	const amount = formatRupiah(carriedSen)
 	return (
 		<Section title={words.open} lead={fill(words.openLead, { amount })}>
 			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
 				<input type="hidden" name="intent" value="open" />
-				<TextField
-					{...AMOUNT}
-					id="counted"
-					name="counted"
-					label={words.counted}
-					hint={words.countedHint}
-					defaultValue={typed('counted')}
-					errors={errors('counted')}
-				/>
+				<CountedField id="counted" own={own} />
 				<CheckField
 					id="isFromBank"
 					name="isFromBank"
 					value="ya"
 					label={words.fromBank}
-					defaultChecked={typed('isFromBank') === 'ya'}
+					defaultChecked={own.typed('isFromBank') === 'ya'}
 				/>
-				<TextField
-					id="note"
-					name="note"
-					label={words.note}
-					hint={fill(words.noteHint, { amount })}
-					maxLength={200}
-					autoComplete="off"
-					defaultValue={typed('note')}
-					errors={errors('note')}
-				/>
+				<WhyField name="note" otherThanSen={carriedSen} own={own} />
 				<Button size="large" busy={busy}>
 					{words.open}
 				</Button>
@@ -108,32 +133,14 @@ export function DepositForm({ movementId, answer }: { movementId: string; answer
 /** The last count of the day. */
 export function CloseForm({ expectedSen, answer }: { expectedSen: Sen; answer: Answer }) {
 	const { drawer: words } = useCopy().till
-	const { typed, errors } = useAnswerOf('close', answer)
+	const own = useAnswerOf('close', answer)
 	const busy = useNavigation().state === 'submitting'
-	const amount = formatRupiah(expectedSen)
 	return (
 		<Section title={words.close} lead={words.closeLead}>
 			<Form method="post" className="mt-4 flex flex-col gap-5" noValidate>
 				<input type="hidden" name="intent" value="close" />
-				<TextField
-					{...AMOUNT}
-					id="closing"
-					name="counted"
-					label={words.counted}
-					hint={words.countedHint}
-					defaultValue={typed('counted')}
-					errors={errors('counted')}
-				/>
-				<TextField
-					id="reason"
-					name="reason"
-					label={words.reason}
-					hint={fill(words.reasonHint, { amount })}
-					maxLength={200}
-					autoComplete="off"
-					defaultValue={typed('reason')}
-					errors={errors('reason')}
-				/>
+				<CountedField id="closing" own={own} />
+				<WhyField name="reason" otherThanSen={expectedSen} own={own} />
 				<div>
 					<Button busy={busy}>{words.closeSubmit}</Button>
 				</div>

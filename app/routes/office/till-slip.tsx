@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import type { Slip, SlipLine } from '#app/domain/till/slip.ts'
+import { MOST_PIECES, type Slip, type SlipLine } from '#app/domain/till/slip.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { formatRupiah, times } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
@@ -11,6 +11,7 @@ import { Icon } from '#app/ui/kit/icon.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
+import { StepButtons } from '#app/ui/kit/step-buttons.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 
@@ -20,9 +21,6 @@ interface Props {
 	canTakeCash: boolean
 	hasQris: boolean
 }
-
-const STEP =
-	'figures grid size-11 place-items-center font-semibold text-title hover:bg-sunken disabled:text-line'
 
 /** What the buyer at the counter has chosen so far, and how it is paid. */
 export function TillSlip({ slip, answer, canTakeCash, hasQris }: Props) {
@@ -120,30 +118,15 @@ function Stepper({ line: { id, quantity, available, unitPriceSen }, name }: Step
 			<input type="hidden" name="intent" value="change" />
 			<input type="hidden" name="lineId" value={id} />
 			<span className="flex items-center rounded-patch border-[1.5px] border-edge bg-surface">
-				<button
-					type="submit"
-					name="quantity"
-					value={quantity - 1}
-					disabled={quantity <= 1}
-					aria-label={fill(words.fewer, { name })}
-					className={STEP}
-				>
-					−
-				</button>
-				<span className="figures min-w-8 text-center font-semibold">
-					<span aria-hidden="true">{quantity}</span>
-					<span className="sr-only">{fill(words.quantity, { count: quantity })}</span>
-				</span>
-				<button
-					type="submit"
-					name="quantity"
-					value={quantity + 1}
-					disabled={quantity >= available}
-					aria-label={fill(words.more, { name })}
-					className={STEP}
-				>
-					+
-				</button>
+				<StepButtons
+					quantity={quantity}
+					most={Math.min(available, MOST_PIECES)}
+					words={{
+						fewer: fill(words.fewer, { name }),
+						more: fill(words.more, { name }),
+						said: fill(words.quantity, { count: quantity }),
+					}}
+				/>
 			</span>
 			<span className="flex-1 text-muted text-small">
 				{fill(words.each, { price: formatRupiah(unitPriceSen) })}

@@ -9,6 +9,7 @@ import { Pagination } from '#app/ui/kit/pagination.tsx'
 import { RadioField } from '#app/ui/kit/radio-field.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
+import { StepButtons } from '#app/ui/kit/step-buttons.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
@@ -211,6 +212,9 @@ function Choosing() {
 				<State name={states.disabled}>
 					<SelectField {...select('select-4')} disabled />
 				</State>
+			</Specimen>
+			<Specimen file="step-buttons.tsx">
+				<StepButtons quantity={1} most={2} words={{ fewer: '−', more: '+', said: kit.choose }} />
 			</Specimen>
 			<Specimen file="radio-field.tsx">
 				<RadioField

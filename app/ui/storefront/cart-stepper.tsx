@@ -2,19 +2,16 @@ import { Form } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { type CartLine, LARGEST_QUANTITY } from '#app/domain/cart/cart.ts'
+import { StepButtons } from '#app/ui/kit/step-buttons.tsx'
 
 interface Props {
 	line: CartLine
 	name: string
 }
 
-const BUTTON =
-	'figures grid size-11 place-items-center font-semibold text-title hover:bg-sunken disabled:text-line'
-
-/** One more or one fewer: each button is the answer itself, so that it needs no script. */
+/** One more or one fewer of what is in the cart. */
 export function CartStepper({ line: { variantId, quantity, available }, name }: Props) {
 	const { cart: words } = useCopy().storefront
-	const most = Math.min(available, LARGEST_QUANTITY)
 	return (
 		<Form
 			method="post"
@@ -24,30 +21,15 @@ export function CartStepper({ line: { variantId, quantity, available }, name }: 
 		>
 			<input type="hidden" name="intent" value="change" />
 			<input type="hidden" name="variantId" value={variantId} />
-			<button
-				type="submit"
-				name="quantity"
-				value={Math.min(quantity - 1, most)}
-				disabled={quantity <= 1}
-				aria-label={fill(words.fewer, { name })}
-				className={BUTTON}
-			>
-				−
-			</button>
-			<span className="figures min-w-8 text-center font-semibold">
-				<span aria-hidden="true">{quantity}</span>
-				<span className="sr-only">{fill(words.pieces, { count: quantity })}</span>
-			</span>
-			<button
-				type="submit"
-				name="quantity"
-				value={quantity + 1}
-				disabled={quantity >= most}
-				aria-label={fill(words.more, { name })}
-				className={BUTTON}
-			>
-				+
-			</button>
+			<StepButtons
+				quantity={quantity}
+				most={Math.min(available, LARGEST_QUANTITY)}
+				words={{
+					fewer: fill(words.fewer, { name }),
+					more: fill(words.more, { name }),
+					said: fill(words.pieces, { count: quantity }),
+				}}
+			/>
 		</Form>
 	)
 }
