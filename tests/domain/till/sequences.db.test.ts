@@ -15,20 +15,12 @@ import { returnToSlip } from '#app/domain/till/slips/start-sale.server.ts'
 import { voidSale } from '#app/domain/till/void-sale.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
-import { isRefusal } from '#app/shared/refusal.ts'
 import { begunSale } from '#tests/support/counter.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aLot } from '#tests/support/making.ts'
+import { outcomeOf, type Play as PlayOf, stockUp } from '#tests/support/play.ts'
 import { seedOfThisRun } from '#tests/support/property.ts'
-import { type Random, seededRandom } from '#tests/support/random.ts'
-import {
-	type Goods,
-	openTestShop,
-	sheetOf,
-	stockedMat,
-	type TestShop,
-	testSandbox,
-} from '#tests/support/shop.ts'
+import { seededRandom } from '#tests/support/random.ts'
+import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 import { orderAtCounter, placedByNumber, receive } from '#tests/support/transfers.ts'
 import { TillModel } from './till-model.ts'
 
@@ -44,33 +36,7 @@ const officers = [
 
 const officerAt = (index: number) => (index === 0 ? officers[0] : officers[1])
 
-interface Play {
-	shop: TestShop
-	goods: Goods
-	model: TillModel
-	random: Random
-}
-
-async function outcomeOf(verb: Promise<unknown>): Promise<string> {
-	try {
-		const result = await verb
-		return typeof result === 'string' ? result : 'done'
-	} catch (error) {
-		if (!isRefusal(error)) throw error
-		return error.code
-	}
-}
-
-async function stockUp({ shop, goods, model, random }: Play): Promise<void> {
-	const { slug } = await shop.db.selectFrom('cohorts').select('slug').executeTakeFirstOrThrow()
-	const pieces = [1 + random.below(4), random.below(3)]
-	await aLot(shop, {
-		cohortSlug: slug,
-		sku: goods.sku,
-		contributions: sheetOf(goods.members, pieces),
-	})
-	model.available += pieces.reduce((sum, count) => sum + count, 0)
-}
+type Play = PlayOf<TillModel>
 
 /** From the slip to the money, or back to the slip. */
 async function sell(play: Play, officer: number): Promise<void> {

@@ -10,19 +10,11 @@ import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { rupiah } from '#app/shared/money.ts'
-import { isRefusal } from '#app/shared/refusal.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aLot } from '#tests/support/making.ts'
+import { outcomeOf, type Play as PlayOf, stockUp } from '#tests/support/play.ts'
 import { seedOfThisRun } from '#tests/support/property.ts'
-import { type Random, seededRandom } from '#tests/support/random.ts'
-import {
-	type Goods,
-	openTestShop,
-	sheetOf,
-	stockedMat,
-	type TestShop,
-	testSandbox,
-} from '#tests/support/shop.ts'
+import { seededRandom } from '#tests/support/random.ts'
+import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 import {
 	giveBack,
 	orderByHand,
@@ -37,35 +29,7 @@ const sandbox = testSandbox()
 const seed = seedOfThisRun()
 const STEPS = Number(process.env.STEPS ?? 400)
 
-interface Play {
-	shop: TestShop
-	goods: Goods
-	model: HandModel
-	random: Random
-}
-
-/** Runs a verb and says `done`, what it returns, or the code of its refusal. */
-async function outcomeOf(verb: Promise<unknown>): Promise<string> {
-	try {
-		const result = await verb
-		return typeof result === 'string' ? result : 'done'
-	} catch (error) {
-		if (!isRefusal(error)) throw error
-		return error.code
-	}
-}
-
-/** Another lot of the same ware, so that there is always something to sell and to run out of. */
-async function stockUp({ shop, goods, model, random }: Play): Promise<void> {
-	const { slug } = await shop.db.selectFrom('cohorts').select('slug').executeTakeFirstOrThrow()
-	const pieces = [1 + random.below(4), random.below(3)]
-	await aLot(shop, {
-		cohortSlug: slug,
-		sku: goods.sku,
-		contributions: sheetOf(goods.members, pieces),
-	})
-	model.available += pieces.reduce((sum, count) => sum + count, 0)
-}
+type Play = PlayOf<HandModel>
 
 async function place(play: Play): Promise<void> {
 	const { shop, goods, model, random } = play
