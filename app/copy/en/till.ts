@@ -18,7 +18,8 @@ export const till: typeof indonesian = {
 		none: 'Nothing goes with “{words}”. Try another word, or the code on the tag.',
 		left: '{count} left',
 		soldOut: 'Sold out',
-		add: 'Add {name}',
+		add: 'Add',
+		shelf: 'On the shelf',
 		close: 'Close what was found',
 	},
 	slip: {
@@ -190,7 +191,7 @@ export const till: typeof indonesian = {
 		change: 'Change',
 		qris: 'QRIS',
 		thanks: 'Thank you. The makers’ part of each piece goes into their savings.',
-		complaint: 'Something wrong? Tell us by this code before {until}.',
+		complaint: 'Something wrong? Tell us by this code, by {until}.',
 		voided: 'VOIDED',
 	},
 }

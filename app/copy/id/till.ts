@@ -17,7 +17,8 @@ export const till = {
 		none: 'Tidak ada karya yang cocok dengan “{words}”. Coba kata lain, atau kode di labelnya.',
 		left: 'sisa {count}',
 		soldOut: 'Habis',
-		add: 'Tambah {name}',
+		add: 'Tambah',
+		shelf: 'Di rak',
 		close: 'Tutup hasil',
 	},
 	slip: {
@@ -193,7 +194,7 @@ export const till = {
 		change: 'Kembali',
 		qris: 'QRIS',
 		thanks: 'Terima kasih. Bagian pembuat dari setiap karya masuk ke tabungan mereka.',
-		complaint: 'Ada yang tidak sesuai? Sampaikan lewat kode ini sebelum {until}.',
+		complaint: 'Ada yang tidak sesuai? Sampaikan lewat kode ini paling lambat {until}.',
 		voided: 'DIBATALKAN',
 	},
 }

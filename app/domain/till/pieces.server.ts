@@ -1,5 +1,6 @@
 import type { Picture } from '#app/domain/catalogue/picture.ts'
 import { offersOf, variantIdsOf } from '#app/domain/catalogue/products.server.ts'
+import { newestPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { searchProducts } from '#app/domain/search/search-products.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { lotsOfBatches } from '#app/domain/stock/lots-by-batch.server.ts'
@@ -7,7 +8,7 @@ import { getBatch } from '#app/domain/workshop/batches.server.ts'
 import { readBatchCode } from '#app/domain/workshop/cohort.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Language, Text } from '#app/shared/text.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Reader } from '#db/client.ts'
 import { noSuchPiece } from './errors.ts'
 import type { FoundPiece } from './slips/change-slip-line.server.ts'
 
@@ -46,11 +47,26 @@ export async function findPieces(
 	language: Language,
 ): Promise<PieceChoice[]> {
 	const { productIds } = await searchProducts(db, { words, language, most: MOST_PRODUCTS })
+	const choices = await choicesOf(db, productIds)
+	return choices.sort((a, b) => Number(b.available > 0) - Number(a.available > 0))
+}
+
+/** Pieces that can be had now, of what came in last: for a touch, with no word typed. */
+export async function piecesOnShelf(db: Reader): Promise<PieceChoice[]> {
+	const newest = await newestPieces(db, MOST_PRODUCTS)
+	const choices = await choicesOf(
+		db,
+		newest.map(({ card }) => card.id),
+	)
+	return choices.filter(({ available }) => available > 0)
+}
+
+async function choicesOf(db: Reader, productIds: readonly string[]): Promise<PieceChoice[]> {
 	const variants = await variantIdsOf(db, productIds)
 	const variantIds = productIds.flatMap((id) => variants.get(id) ?? [])
 	const offers = await offersOf(db, variantIds)
 	const stock = await availabilityOf(db, variantIds)
-	const choices = variantIds.flatMap((variantId): PieceChoice[] => {
+	return variantIds.flatMap((variantId): PieceChoice[] => {
 		const offer = offers.get(variantId)
 		if (!offer?.onSale) return []
 		return [
@@ -65,5 +81,4 @@ export async function findPieces(
 			},
 		]
 	})
-	return choices.sort((a, b) => Number(b.available > 0) - Number(a.available > 0))
 }

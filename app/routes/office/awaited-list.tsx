@@ -29,10 +29,7 @@ export function AwaitedList({ orders, maySell }: Props) {
 						</span>
 						<Money sen={totalSen} className="font-semibold" />
 						{maySell && (
-							<LinkButton
-								to={`/kantor/kasir/${number}`}
-								tone="secondary"
-							>
+							<LinkButton to={`/kantor/kasir/${number}`} tone="secondary">
 								{words.take}
 								<span className="sr-only"> {number}</span>
 							</LinkButton>

@@ -76,6 +76,19 @@ export function TillFind({ words, isPaying }: FindProps) {
 	)
 }
 
+/** What stands on the shelf, until something is looked for. */
+export function TillShelf({ pieces }: { pieces: readonly PieceChoice[] }) {
+	const { find } = useCopy().till
+	return (
+		<section aria-labelledby="rak">
+			<h2 id="rak" className="font-semibold">
+				{find.shelf}
+			</h2>
+			<Choices pieces={pieces} />
+		</section>
+	)
+}
+
 interface ResultProps {
 	words: string
 	pieces: readonly PieceChoice[]
@@ -94,14 +107,20 @@ export function TillResults({ words, pieces }: ResultProps) {
 					{find.close}
 				</Link>
 			</div>
-			<ul className="mt-2 flex flex-col gap-2">
-				{pieces.map((piece) => (
-					<li key={piece.variantId}>
-						<Choice piece={piece} />
-					</li>
-				))}
-			</ul>
+			<Choices pieces={pieces} />
 		</section>
+	)
+}
+
+function Choices({ pieces }: { pieces: readonly PieceChoice[] }) {
+	return (
+		<ul className="mt-2 grid gap-2 lg:grid-cols-2">
+			{pieces.map((piece) => (
+				<li key={piece.variantId}>
+					<Choice piece={piece} />
+				</li>
+			))}
+		</ul>
 	)
 }
 
@@ -121,14 +140,16 @@ function Choice({ piece }: { piece: PieceChoice }) {
 				name="variantId"
 				value={piece.variantId}
 				disabled={!isThere}
-				aria-label={fill(find.add, { name })}
-				className="flex min-h-16 w-full items-center gap-3 rounded-patch border-[1.5px] border-line bg-surface p-2 text-left hover:border-edge disabled:bg-sunken disabled:text-muted"
+				className="flex h-full min-h-16 w-full items-center gap-3 rounded-patch border-[1.5px] border-line bg-surface p-2 text-left hover:border-edge disabled:bg-sunken disabled:text-muted"
 			>
 				<span className="w-14 shrink-0 overflow-hidden rounded-patch">
 					<Photo picture={piece.picture} sizes="56px" decorative />
 				</span>
 				<span className="min-w-0 flex-1">
-					<span className="block break-words font-semibold leading-snug">{name}</span>
+					<span className="block break-words font-semibold leading-snug">
+						<span className="sr-only">{find.add} </span>
+						{name}
+					</span>
 					<span className="text-muted text-small">
 						{piece.sizeLabel}
 						{' · '}
@@ -136,7 +157,7 @@ function Choice({ piece }: { piece: PieceChoice }) {
 					</span>
 					<Money sen={piece.priceSen} className="block font-semibold" />
 				</span>
-				<Icon name="plus" size={28} className="mr-2 shrink-0 text-primary" />
+				<Icon name="plus" size={24} className="mr-1 shrink-0 text-primary" />
 			</button>
 		</Form>
 	)

@@ -119,7 +119,7 @@ export default function TillPayment() {
 			{maySell && method === 'qris' && <QrisForm merchant={page.merchant} />}
 			{maySell && isTill && (
 				<Form method="post">
-					<Button name="intent" value="back" tone="quiet">
+					<Button name="intent" value="back" tone="quiet" className="-ml-5">
 						{words.back}
 					</Button>
 				</Form>

@@ -5,7 +5,7 @@ import { listAwaitedOrders } from '#app/domain/orders/at-counter/awaited-orders.
 import { readOrderNumber } from '#app/domain/orders/order.ts'
 import { findOrderByNumber } from '#app/domain/orders/orders-by-id.server.ts'
 import { readDrawerOf } from '#app/domain/till/drawers.server.ts'
-import { findPieces, findTagged } from '#app/domain/till/pieces.server.ts'
+import { findPieces, findTagged, piecesOnShelf } from '#app/domain/till/pieces.server.ts'
 import {
 	addToSlip,
 	changeSlipLine,
@@ -25,7 +25,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { AwaitedList } from './awaited-list.tsx'
 import { DrawerStrip } from './drawer-strip.tsx'
-import { TillFind, TillResults } from './till-find.tsx'
+import { TillFind, TillResults, TillShelf } from './till-find.tsx'
 import { tillSchema } from './till-forms.server.ts'
 import { TillSlip } from './till-slip.tsx'
 
@@ -39,11 +39,13 @@ export const loader = reads(
 	surfaces.office.access,
 	async ({ url, services: { db, clock, payees }, staff, language }) => {
 		const words = url.searchParams.get('cari')?.trim().slice(0, LONGEST_WORDS) || null
+		const maySell = staff.role === 'officer'
+		const look = () => (words === null ? piecesOnShelf(db) : findPieces(db, words, language))
 		return {
-			maySell: staff.role === 'officer',
+			maySell,
 			hasQris: payees.qris !== null,
 			words,
-			pieces: words === null ? [] : await findPieces(db, words, language),
+			pieces: maySell ? await look() : [],
 			slip: await readSlip(db, staff.id),
 			standing: await readDrawerOf(db, staff.id, clock.now()),
 			awaited: await listAwaitedOrders(db),
@@ -117,7 +119,12 @@ export default function Till() {
 					</div>
 				)}
 				{maySell && (
-					<TillSlip slip={slip} answer={answer} canTakeCash={canTakeCash} hasQris={hasQris} />
+					<div className="min-w-0 md:row-span-2">
+						<TillSlip slip={slip} answer={answer} canTakeCash={canTakeCash} hasQris={hasQris} />
+					</div>
+				)}
+				{maySell && words === null && slip.payingNumber === null && pieces.length > 0 && (
+					<TillShelf pieces={pieces} />
 				)}
 				{awaited.length > 0 && <AwaitedList orders={awaited} maySell={maySell} />}
 			</div>

@@ -90,7 +90,7 @@ onBothEngines('the pages of the counter', (database) => {
 	it('find by words and by an order’s number, and know an unknown tag', async () => {
 		const words = await desk.send('officer', OWN, { intent: 'find', typed: 'keset' })
 		expect(words.location).toBe(`${OWN}?cari=keset`)
-		expect((await desk.read('officer', `${OWN}?cari=keset`)).text).toContain('6 ada')
+		expect((await desk.read('officer', `${OWN}?cari=keset`)).text).toContain('sisa 6')
 		const { number } = await orderAtCounter(desk.shop, desk.goods.variantId)
 		const typed = number.toLowerCase()
 		const found = await desk.send('officer', OWN, { intent: 'find', typed })
@@ -134,7 +134,9 @@ onBothEngines('the pages of the counter', (database) => {
 		const reason = 'Uang kembalian keliru'
 		const closed = await desk.send('officer', DRAWER, { intent: 'close', counted: '9.000', reason })
 		expect(closed.location).toBe(`${DRAWER}?kini=closed`)
-		expect((await desk.read('officer', DRAWER)).text).toContain('Sisa dari penutupan terakhir Rp9.000')
+		expect((await desk.read('officer', DRAWER)).text).toContain(
+			'Sisa dari penutupan terakhir Rp9.000',
+		)
 		const list = await desk.read('treasurer', '/keuangan/kas')
 		expect(list.text).toContain('Pemegang Peran officer')
 		expect(list.text).toContain('−Rp1.000')
