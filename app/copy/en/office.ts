@@ -47,7 +47,7 @@ export const office: typeof indonesian = {
 		awaitingNote: 'their pieces are kept until their time to pay is over',
 		placedToday: 'Orders placed today',
 		paidToday: '{count} paid, {amount}',
-		sentToday: 'Sent today',
+		sentToday: 'Sent or handed over today',
 		seeAll: 'See all',
 		nothingToSend: 'Every order is on its way',
 		nothingToSendText: 'Orders show up here by themselves once they are paid.',

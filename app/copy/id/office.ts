@@ -46,7 +46,7 @@ export const office = {
 		awaitingNote: 'barangnya disimpankan sampai batas waktu membayarnya',
 		placedToday: 'Pesanan masuk hari ini',
 		paidToday: '{count} sudah dibayar, {amount}',
-		sentToday: 'Dikirim hari ini',
+		sentToday: 'Dikirim atau diserahkan hari ini',
 		seeAll: 'Lihat semua',
 		nothingToSend: 'Semua pesanan sudah dikirim',
 		nothingToSendText: 'Pesanan yang dibayar akan muncul di sini dengan sendirinya.',

@@ -80,7 +80,7 @@ function Movements() {
 			<Table caption={words.movements} dense>
 				<thead>
 					<tr>
-						<Head>{words.at}</Head>
+						<Head className="hidden sm:table-cell">{words.at}</Head>
 						<Head>{words.kind}</Head>
 						<Head>{words.note}</Head>
 						<Head number>{words.amount}</Head>
@@ -89,10 +89,13 @@ function Movements() {
 				<tbody>
 					{movements.map((movement) => (
 						<tr key={movement.id}>
-							<Cell className="whitespace-nowrap">
+							<Cell className="hidden whitespace-nowrap sm:table-cell">
 								<DateTime at={movement.at} short />
 							</Cell>
-							<Cell>{names.kinds[movement.kind]}</Cell>
+							<Cell>
+								{names.kinds[movement.kind]}
+								<DateTime at={movement.at} short className="block text-muted sm:hidden" />
+							</Cell>
 							<Cell>
 								{movement.number ? (
 									<TextLink to={`/keuangan/pesanan/${movement.number}`} className="figures">
@@ -110,7 +113,8 @@ function Movements() {
 				</tbody>
 				<tfoot>
 					<tr>
-						<th scope="row" colSpan={3}>
+						<td className="hidden sm:table-cell" />
+						<th scope="row" colSpan={2}>
 							{words.total}
 						</th>
 						<Cell number>

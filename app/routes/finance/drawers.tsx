@@ -63,7 +63,9 @@ function DrawerTable({ rows }: { rows: readonly Row[] }) {
 					<Head number className="hidden md:table-cell">
 						{words.deposited}
 					</Head>
-					<Head number>{words.difference}</Head>
+					<Head number className="hidden sm:table-cell">
+						{words.difference}
+					</Head>
 					<Head number>{words.counted}</Head>
 				</tr>
 			</thead>
@@ -88,7 +90,7 @@ function DrawerTable({ rows }: { rows: readonly Row[] }) {
 						<Cell number className="hidden md:table-cell">
 							<Money sen={row.depositSen} />
 						</Cell>
-						<Cell number>
+						<Cell number className="hidden sm:table-cell">
 							<Money
 								sen={row.differenceSen}
 								className={row.differenceSen === 0 ? 'text-muted' : 'font-bold text-bad'}
@@ -99,6 +101,12 @@ function DrawerTable({ rows }: { rows: readonly Row[] }) {
 								<span className="text-muted">{words.isOpen}</span>
 							) : (
 								<Money sen={row.countedSen} className="font-semibold" />
+							)}
+							{row.differenceSen !== 0 && (
+								<span className="block font-bold text-bad sm:hidden">
+									<span className="sr-only">{words.difference} </span>
+									<Money sen={row.differenceSen} />
+								</span>
 							)}
 						</Cell>
 					</tr>

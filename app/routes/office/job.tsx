@@ -1,4 +1,5 @@
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { refusalWords } from '#app/copy/refusal-words.ts'
@@ -16,6 +17,8 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 
 /** While it goes on, its page asks again after so many seconds, without any script. */
 const ASK_AGAIN_SECONDS = '3'
+/** With a script it asks by itself, also where it was led to from the form. */
+const ASK_AGAIN_MS = 1_500
 
 export const handle: PageHandle = { title: (copy) => copy.office.orderWork.jobs.title }
 
@@ -40,6 +43,7 @@ export default function Job() {
 		refused: job.refused + job.failed,
 	}
 	const isRunning = job.settled < job.total
+	useAskingAgain(isRunning)
 	return (
 		<>
 			<PageHeader
@@ -65,13 +69,22 @@ export default function Job() {
 					value={job.settled}
 					max={job.total}
 					aria-label={words.progress}
-					className="mt-2 h-3 w-full accent-primary"
+					className="bar mt-2 block h-3 w-full"
 				/>
 				{isRunning && <p className="mt-1 text-caption text-muted">{words.mayLeave}</p>}
 			</div>
 			<Outcomes />
 		</>
 	)
+}
+
+function useAskingAgain(isRunning: boolean): void {
+	const { revalidate } = useRevalidator()
+	useEffect(() => {
+		if (!isRunning) return
+		const timer = setInterval(revalidate, ASK_AGAIN_MS)
+		return () => clearInterval(timer)
+	}, [isRunning, revalidate])
 }
 
 const TONES: Record<OrderJobOutcome, BadgeTone> = {

@@ -9,6 +9,7 @@ import type { OrderView } from './read-order.server.ts'
 export function OrderPicks({ picks, isRest }: Pick<OrderView, 'picks'> & { isRest: boolean }) {
 	const { order: words, parcels } = useCopy().office
 	const language = useLanguage()
+	if (picks.length === 0) return null
 	return (
 		<Section title={isRest ? parcels.leftTitle : words.picksTitle} lead={words.picksLead}>
 			<Table caption={words.picksCaption}>

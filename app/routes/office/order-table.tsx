@@ -34,7 +34,6 @@ interface Props {
 export function OrderTable({ orders, withStates, withChoice }: Props) {
 	const {
 		orders: words,
-		orderWork,
 		collect: { place },
 	} = useCopy().office
 	const nameOf = useBuyerName()
@@ -47,7 +46,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 					<Head className="hidden lg:table-cell">{words.placed}</Head>
 					<Head className="hidden md:table-cell">{words.buyer}</Head>
 					<Head className="hidden md:table-cell">{words.destination}</Head>
-					{withStates && <Head>{words.state}</Head>}
+					{withStates && <Head className="hidden sm:table-cell">{words.state}</Head>}
 					<Head number>{words.total}</Head>
 				</tr>
 			</thead>
@@ -62,19 +61,12 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 							>
 								{order.number}
 							</TextLink>
-							<span className="block font-normal text-caption text-muted md:hidden">
-								{nameOf(order.buyerName)}, {order.city || place}
-							</span>
-							<DateTime
-								at={order.placedAt}
-								short
-								className="block font-normal text-caption text-muted lg:hidden"
-							/>
-							{order.resi.length > 0 && (
-								<span className="block break-all font-normal text-caption text-muted">
-									{fill(orderWork.resi, { number: order.resi.join(', ') })}
+							{withStates && (
+								<span className="my-1 block sm:hidden">
+									<OrderStateBadge state={order.state} />
 								</span>
 							)}
+							<Folded order={order} />
 						</th>
 						<Cell className="hidden whitespace-nowrap lg:table-cell">
 							<DateTime at={order.placedAt} short />
@@ -85,7 +77,7 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 							<span className="block text-caption text-muted">{order.province}</span>
 						</Cell>
 						{withStates && (
-							<Cell>
+							<Cell className="hidden sm:table-cell">
 								<OrderStateBadge state={order.state} />
 							</Cell>
 						)}
@@ -96,6 +88,30 @@ export function OrderTable({ orders, withStates, withChoice }: Props) {
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+/** Who, where to, when and under which resi, as far as the screen has no columns for it. */
+function Folded({ order }: { order: Row }) {
+	const { orderWork, collect } = useCopy().office
+	const nameOf = useBuyerName()
+	return (
+		<>
+			<span className="block font-normal text-caption text-muted md:hidden">
+				{nameOf(order.buyerName)}
+				{(order.city !== '' || order.buyerName !== '') && `, ${order.city || collect.place}`}
+			</span>
+			<DateTime
+				at={order.placedAt}
+				short
+				className="block font-normal text-caption text-muted lg:hidden"
+			/>
+			{order.resi.length > 0 && (
+				<span className="block break-all font-normal text-caption text-muted">
+					{fill(orderWork.resi, { number: order.resi.join(', ') })}
+				</span>
+			)}
+		</>
 	)
 }
 

@@ -15,10 +15,10 @@ export function PageHeader({ title, lead, trail, actions }: Props) {
 		<header className="mb-6 flex flex-wrap items-end justify-between gap-4">
 			<div className="min-w-0">
 				{trail && <Breadcrumbs {...trail} />}
-				<h1 className="font-display text-heading">{title}</h1>
+				<h1 className="font-display text-heading lining-nums">{title}</h1>
 				{lead && <p className="mt-1 max-w-2xl text-muted text-small">{lead}</p>}
 			</div>
-			{actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+			{actions && <div className="flex max-w-full flex-wrap gap-2 max-sm:w-full">{actions}</div>}
 		</header>
 	)
 }

@@ -1,5 +1,5 @@
 import { Form, Link, NavLink } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { useRootData } from '#app/http/root-data.ts'
 import { type Surface, surfaces, surfacesOf } from '#app/http/surfaces.ts'
@@ -27,6 +27,8 @@ export function StaffFrame({ surface, links, children }: Props) {
 	const copy = useCopy()
 	const staff = useRootData()?.staff
 	const words = copy.common.staff
+	const pages = useRef<HTMLElement>(null)
+	useEffect(() => bringCurrentIntoSight(pages.current))
 	return (
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
@@ -55,7 +57,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 						</Form>
 					</div>
 				</div>
-				<nav aria-label={words.pages} className="page-width mt-1 overflow-x-auto">
+				<nav ref={pages} aria-label={words.pages} className="page-width mt-1 overflow-x-auto">
 					<ul className="-mx-2 flex gap-1">
 						{links.map(({ to, label, end = false }) => (
 							<li key={to}>
@@ -76,6 +78,15 @@ export function StaffFrame({ surface, links, children }: Props) {
 			</main>
 		</div>
 	)
+}
+
+/** On a narrow screen the names of the pages are moved sideways; the page itself is not. */
+function bringCurrentIntoSight(nav: HTMLElement | null): void {
+	const current = nav?.querySelector('[aria-current="page"]')
+	if (!nav || !current) return
+	const [own, its] = [nav.getBoundingClientRect(), current.getBoundingClientRect()]
+	const isInSight = its.left >= own.left && its.right <= own.right
+	if (!isInSight) nav.scrollLeft += its.left - own.left - (own.width - its.width) / 2
 }
 
 /** The other parts of the house this role may enter; nothing where there is only one. */
