@@ -42,7 +42,7 @@ export const shipping: PageWords = {
 			id: 'resi',
 			title: 'Following your parcel',
 			blocks: [
-				'Once the parcel is with the courier, the courier’s name and the tracking number appear on the page of your order. Keep the address of that page: it opens without an account or a password.',
+				'Once the parcel is with the courier, the courier’s name and the tracking number appear on the page of your order. If some of the pieces leave first, each parcel stands there with its own number and contents, and the time to complain only runs from the last one. Keep the address of that page: it opens without an account or a password.',
 			],
 		},
 		{

@@ -42,7 +42,7 @@ export const shipping: PageWords = {
 			id: 'resi',
 			title: 'Mengikuti paket',
 			blocks: [
-				'Setelah paket diserahkan kepada kurir, nama kurir dan nomor resinya tampil di halaman pesanan Anda. Simpan alamat halaman itu: ia dibuka tanpa akun dan tanpa kata sandi.',
+				'Setelah paket diserahkan kepada kurir, nama kurir dan nomor resinya tampil di halaman pesanan Anda. Bila sebagian barang berangkat lebih dulu, setiap paket tampil dengan resi dan isinya sendiri, dan masa keluhan baru dihitung dari paket terakhir. Simpan alamat halaman itu: ia dibuka tanpa akun dan tanpa kata sandi.',
 			],
 		},
 		{

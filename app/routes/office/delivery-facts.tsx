@@ -16,12 +16,14 @@ interface Props {
 	delivery: Delivery
 	/** fetched at the counter: there is neither courier nor resi */
 	isCollected: boolean
+	/** more of it is to follow */
+	isPart: boolean
 	/** its papers may be printed again */
 	mayPrint: boolean
 }
 
 /** With whom each parcel travels, and what the departure of the last set in motion. */
-export function DeliveryFacts({ number, delivery, isCollected, mayPrint }: Props) {
+export function DeliveryFacts({ number, delivery, isCollected, isPart, mayPrint }: Props) {
 	const { order: words, collect } = useCopy().office
 	const { parcels, receivedAt, complaintUntil, savingsFinalAt } = delivery
 	const moments = [
@@ -40,7 +42,7 @@ export function DeliveryFacts({ number, delivery, isCollected, mayPrint }: Props
 					key={parcel.position}
 					parcel={parcel}
 					papers={mayPrint ? `/kantor/pesanan/${number}/surat.pdf?paket=${parcel.position}` : null}
-					isOnly={parcels.length === 1}
+					isOnly={parcels.length === 1 && !isPart}
 				/>
 			))}
 			{moments.length > 0 && <DefinitionList items={moments} />}

@@ -115,20 +115,23 @@ export default function Order() {
 				}
 			/>
 			<Standing />
-			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
 				<OrderPicks picks={order.picks} isRest={order.state === 'part-sent'} />
-				<OrderSide order={order} className="lg:col-start-2 lg:row-span-3 lg:row-start-1" />
-				<WorkForms order={order} />
-				{order.delivery && (
-					<DeliveryFacts
-						number={order.number}
-						delivery={order.delivery}
-						isCollected={order.isCollected}
-						mayPrint={order.mayPrint}
-					/>
-				)}
-				<RefundSection order={order} />
-				<OrderHistory events={order.events} />
+				<OrderSide order={order} className="lg:col-start-2 lg:row-span-2 lg:row-start-1" />
+				<div className="flex min-w-0 flex-col gap-10">
+					<WorkForms order={order} />
+					{order.delivery && (
+						<DeliveryFacts
+							number={order.number}
+							delivery={order.delivery}
+							isCollected={order.isCollected}
+							isPart={order.state === 'part-sent'}
+							mayPrint={order.mayPrint}
+						/>
+					)}
+					<RefundSection order={order} />
+					<OrderHistory events={order.events} />
+				</div>
 			</div>
 		</>
 	)

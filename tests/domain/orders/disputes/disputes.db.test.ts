@@ -22,7 +22,7 @@ import { newId } from '#app/shared/ids.ts'
 import { type Receiver, startReceiver } from '#tests/adapters/stripe-sandbox/support.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
-import { finalOrder, paidOrder, send } from '#tests/support/selling.ts'
+import { finalOrder, paidOrder, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -223,7 +223,8 @@ onBothEngines('a dispute', (database) => {
 	})
 
 	it('is answered once, with what the order itself proves', async () => {
-		const placed = await paidOrder(shop, goods.variantId)
+		const placed = await paidOrder(shop, goods.variantId, 2)
+		await sendSome(shop, placed, 1, 'JNE-00001')
 		await send(shop, placed)
 		const disputeId = await raise(placed)
 		const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46])
@@ -235,7 +236,7 @@ onBothEngines('a dispute', (database) => {
 		expect(atStripe.evidence_details.submission_count).toBe(1)
 		expect(atStripe.evidence).toMatchObject({
 			customer_name: 'Rini Pembeli',
-			shipping_tracking_number: 'JNE12345',
+			shipping_tracking_number: 'JNE-00001, JNE12345',
 			uncategorized_text: 'Paket diterima pembeli.',
 			uncategorized_file: expect.stringMatching(/^file_/),
 		})

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
-import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { getOrderForStaff, getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
 import { piecesExpected } from '#app/domain/orders/refunds/pieces-expected.server.ts'
@@ -143,6 +143,20 @@ onBothEngines('pieces that come back', (database) => {
 		const { finalSen, credits } = await makerSavings(shop.db, first, null)
 		expect(finalSen).toBe(rupiah(11_000))
 		expect(credits.map(({ state }) => state).sort()).toEqual(['final', 'taken-back'])
+		await proven()
+	})
+
+	it('have their time to complain although the first parcel is received at once', async () => {
+		await moreStock()
+		await send(shop, placed)
+		await exchangeOne()
+		await shop.passDays(2)
+		const parcel = { courier: 'JNE', trackingNumber: 'JNE54321' }
+		await sendReplacement(shop, { number: placed.number, ...parcel }, officer)
+		const until = async () => (await getOrderPage(shop.db, placed.token)).order.complaint_until
+		const promised = await until()
+		await receiveOrder(shop, placed)
+		expect(await until()).toBe(promised)
 		await proven()
 	})
 
