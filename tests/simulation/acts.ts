@@ -1,6 +1,7 @@
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
+import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
@@ -192,16 +193,19 @@ async function cancelSome(world: World, { orders }: Facts): Promise<void> {
 	await expectOutcome(world, [expected], () => cancelOrder(world.shop, { token: order.row.token }))
 }
 
+/** A parcel leaves, now and then with some of the pieces alone. */
 async function sendSome(world: World, { orders }: Facts): Promise<void> {
-	const order = pickLikely(world, orders, (one) => one.row.state === 'paid')
+	const order = pickLikely(world, orders, (one) => mayHappen('sent', one.row.state))
 	if (!order) return
-	const expected =
-		order.row.state !== 'paid'
-			? 'orders.not_sendable'
-			: hasLiveRefund(order)
-				? 'orders.refund_under_way'
-				: 'done'
-	const parcel = { courier: 'JNE', trackingNumber: 'JNE12345' }
+	const expected = !mayHappen('sent', order.row.state)
+		? 'orders.not_sendable'
+		: hasLiveRefund(order)
+			? 'orders.refund_under_way'
+			: 'done'
+	const left = await unitsToSend(world.shop.db, order.row.id)
+	const isPart = left.length > 1 && world.random.percent(30)
+	const unitIds = isPart ? left.slice(1).map(({ id }) => id) : undefined
+	const parcel = { courier: 'JNE', trackingNumber: 'JNE12345', unitIds }
 	await expectOutcome(world, [expected], () =>
 		sendOrder(world.shop, { number: order.row.number, ...parcel }, officer),
 	)

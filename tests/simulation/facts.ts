@@ -22,7 +22,13 @@ export interface Facts extends BusinessFacts {
 export async function readFacts(world: World): Promise<Facts> {
 	const { db } = world.shop
 	const rows = await db.selectFrom('orders').selectAll().orderBy('id').execute()
-	const units = await db.selectFrom('order_units').selectAll().orderBy('position').execute()
+	const units = await db
+		.selectFrom('order_units as unit')
+		.leftJoin('order_parcel_units as part', 'part.unit_id', 'unit.id')
+		.selectAll('unit')
+		.select('part.parcel_id')
+		.orderBy('unit.position')
+		.execute()
 	const payments = await db.selectFrom('payments').selectAll().execute()
 	const refunds = await db.selectFrom('refunds').selectAll().orderBy('id').execute()
 	const withdrawals = await db
@@ -50,7 +56,6 @@ export async function readFacts(world: World): Promise<Facts> {
 				isWaiting: row.state === 'awaiting-payment',
 				isPaid: row.paid_at !== null,
 				isFeeKnown: payment?.fee_sen != null,
-				wasSent: row.sent_at !== null,
 				isFinal: row.savings_final_at !== null,
 				isRefunded: row.refunded_at !== null,
 				hasBounced: row.refunded_at !== null && refundState === 'failed',
@@ -63,7 +68,12 @@ export async function readFacts(world: World): Promise<Facts> {
 
 function pieceOf(
 	{ lots, workshops }: World,
-	unit: { lot_id: string; share_rule_version_id: string; price_sen: number },
+	unit: {
+		lot_id: string
+		share_rule_version_id: string
+		price_sen: number
+		parcel_id: string | null
+	},
 ): Piece {
 	const lot = lots.get(unit.lot_id)
 	const agreement = workshops
@@ -77,6 +87,7 @@ function pieceOf(
 		agreement,
 		partnerCode: lot.workshop.partnerCode,
 		sheet: lot.sheet,
+		hasLeft: unit.parcel_id !== null,
 	}
 }
 

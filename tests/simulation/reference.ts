@@ -22,6 +22,8 @@ export interface Piece {
 	partnerCode: string | null
 	/** the contribution sheet of its batch, in its order */
 	sheet: readonly { makerCode: string; pieces: number }[]
+	/** it lies in a parcel that is outside */
+	hasLeft: boolean
 }
 
 /** What has become of an order, as the shop tells. */
@@ -32,7 +34,6 @@ export interface OrderFacts {
 	isWaiting: boolean
 	isPaid: boolean
 	isFeeKnown: boolean
-	wasSent: boolean
 	isFinal: boolean
 	isRefunded: boolean
 	/** the refund was made, and the bank sent it back */
@@ -155,8 +156,8 @@ export function expectedShelves(facts: BusinessFacts): Map<string, Shelf> {
 		shelves.set(lotId, { available: received, reserved: 0, sold: 0 })
 	}
 	for (const order of facts.orders) {
-		const isOut = order.isPaid && (!order.isRefunded || order.wasSent)
-		for (const { lotId } of order.pieces) {
+		for (const { lotId, hasLeft } of order.pieces) {
+			const isOut = order.isPaid && (!order.isRefunded || hasLeft)
 			const shelf = shelves.get(lotId)
 			if (!shelf || !(order.isWaiting || isOut)) continue
 			shelf.available -= 1

@@ -33,7 +33,9 @@ const reasonSchema = z.object({ reason: refundReasonSchema })
 export const handle: PageHandle = { title: (copy) => copy.refunds.exchange }
 
 export const loader = reads(access, async ({ params, url, services: { db } }) => {
-	const { order, pieces, replacementsWaiting } = await refundChoices(db, params.number ?? '')
+	const { order, replacementsWaiting, ...choices } = await refundChoices(db, params.number ?? '')
+	// What is still in the house is no piece that its buyer could send back.
+	const pieces = choices.pieces.filter(({ isOut }) => isOut)
 	return {
 		number: order.number,
 		mayExchange: mayHappen('exchanged', order.state) && pieces.length > 0,

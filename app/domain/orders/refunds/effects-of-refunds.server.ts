@@ -27,11 +27,14 @@ export interface RefundablePiece {
 	readonly lotCode: string
 	readonly priceSen: Sen
 	readonly shippingSen: Sen
+	/** it has left the house */
+	readonly isOut: boolean
 }
 
 /** What of an order can be chosen to go back, and how much is left of it. */
 export async function refundChoices(db: Reader, number: string) {
 	const { order, left, payment } = await readLeft(db, number)
+	const sent = await unitsSent(db, order.id)
 	const lines = new Map((await selectLines(db, order.id)).map((line) => [line.id, line]))
 	const lots = await lotsById(db, [...new Set(left.units.map(({ lotId }) => lotId))])
 	return {
@@ -53,6 +56,7 @@ export async function refundChoices(db: Reader, number: string) {
 				lotCode: lot.code,
 				priceSen: unit.priceSen,
 				shippingSen: unit.shippingSen,
+				isOut: sent.has(unit.id),
 			}
 		}),
 	}
