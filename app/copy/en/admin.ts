@@ -124,6 +124,8 @@ export const admin: typeof indonesian = {
 			'messages.revealed': 'Read a mail to a buyer',
 			'orders.exchanged': 'Exchanged pieces',
 			'orders.packed': 'Marked an order as packed',
+			'orders.part-sent': 'Sent part of an order',
+			'orders.handed-over': 'Handed an order over at the counter',
 			'orders.paid-at-counter': 'Took a payment at the counter',
 			'orders.refund-approved': 'Approved a refund',
 			'orders.refund-asked': 'Asked for a refund',

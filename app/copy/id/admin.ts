@@ -122,6 +122,8 @@ export const admin = {
 			'messages.revealed': 'Membaca surat kepada pembeli',
 			'orders.exchanged': 'Menukar barang',
 			'orders.packed': 'Menandai dikemas',
+			'orders.part-sent': 'Mengirim sebagian pesanan',
+			'orders.handed-over': 'Menyerahkan pesanan di loket',
 			'orders.paid-at-counter': 'Menerima pembayaran di loket',
 			'orders.refund-approved': 'Menyetujui pengembalian dana',
 			'orders.refund-asked': 'Meminta pengembalian dana',

@@ -66,7 +66,7 @@ async function sendSome(
 		news: { kind: 'parcel-sent', courier, trackingNumber, pieces, left },
 		newsOf: id,
 	})
-	await audit(tx, order, 'orders.part-sent', units.length, departure)
+	await audit(tx, order, { action: 'orders.part-sent', pieces: units.length }, departure)
 }
 
 /** Nothing is left: the buyer hears until when something can be said at the latest. */
@@ -88,7 +88,7 @@ async function sendLast(
 		change: { sent_at: at, complaint_until: complaintUntil },
 		news: { kind: 'order-sent', courier, trackingNumber, pieces, complaintUntil },
 	})
-	await audit(tx, order, 'orders.sent', units.length, departure)
+	await audit(tx, order, { action: 'orders.sent', pieces: units.length }, departure)
 }
 
 function writeParcel(tx: Tx, { id }: OrderRow, units: Units, departure: Departure) {
@@ -100,8 +100,7 @@ function writeParcel(tx: Tx, { id }: OrderRow, units: Units, departure: Departur
 async function audit(
 	tx: Tx,
 	{ id }: OrderRow,
-	action: string,
-	pieces: number,
+	{ action, pieces }: { action: string; pieces: number },
 	{ courier, trackingNumber, actor, at }: Departure,
 ): Promise<void> {
 	const details = { courier, trackingNumber, pieces }

@@ -176,9 +176,10 @@ export async function countPiecesOut(db: Reader): Promise<number> {
 /** Pieces that are set aside in exchange and were not sent yet. */
 export async function countSetAside(db: Reader): Promise<number> {
 	const row = await db
-		.selectFrom('order_exchanges')
+		.selectFrom('order_exchanges as exchange')
+		.leftJoin('order_parcel_units as part', 'part.unit_id', 'exchange.new_unit_id')
 		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('sent_at', 'is', null)
+		.where('part.unit_id', 'is', null)
 		.executeTakeFirstOrThrow()
 	return row.count
 }
