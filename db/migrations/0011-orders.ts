@@ -18,7 +18,9 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		buyer_name text not null,
 		buyer_email text not null,
 		buyer_phone text not null,
+		address_country text not null,
 		address_street text not null,
+		address_line_two text not null,
 		address_village text not null,
 		address_district text not null,
 		address_city text not null,
@@ -51,6 +53,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		check ((delivery = 'courier') = (shipping_service is not null)),
 		check ((delivery = 'courier') = (shipping_zone is not null)),
 		check ((delivery = 'courier') = (shipping_kilograms is not null)),
+		check ((delivery = 'courier') = (address_country <> '')),
 		check (delivery = 'courier' or (shipping_sen = 0 and shipping_rate_id is null
 			and address_street = '' and address_province = '' and address_postal_code = ''))
 	)${strict}`,

@@ -50,7 +50,11 @@ export interface OrdersSchema {
 		buyer_name: string
 		buyer_email: string
 		buyer_phone: string
+		/** by its two letters, `ID` in Indonesia; empty where it is fetched at the counter */
+		address_country: string
 		address_street: string
+		/** abroad alone, as the address is written there */
+		address_line_two: string
 		address_village: string
 		address_district: string
 		address_city: string

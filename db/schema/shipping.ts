@@ -10,6 +10,13 @@ export type ZoneName =
 	| 'nusa-tenggara'
 	| 'maluku'
 	| 'papua'
+	| 'southeast-asia'
+	| 'east-asia'
+	| 'oceania'
+	| 'west-asia'
+	| 'europe'
+	| 'americas'
+	| 'africa'
 
 export interface ShippingSchema {
 	shipping_services: {

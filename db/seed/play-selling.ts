@@ -19,7 +19,8 @@ import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { type Address, addressSchema } from '#app/domain/shipping/address.ts'
+import { type Address, homeAddressSchema } from '#app/domain/shipping/address.ts'
+import { HOME } from '#app/domain/shipping/country.ts'
 import { parcelOf } from '#app/domain/shipping/parcel.ts'
 import { phoneSchema } from '#app/domain/shipping/phone.ts'
 import { newId } from '#app/shared/ids.ts'
@@ -145,7 +146,7 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 		cartToken,
 		attemptKey,
 		buyer: { name, email, phone: phoneSchema.parse(phone) },
-		delivery: await wishOf(world, order, { cartToken, address: addressSchema.parse(address) }),
+		delivery: await wishOf(world, order, { cartToken, address: homeAddressSchema.parse(address) }),
 		note: order.note ?? '',
 		language: order.language ?? 'id',
 		method: order.method ?? 'stripe',
@@ -222,7 +223,7 @@ function sending(
 function receiving(known: () => Placed, sentAt: Instant, afterDays: number | undefined): Deed {
 	if (afterDays === undefined) {
 		return {
-			at: presumedReceipt(sentAt),
+			at: presumedReceipt(sentAt, HOME),
 			play: async (world) => {
 				const failures = await receiveOverdue(world)
 				if (failures.length > 0) throw new AggregateError(failures, 'parcels not received')

@@ -1,5 +1,5 @@
 import type { Zone } from '#app/domain/shipping/delivery.ts'
-import { USUAL_DIVISOR } from '#app/domain/shipping/parcel.ts'
+import { AIR_DIVISOR, USUAL_DIVISOR } from '#app/domain/shipping/parcel.ts'
 import { type SheetRow, writeRateSheet } from '#app/domain/shipping/rate-sheet.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
@@ -8,12 +8,52 @@ interface SeedService {
 	readonly code: string
 	readonly courier: string
 	readonly name: string
+	/** cubic centimetres to the kilogram, where it is not the usual */
+	readonly divisorCm3?: number
 	/** by zone: rupiah of the first kilogram and of each further one, days at least and at most */
 	readonly asks: Readonly<Partial<Record<Zone, readonly [number, number, number, number]>>>
 }
 
 /** Examples in the order of what couriers ask from Magetan; no courier has agreed to them. */
 const services: readonly SeedService[] = [
+	{
+		code: 'pos-ems',
+		courier: 'Pos',
+		name: 'EMS',
+		asks: {
+			'southeast-asia': [245_000, 95_000, 4, 7],
+			'east-asia': [320_000, 130_000, 5, 8],
+			oceania: [385_000, 165_000, 6, 10],
+			'west-asia': [420_000, 190_000, 6, 12],
+			europe: [455_000, 210_000, 7, 12],
+			americas: [495_000, 235_000, 8, 15],
+		},
+	},
+	{
+		code: 'pos-paket-internasional',
+		courier: 'Pos',
+		name: 'Paket Internasional',
+		asks: {
+			'southeast-asia': [185_000, 70_000, 6, 9],
+			'east-asia': [235_000, 95_000, 8, 11],
+			oceania: [280_000, 120_000, 9, 13],
+			europe: [330_000, 150_000, 10, 16],
+		},
+	},
+	{
+		code: 'jne-international',
+		courier: 'JNE',
+		name: 'International',
+		divisorCm3: AIR_DIVISOR,
+		asks: {
+			'southeast-asia': [310_000, 140_000, 3, 5],
+			'east-asia': [420_000, 190_000, 4, 7],
+			oceania: [480_000, 230_000, 5, 8],
+			'west-asia': [520_000, 270_000, 5, 9],
+			europe: [560_000, 290_000, 5, 9],
+			americas: [610_000, 330_000, 6, 11],
+		},
+	},
 	{
 		code: 'jne-reg',
 		courier: 'JNE',
@@ -76,7 +116,7 @@ const services: readonly SeedService[] = [
 
 /** The table of the demo from a day on, as staff would import it. */
 export function rateSheetFrom(fromDate: CalendarDate): string {
-	const rows = services.flatMap(({ code, courier, name, asks }) =>
+	const rows = services.flatMap(({ code, courier, name, asks, divisorCm3 = USUAL_DIVISOR }) =>
 		Object.entries(asks).map(
 			([zone, [first, next, leastDays, mostDays]]): Omit<SheetRow, 'line'> => ({
 				serviceCode: code,
@@ -88,7 +128,7 @@ export function rateSheetFrom(fromDate: CalendarDate): string {
 				nextKgSen: rupiah(next),
 				leastDays,
 				mostDays,
-				divisorCm3: USUAL_DIVISOR,
+				divisorCm3,
 				active: true,
 			}),
 		),

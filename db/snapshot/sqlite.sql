@@ -908,7 +908,9 @@ CREATE TABLE orders (
 	buyer_name text not null,
 	buyer_email text not null,
 	buyer_phone text not null,
+	address_country text not null,
 	address_street text not null,
+	address_line_two text not null,
 	address_village text not null,
 	address_district text not null,
 	address_city text not null,
@@ -941,6 +943,7 @@ CREATE TABLE orders (
 	check ((delivery = 'courier') = (shipping_service is not null)),
 	check ((delivery = 'courier') = (shipping_zone is not null)),
 	check ((delivery = 'courier') = (shipping_kilograms is not null)),
+	check ((delivery = 'courier') = (address_country <> '')),
 	check (delivery = 'courier' or (shipping_sen = 0 and shipping_rate_id is null
 	and address_street = '' and address_province = '' and address_postal_code = ''))
 	) strict;
@@ -1490,7 +1493,8 @@ CREATE TABLE shipping_rates (
 	id text primary key,
 	service_code text not null references shipping_services (code),
 	zone text not null check (zone in ('east-java', 'java-bali', 'sumatra', 'kalimantan',
-	'sulawesi', 'nusa-tenggara', 'maluku', 'papua')),
+	'sulawesi', 'nusa-tenggara', 'maluku', 'papua', 'southeast-asia', 'east-asia', 'oceania',
+	'west-asia', 'europe', 'americas', 'africa')),
 	version integer not null check (version > 0),
 	from_date text not null,
 	first_kg_sen integer not null check (first_kg_sen > 0 and first_kg_sen % 100 = 0),

@@ -21,11 +21,14 @@ export async function manyOrders({ db, engine }: TestDatabase, count: number): P
 			checked_at)
 		select id, 'stripe', 100, 100, 'open', ${at}, ${at}, ${at} from ${series} as many`.execute(db)
 	await sql`insert into orders (id, number, token, attempt_key, state, channel, language,
-			buyer_name, buyer_email, buyer_phone, address_street, address_village, address_district,
-			address_city, address_province, address_postal_code, buyer_note, delivery, items_sen,
-			shipping_sen, total_sen, payment_id, placed_at)
+			buyer_name, buyer_email, buyer_phone, address_country, address_street,
+			address_line_two, address_village, address_district, address_city, address_province,
+			address_postal_code, buyer_note, delivery, items_sen, shipping_sen, total_sen, payment_id,
+			placed_at)
 		select id, id, id, id, ${state}, 'online', 'id', ${name}, 'a@example.com', '+6281234', '', '',
-			'', '', '', '', '', 'counter', 100, 0, 100, id, ${at} from ${series} as many`.execute(db)
+			'', '', '', '', '', '', '', 'counter', 100, 0, 100, id, ${at} from ${series} as many`.execute(
+		db,
+	)
 	const terms = [
 		name,
 		sql`(case i % 2 when 0 then 'siti' else 'budi' end)`,

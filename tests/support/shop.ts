@@ -161,6 +161,21 @@ const byCourier: PlaceOrder['delivery'] = {
 	seenPriceSen: FIRST_KG_SEN,
 }
 
+/** The same to another country. */
+export const byCourierAbroad: PlaceOrder['delivery'] = {
+	method: 'courier',
+	address: {
+		country: 'SG',
+		line1: '10 Bayfront Avenue',
+		line2: '#12-34',
+		town: 'Singapore',
+		region: '',
+		postcode: '018956',
+	},
+	serviceCode: SERVICE,
+	seenPriceSen: FIRST_KG_SEN,
+}
+
 export function orderInput(
 	cartToken: string | null,
 	changes: Partial<PlaceOrder> = {},

@@ -7,7 +7,7 @@ const WIDTH = 297.64 - MARGIN * 2
 const TOP = { mark: 30, to: 66 } as const
 /** Where the postal code begins: what is above it shrinks until it fits. */
 const POSTAL = 246
-const FROM = 288
+const FROM = 286
 const FACTS = 340
 const HEM = 402
 

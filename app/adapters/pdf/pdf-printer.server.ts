@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import PDFDocument from 'pdfkit'
 import type { Print, Printer, Sheet, SheetHead } from '#app/domain/documents/sheet.ts'
+import { drawDeclaration } from './draw-declaration.server.ts'
 import { drawLabel } from './draw-label.server.ts'
 import { drawLetter } from './draw-letter.server.ts'
 import { drawReceipt } from './draw-receipt.server.ts'
@@ -55,6 +56,9 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 		case 'label':
 			drawLabel(pen, sheet)
 			return
+		case 'declaration':
+			drawDeclaration(pen, sheet)
+			return
 		case 'slip':
 			drawSlip(pen, sheet)
 			return
@@ -64,7 +68,7 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 
 function sizeOf(pen: Pen, sheet: Sheet): string | [number, number] {
 	if (sheet.kind === 'slip') return [SLIP_WIDTH, measureSlip(pen, sheet)]
-	return sheet.kind === 'label' ? 'A6' : 'A4'
+	return sheet.kind === 'label' || sheet.kind === 'declaration' ? 'A6' : 'A4'
 }
 
 function drawFeet(pen: Pen, head: SheetHead, first: number): void {

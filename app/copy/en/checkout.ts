@@ -1,4 +1,5 @@
 import type { checkout as indonesian } from '../id/checkout.ts'
+import { abroadFields } from './abroad.ts'
 
 export const checkout: typeof indonesian = {
 	title: 'Checkout',
@@ -9,7 +10,11 @@ export const checkout: typeof indonesian = {
 	optional: 'optional',
 	choose: 'Choose a province',
 	fields: {
-		name: { label: 'Recipient', error: 'Write the recipient’s name, at most 100 letters.' },
+		name: {
+			label: 'Recipient',
+			error: 'Write the recipient’s name, at most 100 letters.',
+			faults: { 'not-latin': 'Write the recipient’s name in Latin letters for the courier.' },
+		},
 		email: {
 			label: 'E-mail',
 			hint: 'For news and your receipt. Left empty, we write by WhatsApp.',
@@ -19,6 +24,9 @@ export const checkout: typeof indonesian = {
 			label: 'WhatsApp or phone number',
 			hint: 'The courier calls this number if needed.',
 			error: 'Write a number that can be reached, such as 0812 3456 7890.',
+			faults: {
+				'world-phone': 'Write the whole number with its country code, such as +65 9123 4567.',
+			},
 		},
 		street: {
 			label: 'Street, house number, RT/RW',
@@ -31,8 +39,11 @@ export const checkout: typeof indonesian = {
 		postalCode: {
 			label: 'Postal code',
 			error: 'A postal code has five digits.',
-			wrongProvince: 'This postal code does not belong to the chosen province. Check both.',
+			faults: {
+				'wrong-province': 'This postal code does not belong to the chosen province. Check both.',
+			},
 		},
+		...abroadFields,
 		note: {
 			label: 'Note to us',
 			hint: 'Such as a landmark near the house, or a message if it is a gift.',

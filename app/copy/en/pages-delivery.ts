@@ -3,7 +3,7 @@ import type { PageWords } from '../page-words.ts'
 export const shipping: PageWords = {
 	title: 'Shipping',
 	description:
-		'Shipping by destination and weight, several couriers to choose from, or free to collect at the counter of Rutan Magetan.',
+		'Shipping by destination and weight, within Indonesia and abroad, or free to collect at the counter of Rutan Magetan.',
 	lead: 'Every parcel leaves from Magetan, East Java. You choose the courier that suits you when you order, or collect it at the counter at no shipping cost.',
 	changed: '2026-11-22',
 	sections: [
@@ -11,7 +11,7 @@ export const shipping: PageWords = {
 			id: 'ongkos',
 			title: 'What it costs',
 			blocks: [
-				'Shipping is charged by the kilogram and the province: the first kilogram has its price, each further one adds to it, and a kilogram begun counts as a whole one.',
+				'Shipping is charged by the kilogram and the province or country: the first kilogram has its price, each further one adds to it, and a kilogram begun counts as a whole one.',
 				'A parcel that is large but light counts by its volume, as couriers do it: length × width × height in centimetres, divided by {volumeDivisor}.',
 				'Services, prices and days are shown before you pay. Shipping takes no part in [how the price is shared](/uang).',
 			],
@@ -20,7 +20,7 @@ export const shipping: PageWords = {
 			id: 'tujuan',
 			title: 'Where we send',
 			blocks: [
-				'We send to addresses in every province of Indonesia. We do not send abroad yet; from abroad you can order for somebody in Indonesia.',
+				'We send to addresses in every province of Indonesia, and [abroad](#luar-negeri) where a service goes there.',
 				'Please give the whole address down to the village or ward and the district, with a telephone number the courier can call. We check that the postal code fits the province, so that no parcel goes astray.',
 			],
 		},
@@ -29,6 +29,21 @@ export const shipping: PageWords = {
 			title: 'How long it takes',
 			blocks: [
 				'An order that is paid is packed within {packingLeast} to {packingMost} working days. From the order to your door we expect {anywhereLeast} to {anywhereMost} working days, depending on how far it is:',
+			],
+		},
+		{
+			id: 'luar-negeri',
+			title: 'Abroad',
+			blocks: [
+				'Choose “Send it abroad” when you order, and write the address in Latin letters with a telephone number that begins with its country code. It is paid by card, because the rutan’s bank transfer and QRIS work from Indonesian banks only.',
+				'Import duties and taxes in the country of destination, if any, are paid by the recipient. We declare contents and value on the parcel as they are. How long it takes, packing included:',
+			],
+		},
+		{
+			id: 'luar-negeri-lain',
+			title: 'Countries without a service',
+			blocks: [
+				'Where no service goes to your country yet, the checkout says so before you pay anything. [Write to us](/kontak): there is often another way. You can also order for somebody in Indonesia.',
 			],
 		},
 		{
@@ -66,7 +81,7 @@ export const returns: PageWords = {
 			id: 'waktu',
 			title: 'How long you have',
 			blocks: [
-				'At least {complaintDays} working days from the day you receive the parcel. Press “I have received the parcel” on the page of your order once it is there; {complaintDays} full working days are counted from then, without Saturdays, Sundays and holidays. If you do not press it, the parcel counts as received {deliveryDays} days after it was sent. The last day is written on the page of your order.',
+				'At least {complaintDays} working days from the day you receive the parcel. Press “I have received the parcel” on the page of your order once it is there; {complaintDays} full working days are counted from then, without Saturdays, Sundays and holidays. If you do not press it, the parcel counts as received {deliveryDays} days after it was sent, or {deliveryDaysAbroad} days if it went abroad. The last day is written on the page of your order.',
 			],
 		},
 		{

@@ -132,7 +132,7 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Do you send abroad?',
 					answer: [
-						'Not yet. From abroad you can order for somebody in Indonesia. More in [Shipping](/pengiriman).',
+						'Yes, to most countries: choose “Send it abroad” when you order, and pay by card. Shipping is shown before you pay; import duties are paid by the recipient. More in [Shipping](/pengiriman#luar-negeri).',
 					],
 				},
 				{

@@ -116,6 +116,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.receipt_of_another':
 		'This form has recorded other money already. Reload the page and fill it in again.',
 	'payments.nothing_held': 'No money can be returned for this order.',
+	'payments.card_only_abroad':
+		'Parcels abroad can only be paid by card. Choose the card, or an address in Indonesia.',
 	'payments.cash_at_counter_only':
 		'Cash is only for orders fetched at the counter. Choose the counter, or another way to pay.',
 	'payments.return_done': 'This return is recorded already.',

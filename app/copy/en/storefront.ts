@@ -1,4 +1,5 @@
 import type { storefront as indonesian } from '../id/storefront.ts'
+import { abroad } from './abroad.ts'
 import { cart } from './cart.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
@@ -27,6 +28,7 @@ export const storefront: typeof indonesian = {
 	cart,
 	checkout,
 	delivery,
+	abroad,
 	order,
 	parcels,
 	track,

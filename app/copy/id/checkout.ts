@@ -1,3 +1,5 @@
+import { abroadFields } from './abroad.ts'
+
 export const checkout = {
 	title: 'Pembayaran',
 	lead: 'Tanpa perlu membuat akun. Anda membayar setelah ini, dengan cara yang Anda pilih.',
@@ -7,7 +9,11 @@ export const checkout = {
 	optional: 'boleh kosong',
 	choose: 'Pilih provinsi',
 	fields: {
-		name: { label: 'Nama penerima', error: 'Tulis nama penerima, paling banyak 100 huruf.' },
+		name: {
+			label: 'Nama penerima',
+			error: 'Tulis nama penerima, paling banyak 100 huruf.',
+			faults: { 'not-latin': 'Tulis nama penerima dengan huruf Latin supaya terbaca kurir.' },
+		},
 		email: {
 			label: 'Email',
 			hint: 'Untuk kabar dan tanda terima. Bila kosong, kabarnya lewat WhatsApp.',
@@ -17,6 +23,9 @@ export const checkout = {
 			label: 'Nomor WhatsApp atau telepon',
 			hint: 'Kurir menghubungi nomor ini bila perlu.',
 			error: 'Tulis nomor yang bisa dihubungi, misalnya 0812 3456 7890.',
+			faults: {
+				'world-phone': 'Tulis nomor lengkap dengan kode negaranya, misalnya +65 9123 4567.',
+			},
 		},
 		street: {
 			label: 'Jalan, nomor rumah, RT/RW',
@@ -29,8 +38,11 @@ export const checkout = {
 		postalCode: {
 			label: 'Kode pos',
 			error: 'Kode pos terdiri dari lima angka.',
-			wrongProvince: 'Kode pos ini bukan dari provinsi yang dipilih. Periksa keduanya.',
+			faults: {
+				'wrong-province': 'Kode pos ini bukan dari provinsi yang dipilih. Periksa keduanya.',
+			},
 		},
+		...abroadFields,
 		note: {
 			label: 'Catatan untuk kami',
 			hint: 'Misalnya patokan rumah, atau pesan bila ini hadiah.',

@@ -3,7 +3,7 @@ import type { PageWords } from '../page-words.ts'
 export const shipping: PageWords = {
 	title: 'Pengiriman',
 	description:
-		'Ongkos kirim menurut tujuan dan berat, beberapa kurir untuk dipilih, atau diambil gratis di loket Rutan Magetan.',
+		'Ongkos kirim menurut tujuan dan berat, di Indonesia dan ke luar negeri, atau diambil gratis di loket Rutan Magetan.',
 	lead: 'Semua paket berangkat dari Magetan, Jawa Timur. Anda memilih kurir yang cocok saat memesan, atau mengambilnya sendiri di loket tanpa ongkos kirim.',
 	changed: '2026-11-22',
 	sections: [
@@ -11,7 +11,7 @@ export const shipping: PageWords = {
 			id: 'ongkos',
 			title: 'Ongkos kirim',
 			blocks: [
-				'Ongkos kirim dihitung per kilogram menurut provinsi tujuan: kilogram pertama ada harganya, tiap kilogram berikutnya ada tambahannya, dan setiap kilogram yang sudah dimulai dihitung penuh.',
+				'Ongkos kirim dihitung per kilogram menurut provinsi atau negara tujuan: kilogram pertama ada harganya, tiap kilogram berikutnya ada tambahannya, dan setiap kilogram yang sudah dimulai dihitung penuh.',
 				'Paket yang besar tetapi ringan dihitung menurut volumenya, seperti lazimnya kurir: panjang × lebar × tinggi dalam sentimeter dibagi {volumeDivisor}.',
 				'Pilihan layanan, harga, dan lamanya tampil sebelum Anda membayar. Ongkos kirim tidak ikut dibagi dalam [bagi hasil](/uang).',
 			],
@@ -20,7 +20,7 @@ export const shipping: PageWords = {
 			id: 'tujuan',
 			title: 'Ke mana kami mengirim',
 			blocks: [
-				'Kami mengirim ke alamat di seluruh provinsi Indonesia. Kami belum mengirim ke luar negeri; dari luar negeri Anda dapat memesan untuk penerima di Indonesia.',
+				'Kami mengirim ke alamat di seluruh provinsi Indonesia, dan [ke luar negeri](#luar-negeri) sejauh ada layanannya.',
 				'Tulis alamat selengkapnya sampai kelurahan atau desa dan kecamatan, dengan nomor telepon yang dapat dihubungi kurir. Kode pos kami cocokkan dengan provinsinya supaya paket tidak tersesat.',
 			],
 		},
@@ -29,6 +29,21 @@ export const shipping: PageWords = {
 			title: 'Berapa lama',
 			blocks: [
 				'Pesanan yang sudah dibayar dikemas dalam {packingLeast} sampai {packingMost} hari kerja. Dari pesanan sampai ke pintu Anda perkiraannya {anywhereLeast} sampai {anywhereMost} hari kerja, tergantung jauhnya:',
+			],
+		},
+		{
+			id: 'luar-negeri',
+			title: 'Ke luar negeri',
+			blocks: [
+				'Pilih «Kirim ke luar negeri» saat memesan, lalu tulis alamatnya dengan huruf Latin dan nomor telepon lengkap dengan kode negaranya. Pembayarannya dengan kartu, sebab transfer dan QRIS rutan hanya dapat dipakai dari bank di Indonesia.',
+				'Bea masuk dan pajak di negara tujuan, bila ada, dibayar penerima. Isi dan harga barang kami tulis apa adanya pada deklarasi pabean di paket. Lamanya, termasuk mengemas:',
+			],
+		},
+		{
+			id: 'luar-negeri-lain',
+			title: 'Negara yang belum dilayani',
+			blocks: [
+				'Bila belum ada layanan ke negara Anda, halaman pembayaran mengatakannya sebelum Anda membayar apa pun. [Hubungi kami](/kontak): sering ada cara lain. Anda juga dapat memesan untuk penerima di Indonesia.',
 			],
 		},
 		{
@@ -66,7 +81,7 @@ export const returns: PageWords = {
 			id: 'waktu',
 			title: 'Berapa lama waktunya',
 			blocks: [
-				'Paling sedikit {complaintDays} hari kerja sejak paket Anda terima. Tekan “Paket sudah saya terima” di halaman pesanan begitu paket sampai; sejak itu {complaintDays} hari kerja penuh dihitung, tanpa Sabtu, Minggu, dan hari libur. Bila Anda tidak menekannya, paket dianggap sampai {deliveryDays} hari setelah dikirim. Tanggal akhirnya tertulis di halaman pesanan Anda.',
+				'Paling sedikit {complaintDays} hari kerja sejak paket Anda terima. Tekan “Paket sudah saya terima” di halaman pesanan begitu paket sampai; sejak itu {complaintDays} hari kerja penuh dihitung, tanpa Sabtu, Minggu, dan hari libur. Bila Anda tidak menekannya, paket dianggap sampai {deliveryDays} hari setelah dikirim, atau {deliveryDaysAbroad} hari bila ke luar negeri. Tanggal akhirnya tertulis di halaman pesanan Anda.',
 			],
 		},
 		{

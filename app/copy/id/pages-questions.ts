@@ -127,13 +127,13 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Berapa ongkos kirimnya?',
 					answer: [
-						'Tergantung provinsi, berat, dan layanan yang Anda pilih; semuanya tampil sebelum Anda membayar. Bila diambil sendiri di loket, tidak ada ongkos kirim. Daftarnya di [Pengiriman](/pengiriman#lama).',
+						'Tergantung provinsi atau negara, berat, dan layanan yang Anda pilih; semuanya tampil sebelum Anda membayar. Bila diambil sendiri di loket, tidak ada ongkos kirim. Daftarnya di [Pengiriman](/pengiriman#lama).',
 					],
 				},
 				{
 					question: 'Bisakah dikirim ke luar negeri?',
 					answer: [
-						'Belum. Dari luar negeri Anda dapat memesan untuk penerima di Indonesia. Selengkapnya di [Pengiriman](/pengiriman).',
+						'Bisa, ke kebanyakan negara: pilih «Kirim ke luar negeri» saat memesan dan bayar dengan kartu. Ongkirnya tampil sebelum Anda membayar; bea masuk di negara tujuan dibayar penerima. Selengkapnya di [Pengiriman](/pengiriman#luar-negeri).',
 					],
 				},
 				{

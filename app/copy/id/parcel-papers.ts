@@ -37,5 +37,28 @@ export const parcelPapers = {
 		lead: 'Cocokkan nomor pada label dengan daftar ini, dan hitung paketnya sebelum keluar gerbang.',
 		signatures: ['Petugas kemandirian', 'Petugas penjaga pintu (P2U)', 'Kurir'],
 	},
-	label: { to: 'Penerima', from: 'Pengirim', phone: 'Telepon {phone}' },
+	/** customs abroad read English and French */
+	customs: {
+		title: 'Customs declaration / Déclaration en douane',
+		form: 'CN 22',
+		category: '[x] Sale of goods / Vente de marchandises',
+		heads: ['Quantity and contents', 'Net weight', 'Value'],
+		row: '{count} × {goods}',
+		weight: '{kilograms} kg',
+		value: 'IDR {amount}',
+		total: 'Total',
+		more: 'and {count} more',
+		origin: 'Country of origin',
+		originValue: 'Indonesia',
+		statement:
+			'I certify that the particulars given in this declaration are correct and that this item does not contain any dangerous article or articles prohibited by legislation or by postal or customs regulations.',
+		signature: 'Date and sender’s signature',
+		hint: 'Kiriman ke luar negeri: tempel deklarasi pabean (CN 22) di sebelah label, isi tanggalnya, dan tandatangani.',
+	},
+	label: {
+		to: 'Penerima',
+		from: 'Pengirim',
+		phone: 'Telepon {phone}',
+		abroad: { to: 'Penerima / To', from: 'Pengirim / From', country: 'INDONESIA' },
+	},
 }

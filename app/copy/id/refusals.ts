@@ -122,6 +122,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.receipt_of_another':
 		'Formulir ini sudah mencatat uang lain. Muat ulang halamannya, lalu isi lagi.',
 	'payments.nothing_held': 'Tidak ada uang yang dapat dikembalikan untuk pesanan ini.',
+	'payments.card_only_abroad':
+		'Kiriman ke luar negeri hanya dapat dibayar dengan kartu. Pilih kartu, atau alamat di Indonesia.',
 	'payments.cash_at_counter_only':
 		'Tunai hanya untuk pesanan yang diambil di loket. Pilih ambil di loket, atau cara membayar yang lain.',
 	'payments.return_done': 'Pengembalian ini sudah dicatat.',

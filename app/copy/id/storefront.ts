@@ -1,3 +1,4 @@
+import { abroad } from './abroad.ts'
 import { cart } from './cart.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
@@ -26,6 +27,7 @@ export const storefront = {
 	cart,
 	checkout,
 	delivery,
+	abroad,
 	order,
 	parcels,
 	track,

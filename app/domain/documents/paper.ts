@@ -77,7 +77,21 @@ export interface ParcelPick {
 	readonly quantity: number
 }
 
-/** A parcel as it is packed, labelled and let through the gate: no price, no email, no link. */
+/** Goods of one kind as customs in another country are told of them. */
+export interface DeclaredLine {
+	/** in English */
+	readonly goods: string
+	readonly quantity: number
+	/** net, of all of them */
+	readonly grams: number
+	/** what was paid for all of them */
+	readonly valueSen: Sen
+}
+
+/**
+ * A parcel as it is packed, labelled and let through the gate: no email, no link, and no price but
+ * where customs of another country ask for it.
+ */
 export interface Parcel {
 	readonly orderNumber: string
 	/** which of the parcels of its order; null where all of it goes in one */
@@ -89,6 +103,8 @@ export interface Parcel {
 	readonly isCollected: boolean
 	readonly note: string
 	readonly picks: readonly ParcelPick[]
+	/** null in Indonesia */
+	readonly declaration: readonly DeclaredLine[] | null
 	readonly pieces: number
 	/** null until it is handed over */
 	readonly courier: string | null

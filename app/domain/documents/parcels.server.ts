@@ -1,12 +1,15 @@
+import { offersOf } from '#app/domain/catalogue/products.server.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff, type OrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { parcelsOfOrder, type SentParcel } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { byLot, type Piece, piecesOfOrder } from '#app/domain/orders/parcels/pieces.server.ts'
 import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { isUnderWay } from '#app/domain/orders/refund.ts'
+import { countryLine } from '#app/domain/shipping/country.ts'
+import { add } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { nothingChosen, notPackable, tooManyChosen } from './errors.ts'
-import type { Parcel } from './paper.ts'
+import type { DeclaredLine, Parcel } from './paper.ts'
 
 /** As many as a page of the list of orders shows. */
 const MOST_AT_ONCE = 50
@@ -48,6 +51,23 @@ export async function parcelsOf(
 	return await Promise.all(asked.map((one) => sentParcel(db, found, pieces, one, isOnly)))
 }
 
+/** What customs abroad are told: English words, the prices that were paid, today's weights. */
+async function declarationOf(db: Reader, pieces: readonly Piece[]): Promise<DeclaredLine[]> {
+	const offers = await offersOf(db, [...new Set(pieces.map(({ variantId }) => variantId))])
+	const lines = Map.groupBy(pieces, ({ lineId }) => lineId)
+	return [...lines.values()].flatMap((alike) => {
+		const [first] = alike
+		if (!first) return []
+		const { productName, variantLabel, variantId } = first
+		return {
+			goods: [productName.en, variantLabel.en].filter((part) => part !== '').join(', '),
+			quantity: alike.length,
+			grams: alike.length * (offers.get(variantId)?.weightGrams ?? 0),
+			valueSen: add(...alike.map(({ priceSen }) => priceSen)),
+		}
+	})
+}
+
 /**
  * The parcels of these orders, each once and in the order asked for: all of them or none, so that
  * nobody packs less than was chosen. Refuses as `parcelsOf` does, `documents.nothing_chosen` and
@@ -81,6 +101,7 @@ async function parcelOf(
 	pieces: readonly Piece[],
 	way: { position: number | null; courier: string | null; resi: string | null },
 ): Promise<Parcel> {
+	const isAbroad = countryLine(order.address_country) !== null
 	return {
 		orderNumber: order.number,
 		position: way.position,
@@ -90,6 +111,7 @@ async function parcelOf(
 		isCollected: order.delivery === 'counter',
 		note: order.buyer_note,
 		picks: await byLot(db, pieces),
+		declaration: isAbroad ? await declarationOf(db, pieces) : null,
 		pieces: pieces.length,
 		courier: way.courier,
 		trackingNumber: way.resi,

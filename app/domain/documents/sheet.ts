@@ -79,6 +79,22 @@ export interface LabelSheet {
 	readonly facts: readonly SheetFact[]
 }
 
+/** What customs are told of a parcel (CN 22 of the Universal Postal Union), on one page of A6. */
+export interface DeclarationSheet {
+	readonly kind: 'declaration'
+	readonly title: string
+	readonly number: string
+	readonly form: string
+	readonly category: string
+	readonly heads: readonly [goods: string, weight: string, value: string]
+	readonly rows: readonly (readonly [goods: string, weight: string, value: string])[]
+	readonly total: readonly [label: string, weight: string, value: string]
+	readonly origin: SheetFact
+	readonly statement: string
+	/** who signs by hand, and when */
+	readonly signature: string
+}
+
 /** What a till prints: 80 mm wide, and as long as it has to be. */
 export interface SlipSheet {
 	readonly kind: 'slip'
@@ -99,7 +115,7 @@ export interface SlipSheet {
 	readonly notes: readonly string[]
 }
 
-export type Sheet = LetterSheet | ReceiptSheet | LabelSheet | SlipSheet
+export type Sheet = LetterSheet | ReceiptSheet | LabelSheet | DeclarationSheet | SlipSheet
 
 /** Sheets printed together, with every word on them. */
 export interface Print {

@@ -1,6 +1,7 @@
 import type { CartLine } from '#app/domain/cart/cart.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
-import type { Address } from '#app/domain/shipping/address.ts'
+import { type Address, isAbroad } from '#app/domain/shipping/address.ts'
+import { HOME } from '#app/domain/shipping/country.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { notOffered, priceChanged } from '#app/domain/shipping/errors.ts'
 import { isSameParcel, type Parcel, parcelOf } from '#app/domain/shipping/parcel.ts'
@@ -62,22 +63,57 @@ export function priceOfDelivery(agreed: AgreedDelivery): Sen {
 	return agreed.method === 'courier' ? agreed.quote.priceSen : ZERO
 }
 
+/** True for what is sent to another country. */
+export function goesAbroad(wish: DeliveryWish): boolean {
+	return wish.method === 'courier' && isAbroad(wish.address)
+}
+
 /** What an order keeps of it. At the counter nobody is asked for an address. */
 export function deliveryColumns(agreed: AgreedDelivery) {
-	const address = agreed.method === 'courier' ? agreed.address : null
 	const quote = agreed.method === 'courier' ? agreed.quote : null
 	return {
 		delivery: agreed.method,
-		address_street: address?.street ?? '',
-		address_village: address?.village ?? '',
-		address_district: address?.district ?? '',
-		address_city: address?.city ?? '',
-		address_province: address?.province ?? '',
-		address_postal_code: address?.postalCode ?? '',
+		...addressColumns(agreed.method === 'courier' ? agreed.address : null),
 		shipping_sen: priceOfDelivery(agreed),
 		shipping_service: quote?.serviceName ?? null,
 		shipping_zone: quote?.zone ?? null,
 		shipping_kilograms: quote?.kilograms ?? null,
 		shipping_rate_id: quote?.rateId ?? null,
+	}
+}
+
+const nowhere = {
+	address_country: '',
+	address_street: '',
+	address_line_two: '',
+	address_village: '',
+	address_district: '',
+	address_city: '',
+	address_province: '',
+	address_postal_code: '',
+}
+
+function addressColumns(address: Address | null): typeof nowhere {
+	if (address === null) return nowhere
+	if (isAbroad(address)) {
+		return {
+			...nowhere,
+			address_country: address.country,
+			address_street: address.line1,
+			address_line_two: address.line2,
+			address_city: address.town,
+			address_province: address.region,
+			address_postal_code: address.postcode,
+		}
+	}
+	return {
+		...nowhere,
+		address_country: HOME,
+		address_street: address.street,
+		address_village: address.village,
+		address_district: address.district,
+		address_city: address.city,
+		address_province: address.province,
+		address_postal_code: address.postalCode,
 	}
 }

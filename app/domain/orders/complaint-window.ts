@@ -1,4 +1,5 @@
 import { isWorkingDay } from '#app/domain/calendar/holiday.ts'
+import { countryLine } from '#app/domain/shipping/country.ts'
 import {
 	type CalendarDate,
 	dateInMagetan,
@@ -13,9 +14,20 @@ export const DELIVERY_DAYS = 5
 /** PP 80/2019 art. 69: at least two working days from receipt to exchange or cancel. */
 export const WORKING_DAYS_TO_COMPLAIN = 2
 
-/** When a parcel sent at this moment counts as received, unless its buyer says so earlier. */
-export function presumedReceipt(sentAt: Instant): Instant {
-	return plusDays(sentAt, DELIVERY_DAYS)
+/** The same to another country: the slowest service, and some days with its customs. */
+export const DELIVERY_DAYS_ABROAD = 30
+
+/** Days a parcel to a country (two letters) may take before it counts as received. */
+export function deliveryDaysTo(country: string): number {
+	return countryLine(country) === null ? DELIVERY_DAYS : DELIVERY_DAYS_ABROAD
+}
+
+/**
+ * When a parcel sent at this moment to a country counts as received, unless its buyer says so
+ * earlier.
+ */
+export function presumedReceipt(sentAt: Instant, country: string): Instant {
+	return plusDays(sentAt, deliveryDaysTo(country))
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 	piecesOfOrder,
 } from './parcels/pieces.server.ts'
 import { type PartyTotal, totalsByParty } from './party-total.ts'
+import { landOf } from './recipient.ts'
 import { isUnderWay, type OrderRefund } from './refund.ts'
 import { refundsOfOrder } from './refunds/refunds.server.ts'
 import { unitsGone } from './refunds/units-gone.server.ts'
@@ -121,7 +122,7 @@ export async function listOrders(
 		state: row.state,
 		buyerName: row.buyer_name,
 		city: row.address_city,
-		province: row.address_province,
+		province: landOf(row),
 		totalSen: row.total_sen,
 		placedAt: row.placed_at,
 		paidAt: row.paid_at,

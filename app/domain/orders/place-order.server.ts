@@ -2,7 +2,7 @@ import { buyer } from '#app/domain/audit/actor.ts'
 import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
-import { cashAtCounterOnly, methodNotOffered } from '#app/domain/payments/errors.ts'
+import { cardOnlyAbroad, cashAtCounterOnly, methodNotOffered } from '#app/domain/payments/errors.ts'
 import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend-payment.server.ts'
 import { isByHand, offeredMethods, type PaymentMethodName } from '#app/domain/payments/method.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
@@ -21,6 +21,7 @@ import {
 	checkDelivery,
 	type DeliveryWish,
 	deliveryColumns,
+	goesAbroad,
 	priceOfDelivery,
 	requireSameParcel,
 } from './check-delivery.server.ts'
@@ -63,7 +64,8 @@ export interface OrderPlaced {
  * one: its buyer has its link, and the poller asks again and tells what lasts.
  *
  * Refuses a way to pay that is not offered (`payments.method_not_offered`), cash for what is sent
- * (`payments.cash_at_counter_only`), an empty cart, a cart that shows other prices than today's
+ * (`payments.cash_at_counter_only`), anything but a card for what goes abroad
+ * (`payments.card_only_abroad`), an empty cart, a cart that shows other prices than today's
  * (`orders.cart_changed`), pieces somebody else has (`stock.sold_out`), a programme without a rule
  * in force, a transfer whose codes are taken, and a delivery that is not what the buyer was shown
  * (`shipping.not_offered`, `shipping.price_changed`).
@@ -80,6 +82,7 @@ async function placeOnce(deps: PlaceOrderDeps, input: PlaceOrder): Promise<strin
 	if (earlier) return earlier.payment_id
 	if (!offeredMethods(deps.payees).includes(input.method)) throw methodNotOffered()
 	if (input.method === 'cash' && input.delivery.method !== 'counter') throw cashAtCounterOnly()
+	if (input.method !== 'stripe' && goesAbroad(input.delivery)) throw cardOnlyAbroad()
 	try {
 		const delivery = await checkDelivery(deps, input.cartToken, input.delivery)
 		const at = deps.clock.now()

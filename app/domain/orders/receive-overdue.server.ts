@@ -12,8 +12,8 @@ const AT_ONCE = 100
 
 /**
  * Parcels whose buyers have not said that they arrived count as received, each from the moment it
- * has been on its way for five days. One order is one transaction, and one that fails does not keep
- * the others waiting: its error is returned, for the log.
+ * has been on its way for five days, or thirty to another country. One order is one transaction,
+ * and one that fails does not keep the others waiting: its error is returned, for the log.
  */
 export async function receiveOverdue(deps: { db: Db; clock: Clock }): Promise<unknown[]> {
 	const now = deps.clock.now()
@@ -40,7 +40,9 @@ async function receive(tx: Tx, paymentId: string, now: Instant): Promise<void> {
 	invariant(order.sent_at, 'what is on its way was sent')
 	// All of its money is on its way back: nobody is told to complain in time.
 	if ((await refundUnderWayOf(tx, order.id)) === 'all') return
-	const presumed = presumedReceipt(order.sent_at)
+	const presumed = presumedReceipt(order.sent_at, order.address_country)
+	// It goes to another country, and has more time.
+	if (presumed > now) return
 	const failedAt = await lastFailureOf(tx, order.id)
 	// Whoever was to get the money back, and does not, has the whole time from then on.
 	const receivedAt = failedAt !== null && failedAt > presumed ? failedAt : presumed

@@ -1,10 +1,17 @@
+import { countryLine } from '#app/domain/shipping/country.ts'
 import type { OrderRow } from './open-payment.server.ts'
 
 /** Who bought an order, and where it goes. */
 export interface Recipient {
 	readonly name: string
 	readonly phone: string
+	/** in two letters, `ID` in Indonesia; empty where it is fetched at the counter */
+	readonly country: string
+	/** the last line of an address abroad: its country in English capitals; else null */
+	readonly countryLine: string | null
 	readonly street: string
+	/** abroad alone */
+	readonly lineTwo: string
 	readonly village: string
 	readonly district: string
 	readonly city: string
@@ -20,13 +27,21 @@ export function recipientOf(order: OrderRow): Recipient {
 	return {
 		name: order.buyer_name,
 		phone: order.buyer_phone,
+		country: order.address_country,
+		countryLine: countryLine(order.address_country),
 		street: order.address_street,
+		lineTwo: order.address_line_two,
 		village: order.address_village,
 		district: order.address_district,
 		city: order.address_city,
 		province: order.address_province,
 		postalCode: order.address_postal_code,
 	}
+}
+
+/** What a list says under a city: its province in Indonesia, its country abroad. */
+export function landOf(row: Pick<OrderRow, 'address_country' | 'address_province'>): string {
+	return countryLine(row.address_country) ?? row.address_province
 }
 
 /** By which service an order is sent, and the kilograms that were paid for. */

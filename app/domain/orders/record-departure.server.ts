@@ -78,7 +78,7 @@ async function sendLast(
 ): Promise<void> {
 	const { courier, trackingNumber, actor, at } = departure
 	const { earlier } = await writeParcel(tx, order, units, departure)
-	const receivedBy = presumedReceipt(at)
+	const receivedBy = presumedReceipt(at, order.address_country)
 	const complaintUntil = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
 	const pieces = earlier === 0 ? null : await linesOfUnits(tx, order, units)
 	await recordStep(tx, order, {

@@ -33,6 +33,6 @@ export async function recordReceipt(
 async function latestOf(tx: Tx, order: OrderRow, receivedAt: Instant): Promise<Instant> {
 	const last = (await parcelsOfOrder(tx, order.id)).at(-1)
 	if (!last || order.sent_at === null || last.sentAt <= order.sent_at) return receivedAt
-	const presumed = presumedReceipt(last.sentAt)
+	const presumed = presumedReceipt(last.sentAt, order.address_country)
 	return presumed > receivedAt ? presumed : receivedAt
 }

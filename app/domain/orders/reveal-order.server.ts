@@ -1,4 +1,4 @@
-import { normalisePhone } from '#app/domain/shipping/phone.ts'
+import { keptPhones } from '#app/domain/shipping/phone.ts'
 import type { Attempt } from '#app/domain/staff/attempt.ts'
 import { forgetAttempt } from '#app/domain/staff/forget-attempt.server.ts'
 import { limitAttempts } from '#app/domain/staff/limit-attempts.server.ts'
@@ -34,8 +34,7 @@ export async function revealOrder(
 	}
 	await limitAttempts(deps, attempt)
 	const order = number && (await findOrderBy(deps.db, 'number', number))
-	const phone = normalisePhone(input.phone) ?? input.phone.trim()
-	if (!order || order.buyer_phone !== phone) throw noSuchPair()
+	if (!order || !keptPhones(input.phone).includes(order.buyer_phone)) throw noSuchPair()
 	await forgetAttempt(deps, attempt)
 	return { token: order.token }
 }

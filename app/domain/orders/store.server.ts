@@ -184,6 +184,7 @@ export function selectOrders(
 			'number',
 			'state',
 			'buyer_name',
+			'address_country',
 			'address_city',
 			'address_province',
 			'total_sen',

@@ -50,6 +50,8 @@ export type PaymentsRefusalCode =
 	| 'payments.event_not_dead'
 	/** cash is taken at the counter, where its order is fetched */
 	| 'payments.cash_at_counter_only'
+	/** what goes abroad is paid by card: an account and a QRIS here are reached from Indonesia */
+	| 'payments.card_only_abroad'
 
 /** The gateway cannot be asked now; the same call may succeed later and has one effect. */
 export function gatewayUnavailable(): Refusal<PaymentsRefusalCode> {
@@ -147,4 +149,8 @@ export function evidenceUnusable(): Refusal<PaymentsRefusalCode> {
 
 export function cashAtCounterOnly(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('rule', 'payments.cash_at_counter_only')
+}
+
+export function cardOnlyAbroad(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.card_only_abroad')
 }

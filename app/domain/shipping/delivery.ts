@@ -26,11 +26,32 @@ const ZONES = {
 	papua: { least: 7, most: 14 },
 } as const satisfies Record<string, DayRange>
 
-export type Zone = keyof typeof ZONES
+/**
+ * The same for countries, from Pos EMS and JNE International: days until the parcel is in the
+ * country and delivered. What customs there take is not in it.
+ */
+const WORLD_ZONES = {
+	'southeast-asia': { least: 4, most: 9 },
+	'east-asia': { least: 5, most: 11 },
+	oceania: { least: 6, most: 13 },
+	'west-asia': { least: 6, most: 14 },
+	europe: { least: 7, most: 16 },
+	americas: { least: 8, most: 18 },
+	africa: { least: 9, most: 21 },
+} as const satisfies Record<string, DayRange>
 
-export const zones = Object.keys(ZONES) as [Zone, ...Zone[]]
+/** Of the provinces of Indonesia. */
+export type HomeZone = keyof typeof ZONES
+/** Of the countries abroad. */
+export type WorldZone = keyof typeof WORLD_ZONES
+export type Zone = HomeZone | WorldZone
 
-const ZONE_OF: Readonly<Record<Province, Zone>> = {
+export const homeZones = Object.keys(ZONES) as [HomeZone, ...HomeZone[]]
+export const worldZones = Object.keys(WORLD_ZONES) as [WorldZone, ...WorldZone[]]
+/** Every zone a rate can be for, the nearest first. */
+export const zones: readonly [Zone, ...Zone[]] = [...homeZones, ...worldZones]
+
+const ZONE_OF: Readonly<Record<Province, HomeZone>> = {
 	Aceh: 'sumatra',
 	'Sumatera Utara': 'sumatra',
 	'Sumatera Barat': 'sumatra',
@@ -81,7 +102,7 @@ export interface DeliveryEstimate {
 }
 
 /** The zone a province lies in. */
-export function zoneOf(province: Province): Zone {
+export function zoneOf(province: Province): HomeZone {
 	return ZONE_OF[province]
 }
 
@@ -98,7 +119,7 @@ export function estimateDelivery(zone: Zone, orderedOn: CalendarDate): DeliveryE
 
 /** The working days from an order to a door in a zone, packing included. */
 export function deliveryDays(zone: Zone): { least: number; most: number } {
-	const way = ZONES[zone]
+	const way = { ...ZONES, ...WORLD_ZONES }[zone]
 	return { least: packingDays.least + way.least, most: packingDays.most + way.most }
 }
 

@@ -21,6 +21,9 @@ export interface Pieces {
  */
 export const USUAL_DIVISOR = 6_000
 
+/** The same of couriers by international air (IATA: 5 000 for express parcels). */
+export const AIR_DIVISOR = 5_000
+
 const GRAMS_PER_KILOGRAM = 1_000
 
 /** The parcel of these pieces. */

@@ -1,12 +1,14 @@
 import { add, type Sen, sen, times } from '#app/shared/money.ts'
+import { zoneOfCountry } from './country.ts'
 import { type DayRange, packingDays, type Zone, zoneOf } from './delivery.ts'
 import { billableKilograms, type Parcel } from './parcel.ts'
 import type { Province } from './province.ts'
 
 /** Where a parcel goes, as far as a price depends on it. */
-export interface Destination {
-	readonly province: Province
-}
+export type Destination =
+	| { readonly province: Province }
+	/** abroad, by its two letters */
+	| { readonly country: string }
 
 /** What a courier asks for parcels to a zone. */
 export interface ShippingRate {
@@ -46,11 +48,17 @@ export function quoteShipping(
 	destination: Destination,
 	rates: readonly ShippingRate[],
 ): ShippingQuote[] {
-	const zone = zoneOf(destination.province)
+	const zone = zoneAt(destination)
 	return rates
 		.filter((rate) => rate.zone === zone)
 		.map((rate) => quoteOf(parcel, rate))
 		.sort((a, b) => a.priceSen - b.priceSen || a.days.most - b.days.most || byCode(a, b))
+}
+
+function zoneAt(destination: Destination): Zone | null {
+	return 'country' in destination
+		? zoneOfCountry(destination.country)
+		: zoneOf(destination.province)
 }
 
 /** What the cheapest of all rates asks for a parcel, wherever it goes; null without rates. */

@@ -27,4 +27,11 @@ export const zoneWords: Readonly<Record<Zone, string>> = {
 	'nusa-tenggara': 'nusa-tenggara',
 	maluku: 'maluku',
 	papua: 'papua',
+	'southeast-asia': 'asia-tenggara',
+	'east-asia': 'asia-timur',
+	oceania: 'oseania',
+	'west-asia': 'asia-selatan-dan-barat',
+	europe: 'eropa',
+	americas: 'amerika',
+	africa: 'afrika',
 }

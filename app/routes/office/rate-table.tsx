@@ -1,6 +1,7 @@
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { homeZones, worldZones, type Zone } from '#app/domain/shipping/delivery.ts'
 import type {
 	RateVersion,
 	ServiceRates,
@@ -31,13 +32,21 @@ export function RateTable({ service }: { service: ServiceRates }) {
 					</tr>
 				</thead>
 				<tbody>
-					{service.zones.map((rate) => (
+					{zonesOf(service).map((rate) => (
 						<Row key={rate.zone} service={service} rate={rate} />
 					))}
 				</tbody>
 			</Table>
 		</Section>
 	)
+}
+
+/** Those at home for a service that goes somewhere at home, and those abroad likewise. */
+function zonesOf({ zones }: ServiceRates): ZoneRate[] {
+	return [homeZones, worldZones].flatMap((some: readonly Zone[]) => {
+		const rates = zones.filter(({ zone }) => some.includes(zone))
+		return rates.some(({ now, next }) => now !== null || next !== null) ? rates : []
+	})
 }
 
 function Row({ service, rate: { zone, now, next } }: { service: ServiceRates; rate: ZoneRate }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paymentMethodNames } from '#app/domain/payments/method.ts'
-import { addressSchema } from '#app/domain/shipping/address.ts'
-import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import { homeAddressSchema, worldAddressSchema, worldLine } from '#app/domain/shipping/address.ts'
+import { phoneSchema, worldPhoneSchema } from '#app/domain/shipping/phone.ts'
 import { sen } from '#app/shared/money.ts'
 
 const LONGEST_NAME = 100
@@ -36,16 +36,29 @@ const buyerSchema = z.object({
 		.pipe(z.string().max(LONGEST_NOTE, 'too-long')),
 })
 
+/** Null until one is chosen, or for what no page of ours has offered. */
+const serviceSchema = z
+	.string()
+	.default('')
+	.transform((text) => {
+		const [, code, price] = SERVICE.exec(text) ?? []
+		return code && price ? { code, seenPriceSen: sen(Number(price)) } : null
+	})
+
 const courierSchema = z.object({
 	delivery: z.literal('courier').default('courier'),
-	/** null until one is chosen, or for what no page of ours has offered */
-	service: z
-		.string()
-		.default('')
-		.transform((text) => {
-			const [, code, price] = SERVICE.exec(text) ?? []
-			return code && price ? { code, seenPriceSen: sen(Number(price)) } : null
-		}),
+	service: serviceSchema,
+})
+
+/** Under names of its own, so that going from one form to the other loses nothing typed. */
+const abroadSchema = z.object({
+	delivery: z.literal('abroad'),
+	serviceAbroad: serviceSchema,
+	/** printed on the parcel, and read there */
+	name: worldLine(LONGEST_NAME),
+	phone: worldPhoneSchema,
+	/** the one way to pay that the page shows for it */
+	method: z.unknown().transform(() => 'stripe' as const),
 })
 
 const counterSchema = z.object({ delivery: z.literal('counter') })
@@ -55,7 +68,11 @@ const counterSchema = z.object({ delivery: z.literal('counter') })
  * faults; their words stand in `app/copy`.
  */
 export const checkoutSchemas = {
-	courier: z.intersection(z.intersection(buyerSchema, courierSchema), addressSchema),
+	courier: z.intersection(z.intersection(buyerSchema, courierSchema), homeAddressSchema),
+	abroad: z.intersection(
+		buyerSchema.omit({ name: true, phone: true, method: true }),
+		z.intersection(abroadSchema, worldAddressSchema),
+	),
 	counter: z.intersection(buyerSchema, counterSchema),
 } as const
 
@@ -64,6 +81,13 @@ export function serviceValue(quote: { serviceCode: string; priceSen: number }): 
 	return `${quote.serviceCode}:${quote.priceSen}`
 }
 
-export type CheckoutInput = z.output<
-	(typeof checkoutSchemas)['courier'] | (typeof checkoutSchemas)['counter']
->
+/** How the form says that something is to be delivered. */
+export type CheckoutDelivery = keyof typeof checkoutSchemas
+
+/** The way that a form asks for; by courier in Indonesia unless it says otherwise. */
+export function deliveryIn(form: FormData): CheckoutDelivery {
+	const typed = form.get('delivery')
+	return typed === 'counter' || typed === 'abroad' ? typed : 'courier'
+}
+
+export type CheckoutInput = z.output<(typeof checkoutSchemas)[CheckoutDelivery]>

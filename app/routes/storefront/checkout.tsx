@@ -4,12 +4,14 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { Cart } from '#app/domain/cart/cart.ts'
 import { readCart } from '#app/domain/cart/carts.server.ts'
 import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
-import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { type OrderPlaced, placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { offeredMethods } from '#app/domain/payments/method.ts'
+import type { Address } from '#app/domain/shipping/address.ts'
 import { choicesOf, unknownArea } from '#app/domain/shipping/areas.ts'
+import { countryName, findCountry } from '#app/domain/shipping/country.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
 import { parcelOf } from '#app/domain/shipping/parcel.ts'
-import type { Province } from '#app/domain/shipping/province.ts'
+import type { Destination } from '#app/domain/shipping/quote.ts'
 import { publicAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, parseForm, typedIn } from '#app/http/parse-form.ts'
@@ -20,6 +22,7 @@ import { writes } from '#app/http/writes.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { newToken } from '#app/shared/ids.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
+import type { Language } from '#app/shared/text.ts'
 import script from '#app/ui/islands/checkout.island.ts?island'
 import {
 	type CheckoutAnswer,
@@ -34,7 +37,7 @@ import { IslandScript } from '#app/ui/storefront/island-script.tsx'
 import { PaymentChoice } from '#app/ui/storefront/payment-choice.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { cartTokenOf } from './cart-cookie.ts'
-import { type CheckoutInput, checkoutSchemas, serviceValue } from './checkout-form.ts'
+import { type CheckoutInput, checkoutSchemas, deliveryIn, serviceValue } from './checkout-form.ts'
 import { lowestShipping } from './lowest-shipping.server.ts'
 
 /** More would be a list to search and not a choice. */
@@ -47,21 +50,25 @@ export const handle: PageHandle = { title: (copy) => copy.storefront.checkout.ti
  * An empty cart, or one with a problem, is explained by the cart's own page. Not after a refusal,
  * though: then this page says what happened, and keeps what was typed.
  */
-export const loader = reads(publicAccess, async ({ request, url, answersForm, services }) => {
-	const cart = await readCart(services, cartTokenOf(request))
-	const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
-	if (!orderable && !answersForm) throw redirect('/keranjang', 303)
-	const province = findProvince(url.searchParams.get('provinsi'))
-	return {
-		cart,
-		attemptKey: newToken(),
-		province,
-		fromSen: await lowestShipping(services.rates, parcelOf(cart.lines)),
-		methods: offeredMethods(services.payees),
-		offered: await offered(services.rates, cart, province),
-		areas: province && (await choicesOf(services.areas, { province, city: '', district: '' })),
-	}
-})
+export const loader = reads(
+	publicAccess,
+	async ({ request, url, answersForm, services, language }) => {
+		const cart = await readCart(services, cartTokenOf(request))
+		const orderable = cart.lines.length > 0 && cart.lines.every((line) => line.problem === null)
+		if (!orderable && !answersForm) throw redirect('/keranjang', 303)
+		const province = findProvince(url.searchParams.get('provinsi'))
+		return {
+			cart,
+			attemptKey: newToken(),
+			province,
+			fromSen: await lowestShipping(services.rates, parcelOf(cart.lines)),
+			methods: offeredMethods(services.payees),
+			whatsapp: services.settings.contact.whatsapp,
+			offered: await offered(services.rates, cart, province && { province }, language),
+			areas: province && (await choicesOf(services.areas, { province, city: '', district: '' })),
+		}
+	},
+)
 
 /**
  * Sent without a service, the form is answered with those that go to the address; sent with one,
@@ -69,15 +76,17 @@ export const loader = reads(publicAccess, async ({ request, url, answersForm, se
  * are on it, and nothing typed is lost.
  */
 export const action = writes(publicAccess, async ({ request, form, services, language }) => {
-	const delivery = form.get('delivery') === 'counter' ? 'counter' : 'courier'
+	const delivery = deliveryIn(form)
 	const cartToken = cartTokenOf(request)
 	const answer = async (status: number, rest: FormAnswer) => {
+		const { city = '', district = '', country = '' } = rest.typed
 		const province = delivery === 'courier' ? findProvince(rest.typed.province ?? null) : null
+		const code = delivery === 'abroad' ? findCountry(country) : null
+		const destination = province ? { province } : code ? { country: code } : null
 		const cart = await readCart(services, cartToken)
-		const { city = '', district = '' } = rest.typed
 		const found: CheckoutAnswer = {
 			...rest,
-			offered: await offered(services.rates, cart, province),
+			offered: await offered(services.rates, cart, destination, language),
 			areas: province && (await choicesOf(services.areas, { province, city, district })),
 		}
 		return data(found, { status })
@@ -99,7 +108,7 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 			method,
 		})
 		// A payment page that could not be opened is asked for again on the order's own page.
-		return redirect(placed.payUrl ?? `/pesanan/${placed.orderToken}`, 303)
+		return redirect(wayOn(placed), 303)
 	} catch (error) {
 		if (!isRefusal(error)) throw error
 		return await answer(statusOfKind[error.kind], {
@@ -110,30 +119,47 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 	}
 })
 
+/** A redirect keeps the form's fragment unless it names its own: this page's belongs nowhere else. */
+function wayOn({ payUrl, orderToken }: OrderPlaced): string {
+	if (payUrl === null) return `/pesanan/${orderToken}#isi`
+	return payUrl.includes('#') ? payUrl : `${payUrl}#`
+}
+
 /** How the buyer wants to have it; null while a service is to be chosen. */
 function wishOf(input: CheckoutInput): DeliveryWish | null {
 	if (input.delivery === 'counter') return { method: 'counter' }
-	const { service, street, village, district, city, province, postalCode } = input
+	const service = input.delivery === 'abroad' ? input.serviceAbroad : input.service
 	if (!service) return null
-	const address = { street, village, district, city, province, postalCode }
 	return {
 		method: 'courier',
-		address,
+		address: addressIn(input),
 		serviceCode: service.code,
 		seenPriceSen: service.seenPriceSen,
 	}
 }
 
-/** The services that go to a province with what is in the cart; null without a province. */
+function addressIn(input: Exclude<CheckoutInput, { delivery: 'counter' }>): Address {
+	if (input.delivery === 'abroad') {
+		const { country, line1, line2, town, region, postcode } = input
+		return { country, line1, line2, town, region, postcode }
+	}
+	const { street, village, district, city, province, postalCode } = input
+	return { street, village, district, city, province, postalCode }
+}
+
+/** The services that go somewhere with what is in the cart; null where that is not known. */
 async function offered(
 	rates: Services['rates'],
 	{ lines }: Cart,
-	province: Province | null,
+	destination: Destination | null,
+	language: Language,
 ): Promise<OfferedServices | null> {
-	if (province === null) return null
-	const quotes = await rates.quotes(parcelOf(lines), { province })
+	if (destination === null) return null
+	const quotes = await rates.quotes(parcelOf(lines), destination)
+	const isAbroad = 'country' in destination
 	return {
-		province,
+		isAbroad,
+		place: isAbroad ? countryName(destination.country, language) : destination.province,
 		quotes: quotes.slice(0, MOST_SERVICES).map((quote) => ({
 			value: serviceValue(quote),
 			name: quote.serviceName,
@@ -176,7 +202,8 @@ export default function Checkout() {
 						<CheckoutCouriers
 							offer={offer}
 							doubt={isToChoose ? doubtIn(answer) : null}
-							chosen={answer?.typed.service}
+							chosen={answer?.typed[offer.isAbroad ? 'serviceAbroad' : 'service']}
+							whatsapp={page.whatsapp}
 							itemsSen={cart.itemsSen}
 							{...(isToChoose && { id: TROUBLE })}
 						/>

@@ -30,7 +30,11 @@ export default function Shipping() {
 			page={shipping}
 			related={['returns', 'money', 'contact']}
 			values={articleValues()}
-			below={{ lama: <ArticleZones prices={prices} />, loket: <CounterFacts /> }}
+			below={{
+				lama: <ArticleZones prices={prices} />,
+				'luar-negeri': <ArticleZones prices={prices} isAbroad />,
+				loket: <CounterFacts />,
+			}}
 		/>
 	)
 }

@@ -10,8 +10,10 @@ import type {
 	SheetFact,
 	SheetHead,
 } from '#app/domain/documents/sheet.ts'
+import type { Recipient } from '#app/domain/orders/recipient.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { addressLines } from '#app/ui/kit/address-lines.ts'
+import { declarationSheets } from './declaration-sheet.ts'
 
 interface Wording {
 	/** the Indonesian words */
@@ -30,7 +32,9 @@ export function parcelSheets(parcels: readonly Parcel[], wording: Wording): Shee
 	return [
 		...parcels.map((parcel) => packingSheet(parcel, wording)),
 		gateSheet(parcels, wording),
-		...parcels.filter(({ isCollected }) => !isCollected).map((one) => labelSheet(one, wording)),
+		...parcels
+			.filter(({ isCollected }) => !isCollected)
+			.flatMap((one) => [labelSheet(one, wording), ...declarationSheets(one)]),
 	]
 }
 
@@ -67,7 +71,7 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 			]),
 		},
 		totals: [],
-		notes: [packing.lead, ...cautions],
+		notes: [packing.lead, ...(parcel.declaration ? [words.customs.hint] : []), ...cautions],
 		signatures: packing.signatures,
 	}
 }
@@ -105,7 +109,7 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 						},
 				parcel.isCollected
 					? { text: words.collected }
-					: { text: parcel.recipient.city, note: parcel.recipient.province },
+					: { text: parcel.recipient.city, note: landOf(parcel.recipient) },
 				{ text: fill(words.pieceCount, { count: parcel.pieces }) },
 				{ text: parcel.courier ?? '', note: parcel.trackingNumber ?? '' },
 				{ text: '' },
@@ -120,26 +124,39 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 function labelSheet(parcel: Parcel, { copy }: Wording): LabelSheet {
 	const { label } = words
 	const { recipient } = parcel
-	const [street = '', village = ''] = addressLines(recipient)
+	const isAbroad = recipient.countryLine !== null
+	const titles = isAbroad ? label.abroad : label
 	return {
 		kind: 'label',
 		shop: copy.common.brand,
 		place: words.place,
 		number: parcel.orderNumber,
 		to: {
-			title: label.to,
+			title: titles.to,
 			lines: [
 				recipient.name,
 				fill(label.phone, { phone: recipient.phone }),
-				street,
-				village,
-				`${recipient.city}, ${recipient.province}`,
+				...wayThere(recipient),
 			],
 		},
-		postalCode: recipient.postalCode,
-		from: { title: label.from, lines: [copy.common.brand, words.place] },
+		postalCode: recipient.countryLine ?? recipient.postalCode,
+		from: {
+			title: titles.from,
+			lines: [copy.common.brand, words.place, ...(isAbroad ? [label.abroad.country] : [])],
+		},
 		facts: [{ label: words.pieces, value: contentsOf(parcel) }, ...handOver(parcel)],
 	}
+}
+
+/** What stands above the large line: the postal code at home, and the country abroad. */
+function wayThere(recipient: Recipient): string[] {
+	const lines = addressLines(recipient)
+	if (recipient.countryLine !== null) return lines.slice(0, -1)
+	return [...lines.slice(0, 2), `${recipient.city}, ${recipient.province}`]
+}
+
+function landOf({ countryLine, province }: Recipient): string {
+	return countryLine ?? province
 }
 
 /** The number of its order, and which of its parcels where there are several. */

@@ -1,5 +1,9 @@
 import { CART_DAYS } from '#app/domain/cart/cart.ts'
-import { DELIVERY_DAYS, WORKING_DAYS_TO_COMPLAIN } from '#app/domain/orders/complaint-window.ts'
+import {
+	DELIVERY_DAYS,
+	DELIVERY_DAYS_ABROAD,
+	WORKING_DAYS_TO_COMPLAIN,
+} from '#app/domain/orders/complaint-window.ts'
 import { PAYMENT_MINUTES } from '#app/domain/payments/payment.ts'
 import { deliveryAnywhere, packingDays } from '#app/domain/shipping/delivery.ts'
 import { USUAL_DIVISOR } from '#app/domain/shipping/parcel.ts'
@@ -13,6 +17,7 @@ export function articleValues(): ProseValues {
 		cartDays: CART_DAYS,
 		paymentMinutes: PAYMENT_MINUTES,
 		deliveryDays: DELIVERY_DAYS,
+		deliveryDaysAbroad: DELIVERY_DAYS_ABROAD,
 		complaintDays: WORKING_DAYS_TO_COMPLAIN,
 		packingLeast: packingDays.least,
 		packingMost: packingDays.most,

@@ -1,20 +1,23 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { deliveryDays, type Zone, zones } from '#app/domain/shipping/delivery.ts'
+import { deliveryDays, homeZones, worldZones, type Zone } from '#app/domain/shipping/delivery.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 
 interface Props {
 	/** what a kilogram costs at least, by zone; a zone without is not gone to */
 	prices: Readonly<Partial<Record<Zone, Sen>>>
+	/** to other countries, in place of the parts of this one */
+	isAbroad?: boolean
 }
 
-/** What a parcel costs at least and how long it takes to each part of the country. */
-export function ArticleZones({ prices }: Props) {
+/** What a parcel costs at least and how long it takes to each part of the country, or the world. */
+export function ArticleZones({ prices, isAbroad = false }: Props) {
 	const words = useCopy().pages.zones
+	const zones = isAbroad ? worldZones : homeZones
 	return (
 		<div className="max-w-reading">
-			<Table caption={words.caption}>
+			<Table caption={isAbroad ? words.worldCaption : words.caption}>
 				<thead>
 					<tr>
 						<Head>{words.zone}</Head>
@@ -32,7 +35,7 @@ export function ArticleZones({ prices }: Props) {
 					))}
 				</tbody>
 			</Table>
-			<p className="mt-3 text-caption text-muted">{words.note}</p>
+			<p className="mt-3 text-caption text-muted">{isAbroad ? words.worldNote : words.note}</p>
 		</div>
 	)
 }

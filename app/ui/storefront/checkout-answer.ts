@@ -1,6 +1,5 @@
 import type { AreaChoices } from '#app/domain/shipping/areas.ts'
 import type { DayRange } from '#app/domain/shipping/delivery.ts'
-import type { Province } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Sen } from '#app/shared/money.ts'
 
@@ -15,7 +14,10 @@ export interface OfferedService {
 }
 
 export interface OfferedServices {
-	readonly province: Province
+	/** in another country */
+	readonly isAbroad: boolean
+	/** a province, or the country in the language of the page */
+	readonly place: string
 	/** the cheapest first; none where nobody goes */
 	readonly quotes: readonly OfferedService[]
 }

@@ -2,8 +2,11 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { add, formatRupiah, type Sen } from '#app/shared/money.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
+import { classes } from '#app/ui/kit/classes.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import type { OfferedService, OfferedServices } from './checkout-answer.ts'
+import { ABROAD, AT_HOME } from './checkout-group.tsx'
 
 interface Props {
 	offer: OfferedServices
@@ -12,21 +15,22 @@ interface Props {
 	itemsSen: Sen
 	/** a name of a place that nobody knows, as it was typed */
 	doubt: string | null
+	/** digits with the country's code, as wa.me takes them */
+	whatsapp: string | null
 	/** where the page leads when this is what comes next */
 	id?: string
 }
 
 /** The services that go to the address, each with its price, its days and what is to be paid. */
-export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) {
-	const { delivery: words } = useCopy().storefront
-	const { province: place, quotes } = offer
+export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, whatsapp, id }: Props) {
+	const { delivery: words, abroad } = useCopy().storefront
+	const { place, quotes, isAbroad } = offer
+	const shown = isAbroad ? ABROAD : AT_HOME
 	const [first] = quotes
 	if (!first) {
 		return (
-			<div id={id} tabIndex={-1} className="group-has-[#delivery-counter:checked]:hidden">
-				<Notice tone="warn" title={words.noneTitle} announce>
-					{fill(words.noneText, { place })}
-				</Notice>
+			<div id={id} tabIndex={-1} className={shown}>
+				<NobodyGoes offer={offer} whatsapp={whatsapp} />
 			</div>
 		)
 	}
@@ -35,7 +39,7 @@ export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) 
 		<fieldset
 			id={id}
 			tabIndex={id ? -1 : undefined}
-			className="min-w-0 scroll-mt-6 group-has-[#delivery-counter:checked]:hidden"
+			className={classes('min-w-0 scroll-mt-6', shown)}
 		>
 			<legend className="font-display text-title">{words.optionsTitle}</legend>
 			{id && (
@@ -49,7 +53,11 @@ export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) 
 				</Notice>
 			)}
 			<p className="mt-1 mb-4 text-muted text-small">
-				{fill(words.optionsLead, { place, kilograms: first.kilograms })} {words.again}
+				{fill(isAbroad ? abroad.optionsLead : words.optionsLead, {
+					place,
+					kilograms: first.kilograms,
+				})}{' '}
+				{isAbroad ? abroad.again : words.again}
 			</p>
 			<ul className="flex flex-col gap-2.5">
 				{quotes.map((quote, index) => (
@@ -57,6 +65,7 @@ export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) 
 						<Option
 							quote={quote}
 							index={index}
+							name={isAbroad ? 'serviceAbroad' : 'service'}
 							isPicked={quote === picked}
 							totalSen={add(itemsSen, quote.priceSen)}
 							mark={markOf(quote, quotes, words)}
@@ -68,22 +77,53 @@ export function CheckoutCouriers({ offer, chosen, itemsSen, doubt, id }: Props) 
 	)
 }
 
+/** That no courier goes there, and the way out. */
+function NobodyGoes({ offer: { place, isAbroad }, whatsapp }: Pick<Props, 'offer' | 'whatsapp'>) {
+	const { delivery: words, abroad } = useCopy().storefront
+	if (!isAbroad) {
+		return (
+			<Notice tone="warn" title={words.noneTitle} announce>
+				{fill(words.noneText, { place })}
+			</Notice>
+		)
+	}
+	const text = fill(abroad.ask, { place })
+	return (
+		<Notice tone="warn" title={fill(abroad.noneTitle, { place })} announce>
+			<p>{abroad.noneText}</p>
+			<p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+				{whatsapp && (
+					<a
+						href={`https://wa.me/${whatsapp}?${new URLSearchParams({ text })}`}
+						rel="noreferrer"
+						className="inline-block py-1 font-semibold underline underline-offset-4"
+					>
+						{abroad.noneWhatsapp}
+					</a>
+				)}
+				<TextLink to="/kontak">{abroad.noneContact}</TextLink>
+			</p>
+		</Notice>
+	)
+}
+
 interface OptionProps {
 	quote: OfferedService
 	index: number
+	name: 'service' | 'serviceAbroad'
 	isPicked: boolean
 	totalSen: Sen
 	mark: string | null
 }
 
-function Option({ quote, index, isPicked, totalSen, mark }: OptionProps) {
+function Option({ quote, index, name, isPicked, totalSen, mark }: OptionProps) {
 	const { delivery: words } = useCopy().storefront
 	return (
 		<label className="grid min-h-11 grid-cols-[auto_1fr_auto] items-start gap-x-3.5 rounded-patch border-[1.5px] border-edge bg-surface px-4 py-3 text-small has-checked:border-primary has-checked:bg-info-soft">
 			<input
 				id={`layanan-${index}`}
 				type="radio"
-				name="service"
+				name={name}
 				value={quote.value}
 				defaultChecked={isPicked}
 				className="mt-1 size-4 accent-primary"

@@ -1,15 +1,16 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { AreaChoices } from '#app/domain/shipping/areas.ts'
 import { type Province, provinces } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Sen } from '#app/shared/money.ts'
-import { classes } from '#app/ui/kit/classes.ts'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { CheckoutAbroad } from './checkout-abroad.tsx'
+import { AT_HOME, CheckoutGroup } from './checkout-group.tsx'
 import { CheckoutMethod } from './checkout-method.tsx'
-import { type CheckoutField, type FieldWords, faultWords } from './checkout-words.ts'
+import { useCheckoutField } from './use-checkout-field.ts'
 
 interface Props {
 	/** what the last attempt was answered with: what was typed, and what is wrong with it */
@@ -25,10 +26,10 @@ interface Props {
 /** Who orders and where it goes. Names and order of the fields as browsers fill them in. */
 export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 	const { checkout: words } = useCopy().storefront
-	const field = useField(answer)
+	const field = useCheckoutField(answer)
 	return (
 		<div className="flex flex-col gap-10">
-			<Group title={words.contact}>
+			<CheckoutGroup title={words.contact}>
 				<TextField
 					{...field('name')}
 					autoComplete="name"
@@ -44,9 +45,9 @@ export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 					optionalLabel={words.optional}
 					required={false}
 				/>
-			</Group>
+			</CheckoutGroup>
 			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} />
-			<Group title={words.address} className="group-has-[#delivery-counter:checked]:hidden">
+			<CheckoutGroup title={words.address} className={AT_HOME}>
 				<SelectField
 					{...field('province')}
 					autoComplete="address-level1"
@@ -69,8 +70,9 @@ export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 					inputMode="numeric"
 					maxLength={5}
 				/>
-			</Group>
-			<Group title={words.extra}>
+			</CheckoutGroup>
+			<CheckoutAbroad answer={answer} />
+			<CheckoutGroup title={words.extra}>
 				<TextArea
 					{...field('note')}
 					required={false}
@@ -78,7 +80,7 @@ export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 					maxLength={500}
 					className="sm:col-span-2"
 				/>
-			</Group>
+			</CheckoutGroup>
 		</div>
 	)
 }
@@ -100,40 +102,5 @@ function AreaField({ names = [], ...input }: AreaProps) {
 				))}
 			</datalist>
 		</>
-	)
-}
-
-/** What every field has in common: its words, what was typed into it, and its fault in words. */
-function useField(answer: FormAnswer | undefined) {
-	const { fields } = useCopy().storefront.checkout
-	return (name: CheckoutField) => {
-		const words: FieldWords = fields[name]
-		const fault = answer?.faults[name]
-		return {
-			id: name,
-			name,
-			label: words.label,
-			hint: words.hint,
-			required: true,
-			defaultValue: answer?.typed[name],
-			errors: fault === undefined ? undefined : [faultWords(words, fault)],
-		}
-	}
-}
-
-function Group({
-	title,
-	children,
-	className,
-}: {
-	title: string
-	children: ReactNode
-	className?: string
-}) {
-	return (
-		<fieldset className={classes('min-w-0', className)}>
-			<legend className="mb-4 font-display text-title">{title}</legend>
-			<div className="grid gap-x-5 gap-y-5 sm:grid-cols-2">{children}</div>
-		</fieldset>
 	)
 }

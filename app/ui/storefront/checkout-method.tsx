@@ -10,10 +10,10 @@ interface Props {
 	fromSen: Sen | null
 }
 
-/** By courier or at the counter; the latter shows when it is open, and hides the address. */
+/** By courier, at the counter or abroad; each shows what has to be known and filled in for it. */
 export function CheckoutMethod({ chosen, fromSen }: Props) {
-	const { delivery: words } = useCopy().storefront
-	const isCounter = chosen === 'counter'
+	const { delivery: words, abroad } = useCopy().storefront
+	const picked = WAYS.find((way) => way === chosen) ?? 'courier'
 	const courierHint =
 		fromSen === null
 			? words.courierHintUnknown
@@ -22,8 +22,9 @@ export function CheckoutMethod({ chosen, fromSen }: Props) {
 		<fieldset className="min-w-0">
 			<legend className="mb-4 font-display text-title">{words.method}</legend>
 			<div className="grid gap-2.5 sm:grid-cols-2">
-				<Way value="courier" label={words.courier} hint={courierHint} checked={!isCounter} />
-				<Way value="counter" label={words.counter} hint={words.counterHint} checked={isCounter} />
+				<Way value="courier" label={words.courier} hint={courierHint} picked={picked} />
+				<Way value="counter" label={words.counter} hint={words.counterHint} picked={picked} />
+				<Way value="abroad" label={abroad.method} hint={abroad.methodHint} picked={picked} />
 			</div>
 			<div className="mt-4 hidden group-has-[#delivery-counter:checked]:block">
 				<CounterFacts />
@@ -32,14 +33,16 @@ export function CheckoutMethod({ chosen, fromSen }: Props) {
 	)
 }
 
+const WAYS = ['courier', 'counter', 'abroad'] as const
+
 interface WayProps {
-	value: 'courier' | 'counter'
+	value: (typeof WAYS)[number]
 	label: string
 	hint: string
-	checked: boolean
+	picked: (typeof WAYS)[number]
 }
 
-function Way({ value, label, hint, checked }: WayProps) {
+function Way({ value, label, hint, picked }: WayProps) {
 	return (
 		<label className="flex min-h-11 items-start gap-3 rounded-patch border-[1.5px] border-edge bg-surface px-4 py-3 text-small has-checked:border-primary has-checked:bg-info-soft">
 			<input
@@ -47,7 +50,7 @@ function Way({ value, label, hint, checked }: WayProps) {
 				type="radio"
 				name="delivery"
 				value={value}
-				defaultChecked={checked}
+				defaultChecked={value === picked}
 				className="mt-0.5 size-4 accent-primary"
 			/>
 			<span className="font-semibold">

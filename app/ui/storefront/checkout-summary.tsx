@@ -9,6 +9,7 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { Photo } from '#app/ui/kit/photo.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import type { OfferedServices } from './checkout-answer.ts'
+import { ABROAD, AT_HOME } from './checkout-group.tsx'
 import { CheckoutTotals } from './checkout-totals.tsx'
 
 interface Props {
@@ -23,6 +24,9 @@ interface Props {
 export function CheckoutSummary({ cart, offer, fromSen }: Props) {
 	const { checkout: words, delivery } = useCopy().storefront
 	const language = useLanguage()
+	const isOffered = offer !== null && offer.quotes.length > 0
+	const wordsTo = (isAbroad: boolean) =>
+		isOffered && offer.isAbroad === isAbroad ? delivery.pay : delivery.goOn
 	return (
 		<Card
 			title={words.summary}
@@ -60,16 +64,9 @@ export function CheckoutSummary({ cart, offer, fromSen }: Props) {
 			<CheckoutTotals itemsSen={cart.itemsSen} offer={offer} fromSen={fromSen} />
 			<Button size="large" wide className="mt-5" disabled={cart.lines.length === 0}>
 				<Icon name="lock" />
-				{offer ? (
-					delivery.pay
-				) : (
-					<>
-						<span className="group-has-[#delivery-counter:checked]:hidden">{delivery.goOn}</span>
-						<span className="hidden group-has-[#delivery-counter:checked]:inline">
-							{delivery.pay}
-						</span>
-					</>
-				)}
+				<span className={AT_HOME}>{wordsTo(false)}</span>
+				<span className={ABROAD}>{wordsTo(true)}</span>
+				<span className="hidden group-has-[#delivery-counter:checked]:inline">{delivery.pay}</span>
 			</Button>
 			<p className="mt-4 text-caption text-muted">
 				{words.held} {words.privacy}

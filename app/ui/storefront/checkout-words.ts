@@ -7,11 +7,11 @@ export interface FieldWords {
 	readonly hint?: string
 	/** how to put it right, whatever is wrong with it */
 	readonly error: string
-	/** said when a postal code lies in another province than the chosen one */
-	readonly wrongProvince?: string
+	/** how to put right what is wrong in a way of its own, by the fault's name */
+	readonly faults?: Readonly<Record<string, string>>
 }
 
 /** How to put a field right. */
 export function faultWords(words: FieldWords, fault: string): string {
-	return fault === 'wrong-province' ? (words.wrongProvince ?? words.error) : words.error
+	return words.faults?.[fault] ?? words.error
 }

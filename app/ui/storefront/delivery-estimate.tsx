@@ -6,10 +6,10 @@ import {
 	deliveryAnywhere,
 	type DeliveryEstimate as Estimate,
 	estimateDelivery,
+	homeZones,
 	packingDays,
 	provinceSlug,
 	zoneOf,
-	zones,
 } from '#app/domain/shipping/delivery.ts'
 import { type Province, provinces } from '#app/domain/shipping/province.ts'
 import { type CalendarDate, weekday } from '#app/shared/instant.ts'
@@ -67,7 +67,7 @@ export function DeliveryEstimate({ delivery: { province, today }, path, hidden =
 				<p data-estimate="" hidden={chosen !== ''}>
 					{fill(words.anywhere, { ...deliveryAnywhere() })}
 				</p>
-				{zones.map((zone) => (
+				{homeZones.map((zone) => (
 					<Arrival key={zone} estimate={estimateDelivery(zone, today)} isShown={zone === chosen} />
 				))}
 			</div>

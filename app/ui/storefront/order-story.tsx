@@ -4,7 +4,7 @@ import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { DELIVERY_DAYS } from '#app/domain/orders/complaint-window.ts'
+import { deliveryDaysTo } from '#app/domain/orders/complaint-window.ts'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { buttonLook } from '#app/ui/kit/button-look.ts'
@@ -86,7 +86,7 @@ function WhatNow({ view, own, isBack }: Props) {
 			</LinkButton>
 		)
 	}
-	if (view.state === 'sent') return <ConfirmReceipt own={own} />
+	if (view.state === 'sent') return <ConfirmReceipt own={own} country={view.recipient.country} />
 	if (view.state !== 'awaiting-payment' || view.isProofWaiting) return null
 	if (isBack || view.isCancelling) {
 		return (
@@ -110,7 +110,7 @@ function WhatNow({ view, own, isBack }: Props) {
 	)
 }
 
-function ConfirmReceipt({ own }: { own: string }) {
+function ConfirmReceipt({ own, country }: { own: string; country: string }) {
 	const { order: words } = useCopy().storefront
 	return (
 		<Form method="post" action={own} className="mt-6">
@@ -118,7 +118,7 @@ function ConfirmReceipt({ own }: { own: string }) {
 				{words.confirm}
 			</Button>
 			<p className="mt-3 text-muted text-small">
-				{fill(words.confirmLead, { days: DELIVERY_DAYS })}
+				{fill(words.confirmLead, { days: deliveryDaysTo(country) })}
 			</p>
 		</Form>
 	)

@@ -2,6 +2,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { classes } from '#app/ui/kit/classes.ts'
+import { ABROAD } from './checkout-group.tsx'
 
 interface Props {
 	/** the ways to pay that are offered; the first is chosen until another one is */
@@ -11,12 +12,20 @@ interface Props {
 
 /** How to pay, each way with what has to be known of it before choosing. */
 export function PaymentChoice({ methods, answer }: Props) {
-	const { paying: words } = useCopy().storefront
+	const { paying: words, abroad } = useCopy().storefront
 	const typed = methods.find((name) => name === answer?.typed.method)
 	return (
 		<fieldset className="min-w-0">
 			<legend className="mb-4 font-display text-title">{words.choose}</legend>
-			<div className="flex flex-col gap-3">
+			<div className={ABROAD}>
+				<p className="rounded-patch border-[1.5px] border-primary bg-info-soft p-4 font-semibold">
+					{words.methods.stripe}
+					<span className="mt-0.5 block font-normal text-muted text-small">
+						{words.hints.stripe} {abroad.cardOnly}
+					</span>
+				</p>
+			</div>
+			<div className="flex flex-col gap-3 group-has-[#delivery-abroad:checked]:hidden">
 				{methods.map((name) => (
 					<label
 						key={name}

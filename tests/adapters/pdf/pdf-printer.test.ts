@@ -32,6 +32,9 @@ function aParcel(changes: Partial<Parcel['recipient']> = {}, note = '', lots = 1
 		recipient: {
 			name: 'Rini Pembeli',
 			phone: '+6281234567890',
+			country: 'ID',
+			countryLine: null,
+			lineTwo: '',
 			street: 'Jl. Pahlawan 12',
 			village: 'Sukowinangun',
 			district: 'Magetan',
@@ -43,6 +46,7 @@ function aParcel(changes: Partial<Parcel['recipient']> = {}, note = '', lots = 1
 		isCollected: false,
 		note,
 		picks,
+		declaration: null,
 		pieces: lots,
 		courier: null,
 		trackingNumber: null,

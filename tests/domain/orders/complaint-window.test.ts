@@ -7,7 +7,9 @@ const deadline = (receivedAt: string, ...holidays: string[]) =>
 	complaintDeadline(instant(receivedAt), new Set(holidays.map(calendarDate)))
 
 it('a parcel counts as received five days after it was sent', () => {
-	expect(presumedReceipt(instant('2026-06-03T05:00:00.000Z'))).toBe('2026-06-08T05:00:00.000Z')
+	expect(presumedReceipt(instant('2026-06-03T05:00:00.000Z'), 'ID')).toBe(
+		'2026-06-08T05:00:00.000Z',
+	)
 })
 
 describe('the time to complain', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressSchema } from '#app/domain/shipping/address.ts'
+import { homeAddressSchema, isAbroad, worldAddressSchema } from '#app/domain/shipping/address.ts'
 import { isPostalCodeOf, provinces } from '#app/domain/shipping/province.ts'
 
 const address = {
@@ -12,15 +12,15 @@ const address = {
 }
 
 function faults(change: Record<string, unknown>): string[] {
-	const result = addressSchema.safeParse({ ...address, ...change })
+	const result = homeAddressSchema.safeParse({ ...address, ...change })
 	return (result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
 describe('an address', () => {
 	it('is taken as couriers write it, with single spaces', () => {
-		expect(addressSchema.parse(address)).toEqual(address)
+		expect(homeAddressSchema.parse(address)).toEqual(address)
 		const typed = { ...address, street: '  Jl. Pahlawan\r\n No. 12,\tRT 02/RW 05 ' }
-		expect(addressSchema.parse(typed).street).toBe(address.street)
+		expect(homeAddressSchema.parse(typed).street).toBe(address.street)
 	})
 
 	it('names what is wrong with each field', () => {
@@ -69,5 +69,57 @@ describe('the provinces', () => {
 		['Papua Barat Daya', '98411'],
 	] as const)('%s uses %s', (province, postalCode) => {
 		expect(isPostalCodeOf(province, postalCode)).toBe(true)
+	})
+})
+
+describe('an address abroad', () => {
+	const abroad = {
+		country: 'Singapura',
+		line1: '10 Bayfront Avenue',
+		line2: '#12-34',
+		town: 'Singapore',
+		region: '',
+		postcode: '018956',
+	}
+
+	function faultsAbroad(change: Record<string, unknown>): string[] {
+		const result = worldAddressSchema.safeParse({ ...abroad, ...change })
+		return (result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+	}
+
+	it('keeps its country by two letters, whatever language it was written in', () => {
+		for (const country of ['Singapura', 'singapore', 'SG']) {
+			const address = worldAddressSchema.parse({ ...abroad, country })
+			expect(address).toEqual({ ...abroad, country: 'SG' })
+			expect(isAbroad(address)).toBe(true)
+		}
+	})
+
+	it('is not in Indonesia, which has a form of its own', () => {
+		for (const country of ['Indonesia', 'ID', '', 'Wakanda']) {
+			expect(faultsAbroad({ country })).toEqual(['country: country'])
+		}
+	})
+
+	it('has the postal code of its country where that is known, and any or none elsewhere', () => {
+		expect(faultsAbroad({ postcode: '' })).toEqual(['postcode: required'])
+		expect(faultsAbroad({ postcode: '1234' })).toEqual(['postcode: postal-code'])
+		expect(faultsAbroad({ country: 'Hong Kong', postcode: '' })).toEqual([])
+		expect(faultsAbroad({ country: 'Inggris', postcode: 'sw1a 1aa' })).toEqual([])
+		expect(faultsAbroad({ country: 'Belanda', postcode: '1012 js' })).toEqual([])
+		expect(faultsAbroad({ country: 'Peru', postcode: '15001' })).toEqual([])
+	})
+
+	it('is in letters that couriers everywhere read', () => {
+		expect(faultsAbroad({ line1: '東京都千代田区 1-1' })).toEqual(['line1: not-latin'])
+		expect(faultsAbroad({ town: 'Москва' })).toEqual(['town: not-latin'])
+		expect(faultsAbroad({ line1: 'Große Straße 5, 3º', town: 'Łódź' })).toEqual([])
+	})
+
+	it('may lack a second line and a region, and nothing else', () => {
+		const { line2: _, region: __, ...needed } = abroad
+		expect(worldAddressSchema.parse(needed)).toMatchObject({ line2: '', region: '' })
+		expect(faultsAbroad({ line1: ' ' })).toEqual(['line1: required'])
+		expect(faultsAbroad({ town: undefined })).toEqual(['town: required'])
 	})
 })

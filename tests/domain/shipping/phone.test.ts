@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalisePhone, phoneSchema } from '#app/domain/shipping/phone.ts'
+import {
+	keptPhones,
+	normalisePhone,
+	normaliseWorldPhone,
+	phoneSchema,
+	worldPhoneSchema,
+} from '#app/domain/shipping/phone.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 
 describe('a telephone number', () => {
@@ -35,5 +41,38 @@ describe('a telephone number', () => {
 			}),
 			propertyParameters(),
 		)
+	})
+})
+
+describe('a telephone number of any country', () => {
+	it.each([
+		['+65 9123 4567', '+6591234567'],
+		['0065 9123-4567', '+6591234567'],
+		['+44 (0)20 7946 0958', '+442079460958'],
+		['+1 (202) 555-0100', '+12025550100'],
+		['+62 (0)812 3456 7890', '+6281234567890'],
+	])('%s is %s', (typed, expected) => {
+		expect(normaliseWorldPhone(typed)).toBe(expected)
+	})
+
+	it.each([
+		'',
+		'9123 4567',
+		'0812 3456 7890',
+		'+0 812 345',
+		'+65',
+		'+65 91AB',
+		'+1234567890123456',
+	])('%j is none: it lacks its country code, or is none at all', (typed) => {
+		const result = worldPhoneSchema.safeParse(typed)
+		expect(result.error?.issues.map((issue) => issue.message)).toEqual(['world-phone'])
+	})
+
+	it('is found again however it is typed later', () => {
+		for (const typed of ['+65 9123 4567', '6591234567', '0065-9123-4567']) {
+			expect(keptPhones(typed)).toContain('+6591234567')
+		}
+		expect(keptPhones('0812 3456 7890')).toContain('+6281234567890')
+		expect(keptPhones('')).toEqual([])
 	})
 })

@@ -92,7 +92,7 @@ onBothEngines('the table of rates', (database) => {
 		await take()
 		await setRate(deps(), { ...change, active: false }, officer)
 		expect(await priceToday()).toBeNull()
-		expect(await ratesOn(database.db, TODAY)).toHaveLength(29)
+		expect(await ratesOn(database.db, TODAY)).toHaveLength(45)
 	})
 
 	it('never changes a day gone by, nor a row', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
+import { deliveryColumns } from '#app/domain/orders/check-delivery.server.ts'
 import {
 	freezePieces,
 	type LineToFreeze,
@@ -14,7 +15,7 @@ import { offeredMethods, type Payees } from '#app/domain/payments/method.ts'
 import { counterDeadline } from '#app/domain/payments/payment.ts'
 import { newId, newToken } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { add, times, ZERO } from '#app/shared/money.ts'
+import { add, times } from '#app/shared/money.ts'
 import type { Language } from '#app/shared/text.ts'
 import type { Tx } from '#db/client.ts'
 
@@ -49,7 +50,7 @@ export async function placeAtCounter(
 	const payment = await intendPayment(tx, { method, amountSen: totalSen, expiresAt, at })
 	const order = {
 		...unbegun,
-		...fetchedAtOnce,
+		...deliveryColumns({ method: 'counter' }),
 		id: orderId,
 		number,
 		token: newToken(),
@@ -70,19 +71,4 @@ export async function placeAtCounter(
 	await indexOrder(tx, order, method)
 	await insertOrderEvent(tx, { orderId, kind: beginning.event, actor, at })
 	return { orderId, number }
-}
-
-const fetchedAtOnce = {
-	delivery: 'counter' as const,
-	address_street: '',
-	address_village: '',
-	address_district: '',
-	address_city: '',
-	address_province: '',
-	address_postal_code: '',
-	shipping_sen: ZERO,
-	shipping_service: null,
-	shipping_zone: null,
-	shipping_kilograms: null,
-	shipping_rate_id: null,
 }

@@ -14,6 +14,7 @@ import {
 	type EvidenceFile,
 	LARGEST_EVIDENCE_BYTES,
 } from '#app/domain/payments/gateway.ts'
+import { countryName, HOME } from '#app/domain/shipping/country.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader } from '#db/client.ts'
@@ -74,12 +75,14 @@ async function factsOf(
 	)
 	const address = [
 		order.address_street,
+		order.address_line_two,
 		order.address_village,
 		order.address_district,
 		order.address_city,
 		order.address_province,
 		order.address_postal_code,
-	]
+		countryName(order.address_country || HOME, 'en'),
+	].filter((part) => part !== '')
 	const parcels = (await parcelsOfOrder(db, order.id)).filter(isWithCourier)
 	const [first] = parcels
 	return {

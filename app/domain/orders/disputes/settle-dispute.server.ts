@@ -140,6 +140,6 @@ async function undoRest(
 		event: 'charged-back',
 		actor: system,
 		at: now,
-		change: { dispute: 'lost', ...(await nothingLeft(tx, now)) },
+		change: { dispute: 'lost', ...(await nothingLeft(tx, order, now)) },
 	})
 }

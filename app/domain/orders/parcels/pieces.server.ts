@@ -2,6 +2,7 @@ import { unitsGone } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { selectLines, selectUnits } from '#app/domain/orders/store.server.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { SentParcel } from './parcels-sent.server.ts'
@@ -12,6 +13,9 @@ export interface Piece {
 	readonly id: string
 	readonly lineId: string
 	readonly lotId: string
+	readonly variantId: string
+	/** what was paid for it */
+	readonly priceSen: Sen
 	readonly productName: Text
 	readonly variantLabel: Text
 	/** given back, exchanged for another, or in its lot again */
@@ -44,6 +48,8 @@ export async function piecesOfOrder(db: Reader, orderId: string): Promise<Piece[
 			id: unit.id,
 			lineId: unit.line_id,
 			lotId: unit.lot_id,
+			variantId: line.variant_id,
+			priceSen: unit.price_sen,
 			productName: { id: line.product_name_id, en: line.product_name_en },
 			variantLabel: { id: line.variant_label_id, en: line.variant_label_en },
 			isGone: gone.has(unit.id),

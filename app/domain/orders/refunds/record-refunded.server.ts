@@ -82,13 +82,13 @@ export async function recordRefunded(
 /** What was left to send may have gone back: then the time to complain is reckoned from today. */
 async function endSending(tx: Tx, order: OrderRow, now: Instant): Promise<void> {
 	if ((await unitsToSend(tx, order.id)).length > 0) return
-	const change = await nothingLeft(tx, now)
+	const change = await nothingLeft(tx, order, now)
 	await recordStep(tx, order, { event: 'rest-given-back', actor: system, at: now, change })
 }
 
 /** What becomes known of an order of which nothing is left to send from this moment on. */
-export async function nothingLeft(tx: Tx, now: Instant) {
-	const receivedBy = presumedReceipt(now)
+export async function nothingLeft(tx: Tx, order: OrderRow, now: Instant) {
+	const receivedBy = presumedReceipt(now, order.address_country)
 	const complaintUntil = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
 	return { sent_at: now, complaint_until: complaintUntil }
 }

@@ -38,7 +38,7 @@ export async function sendReplacement(
 		const unitIds = waiting.map((one) => one.new_unit_id)
 		const way = { courier, trackingNumber }
 		await recordParcel(tx, order.id, { way, unitIds, actor, at })
-		const receivedBy = presumedReceipt(at)
+		const receivedBy = presumedReceipt(at, order.address_country)
 		const until = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))
 		const known = order.complaint_until
 		const complaintUntil = known !== null && known > until ? known : until

@@ -1,5 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import { resiOfOrders } from '#app/domain/orders/parcels/parcels-sent.server.ts'
+import { landOf } from '#app/domain/orders/recipient.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import { type CalendarDate, type Instant, nextDate, startOfDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -61,7 +62,7 @@ export async function findOrders(
 		state: row.state,
 		buyerName: row.buyer_name,
 		city: row.address_city,
-		province: row.address_province,
+		province: landOf(row),
 		service: row.shipping_service,
 		totalSen: row.total_sen,
 		placedAt: row.placed_at,

@@ -1,0 +1,84 @@
+import { beforeEach, expect, it } from 'vitest'
+import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
+import { copyOf } from '#app/copy/copy.ts'
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { listParcels } from '#app/domain/documents/parcels.server.ts'
+import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
+import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { parcelSheets } from '#app/ui/documents/parcel-sheets.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { readPdf } from '#tests/support/pdf.ts'
+import { send } from '#tests/support/selling.ts'
+import {
+	byCourierAbroad,
+	openTestShop,
+	orderInput,
+	placedOrder,
+	stockedMat,
+	type TestShop,
+	testSandbox,
+} from '#tests/support/shop.ts'
+
+const sandbox = testSandbox()
+
+onBothEngines('an order to another country', (database) => {
+	let shop: TestShop
+	let variantId: string
+	beforeEach(async () => {
+		shop = await openTestShop(database.db, sandbox)
+		variantId = (await stockedMat(shop, [3, 2])).variantId
+	})
+
+	const fillCart = async () => (await addToCart(shop, null, { variantId, quantity: 2 })).token
+	const place = async () => {
+		const input = orderInput(await fillCart(), { delivery: byCourierAbroad })
+		const placed = await placedOrder(shop.db, (await placeOrder(shop, input)).orderToken)
+		await shop.sandbox.control.pay(placed.checkoutId, { card: 'visa' })
+		await settlePayment(shop, placed.paymentId)
+		return placed
+	}
+
+	it.each(['transfer', 'qris', 'cash'] as const)('is refused by %s', async (method) => {
+		const input = orderInput(await fillCart(), { delivery: byCourierAbroad, method })
+		const code = method === 'cash' ? 'cash_at_counter_only' : 'card_only_abroad'
+		await expect(placeOrder(shop, input)).rejects.toThrow(`payments.${code}`)
+	})
+
+	it('counts as received after thirty days, and not after the five of Indonesia', async () => {
+		const placed = await place()
+		await send(shop, placed)
+		const stateNow = async () => (await getOrderPage(shop.db, placed.token)).order.state
+		await shop.passDays(29)
+		expect(await receiveOverdue(shop)).toEqual([])
+		expect(await stateNow()).toBe('sent')
+		await shop.passDays(2)
+		expect(await receiveOverdue(shop)).toEqual([])
+		expect(await stateNow()).toBe('received')
+	})
+
+	it('has a label with its country, and a declaration of what is in it for customs', async () => {
+		const { number } = await place()
+		const [parcel] = await listParcels(shop.db, [number])
+		expect(parcel?.declaration).toEqual([
+			{ goods: expect.any(String), quantity: 2, grams: 800, valueSen: rupiah(60_000) },
+		])
+		const wording = { copy: copyOf('id'), cautions: [], at: shop.clock.now() }
+		const sheets = parcelSheets(parcel ? [parcel] : [], wording)
+		const print = { title: number, language: 'id', at: wording.at, sheets } as const
+		const { pages } = await readPdf(await createPdfPrinter().print(print))
+		const [slip, gate, label, customs] = pages.map(({ text }) => text)
+		expect(pages).toHaveLength(4)
+		for (const line of ['10 Bayfront Avenue', '#12-34', 'Singapore 018956', 'SINGAPORE']) {
+			expect(label).toContain(line)
+			expect(slip).toContain(line)
+		}
+		expect(slip).toContain('CN 22')
+		expect(gate).toContain('SINGAPORE')
+		for (const part of ['CN 22', number, '2 × ', '0.80 kg', 'IDR 60000.00', 'Indonesia']) {
+			expect(customs).toContain(part)
+		}
+	})
+})
