@@ -7,6 +7,7 @@ import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createPrivatePictures } from '#app/adapters/media/private-pictures.server.ts'
 import { createQrisPicture, type QrisPicture } from '#app/adapters/media/qris-picture.server.ts'
 import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
+import { createSheets } from '#app/adapters/sheet/sheets.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
@@ -29,6 +30,7 @@ import { createAuth } from '#app/domain/staff/create-auth.server.ts'
 import type { ShopEnv } from '#app/env.server.ts'
 import { type Clock, systemClock } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
+import type { Sheets } from '#app/shared/sheet.ts'
 import { mailWriter } from '#app/ui/mail/write-mail.ts'
 import { type Db, engineOf, openDatabase } from '#db/client.ts'
 import { isMigrated } from '#db/migrate.ts'
@@ -71,6 +73,7 @@ export interface Services {
 	readonly evidence: EvidenceStore
 	readonly socialPictures: SocialPictures
 	readonly printer: Printer
+	readonly sheets: Sheets
 	readonly auth: Auth
 	readonly settings: Settings
 	/** addresses of the shop that leave it: in checkouts and mails */
@@ -128,6 +131,7 @@ export function createServices(
 			mediaFolder,
 		}),
 		printer: createPdfPrinter(),
+		sheets: createSheets(),
 		auth: createAuth({
 			db,
 			secret: env.sessionSecret,

@@ -16,6 +16,7 @@ import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { TillRefusalCode } from '#app/domain/till/errors.ts'
 import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
 import type { HttpRefusalCode } from '#app/http/errors.ts'
+import type { SheetRefusalCode } from '#app/shared/sheet.ts'
 
 /**
  * Every code a refusal can carry. A room that learns to refuse something new adds its union here,
@@ -23,6 +24,7 @@ import type { HttpRefusalCode } from '#app/http/errors.ts'
  */
 export type RefusalCode =
 	| HttpRefusalCode
+	| SheetRefusalCode
 	| StaffRefusalCode
 	| CalendarRefusalCode
 	| PeopleRefusalCode

@@ -28,6 +28,9 @@ export const MOST_PHOTO_BYTES = 24 * 1024 * 1024
 export const MOST_PROOF_BYTES = 13 * 1024 * 1024
 /** A file for a bank, of 4.5 MB at most, with what stands around it in a form. */
 const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024
+/** A spreadsheet of 2 MB, or what was read of one, with what stands around it in a form. */
+const MOST_SHEET_FORM_BYTES = 3 * 1024 * 1024
+const SHEET = /^\/kantor\/(?:pesanan\/resi|ongkir\/impor)(?:\.data)?$/
 const EVIDENCE = /^\/keuangan\/sengketa\/\w+(?:\.data)?$/
 /** Where pictures are sent: the address is a secret link's. */
 const UPLOAD = /^(?:\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(?:\.data)?$/
@@ -62,6 +65,7 @@ export function mostBytes(pathname: string): number {
 	const upload = UPLOAD.exec(pathname)?.[1]
 	if (upload) return upload === 'bukti' ? MOST_PROOF_BYTES : MOST_PHOTO_BYTES
 	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
+	if (SHEET.test(pathname)) return MOST_SHEET_FORM_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

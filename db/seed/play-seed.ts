@@ -2,7 +2,9 @@ import { system } from '#app/domain/audit/actor.ts'
 import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
 import { importRates } from '#app/domain/shipping/import-rates.server.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
+import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
+import { readCsv } from '#app/shared/csv.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { demoAccounts } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
@@ -75,7 +77,11 @@ function shippingDeed(now: Instant): Deed {
 	return {
 		at,
 		play: async (world) => {
-			await importRates(world, rateSheetFrom(dateInMagetan(at)), actorOf(world, 'officer'))
+			await importRates(
+				world,
+				readCsv(rateSheetFrom(dateInMagetan(at)), MOST_RATE_ROWS),
+				actorOf(world, 'officer'),
+			)
 		},
 	}
 }

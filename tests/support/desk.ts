@@ -26,7 +26,7 @@ export interface Desk {
 	/** a buyer’s form */
 	submit(path: string, fields: Record<string, string>): Promise<Answer>
 	/** a buyer’s form with files */
-	upload(path: string, form: FormData): Promise<Answer>
+	upload(path: string, form: FormData, role?: StaffRole): Promise<Answer>
 	/** what is no page: its bytes as they come, for somebody of the staff or for a buyer */
 	fetchFile(role: StaffRole | 'buyer', path: string): Promise<Response>
 	read(role: StaffRole, path: string): Promise<Answer>
@@ -72,8 +72,9 @@ export async function openDesk(
 		goods,
 		logged: pages.logged,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
-		upload: async (path, form) => {
-			const headers = { origin: SHOP_ORIGIN, 'sec-fetch-site': 'same-origin' }
+		upload: async (path, form, role) => {
+			const cookie = role ? { cookie: await cookieOf(role) } : {}
+			const headers = { origin: SHOP_ORIGIN, 'sec-fetch-site': 'same-origin', ...cookie }
 			const request = { method: 'POST', redirect: 'manual', headers, body: form } as const
 			return answerOf(await fetch(pages.url + path, request))
 		},

@@ -1,15 +1,16 @@
 import type { resi as indonesian } from '../id/office-resi.ts'
 
 export const resi: typeof indonesian = {
-	title: 'Tracking numbers by CSV sheet',
+	title: 'Tracking numbers by sheet',
 	crumb: 'Tracking numbers by sheet',
 	lead: 'Download the orders that wait, fill in their tracking numbers and bring the sheet back. It is looked through first; nothing is marked before you agree.',
 	refusedTitle: 'Nothing was marked yet',
-	template: 'Download the sheet to fill in (CSV)',
+	templateWorkbook: 'Download the sheet to fill in (Excel)',
+	template: 'Download as CSV',
 	templateHint:
-		'It holds the orders that are paid and go by courier. Fill in the column resi; leave it empty where there is none yet. In Excel, format that column as Text before you type.',
+		'It holds the orders that are paid and go by courier. Fill in the column resi; leave it empty where there is none yet. In the Excel sheet its cells are text, so long numbers stay whole.',
 	file: 'The sheet, filled in',
-	fileHint: 'CSV with commas or semicolons, as Excel or LibreOffice save it.',
+	fileHint: 'Excel (.xlsx) or CSV, 2 MB and 500 rows at most, as Excel or LibreOffice save it.',
 	noFile: 'Choose a sheet or paste it, with at least one tracking number.',
 	paste: 'Or paste it here',
 	columns: 'Columns',
@@ -24,10 +25,7 @@ export const resi: typeof indonesian = {
 	what: 'To be put right',
 	whole: 'All of it',
 	faults: {
-		unreadable: 'This is no CSV sheet. In Excel choose Save As, then CSV UTF-8.',
 		columns: 'This column is missing. Use the sheet that is downloaded here.',
-		empty: 'There is no row below the heading.',
-		'too-long': 'More than 500 rows. Divide it into several sheets.',
 		number: 'No order number. It looks like BK-7K3Q-9DTX.',
 		'number-twice': 'This order stands in another row too. One row for each order.',
 		courier: 'This courier is not known. Use one of the names below.',

@@ -1,14 +1,16 @@
 /** Resi of many orders from a spreadsheet. */
 export const resi = {
-	title: 'Resi lewat lembar CSV',
+	title: 'Resi lewat lembar',
 	crumb: 'Resi lewat lembar',
 	lead: 'Unduh daftar pesanan yang menunggu, isi resinya, lalu muat kembali. Isinya diperiksa dulu; belum ada yang ditandai sebelum Anda setuju.',
 	refusedTitle: 'Belum ditandai',
-	template: 'Unduh lembar untuk diisi (CSV)',
+	templateWorkbook: 'Unduh lembar untuk diisi (Excel)',
+	template: 'Unduh sebagai CSV',
 	templateHint:
-		'Berisi pesanan yang sudah dibayar dan dikirim kurir. Isi kolom resi; yang belum ada resinya biarkan kosong. Di Excel, jadikan kolom resi berformat Teks sebelum mengisi.',
+		'Berisi pesanan yang sudah dibayar dan dikirim kurir. Isi kolom resi; yang belum ada resinya biarkan kosong. Di lembar Excel kolomnya sudah berformat Teks, jadi resi yang panjang tetap utuh.',
 	file: 'Lembar yang sudah diisi',
-	fileHint: 'CSV dengan koma atau titik koma, seperti yang disimpan Excel atau LibreOffice.',
+	fileHint:
+		'Excel (.xlsx) atau CSV, paling besar 2 MB dan paling banyak 500 baris, seperti yang disimpan Excel atau LibreOffice.',
 	noFile: 'Pilih lembar atau tempel isinya, dengan sedikitnya satu resi.',
 	paste: 'Atau tempel isinya di sini',
 	columns: 'Kolom',
@@ -23,10 +25,7 @@ export const resi = {
 	what: 'Yang perlu diperbaiki',
 	whole: 'Seluruhnya',
 	faults: {
-		unreadable: 'Ini bukan lembar CSV. Dari Excel, pilih Simpan Sebagai lalu CSV UTF-8.',
 		columns: 'Kolom ini tidak ada. Pakai lembar yang diunduh dari sini.',
-		empty: 'Tidak ada baris di bawah judul kolom.',
-		'too-long': 'Lebih dari 500 baris. Bagi menjadi beberapa lembar.',
 		number: 'Bukan nomor pesanan. Bentuknya seperti BK-7K3Q-9DTX.',
 		'number-twice': 'Pesanan ini sudah ada di baris lain. Satu pesanan satu baris.',
 		courier: 'Kurir ini tidak dikenal. Pakai salah satu nama yang tertulis di bawah.',

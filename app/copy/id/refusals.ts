@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { sheetRefusals } from './sheet-refusals.ts'
 
 /** One sentence for every way to say no: what is the matter, and what can be done about it. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
+	...sheetRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
 

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { SheetTable } from '#app/shared/sheet.ts'
 import type { Db, Reader, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { sheetFaults } from './errors.ts'
@@ -39,9 +40,9 @@ export interface SheetPlan {
 /** What a sheet would change, without changing anything. Faults and rows come in its order. */
 export async function checkRateSheet(
 	{ db, clock }: { db: Db; clock: Clock },
-	text: string,
+	table: SheetTable,
 ): Promise<SheetPlan> {
-	return await planOf(db, text, dateInMagetan(clock.now()))
+	return await planOf(db, table, dateInMagetan(clock.now()))
 }
 
 /**
@@ -51,16 +52,16 @@ export async function checkRateSheet(
  */
 export async function importRates(
 	{ db, clock }: { db: Db; clock: Clock },
-	text: string,
+	table: SheetTable,
 	actor: Actor,
 ): Promise<{ written: number }> {
 	const at = clock.now()
 	const today = dateInMagetan(at)
 	return await transaction(db, async (tx) => {
 		await lockServices(tx)
-		const plan = await planOf(tx, text, today)
+		const plan = await planOf(tx, table, today)
 		if (plan.faults.length > 0) throw sheetFaults(plan.faults.length)
-		const { rows } = readRateSheet(text)
+		const { rows } = readRateSheet(table)
 		const wanted = new Set(plan.rows.filter(({ change }) => change !== 'same').map((r) => r.line))
 		const changes = (rows ?? []).filter((row) => wanted.has(row.line))
 		await openServices(tx, changes, at)
@@ -77,8 +78,8 @@ export async function importRates(
 	})
 }
 
-async function planOf(db: Reader, text: string, today: CalendarDate): Promise<SheetPlan> {
-	const read = readRateSheet(text)
+async function planOf(db: Reader, table: SheetTable, today: CalendarDate): Promise<SheetPlan> {
+	const read = readRateSheet(table)
 	if (read.rows === null) return { faults: read.faults, rows: [], newServices: [] }
 	const services = await selectServices(db)
 	const inForce = new Map(

@@ -1,17 +1,14 @@
-import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
+import { writeCsv } from '#app/shared/csv.ts'
 import { SEN_PER_RUPIAH } from '#app/shared/money.ts'
+import type { SheetTable } from '#app/shared/sheet.ts'
 import { zones } from './delivery.ts'
 import { type NewRate, type RateFault, rateSchema, serviceNameSchema } from './rate.ts'
 import { type SheetColumn, sheetColumns, zoneWords } from './sheet-columns.ts'
 
 export type SheetFaultName =
 	| RateFault
-	| 'unreadable'
 	| 'columns'
-	| 'empty'
-	| 'too-long'
 	/** another row is for the same service, zone and day */
 	| 'twice'
 	/** the code stands for another service, or the service has another code */
@@ -19,7 +16,7 @@ export type SheetFaultName =
 	/** begins before today, with other prices than those that count */
 	| 'past'
 
-/** What is wrong with a sheet: with the whole (line 0), a row of it, or a cell. */
+/** What is wrong with a sheet: with its heading (line 1), a row of it, or a cell. */
 export interface SheetFault {
 	/** as a spreadsheet counts, the heading being line 1 */
 	readonly line: number
@@ -38,7 +35,6 @@ export type ReadSheet =
 	| { readonly rows: readonly SheetRow[]; readonly faults: readonly [] }
 	| { readonly rows: null; readonly faults: readonly SheetFault[] }
 
-const MOST_ROWS = 1_000
 /** Which column a field of `rateSchema` stands in. */
 const COLUMN_OF: Readonly<Record<string, SheetColumn>> = {
 	serviceCode: 'kode',
@@ -55,83 +51,58 @@ const COLUMN_OF: Readonly<Record<string, SheetColumn>> = {
 }
 
 const namesSchema = z.object({ courier: serviceNameSchema, serviceName: serviceNameSchema })
-type Cells = Partial<Record<SheetColumn, string>>
+type Cells = SheetTable['rows'][number]['cells']
 
-/**
- * Reads a sheet that a spreadsheet saved as CSV: with comma, semicolon or tab between cells, its
- * columns in any order under the names of `sheetColumns`. Every fault of every row is told at once.
- */
-export function readRateSheet(text: string): ReadSheet {
-	let lines: Cells[]
-	try {
-		lines = parse<Cells>(text, {
-			bom: true,
-			columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-			delimiter: [',', ';', '\t'],
-			skip_empty_lines: true,
-			skip_records_with_empty_values: true,
-			relax_column_count: true,
-			trim: true,
-			to: MOST_ROWS + 1,
-		})
-	} catch {
-		return { rows: null, faults: [{ line: 0, column: null, fault: 'unreadable' }] }
+/** Reads the rows of a sheet of rates. Every fault of every row is told at once. */
+export function readRateSheet({ columns, rows }: SheetTable): ReadSheet {
+	const missing = sheetColumns.find((column) => !columns.includes(column))
+	if (missing) {
+		return { rows: null, faults: [{ line: 1, column: missing, fault: 'columns' }] }
 	}
-	const whole = wholeFault(lines)
-	if (whole) return { rows: null, faults: [whole] }
-	const read = lines.map((cells, index) => readRow(cells, index + 2))
+	const read = rows.map(({ cells, line }) => readRow(cells, line))
 	const faults = [...read.flatMap((row) => row.faults), ...repeated(read)]
 	if (faults.length > 0) return { rows: null, faults }
 	return { rows: read.flatMap((row) => row.row ?? []), faults: [] }
 }
 
-/**
- * Rates as such a sheet. A cell that a spreadsheet would take for a formula is written with an
- * apostrophe before it, which reading takes away again.
- */
-export function writeRateSheet(rows: readonly Omit<SheetRow, 'line'>[]): string {
-	return stringify(
-		rows.map((row) => [
-			row.serviceCode,
-			row.courier,
-			row.serviceName,
-			zoneWords[row.zone],
-			row.firstKgSen / SEN_PER_RUPIAH,
-			row.nextKgSen / SEN_PER_RUPIAH,
-			row.leastDays,
-			row.mostDays,
-			row.divisorCm3,
-			row.fromDate,
-			row.active ? 'ya' : 'tidak',
-		]),
-		{ header: true, columns: [...sheetColumns], escape_formulas: true },
-	)
+/** Rates as the rows of such a sheet, under `sheetColumns`. */
+export function rateCells(rows: readonly Omit<SheetRow, 'line'>[]): string[][] {
+	return rows.map((row) => [
+		row.serviceCode,
+		row.courier,
+		row.serviceName,
+		zoneWords[row.zone],
+		String(row.firstKgSen / SEN_PER_RUPIAH),
+		String(row.nextKgSen / SEN_PER_RUPIAH),
+		String(row.leastDays),
+		String(row.mostDays),
+		String(row.divisorCm3),
+		row.fromDate,
+		row.active ? 'ya' : 'tidak',
+	])
 }
 
-function wholeFault(lines: readonly Cells[]): SheetFault | null {
-	const [first] = lines
-	if (!first) return { line: 0, column: null, fault: 'empty' }
-	if (lines.length > MOST_ROWS) return { line: 0, column: null, fault: 'too-long' }
-	const missing = sheetColumns.find((column) => !(column in first))
-	return missing ? { line: 1, column: missing, fault: 'columns' } : null
+/** The same as CSV. */
+export function writeRateSheet(rows: readonly Omit<SheetRow, 'line'>[]): string {
+	return writeCsv(sheetColumns, rateCells(rows))
 }
 
 function readRow(cells: Cells, line: number): { row: SheetRow | null; faults: SheetFault[] } {
-	const word = plain(cells.zona)?.toLowerCase().replace(/\s+/g, '-')
+	const word = cells.zona?.toLowerCase().replace(/\s+/g, '-')
 	const rate = rateSchema.safeParse({
-		serviceCode: plain(cells.kode),
+		serviceCode: cells.kode,
 		zone: zones.find((zone) => zoneWords[zone] === word),
-		fromDate: plain(cells.berlaku_mulai),
-		firstKgSen: plain(cells.kg_pertama),
-		nextKgSen: plain(cells.kg_berikutnya),
-		leastDays: plain(cells.hari_tercepat),
-		mostDays: plain(cells.hari_terlama),
-		divisorCm3: plain(cells.pembagi_volume),
-		active: plain(cells.aktif)?.toLowerCase(),
+		fromDate: cells.berlaku_mulai,
+		firstKgSen: cells.kg_pertama,
+		nextKgSen: cells.kg_berikutnya,
+		leastDays: cells.hari_tercepat,
+		mostDays: cells.hari_terlama,
+		divisorCm3: cells.pembagi_volume,
+		active: cells.aktif?.toLowerCase(),
 	})
 	const names = namesSchema.safeParse({
-		courier: plain(cells.kurir),
-		serviceName: plain(cells.layanan),
+		courier: cells.kurir,
+		serviceName: cells.layanan,
 	})
 	if (rate.success && names.success) {
 		return { row: { line, ...rate.data, ...names.data }, faults: [] }
@@ -157,9 +128,4 @@ function repeated(read: readonly { row: SheetRow | null }[]): SheetFault[] {
 		seen.add(key)
 		return []
 	})
-}
-
-/** Without the apostrophe that keeps a spreadsheet from computing a cell. */
-function plain(cell: string | undefined): string | undefined {
-	return cell?.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')
 }

@@ -15,6 +15,9 @@ export const sheetColumns = [
 	'aktif',
 ] as const
 
+/** Rows of one sheet: services times zones, with room for years. */
+export const MOST_RATE_ROWS = 1_000
+
 export type SheetColumn = (typeof sheetColumns)[number]
 
 /** A zone in the language of whoever fills in the sheet. */

@@ -7,43 +7,12 @@ import { formatRupiah } from '#app/shared/money.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 
 /** A sheet that was looked through. */
 export interface CheckedSheet extends SheetPlan {
 	readonly sheet: string
-}
-
-/** Everything that is wrong with a sheet, row by row. */
-export function SheetFaults({ faults }: Pick<SheetPlan, 'faults'>) {
-	const { sheet: words } = useCopy().office.shipping
-	return (
-		<div className="mb-10">
-			<Notice tone="bad" title={fill(words.faultsTitle, { count: faults.length })} announce>
-				{words.faultsText}
-			</Notice>
-			<Table caption={words.faultsCaption} className="mt-4">
-				<thead>
-					<tr>
-						<Head number>{words.line}</Head>
-						<Head>{words.column}</Head>
-						<Head>{words.what}</Head>
-					</tr>
-				</thead>
-				<tbody>
-					{faults.map(({ line, column, fault }) => (
-						<tr key={`${line} ${column} ${fault}`}>
-							<Cell number>{line === 0 ? '–' : line}</Cell>
-							<Cell className="whitespace-nowrap">{column ?? words.whole}</Cell>
-							<Cell>{words.faults[fault]}</Cell>
-						</tr>
-					))}
-				</tbody>
-			</Table>
-		</div>
-	)
 }
 
 /** What a sheet without faults would change, and the button that has it taken. */

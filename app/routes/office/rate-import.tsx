@@ -2,16 +2,20 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { checkRateSheet, importRates } from '#app/domain/shipping/import-rates.server.ts'
+import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
+import { statusOfKind } from '#app/http/status.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { SheetForm } from './rate-import-form.tsx'
-import { type CheckedSheet, SheetFaults, SheetPlanTable } from './rate-import-plan.tsx'
+import { type CheckedSheet, SheetPlanTable } from './rate-import-plan.tsx'
+import { readSheetIn } from './read-sheet.server.ts'
+import { SheetFaults } from './sheet-faults.tsx'
 
 type ImportAnswer = Partial<FormAnswer> & {
 	readonly checked?: CheckedSheet
@@ -19,32 +23,22 @@ type ImportAnswer = Partial<FormAnswer> & {
 	readonly isEmpty?: boolean
 }
 
-const UNPROCESSABLE = 400
-
 export const handle: PageHandle = { title: (copy) => copy.office.shipping.sheet.title }
 
 export const loader = reads(surfaces.office.access, async () => null)
 
 /** First looked through without changing anything; what was looked through is then taken whole. */
 export const action = writes(surfaces.office.access, async ({ form, services, actor }) => {
-	const sheet = await sheetIn(form)
-	if (sheet.trim() === '') return data({ isEmpty: true }, { status: UNPROCESSABLE })
+	const sent = await readSheetIn(form, services.sheets, MOST_RATE_ROWS)
+	if (!sent) return data({ isEmpty: true }, { status: statusOfKind.invalid })
 	if (form.get('step') === 'take') {
-		const { written } = await importRates(services, sheet, actor)
+		const { written } = await importRates(services, sent.table, actor)
 		return redirect(`/kantor/ongkir?${new URLSearchParams({ dimuat: String(written) })}`, 303)
 	}
-	const plan = await checkRateSheet(services, sheet)
-	const status = plan.faults.length > 0 ? UNPROCESSABLE : 200
-	return data({ checked: { ...plan, sheet } }, { status })
+	const plan = await checkRateSheet(services, sent.table)
+	const status = plan.faults.length > 0 ? statusOfKind.invalid : 200
+	return data({ checked: { ...plan, sheet: sent.text } }, { status })
 })
-
-/** The chosen file, or what was pasted. */
-async function sheetIn(form: FormData): Promise<string> {
-	const file = form.get('file')
-	if (file instanceof Blob && file.size > 0) return await file.text()
-	const pasted = form.get('sheet')
-	return typeof pasted === 'string' ? pasted : ''
-}
 
 /** A sheet of rates: chosen, looked through, and taken. */
 export default function RateImport() {
@@ -74,7 +68,7 @@ export default function RateImport() {
 				<SheetPlanTable checked={checked} />
 			) : (
 				<>
-					{checked && <SheetFaults faults={checked.faults} />}
+					{checked && <SheetFaults faults={checked.faults} words={words} />}
 					<SheetForm
 						pasted={checked?.sheet ?? answer?.typed?.sheet ?? ''}
 						isEmpty={answer?.isEmpty === true}

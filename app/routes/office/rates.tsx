@@ -42,15 +42,15 @@ export default function Rates() {
 						<TextLink to="/kantor/kemasan" className="self-center text-small">
 							{office.packing.open}
 						</TextLink>
-						{rates.length > 0 && (
-							<TextLink
-								to="/kantor/ongkir/tarif.csv"
-								reloadDocument
-								className="self-center text-small"
-							>
-								{words.export}
-							</TextLink>
-						)}
+						{rates.length > 0 &&
+							[
+								{ to: '/kantor/ongkir/tarif.xlsx', label: words.exportWorkbook },
+								{ to: '/kantor/ongkir/tarif.csv', label: words.export },
+							].map(({ to, label }) => (
+								<TextLink key={to} to={to} reloadDocument className="self-center text-small">
+									{label}
+								</TextLink>
+							))}
 						<LinkButton to="/kantor/ongkir/impor" tone="secondary" size="small">
 							{words.import}
 						</LinkButton>

@@ -5,39 +5,8 @@ import type { PlannedResi, ResiPlan } from '#app/domain/orders/bulk/check-resi.s
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { Section } from '#app/ui/office/section.tsx'
-
-/** Everything that is wrong with a sheet, row by row. */
-export function ResiFaults({ faults }: Pick<ResiPlan, 'faults'>) {
-	const words = useCopy().office.resi
-	return (
-		<div className="mb-10">
-			<Notice tone="bad" title={fill(words.faultsTitle, { count: faults.length })} announce>
-				{words.faultsText}
-			</Notice>
-			<Table caption={words.faultsCaption} className="mt-4">
-				<thead>
-					<tr>
-						<Head number>{words.line}</Head>
-						<Head>{words.column}</Head>
-						<Head>{words.what}</Head>
-					</tr>
-				</thead>
-				<tbody>
-					{faults.map(({ line, column, fault }) => (
-						<tr key={`${line} ${column} ${fault}`}>
-							<Cell number>{line === 0 ? '–' : line}</Cell>
-							<Cell className="whitespace-nowrap">{column ?? words.whole}</Cell>
-							<Cell>{words.faults[fault]}</Cell>
-						</tr>
-					))}
-				</tbody>
-			</Table>
-		</div>
-	)
-}
 
 interface Props {
 	checked: ResiPlan & { sheet: string; attemptKey: string }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { checkResi, type ResiPlan } from '#app/domain/orders/bulk/check-resi.server.ts'
 import { openJob } from '#app/domain/orders/bulk/open-job.server.ts'
+import { MOST_RESI_ROWS } from '#app/domain/orders/bulk/resi-columns.ts'
 import { staffWhoMay } from '#app/domain/orders/life.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -16,8 +17,10 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { textOf } from './read-rows.server.ts'
+import { readSheetIn } from './read-sheet.server.ts'
 import { ResiForm } from './resi-form.tsx'
-import { ResiFaults, ResiPlanTable } from './resi-plan.tsx'
+import { ResiPlanTable } from './resi-plan.tsx'
+import { SheetFaults } from './sheet-faults.tsx'
 
 type Answer = Partial<FormAnswer> & {
 	readonly checked?: ResiPlan & { readonly sheet: string; readonly attemptKey: string }
@@ -33,9 +36,9 @@ const maySend = staffAccess(...staffWhoMay('sent'))
 
 /** First looked through without changing anything; what was looked through becomes a job. */
 export const action = writes(maySend, async ({ form, services, actor }) => {
-	const sheet = await sheetIn(form)
-	if (sheet.trim() === '') return data({ isEmpty: true }, { status: statusOfKind.invalid })
-	const plan = await checkResi(services, sheet)
+	const sent = await readSheetIn(form, services.sheets, MOST_RESI_ROWS)
+	if (!sent) return data({ isEmpty: true }, { status: statusOfKind.invalid })
+	const plan = await checkResi(services, sent.table)
 	const attemptKey = textOf(form, 'attemptKey')
 	const isGood = plan.faults.length === 0
 	if (form.get('step') === 'take' && isGood) {
@@ -44,14 +47,8 @@ export const action = writes(maySend, async ({ form, services, actor }) => {
 		return redirect(`/kantor/pekerjaan/${jobId}`, 303)
 	}
 	const status = isGood ? 200 : statusOfKind.invalid
-	return data({ checked: { ...plan, sheet, attemptKey } }, { status })
+	return data({ checked: { ...plan, sheet: sent.text, attemptKey } }, { status })
 })
-
-/** The chosen file, or what was pasted. */
-async function sheetIn(form: FormData): Promise<string> {
-	const file = form.get('file')
-	return file instanceof Blob && file.size > 0 ? await file.text() : textOf(form, 'sheet')
-}
 
 /** A sheet of resi: chosen, looked through, and taken. */
 export default function Resi() {
@@ -77,7 +74,9 @@ export default function Resi() {
 					className="mb-8"
 				/>
 			)}
-			{checked && checked.faults.length > 0 && <ResiFaults faults={checked.faults} />}
+			{checked && checked.faults.length > 0 && (
+				<SheetFaults faults={checked.faults} words={words} />
+			)}
 			{checked && checked.rows.length > 0 && <ResiPlanTable checked={checked} />}
 			{(!checked || checked.faults.length > 0 || checked.rows.length === 0) && (
 				<ResiForm

@@ -95,11 +95,11 @@ onBothEngines('the rates of the office', (database) => {
 				.join('\n')
 			const plan = await desk.send('officer', `${PAGE}/impor`, { sheet: dearer })
 			expect(plan.status).toBe(200)
-			expect(plan.text).toContain('8 baris akan dimuat')
+			expect(plan.text).toContain('15 baris akan dimuat')
 			expect(plan.text).toContain('Rp21.000, lalu Rp500')
 			expect((await desk.read('officer', PAGE)).text).not.toContain('21.000')
 			const taken = await desk.send('officer', `${PAGE}/impor`, { sheet: dearer, step: 'take' })
-			expect([taken.status, taken.location]).toEqual([303, `${PAGE}?dimuat=8`])
+			expect([taken.status, taken.location]).toEqual([303, `${PAGE}?dimuat=15`])
 			expect((await desk.read('officer', PAGE)).text).toContain('21.000')
 		}))
 
@@ -115,7 +115,27 @@ onBothEngines('the rates of the office', (database) => {
 			expect(forced.status).toBe(400)
 			expect(forced.text).toContain('tidak satu baris pun dimuat')
 			const empty = await desk.send('officer', `${PAGE}/impor`, { sheet: ' ' })
-			expect(empty.text).toContain('Pilih berkas CSV atau tempel isinya dulu')
+			expect(empty.text).toContain('Pilih berkas atau tempel isinya dulu')
+		}))
+
+	it('leave as a workbook and come back as one, and a broken file is refused by name', () =>
+		withDesk(async (desk) => {
+			const answer = await desk.fetchFile('officer', `${PAGE}/tarif.xlsx`)
+			expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+			const bytes = new Uint8Array(await answer.arrayBuffer())
+			const fileOf = (content: BlobPart) => {
+				const form = new FormData()
+				form.set('file', new Blob([content]), 'tarif.xlsx')
+				return form
+			}
+			const same = await desk.upload(`${PAGE}/impor`, fileOf(bytes), 'officer')
+			expect(same.text).toContain('Semua baris sama dengan yang berlaku sekarang')
+			const broken = await desk.upload(`${PAGE}/impor`, fileOf(bytes.slice(0, 200)), 'officer')
+			expect(broken.status).toBe(400)
+			expect(broken.text).toContain('tidak terbaca sebagai lembar Excel')
+			const large = new Uint8Array(2 * 1024 * 1024 + 1)
+			const refused = await desk.upload(`${PAGE}/impor`, fileOf(large), 'officer')
+			expect(refused.text).toContain('lebih besar dari 2 MB')
 		}))
 
 	it('are read by as many queries for a hundred versions as for one', () =>

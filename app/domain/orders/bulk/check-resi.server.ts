@@ -1,5 +1,6 @@
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { selectSentUnder } from '#app/domain/orders/parcels/store.server.ts'
+import type { SheetTable } from '#app/shared/sheet.ts'
 import type { Reader } from '#db/client.ts'
 import { ordersByNumber, type WorkedOrder } from './orders-by-number.server.ts'
 import { type ReadResi, type ResiFault, type ResiRow, readResiSheet } from './resi-sheet.ts'
@@ -20,8 +21,8 @@ export interface ResiPlan extends Pick<ReadResi, 'empty' | 'faults'> {
  * Looks a sheet of resi through against the orders as they stand, and changes nothing. A row for an
  * order that has left under the same resi is no fault, so a sheet may be sent again.
  */
-export async function checkResi({ db }: { db: Reader }, text: string): Promise<ResiPlan> {
-	const read = readResiSheet(text)
+export async function checkResi({ db }: { db: Reader }, table: SheetTable): Promise<ResiPlan> {
+	const read = readResiSheet(table)
 	const orders = await ordersByNumber(
 		db,
 		read.rows.map(({ number }) => number),

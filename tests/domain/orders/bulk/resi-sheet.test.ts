@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readResiSheet, writeResiSheet } from '#app/domain/orders/bulk/resi-sheet.ts'
+import { MOST_RESI_ROWS, resiColumns } from '#app/domain/orders/bulk/resi-columns.ts'
+import { readResiSheet, resiCells } from '#app/domain/orders/bulk/resi-sheet.ts'
+import { readCsv, writeCsv } from '#app/shared/csv.ts'
 
 const [A, B] = ['BK-7K3Q-9DTX', 'BK-0000-1111']
 const head = 'nomor_pesanan,kurir,resi'
-const faultsIn = (text: string) => readResiSheet(text).faults
+const readText = (text: string) => readResiSheet(readCsv(text, MOST_RESI_ROWS))
+const faultsIn = (text: string) => readText(text).faults
 
 describe('a sheet of resi', () => {
 	it.each([
@@ -13,7 +16,7 @@ describe('a sheet of resi', () => {
 		['other columns', `resi,kota,kurir,nomor_pesanan\nJNE-00012,X,JNE,${A}\nJT0001,,J&T,${B}`],
 		['protected cells', `${head}\n${A},JNE,'JNE-00012\n${B},J&T,"=""JT0001"""\n`],
 	])('is read with %s', (_, text) => {
-		const { rows, faults } = readResiSheet(text)
+		const { rows, faults } = readText(text)
 		expect(faults).toEqual([])
 		expect(rows).toMatchObject([
 			{ number: A, parcel: { courier: 'JNE', trackingNumber: 'JNE-00012' } },
@@ -22,7 +25,7 @@ describe('a sheet of resi', () => {
 	})
 
 	it('leaves out the rows whose parcels have no resi yet, and counts them', () => {
-		const sheet = readResiSheet(`${head}\n${A},JNE,\n${B},JNE,JNE-00012\n`)
+		const sheet = readText(`${head}\n${A},JNE,\n${B},JNE,JNE-00012\n`)
 		expect([sheet.rows.length, sheet.empty, sheet.faults]).toEqual([1, 1, []])
 	})
 
@@ -52,14 +55,16 @@ describe('a sheet of resi', () => {
 		},
 	)
 
-	it('is told apart from what is none', () => {
-		expect(faultsIn('')).toEqual([{ line: 0, column: null, fault: 'empty' }])
-		expect(faultsIn('a,"b\n')).toEqual([{ line: 0, column: null, fault: 'unreadable' }])
+	it('says which of its columns it lacks', () => {
 		expect(faultsIn('nomor_pesanan,resi\nx,y')).toEqual([
 			{ line: 1, column: 'kurir', fault: 'columns' },
 		])
-		const long = `${head}\n${`${A},JNE,JNE-00001\n`.repeat(501)}`
-		expect(faultsIn(long)).toEqual([{ line: 0, column: null, fault: 'too-long' }])
+	})
+
+	it('names the line that a spreadsheet shows, also below empty rows', () => {
+		expect(faultsIn(`${head}\n\n,,\nBK-1,JNE,JNE-00001\n`)).toEqual([
+			{ line: 4, column: 'nomor_pesanan', fault: 'number' },
+		])
 	})
 
 	it('is written with the courier that was agreed, and read back as it was', () => {
@@ -73,9 +78,12 @@ describe('a sheet of resi', () => {
 			service: 'JNE REG',
 			resi: [],
 		}
-		const text = writeResiSheet([order, { ...order, number: B, service: 'Kurir Desa' }])
+		const text = writeCsv(
+			resiColumns,
+			resiCells([order, { ...order, number: B, service: 'Kurir Desa' }]),
+		)
 		expect(text).toContain(`${A},"'=HYPERLINK(""x"")",Kota Madiun,JNE REG,JNE,\n`)
 		expect(text).toContain(`${B},"'=HYPERLINK(""x"")",Kota Madiun,Kurir Desa,,\n`)
-		expect(readResiSheet(text)).toEqual({ rows: [], empty: 2, faults: [] })
+		expect(readText(text)).toEqual({ rows: [], empty: 2, faults: [] })
 	})
 })

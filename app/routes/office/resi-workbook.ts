@@ -1,0 +1,9 @@
+import { reads } from '#app/http/reads.server.ts'
+import { surfaces } from '#app/http/surfaces.ts'
+import { answerWorkbook } from './answer-sheet.server.ts'
+import { resiFile } from './sheet-files.server.ts'
+
+/** The same sheet as a workbook, whose cells are texts: long numbers stay whole. */
+export const loader = reads(surfaces.office.access, async ({ services }) =>
+	answerWorkbook(services.sheets, await resiFile(services)),
+)

@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { badSheet, type SheetTable, tableOf } from './sheet.ts'
+
+const SEPARATORS = [';', '\t', ','] as const
+
+/**
+ * Reads CSV as a spreadsheet saves it: with the separator that the heading has (semicolon, tab or
+ * comma), quotes where it needs them, and lines counted as it counts them. So a comma in a cell
+ * of a sheet with semicolons is a comma. Refuses `sheet.unreadable` and what `tableOf` refuses.
+ */
+export function readCsv(text: string, mostRows: number): SheetTable {
+	// Excel's own way to name the separator, in a line before the heading.
+	const [, named, rest = text] = /^\uFEFF?sep=([;,\t])\r?\n([\s\S]*)$/i.exec(text) ?? []
+	const body = rest.replace(/^\uFEFF/, '')
+	if (body.includes('\0')) throw badSheet('sheet.unreadable')
+	let grid: string[][]
+	try {
+		grid = parse(body, {
+			delimiter: named ?? separatorOf(body),
+			relax_column_count: true,
+			skip_empty_lines: false,
+		})
+	} catch {
+		throw badSheet('sheet.unreadable')
+	}
+	return tableOf(grid, mostRows)
+}
+
+/**
+ * Rows under names as CSV. A cell that a spreadsheet would take for a formula is written with an
+ * apostrophe before it, which reading takes away again.
+ */
+export function writeCsv(
+	columns: readonly string[],
+	rows: readonly (readonly (string | number)[])[],
+): string {
+	return stringify(
+		rows.map((row) => [...row]),
+		{ header: true, columns: [...columns], escape_formulas: true, bom: true },
+	)
+}
+
+/** A table that was read as CSV again, each row on the line it had: what a page sends back. */
+export function csvOf({ columns, rows }: SheetTable): string {
+	const grid: string[][] = [[...columns]]
+	for (const { line, cells } of rows) {
+		while (grid.length < line - 1) grid.push([''])
+		grid.push(columns.map((name) => cells[name] ?? ''))
+	}
+	return stringify(grid, { delimiter: ';' })
+}
+
+/** Which of the separators stands most often in the heading, outside of quotes. */
+function separatorOf(text: string): string {
+	const [head = ''] = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+	const bare = head.replace(/"[^"]*"/g, '')
+	const counted = SEPARATORS.map((sign) => ({ sign, count: bare.split(sign).length }))
+	const [most] = counted.sort((a, b) => b.count - a.count)
+	return most?.sign ?? ','
+}
