@@ -46,9 +46,9 @@ async function gridOf(bytes: Uint8Array): Promise<string[][]> {
 
 /** A day as ISO writes it, whatever the spreadsheet shows; a truth as Excel shows it. */
 function cellText(cell: unknown): string {
-	if (cell === null || cell === undefined) return ''
 	if (cell instanceof Date) return cell.toISOString().slice(0, DAY)
-	return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
+	if (typeof cell === 'boolean') return String(cell).toUpperCase()
+	return typeof cell === 'string' ? cell : ''
 }
 
 function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -17,12 +17,13 @@ export async function readSheetIn(
 	mostRows: number,
 ): Promise<SentSheet | null> {
 	const file = form.get('file')
-	const pasted = form.get('sheet')
+	const sheet = form.get('sheet')
+	const pasted = typeof sheet === 'string' ? sheet : ''
 	const isChosen = file instanceof Blob && file.size > 0
-	if (!isChosen && (typeof pasted !== 'string' || pasted.trim() === '')) return null
+	if (!isChosen && pasted.trim() === '') return null
 	const bytes = isChosen
 		? new Uint8Array(await file.arrayBuffer())
-		: new TextEncoder().encode(String(pasted))
+		: new TextEncoder().encode(pasted)
 	const table = await sheets.read(bytes, mostRows)
 	return { table, text: csvOf(table) }
 }
