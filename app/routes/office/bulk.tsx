@@ -15,9 +15,10 @@ import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { attemptKeyOf } from './attempt-key.server.ts'
 import { BulkTable } from './bulk-table.tsx'
 import { jobKinds, readBulk } from './read-bulk.server.ts'
-import { readRows, textOf } from './read-rows.server.ts'
+import { readRows } from './read-rows.server.ts'
 
 /** So much is done before the answer; the rest goes on by itself. */
 const AT_ONCE = 20
@@ -36,7 +37,7 @@ export const action = writes(mayWork, async ({ form, services, actor }) => {
 		return data({ rowFaults: faults, typed: typedIn(form) }, { status: statusOfKind.invalid })
 	}
 	const kind = isSending ? jobKinds.kirim : jobKinds.kemas
-	const attemptKey = textOf(form, 'attemptKey')
+	const attemptKey = attemptKeyOf(form)
 	const jobId = await openJob(services, { kind, attemptKey, rows }, actor)
 	for (const error of await runJobs(services, { jobId, most: AT_ONCE })) {
 		services.log.error({ err: error }, 'a row of work on many orders failed')

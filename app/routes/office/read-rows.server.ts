@@ -36,7 +36,7 @@ function parcelOf(form: FormData, number: string) {
 }
 
 /** A field of text without the space around it; empty where there is none. */
-export function textOf(form: FormData, name: string): string {
+function textOf(form: FormData, name: string): string {
 	const value = form.get(name)
 	return typeof value === 'string' ? value.trim() : ''
 }

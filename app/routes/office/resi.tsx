@@ -16,7 +16,7 @@ import { newId } from '#app/shared/ids.ts'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { textOf } from './read-rows.server.ts'
+import { attemptKeyOf } from './attempt-key.server.ts'
 import { readSheetIn } from './read-sheet.server.ts'
 import { ResiForm } from './resi-form.tsx'
 import { ResiPlanTable } from './resi-plan.tsx'
@@ -39,7 +39,7 @@ export const action = writes(maySend, async ({ form, services, actor }) => {
 	const sent = await readSheetIn(form, services.sheets, MOST_RESI_ROWS)
 	if (!sent) return data({ isEmpty: true }, { status: statusOfKind.invalid })
 	const plan = await checkResi(services, sent.table)
-	const attemptKey = textOf(form, 'attemptKey')
+	const attemptKey = attemptKeyOf(form)
 	const isGood = plan.faults.length === 0
 	if (form.get('step') === 'take' && isGood) {
 		const rows = plan.rows.map(({ number, parcel }) => ({ number, parcel }))

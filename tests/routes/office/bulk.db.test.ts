@@ -56,6 +56,26 @@ onBothEngines('many orders at once', (database) => {
 			)
 		}))
 
+	it('are work of its own each time a form brings no key of ours', () =>
+		withDesk(async ({ shop, goods, send }) => {
+			const orders = [
+				await paidOrder(shop, goods.variantId),
+				await paidOrder(shop, goods.variantId),
+			]
+			const jobs: (string | null)[] = []
+			for (const { number } of orders) {
+				const path = `/kantor/pesanan/bersama?kerja=kemas&nomor=${number}`
+				const packed = await send('officer', path, {
+					kerja: 'kemas',
+					attemptKey: '',
+					nomor: number,
+				})
+				expect(packed.status).toBe(303)
+				jobs.push(packed.location)
+			}
+			expect(new Set(jobs).size).toBe(2)
+		}))
+
 	it('are marked as packed by those who may, and an order that cannot be says why', () =>
 		withDesk(async ({ shop, goods, read, send }) => {
 			const unpaid = await order(shop, goods.variantId)
