@@ -41,7 +41,7 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 		reason text not null check (reason in ('over', 'short', 'late', 'double', 'refund')),
 		amount_sen ${int} not null check (amount_sen > 0),
 		due_at ${instant} not null,
-		state text not null check (state in ('due', 'done')),
+		state text not null check (state in ('due', 'done', 'void')),
 		bank text,
 		account_number text,
 		account_holder text,
@@ -51,7 +51,7 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 		done_at ${instant},
 		check ((reason = 'refund') = (refund_id is not null)),
 		check ((state = 'done') = (done_at is not null)),
-		check (state = 'due' or (bank is not null and account_number is not null
+		check (state <> 'done' or (bank is not null and account_number is not null
 			and account_holder is not null and paid_on is not null and reference is not null
 			and done_by is not null))
 	)${strict}`,
@@ -62,7 +62,7 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 		table: 'payment_returns',
 		operation: 'update',
 		timing: 'before',
-		condition: `old.state = 'done' or new.amount_sen <> old.amount_sen
+		condition: `old.state <> 'due' or new.amount_sen <> old.amount_sen
 			or new.payment_id <> old.payment_id or new.reason <> old.reason`,
 		message: 'what went back is never changed, nor how much is to',
 	}),

@@ -58,7 +58,9 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		condition: `(select sum(amount_sen) from order_refunds
 				where order_id = new.order_id and ${ALIVE})
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
-				join orders on orders.payment_id = payments.id where orders.id = new.order_id)`,
+				join orders on orders.payment_id = payments.id where orders.id = new.order_id)
+			- (select coalesce(sum(written_off_sen), 0) from disputes
+				join orders on orders.payment_id = disputes.payment_id where orders.id = new.order_id)`,
 		message: 'no more goes back than was paid',
 		serialiseOn: 'order_id',
 	}),

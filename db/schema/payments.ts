@@ -89,7 +89,8 @@ export interface PaymentsSchema {
 		reason: ReturnReasonName
 		amount_sen: Sen
 		due_at: Instant
-		state: 'due' | 'done'
+		/** `void`: the buyer has it another way */
+		state: 'due' | 'done' | 'void'
 		bank: string | null
 		account_number: string | null
 		account_holder: string | null

@@ -752,9 +752,9 @@ create table payment_returns (
 	CHECK ((amount_sen > 0)),
 	CHECK (((reason = 'refund'::text) = (refund_id IS NOT NULL))),
 	CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
-	CHECK (((state = 'due'::text) OR ((bank IS NOT NULL) AND (account_number IS NOT NULL) AND (account_holder IS NOT NULL) AND (paid_on IS NOT NULL) AND (reference IS NOT NULL) AND (done_by IS NOT NULL)))),
+	CHECK (((state <> 'done'::text) OR ((bank IS NOT NULL) AND (account_number IS NOT NULL) AND (account_holder IS NOT NULL) AND (paid_on IS NOT NULL) AND (reference IS NOT NULL) AND (done_by IS NOT NULL)))),
 	CHECK ((reason = ANY (ARRAY['over'::text, 'short'::text, 'late'::text, 'double'::text, 'refund'::text]))),
-	CHECK ((state = ANY (ARRAY['due'::text, 'done'::text]))),
+	CHECK ((state = ANY (ARRAY['due'::text, 'done'::text, 'void'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	FOREIGN KEY (refund_id) REFERENCES refunds(id),
 	PRIMARY KEY (id),
@@ -2211,7 +2211,9 @@ perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
 if (select sum(amount_sen) from order_refunds
 				where order_id = new.order_id and state not in ('declined', 'failed'))
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
-				join orders on orders.payment_id = payments.id where orders.id = new.order_id) then
+				join orders on orders.payment_id = payments.id where orders.id = new.order_id)
+			- (select coalesce(sum(written_off_sen), 0) from disputes
+				join orders on orders.payment_id = disputes.payment_id where orders.id = new.order_id) then
 raise exception 'order_refunds_never_more_than_paid: no more goes back than was paid' using errcode = 'restrict_violation';
 end if;
 return new;
@@ -2314,7 +2316,7 @@ CREATE OR REPLACE FUNCTION public.payment_returns_done_once()
  LANGUAGE plpgsql
 AS $function$
 begin
-if old.state = 'done' or new.amount_sen <> old.amount_sen
+if old.state <> 'due' or new.amount_sen <> old.amount_sen
 			or new.payment_id <> old.payment_id or new.reason <> old.reason then
 raise exception 'payment_returns_done_once: what went back is never changed, nor how much is to' using errcode = 'restrict_violation';
 end if;

@@ -822,6 +822,8 @@ when (select sum(amount_sen) from order_refunds
 	where order_id = new.order_id and state not in ('declined', 'failed'))
 	> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 	join orders on orders.payment_id = payments.id where orders.id = new.order_id)
+	- (select coalesce(sum(written_off_sen), 0) from disputes
+	join orders on orders.payment_id = disputes.payment_id where orders.id = new.order_id)
 begin select raise(abort, 'order_refunds_never_more_than_paid: no more goes back than was paid'); end;
 
 CREATE TABLE order_returns (
@@ -1074,7 +1076,7 @@ CREATE TABLE payment_returns (
 	reason text not null check (reason in ('over', 'short', 'late', 'double', 'refund')),
 	amount_sen integer not null check (amount_sen > 0),
 	due_at text not null,
-	state text not null check (state in ('due', 'done')),
+	state text not null check (state in ('due', 'done', 'void')),
 	bank text,
 	account_number text,
 	account_holder text,
@@ -1084,7 +1086,7 @@ CREATE TABLE payment_returns (
 	done_at text,
 	check ((reason = 'refund') = (refund_id is not null)),
 	check ((state = 'done') = (done_at is not null)),
-	check (state = 'due' or (bank is not null and account_number is not null
+	check (state <> 'done' or (bank is not null and account_number is not null
 	and account_holder is not null and paid_on is not null and reference is not null
 	and done_by is not null))
 	) strict;
@@ -1094,7 +1096,7 @@ CREATE INDEX payment_returns_due on payment_returns (id) where state = 'due';
 CREATE INDEX payment_returns_of_payment on payment_returns (payment_id, id);
 
 CREATE TRIGGER payment_returns_done_once before update on payment_returns
-when old.state = 'done' or new.amount_sen <> old.amount_sen
+when old.state <> 'due' or new.amount_sen <> old.amount_sen
 	or new.payment_id <> old.payment_id or new.reason <> old.reason
 begin select raise(abort, 'payment_returns_done_once: what went back is never changed, nor how much is to'); end;
 

@@ -5,27 +5,31 @@ import type { Instant } from '#app/shared/instant.ts'
 import { add, negate, type Sen, subtract } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { accountsOfParties, type BookedShare } from './accounts-of-parties.server.ts'
-import { disputedFunds, houseAccounts, refundReserve } from './chart.ts'
+import { disputedFunds, houseAccounts, refundReserve, refundsOwed } from './chart.ts'
 
 export interface DisputeLost {
 	orderId: string
 	disputeId: string
 	/** what was borne of it before: more may be withdrawn after it was lost */
 	borneSen: Sen
+	/** negative when a bank gives back what was lost */
 	amountSen: Sen
+	/** of it, what was owed to the buyer before and is paid by it */
+	owedSen: Sen
 	/** every share of the pieces that are in their lots again, as they were booked */
 	undone: readonly BookedShare[]
 	lostAt: Instant
 }
 
 /**
- * The bank keeps the money of a disputed payment: the reserve bears it. The makers have made and
- * delivered what was ordered, so their credits, pending or final, and all other shares stay as they
- * are. Only of pieces that never left, and are on sale again, the shares are taken back. Posts once
- * for what is lost, and again only for what is lost on top.
+ * The bank keeps the money of a disputed payment: the reserve bears it, but for what we owed the
+ * buyer. The makers have made and delivered what was ordered, so their credits, pending or final,
+ * and all other shares stay as they are. Only of pieces that never left, and are on sale again, the
+ * shares are taken back. Posts once for what is lost, and again only for what is lost on top or
+ * comes back.
  */
 export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Instant): Promise<void> {
-	const { amountSen, undone } = lost
+	const { amountSen, owedSen, undone } = lost
 	await openAccounts(tx, houseAccounts)
 	const accountFor = await accountsOfParties(tx, undone)
 	const shares = undone.map(
@@ -35,7 +39,12 @@ export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Insta
 			detailId: share.shareId,
 		}),
 	)
-	const borneSen = subtract(amountSen, add(...shares.map((line) => line.amountSen)))
+	const coveredSen = add(owedSen, ...shares.map((line) => line.amountSen))
+	const lines: [string, Sen][] = [
+		[refundReserve.code, subtract(amountSen, coveredSen)],
+		[refundsOwed.code, owedSen],
+		[disputedFunds.code, negate(amountSen)],
+	]
 	await postEntry(
 		tx,
 		{
@@ -45,8 +54,9 @@ export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Insta
 			source: { kind: 'order', id: lost.orderId },
 			lines: [
 				...shares,
-				{ accountCode: refundReserve.code, amountSen: borneSen, detailId: null },
-				{ accountCode: disputedFunds.code, amountSen: negate(amountSen), detailId: null },
+				...lines
+					.filter(([, sum]) => sum !== 0)
+					.map(([accountCode, sum]) => ({ accountCode, amountSen: sum, detailId: null })),
 			],
 			reversesEntryId: null,
 		},

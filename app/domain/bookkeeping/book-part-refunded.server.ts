@@ -7,10 +7,12 @@ import type { Tx } from '#db/client.ts'
 import { accountsOfParties, type BookedShare } from './accounts-of-parties.server.ts'
 import {
 	clearing,
+	disputedFunds,
 	houseAccounts,
 	isPendingSavingsCode,
 	paymentsHeld,
 	refundReserve,
+	refundsOwed,
 	shippingHeld,
 	uniqueCodes,
 	workingCapital,
@@ -18,25 +20,30 @@ import {
 
 export interface PartRefunded {
 	orderId: string
-	refundId: string
-	/** `order.refunded` when nothing of the order is left after it */
-	kind: 'order.refunded' | 'order.part-refunded'
+	/** names the event in the ledger */
+	key: string
+	/** `order.refunded` when nothing of the order is left after it, by a bank `order.charged-back` */
+	kind: 'order.refunded' | 'order.part-refunded' | 'order.charged-back'
 	refundedAt: Instant
 	/** what the buyer gets */
 	amountSen: Sen
-	/** who gives it back: the gateway, or the treasurer from what is held */
-	paidFrom: 'gateway' | 'held'
+	/** who gives it back: the gateway, the treasurer from what is held, or a bank */
+	paidFrom: 'gateway' | 'held' | 'disputed'
 	/** true once the makers' credits of this order are no longer pending */
 	savingsFinal: boolean
 	/** every share of the pieces that are given back, as they were booked */
 	shares: readonly BookedShare[]
 	shippingSen: Sen
 	codeSen: Sen
+	/** what was owed to the buyer before */
+	owedSen: Sen
 	/** a sum that belongs to no piece: who bears it */
 	borne: { reserve: Sen; capital: Sen }
 	/** what the buyer had before without a piece: it goes back to who bore it */
 	restored: { reserve: Sen; capital: Sen }
 }
+
+const sources = { gateway: clearing, held: paymentsHeld, disputed: disputedFunds } as const
 
 /**
  * Part of an order given back: exactly the shares of its pieces, as they are stored, never
@@ -60,10 +67,11 @@ export async function bookPartRefunded(
 			detailId: share.shareId,
 		}),
 	)
-	const source = refund.paidFrom === 'gateway' ? clearing : paymentsHeld
+	const source = sources[refund.paidFrom]
 	const sums: [string, Sen][] = [
 		[shippingHeld.code, refund.shippingSen],
 		[uniqueCodes.code, refund.codeSen],
+		[refundsOwed.code, refund.owedSen],
 		[refundReserve.code, refund.borne.reserve],
 		[workingCapital.code, refund.borne.capital],
 		[refundReserve.code, negate(refund.restored.reserve)],
@@ -78,7 +86,7 @@ export async function bookPartRefunded(
 		{
 			kind: refund.kind,
 			occurredAt: refund.refundedAt,
-			idempotencyKey: `order-refunded:${refund.refundId}`,
+			idempotencyKey: refund.key,
 			source: { kind: 'order', id: refund.orderId },
 			lines: [...shares, ...others],
 			reversesEntryId: null,

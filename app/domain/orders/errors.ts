@@ -1,6 +1,6 @@
 import type { Sen } from '#app/shared/money.ts'
 import { Refusal } from '#app/shared/refusal.ts'
-import { type DisputeMark, life, type OrderEvent } from './life.ts'
+import { life, type OrderEvent } from './life.ts'
 
 export type OrdersRefusalCode =
 	| 'orders.cart_empty'
@@ -95,10 +95,14 @@ export function refundUnderWay(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.refund_under_way')
 }
 
-/** A bank has the money while it decides (`open`), or keeps it (`lost`). */
-export function heldByDispute(dispute: DisputeMark): Refusal<OrdersRefusalCode> {
-	const code = dispute === 'lost' ? 'orders.charged_back' : 'orders.disputed'
-	return new Refusal('conflict', code)
+/** A bank has the money while it decides. */
+export function heldByDispute(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.disputed')
+}
+
+/** The buyer has all of it back by the word of a bank. */
+export function chargedBack(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.charged_back')
 }
 
 /** The order is paid another way: nothing of it is taken at the counter. */

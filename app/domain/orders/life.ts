@@ -187,18 +187,17 @@ export const orderStates = [
 /** The states of an order that is paid for and not given back. */
 export const keptStates = [...toSend, ...outside] as const satisfies readonly OrderState[]
 
-/** How the latest dispute of an order's payment stands; null where there was none. */
+/**
+ * How the disputes of an order's payment stand: open while one is, lost once one was; null where
+ * there was none.
+ */
 export type DisputeMark = 'open' | 'won' | 'lost' | null
 
 const heldWhileOpen: readonly OrderEvent[] = ['part-sent', 'sent', 'handed-over', 'refund-asked']
 
-/**
- * True when a dispute keeps the event from happening: nothing is sent or given back while a bank
- * has the money, and nothing is given back that the buyer has back already.
- */
+/** True when a dispute keeps the event from happening: nothing is sent or given back meanwhile. */
 export function isHeldByDispute(event: OrderEvent, dispute: DisputeMark): boolean {
-	if (dispute === 'open') return heldWhileOpen.includes(event)
-	return dispute === 'lost' && event === 'refund-asked'
+	return dispute === 'open' && heldWhileOpen.includes(event)
 }
 
 /** How the event happens to an order in this state; undefined when it may not. */

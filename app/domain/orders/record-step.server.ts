@@ -33,7 +33,7 @@ export interface NewStep {
  * The one way an event happens to an order, which the caller has locked: only in a state from which
  * its life allows it, by whom it allows it, into the state it leads to, with the message it names.
  * Refuses with the event's own refusal, and what has to wait for the end of a dispute
- * (`orders.disputed`) or came too late by it (`orders.charged_back`).
+ * (`orders.disputed`).
  */
 export async function recordStep(
 	tx: Tx,
@@ -42,7 +42,7 @@ export async function recordStep(
 ): Promise<void> {
 	const step = stepOf(event, order.state)
 	if (!step) throw notInState(event)
-	if (isHeldByDispute(event, order.dispute)) throw heldByDispute(order.dispute)
+	if (isHeldByDispute(event, order.dispute)) throw heldByDispute()
 	invariant(mayBeDoneBy(event, actor.kind), `${event} is not for a ${actor.kind}`)
 	invariant((news?.kind ?? null) === life[event].message, `${event} has another message`)
 	const moved = step.to === null ? change : { ...change, state: step.to }

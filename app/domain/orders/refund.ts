@@ -95,7 +95,7 @@ export const refundLife = {
 		to: 'settled',
 		by: ['system', 'treasurer'],
 	},
-	failed: { from: ['approved', 'executing'], to: 'failed', by: ['system'] },
+	failed: { from: ['requested', 'approved', 'executing'], to: 'failed', by: ['system'] },
 	'sent-back': { from: ['settled'], to: 'owed', by: ['system'] },
 } as const satisfies Readonly<Record<string, RefundStep>>
 

@@ -41,7 +41,7 @@ export async function settleRefund(deps: PaymentDeps, refundId: string): Promise
 }
 
 /** The gateway has looked for the refund, found none, and will not make it: there is none. */
-function isRefusedForGood(error: unknown): boolean {
+export function isRefusedForGood(error: unknown): boolean {
 	if (!isRefusal(error)) return false
 	const { code } = error
 	return code === 'payments.refund_exceeds_payment' || code === 'payments.charge_disputed'

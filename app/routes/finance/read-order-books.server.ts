@@ -2,6 +2,7 @@ import { entriesOfSource } from '#app/domain/ledger/entries.server.ts'
 import { latestDispute } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { isHeldByDispute, mayHappen } from '#app/domain/orders/life.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { refundReasonsOf } from '#app/domain/orders/refunds/refunds.server.ts'
 import { sharesOfOrder } from '#app/domain/orders/unit-shares.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
@@ -17,8 +18,9 @@ export async function readOrderBooks(
 	const entries = await entriesOfSource(db, { kind: 'order', id: order.id })
 	const dispute = await latestDispute(db, payment.id)
 	const atGateway = await listGatewayRefunds(db, payment.id)
-	const mayAsk =
-		mayHappen('refund-asked', order.state) && !isHeldByDispute('refund-asked', order.dispute)
+	const { leftSen } = await refundChoices(db, number)
+	const isHeld = isHeldByDispute('refund-asked', order.dispute)
+	const mayAsk = mayHappen('refund-asked', order.state) && !isHeld && leftSen > 0
 	return {
 		number: order.number,
 		state: order.state,
@@ -49,7 +51,7 @@ export async function readOrderBooks(
 		refundReasons: Object.fromEntries(await refundReasonsOf(db, order.id)),
 		gatewayRefunds: atGateway.flatMap((refund) => refund.gateway_refund_id ?? []),
 		/** all of it may be given back in one step, as nothing was asked for yet */
-		isRefundable: mayAsk && refunds.every(isOver),
+		isRefundable: mayAsk && refunds.every(isOver) && order.dispute !== 'lost',
 		mayAsk,
 		dispute: dispute && {
 			id: dispute.id,

@@ -10,7 +10,7 @@ import {
 import { rupiah, sen } from '#app/shared/money.ts'
 
 const states: Readonly<Record<RefundState, readonly RefundEvent[]>> = {
-	requested: ['approved', 'declined'],
+	requested: ['approved', 'declined', 'failed'],
 	approved: ['begun', 'settled', 'failed'],
 	executing: ['settled', 'failed'],
 	settled: ['sent-back'],

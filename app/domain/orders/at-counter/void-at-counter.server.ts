@@ -27,7 +27,7 @@ export async function voidAtCounter(
 	const { reason, actor, at } = voiding
 	const isOfCounter = payment.method === 'cash' || payment.vouched_at !== null
 	if (!isOfCounter || !mayHappen('voided', order.state)) throw notInState('voided')
-	if (!(await isUntouched(tx, order.id, null))) throw refundUnderWay()
+	if (!(await isUntouched(tx, order, null))) throw refundUnderWay()
 	if (await hasReceipt(tx, payment.id)) throw moneyFound()
 	await returnSold(tx, { holderId: order.id, at })
 	await bookOrderVoided(tx, { orderId: order.id, voidedAt: at }, at)

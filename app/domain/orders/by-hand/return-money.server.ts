@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { heldByDispute } from '#app/domain/orders/errors.ts'
 import { queueOrderMessage } from '#app/domain/orders/queue-order-message.server.ts'
 import { recordRefunded } from '#app/domain/orders/refunds/record-refunded.server.ts'
 import { insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
@@ -17,8 +18,8 @@ import { transaction } from '#db/transaction.ts'
 /**
  * The treasurer has sent money back to a buyer's account. What was an order's reverses it, and its
  * pieces go back to their lots if they never left; what was held for the buyer is held no more.
- * Refuses what has gone back already (`payments.return_done`), and a day before it was due or in
- * the future.
+ * Refuses what has gone back already (`payments.return_done`), a refund while a bank decides
+ * (`orders.disputed`), and a day before it was due or in the future.
  */
 export async function returnMoney(
 	deps: { db: Db; clock: Clock },
@@ -33,7 +34,9 @@ export async function returnMoney(
 		const order = await lockOrder(tx, found.payment_id)
 		const due = await findReturnBy(tx, input.returnId)
 		invariant(order && due, 'neither an order nor a return is ever deleted')
-		if (due.state === 'done') throw returnDone()
+		if (due.state !== 'due') throw returnDone()
+		// A bank that decides for the buyer gives it back itself.
+		if (due.refund_id !== null && order.dispute === 'open') throw heldByDispute()
 		const { slip } = input
 		const isBefore = slip.paidOn < dateInMagetan(due.due_at)
 		if (isBefore || slip.paidOn > dateInMagetan(now)) throw dayNotPossible()

@@ -55,8 +55,7 @@ export async function writeApproval(
 	const refund = await findRefund(tx, refundId)
 	const next = refund && refundAfter('approved', refund.state)
 	if (!refund || !next) throw refundDecided()
-	const { dispute } = order
-	if (actor !== system && isHeldByDispute('refund-asked', dispute)) throw heldByDispute(dispute)
+	if (actor !== system && isHeldByDispute('refund-asked', order.dispute)) throw heldByDispute()
 	const approver = actorId(actor) ?? actor.kind
 	if (actor !== system && needsAnother(refund.amount_sen, refund.requested_by, approver)) {
 		throw refundNeedsAnother(TWO_PERSONS_ABOVE_SEN)

@@ -2,6 +2,7 @@ import { nothingToRefund, pieceNotRefundable, refundTooMuch } from '#app/domain/
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { aliveStates, type RefundBearer, type RefundWish } from '#app/domain/orders/refund.ts'
 import { selectUnits } from '#app/domain/orders/store.server.ts'
+import { lostByDisputes } from '#app/domain/payments/disputes/disputes.server.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { add, negate, type Sen, sen, split, subtract, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
@@ -29,12 +30,16 @@ export interface KeptUnit {
 export interface Refundable {
 	/** what the buyer paid, with the rupiah of a code */
 	readonly paidSen: Sen
+	/** of it, what banks have taken back for good */
+	readonly lostSen: Sen
 	/** of it, what neither went back nor is asked for */
 	readonly leftSen: Sen
+	/** what more went back or is asked for than was paid: a bank may take what we gave already */
+	readonly overSen: Sen
 	readonly shippingLeftSen: Sen
 	readonly codeLeftSen: Sen
 	readonly units: readonly KeptUnit[]
-	/** given earlier without a piece, by who bore it, and not made up for since */
+	/** given or lost earlier without a piece, by who bore it, and not made up for since */
 	readonly borne: Readonly<Record<RefundBearer, Sen>>
 	readonly refunds: readonly RefundRow[]
 }
@@ -53,7 +58,10 @@ export interface RefundQuote {
 	readonly bearer: RefundBearer | null
 }
 
-/** What is left of an order to give back. What was asked for and is not declined counts as gone. */
+/**
+ * What is left of an order to give back. What was asked for and is not declined counts as gone, and
+ * what a bank keeps as a sum that the reserve has borne.
+ */
 export async function readRefundable(
 	db: Reader,
 	order: OrderRow,
@@ -85,12 +93,13 @@ export async function readRefundable(
 			sum((one) => (one.bearer === bearer ? one.amount_sen : ZERO)),
 			sum(restored),
 		)
+	const lostSen = await lostByDisputes(db, payment.id)
+	const left = paidSen - lostSen - sum((one) => one.amount_sen)
 	return {
 		paidSen,
-		leftSen: subtract(
-			paidSen,
-			sum((one) => one.amount_sen),
-		),
+		lostSen,
+		leftSen: sen(Math.max(left, 0)),
+		overSen: sen(Math.max(-left, 0)),
 		shippingLeftSen: subtract(
 			order.shipping_sen,
 			sum((one) => one.shipping_sen),
@@ -107,7 +116,10 @@ export async function readRefundable(
 				shippingSen: shipping.get(originOf(unit.id, replaced)) ?? ZERO,
 			})),
 		borne: {
-			reserve: borne('reserve', (one) => one.to_reserve_sen),
+			reserve: add(
+				lostSen,
+				borne('reserve', (one) => one.to_reserve_sen),
+			),
 			capital: borne('capital', (one) => one.to_capital_sen),
 		},
 		refunds,
@@ -137,7 +149,8 @@ export function quoteRefund(left: Refundable, wish: RefundWish, isInHouse: boole
 	return limited(left, { ...nothing, what: 'units', units, shippingSen })
 }
 
-function quoteAll(left: Refundable): RefundQuote {
+/** All that is left of it. */
+export function quoteAll(left: Refundable): RefundQuote {
 	const { units, shippingLeftSen: shippingSen, codeLeftSen: codeSen } = left
 	return limited(left, { ...nothing, what: 'order', units, shippingSen, codeSen })
 }

@@ -124,7 +124,7 @@ async function book(
 		savingsFinal: order.savings_final_at !== null,
 	}
 	// All of an untouched order is its own entry, negated; otherwise piece by piece.
-	if (refund.what === 'order' && (await isUntouched(tx, order.id, refund.id))) {
+	if (refund.what === 'order' && (await isUntouched(tx, order, refund.id))) {
 		return await bookOrderRefunded(tx, common, now)
 	}
 	const ids = new Set(units.map(({ id }) => id))
@@ -135,11 +135,13 @@ async function book(
 		tx,
 		{
 			...common,
+			key: `order-refunded:${refund.id}`,
 			kind: refund.what === 'order' ? 'order.refunded' : 'order.part-refunded',
 			amountSen: refund.amount_sen,
 			shares: shares.map(bookedShare),
 			shippingSen: refund.shipping_sen,
 			codeSen: refund.code_sen,
+			owedSen: ZERO,
 			borne: { reserve: borne('reserve'), capital: borne('capital') },
 			restored: { reserve: refund.to_reserve_sen, capital: refund.to_capital_sen },
 		},

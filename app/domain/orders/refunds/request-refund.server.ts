@@ -1,6 +1,7 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import {
+	chargedBack,
 	notInState,
 	refundAsked,
 	refundUnderWay,
@@ -40,7 +41,7 @@ export interface RequestRefund {
  * paid. Refuses an order that is not paid or all given back (`orders.not_refundable`), one with a
  * request that nobody has decided on (`orders.refund_asked`), and what is not there to be given
  * back (`orders.nothing_to_refund`, `orders.refund_under_way`, `orders.piece_not_refundable`,
- * `orders.refund_too_much`).
+ * `orders.refund_too_much`, `orders.charged_back`).
  */
 export async function requestRefund(
 	deps: { db: Db; clock: Clock },
@@ -70,7 +71,8 @@ export async function writeRequest(
 	const isWaiting = (await countReplacementsWaiting(tx, order.id)) > 0
 	if (wish.what !== 'amount' && isWaiting) throw replacementWaiting()
 	const quote = quoteRefund(left, wish, order.state === 'paid')
-	const isTransfer = isByHand(payment.method) || request.byTransfer === true
+	// What a bank has taken back in part the gateway gives back no more.
+	const isTransfer = isByHand(payment.method) || request.byTransfer === true || left.lostSen > 0
 	const id = newId()
 	await insertRefund(
 		tx,
@@ -117,7 +119,8 @@ export async function writeRequest(
 	return id
 }
 
-function refuseNothing({ leftSen, refunds }: Refundable): void {
+function refuseNothing({ leftSen, lostSen, refunds }: Refundable): void {
 	if (leftSen > 0) return
+	if (lostSen > 0) throw chargedBack()
 	if (refunds.some(({ state }) => isUnderWay(state))) throw refundUnderWay()
 }

@@ -1,5 +1,6 @@
 import { aliveStates, bookedStates, isUnderWay } from '#app/domain/orders/refund.ts'
 import { selectUnits } from '#app/domain/orders/store.server.ts'
+import { lostByDisputes } from '#app/domain/payments/disputes/disputes.server.ts'
 import type { Reader } from '#db/client.ts'
 import {
 	findLastFailure,
@@ -56,14 +57,18 @@ export async function countReplacementsWaiting(db: Reader, orderId: string): Pro
 	return (await selectExchangesOf(db, orderId)).filter(({ sent_at }) => sent_at === null).length
 }
 
-/** True for an order of which nothing was exchanged or given back, or is asked for, but by this. */
+/**
+ * True for an order of which nothing was exchanged, lost to a bank or given back, or is asked for,
+ * but by this refund.
+ */
 export async function isUntouched(
 	db: Reader,
-	orderId: string,
+	order: { id: string; payment_id: string },
 	refundId: string | null,
 ): Promise<boolean> {
-	const others = (await selectRefundsOf(db, orderId)).filter(({ id, state }) => {
+	const others = (await selectRefundsOf(db, order.id)).filter(({ id, state }) => {
 		return id !== refundId && (aliveStates as readonly string[]).includes(state)
 	})
-	return others.length === 0 && (await selectExchangesOf(db, orderId)).length === 0
+	if (others.length > 0 || (await lostByDisputes(db, order.payment_id)) > 0) return false
+	return (await selectExchangesOf(db, order.id)).length === 0
 }

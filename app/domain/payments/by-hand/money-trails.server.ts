@@ -28,7 +28,7 @@ export async function moneyTrailOf(
 	return {
 		proofs: await selectProofs(db, payment.id),
 		receipts: await selectReceipts(db, payment.id),
-		returns: await selectReturns(db, payment.id),
+		returns: (await selectReturns(db, payment.id)).filter(({ state }) => state !== 'void'),
 		heldSen: await heldOf(db, payment),
 	}
 }

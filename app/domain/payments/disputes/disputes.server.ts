@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { noSuchDispute } from '#app/domain/payments/errors.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import type { PaymentsSchema } from '#db/schema/payments.ts'
 import {
@@ -11,6 +12,7 @@ import {
 	selectDisputesOfPayment,
 	selectMovements,
 	selectOpenDisputes,
+	sumLost,
 } from './store.server.ts'
 
 const PAGE = 30
@@ -34,6 +36,11 @@ export function findDispute(db: Reader, id: string): Promise<Dispute | undefined
 /** The disputes of a payment, newest first. */
 export function disputesOfPayment(db: Reader, paymentId: string): Promise<Dispute[]> {
 	return selectDisputesOfPayment(db, paymentId)
+}
+
+/** What banks have taken back of a payment for good. */
+export function lostByDisputes(db: Reader, paymentId: string): Promise<Sen> {
+	return sumLost(db, paymentId)
 }
 
 /** Those on which no bank has decided, the one whose time runs out first on top. */

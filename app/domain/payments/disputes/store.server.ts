@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { PaymentsSchema } from '#db/schema/payments.ts'
 
@@ -69,6 +70,15 @@ export function selectDisputesOfPayment(db: Reader, paymentId: string): Promise<
 		.where('payment_id', '=', paymentId)
 		.orderBy('opened_at', 'desc')
 		.execute()
+}
+
+export async function sumLost(db: Reader, paymentId: string): Promise<Sen> {
+	const row = await db
+		.selectFrom('disputes')
+		.select((eb) => eb.fn.sum<Sen | null>('written_off_sen').as('sum'))
+		.where('payment_id', '=', paymentId)
+		.executeTakeFirst()
+	return row?.sum ?? ZERO
 }
 
 /** Disputes on which nobody has decided, the one whose time runs out first on top. */

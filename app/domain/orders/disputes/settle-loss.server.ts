@@ -1,0 +1,106 @@
+import { system } from '#app/domain/audit/actor.ts'
+import { bookDisputeLost } from '#app/domain/bookkeeping/book-dispute-lost.server.ts'
+import { bookOrderChargedBack } from '#app/domain/bookkeeping/book-order-charged-back.server.ts'
+import { bookPartRefunded } from '#app/domain/bookkeeping/book-part-refunded.server.ts'
+import { type DisputeMark, stepOf } from '#app/domain/orders/life.ts'
+import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { recordStep } from '#app/domain/orders/record-step.server.ts'
+import {
+	quoteAll,
+	type Refundable,
+	readRefundable,
+} from '#app/domain/orders/refunds/quotes-of-refunds.server.ts'
+import { returnHome } from '#app/domain/orders/refunds/return-home.server.ts'
+import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
+import { voidRefunds } from '#app/domain/orders/refunds/void-refunds.server.ts'
+import { selectShares, selectUnits } from '#app/domain/orders/store.server.ts'
+import { bookedShare } from '#app/domain/orders/unit-splits.server.ts'
+import type { DisputeChange } from '#app/domain/payments/disputes/record-dispute.server.ts'
+import { recordLoss } from '#app/domain/payments/disputes/record-loss.server.ts'
+import type { Payment } from '#app/domain/payments/payments.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
+import { type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import type { Tx } from '#db/client.ts'
+
+/** A dispute that is lost, and what hearing of it has changed. */
+export interface Loss extends DisputeChange {
+	/** it was lost before: more is withdrawn, or something came back after all */
+	readonly wasOver: boolean
+	readonly mark: DisputeMark
+}
+
+/**
+ * A bank keeps money of a payment, all of it or a part. What was asked for and does not fit any
+ * more beside it comes to nothing; what is still owed to the buyer is paid with it. All that is
+ * left of an order that never left the house undoes what is left of the order: its pieces are on
+ * sale again. Everything else falls on the reserve, no maker loses anything, and it counts as a
+ * sum that the buyer has back already. The caller holds the locks of payment and order.
+ */
+export async function settleLoss(
+	tx: Tx,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	loss: Loss,
+	now: Instant,
+): Promise<void> {
+	const { dispute, heldSen, wasOver, mark } = loss
+	const isUntouchedYet = await isUntouched(tx, order, null)
+	const owedSen = heldSen > 0 ? await voidRefunds(tx, payment, order, heldSen, now) : ZERO
+	const left = await readRefundable(tx, order, payment)
+	if (heldSen !== 0) await recordLoss(tx, dispute, heldSen)
+	const mayUndo = !wasOver && stepOf('charged-back', order.state) !== undefined
+	if (mayUndo && left.units.length > 0 && left.leftSen > 0 && heldSen >= left.leftSen) {
+		const isWhole = isUntouchedYet && heldSen === order.total_sen
+		if (isWhole) {
+			const undone = { orderId: order.id, disputeId: dispute.id, chargedBackAt: now }
+			await bookOrderChargedBack(tx, undone, now)
+		} else await bookRest(tx, order, left, { disputeId: dispute.id, heldSen, owedSen }, now)
+		const ids = new Set(left.units.map(({ id }) => id))
+		const units = (await selectUnits(tx, order.id)).filter(({ id }) => ids.has(id))
+		await returnHome(tx, order.id, units, now)
+		const change = { dispute: mark, refunded_at: now }
+		return await recordStep(tx, order, { event: 'charged-back', actor: system, at: now, change })
+	}
+	if (heldSen !== 0) {
+		const borneSen = dispute.written_off_sen
+		const lost = { orderId: order.id, disputeId: dispute.id, borneSen, amountSen: heldSen, owedSen }
+		await bookDisputeLost(tx, { ...lost, lostAt: now }, now)
+	}
+	if (wasOver) return
+	const change = { dispute: mark }
+	await recordStep(tx, order, { event: 'dispute-lost', actor: system, at: now, change })
+}
+
+/** What is left of an order of which some went back before: piece by piece, as a refund of it. */
+async function bookRest(
+	tx: Tx,
+	order: OrderRow,
+	left: Refundable,
+	lost: { disputeId: string; heldSen: Sen; owedSen: Sen },
+	now: Instant,
+): Promise<void> {
+	const rest = quoteAll(left)
+	const ids = new Set(rest.units.map(({ id }) => id))
+	const shares = (await selectShares(tx, order.id)).filter((share) => ids.has(share.unit_id))
+	const { heldSen, owedSen } = lost
+	// The bank may take more than the buyer was still to have: nobody but the reserve bears that.
+	const excessSen = subtract(subtract(heldSen, rest.amountSen), owedSen)
+	await bookPartRefunded(
+		tx,
+		{
+			orderId: order.id,
+			key: `order-charged-back:${lost.disputeId}`,
+			kind: 'order.charged-back',
+			refundedAt: now,
+			amountSen: heldSen,
+			paidFrom: 'disputed',
+			savingsFinal: order.savings_final_at !== null,
+			shares: shares.map(bookedShare),
+			shippingSen: rest.shippingSen,
+			codeSen: rest.codeSen,
+			owedSen,
+			borne: { reserve: excessSen, capital: ZERO },
+			restored: rest.restored,
+		},
+		now,
+	)
+}
