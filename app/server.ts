@@ -8,6 +8,7 @@ import { createLog } from '#app/adapters/log/create-log.server.ts'
 import { deliverMessages } from '#app/domain/messages/deliver-messages.server.ts'
 import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
+import { settleRefunds } from '#app/domain/orders/refunds/settle-refunds.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
@@ -27,6 +28,8 @@ const PAYOUTS_SECONDS = 3600
 const KEEP_ALIVE_MS = 65_000
 /** Banks take days, and each step tells of itself by a webhook first. */
 const DISPUTES_SECONDS = 3600
+/** Most are ours and asked about each minute; these were made past us, or came back. */
+const REFUNDS_SECONDS = 3600
 const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
@@ -58,17 +61,20 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
 	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
 	const disputes = repeat(() => settleDisputes(services), DISPUTES_SECONDS, failed)
+	const refunds = repeat(() => settleRefunds(services), REFUNDS_SECONDS, failed)
 	// By itself: a slow mail server keeps nothing else waiting.
 	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
 	payouts.wake()
 	disputes.wake()
+	refunds.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	// Where Node keeps what it compiles, the next start is quick even if this one is killed.
 	flushCompileCache()
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		await Promise.all([inbox?.stop(), upkeep.stop(), mails.stop(), payouts.stop(), disputes.stop()])
+		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds]
+		await Promise.all(rounds.map((round) => round?.stop()))
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}

@@ -7,8 +7,8 @@ const LIMIT_SEN = 50_000_000
 const ALIVE = `state not in ('declined', 'failed')`
 
 /**
- * What is given back of orders, who asked and who approved; pieces that came back or never will;
- * pieces sent in the place of others.
+ * What is given back of orders, who asked and who approved, or that it was found at the gateway;
+ * pieces that came back or never will; pieces sent in the place of others.
  */
 export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table order_refunds (
@@ -21,10 +21,12 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		code_sen ${int} not null check (code_sen >= 0),
 		to_reserve_sen ${int} not null check (to_reserve_sen >= 0),
 		to_capital_sen ${int} not null check (to_capital_sen >= 0),
+		borne_sen ${int} not null check (borne_sen >= 0),
 		bearer text check (bearer in ('reserve', 'capital')),
 		reason text not null,
 		state text not null check (state in
-			('requested', 'declined', 'approved', 'executing', 'settled', 'failed', 'owed')),
+			('requested', 'unassigned', 'declined', 'approved', 'executing', 'settled', 'failed',
+			'owed')),
 		bank text,
 		account_number text,
 		account_holder text,
@@ -34,10 +36,12 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		decided_at ${instant},
 		decision text,
 		settled_at ${instant},
-		check ((what = 'amount') = (bearer is not null)),
+		check ((bearer is not null) = (borne_sen > 0)),
+		check (what <> 'amount' or borne_sen = amount_sen
+			or (requested_by = 'system' and state in ('unassigned', 'failed') and borne_sen = 0)),
 		check (what <> 'amount' or (shipping_sen = 0 and code_sen = 0
 			and to_reserve_sen = 0 and to_capital_sen = 0)),
-		check ((state = 'requested') = (decided_by is null)),
+		check ((state in ('requested', 'unassigned')) = (decided_by is null)),
 		check ((decided_by is null) = (decided_at is null)),
 		check (state <> 'declined' or decision is not null),
 		check ((state in ('settled', 'owed')) = (settled_at is not null)),
@@ -55,7 +59,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		table: 'order_refunds',
 		operation: 'insert',
 		timing: 'after',
-		condition: `(select sum(amount_sen) from order_refunds
+		condition: `new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
 				where order_id = new.order_id and ${ALIVE})
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 				join orders on orders.payment_id = payments.id where orders.id = new.order_id)
@@ -70,9 +74,12 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		operation: 'update',
 		timing: 'before',
 		condition: `old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
-			or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
-			or new.requested_by <> old.requested_by or new.shipping_sen <> old.shipping_sen
-			or new.to_reserve_sen <> old.to_reserve_sen or new.to_capital_sen <> old.to_capital_sen
+			or new.order_id <> old.order_id or new.reason <> old.reason
+			or new.requested_by <> old.requested_by
+			or (old.state <> 'unassigned' and (new.what <> old.what
+				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
+				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
+				or new.to_capital_sen <> old.to_capital_sen))
 			or (old.decided_by is not null and new.decided_by <> old.decided_by)`,
 		message: 'what was asked and decided is never changed',
 	}),

@@ -29,6 +29,8 @@ export type RefundWhatName = 'order' | 'units' | 'amount'
 export type RefundBearerName = 'reserve' | 'capital'
 export type OrderRefundStateName =
 	| 'requested'
+	/** given back at the gateway past us: nobody has said for what */
+	| 'unassigned'
 	| 'declined'
 	| 'approved'
 	| 'executing'
@@ -167,6 +169,8 @@ export interface OrdersSchema {
 		/** what these pieces give back to whoever bore an earlier sum for the same order */
 		to_reserve_sen: Sen
 		to_capital_sen: Sen
+		/** of the amount, what belongs to no piece, and who bears it */
+		borne_sen: Sen
 		bearer: RefundBearerName | null
 		reason: string
 		state: OrderRefundStateName

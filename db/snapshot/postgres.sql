@@ -528,6 +528,7 @@ create table order_refunds (
 	code_sen bigint not null,
 	to_reserve_sen bigint not null,
 	to_capital_sen bigint not null,
+	borne_sen bigint not null,
 	bearer text,
 	reason text not null,
 	state text not null,
@@ -542,10 +543,12 @@ create table order_refunds (
 	settled_at timestamp(3) with time zone,
 	CHECK ((amount_sen > 0)),
 	CHECK ((bearer = ANY (ARRAY['reserve'::text, 'capital'::text]))),
+	CHECK ((borne_sen >= 0)),
 	CHECK ((channel = ANY (ARRAY['gateway'::text, 'transfer'::text]))),
-	CHECK (((what = 'amount'::text) = (bearer IS NOT NULL))),
+	CHECK (((bearer IS NOT NULL) = (borne_sen > 0))),
+	CHECK (((what <> 'amount'::text) OR (borne_sen = amount_sen) OR ((requested_by = 'system'::text) AND (state = ANY (ARRAY['unassigned'::text, 'failed'::text])) AND (borne_sen = 0)))),
 	CHECK (((what <> 'amount'::text) OR ((shipping_sen = 0) AND (code_sen = 0) AND (to_reserve_sen = 0) AND (to_capital_sen = 0)))),
-	CHECK (((state = 'requested'::text) = (decided_by IS NULL))),
+	CHECK (((state = ANY (ARRAY['requested'::text, 'unassigned'::text])) = (decided_by IS NULL))),
 	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
 	CHECK (((state <> 'declined'::text) OR (decision IS NOT NULL))),
 	CHECK (((state = ANY (ARRAY['settled'::text, 'owed'::text])) = (settled_at IS NOT NULL))),
@@ -554,7 +557,7 @@ create table order_refunds (
 	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
 	CHECK ((code_sen >= 0)),
 	CHECK ((shipping_sen >= 0)),
-	CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'approved'::text, 'executing'::text, 'settled'::text, 'failed'::text, 'owed'::text]))),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'unassigned'::text, 'declined'::text, 'approved'::text, 'executing'::text, 'settled'::text, 'failed'::text, 'owed'::text]))),
 	CHECK ((to_capital_sen >= 0)),
 	CHECK ((to_reserve_sen >= 0)),
 	CHECK ((what = ANY (ARRAY['order'::text, 'units'::text, 'amount'::text]))),
@@ -2193,9 +2196,12 @@ CREATE OR REPLACE FUNCTION public.order_refunds_kept()
 AS $function$
 begin
 if old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
-			or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
-			or new.requested_by <> old.requested_by or new.shipping_sen <> old.shipping_sen
-			or new.to_reserve_sen <> old.to_reserve_sen or new.to_capital_sen <> old.to_capital_sen
+			or new.order_id <> old.order_id or new.reason <> old.reason
+			or new.requested_by <> old.requested_by
+			or (old.state <> 'unassigned' and (new.what <> old.what
+				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
+				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
+				or new.to_capital_sen <> old.to_capital_sen))
 			or (old.decided_by is not null and new.decided_by <> old.decided_by) then
 raise exception 'order_refunds_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
 end if;
@@ -2208,7 +2214,7 @@ CREATE OR REPLACE FUNCTION public.order_refunds_never_more_than_paid()
 AS $function$
 begin
 perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
-if (select sum(amount_sen) from order_refunds
+if new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
 				where order_id = new.order_id and state not in ('declined', 'failed'))
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 				join orders on orders.payment_id = payments.id where orders.id = new.order_id)

@@ -767,10 +767,12 @@ CREATE TABLE order_refunds (
 	code_sen integer not null check (code_sen >= 0),
 	to_reserve_sen integer not null check (to_reserve_sen >= 0),
 	to_capital_sen integer not null check (to_capital_sen >= 0),
+	borne_sen integer not null check (borne_sen >= 0),
 	bearer text check (bearer in ('reserve', 'capital')),
 	reason text not null,
 	state text not null check (state in
-	('requested', 'declined', 'approved', 'executing', 'settled', 'failed', 'owed')),
+	('requested', 'unassigned', 'declined', 'approved', 'executing', 'settled', 'failed',
+	'owed')),
 	bank text,
 	account_number text,
 	account_holder text,
@@ -780,10 +782,12 @@ CREATE TABLE order_refunds (
 	decided_at text,
 	decision text,
 	settled_at text,
-	check ((what = 'amount') = (bearer is not null)),
+	check ((bearer is not null) = (borne_sen > 0)),
+	check (what <> 'amount' or borne_sen = amount_sen
+	or (requested_by = 'system' and state in ('unassigned', 'failed') and borne_sen = 0)),
 	check (what <> 'amount' or (shipping_sen = 0 and code_sen = 0
 	and to_reserve_sen = 0 and to_capital_sen = 0)),
-	check ((state = 'requested') = (decided_by is null)),
+	check ((state in ('requested', 'unassigned')) = (decided_by is null)),
 	check ((decided_by is null) = (decided_at is null)),
 	check (state <> 'declined' or decision is not null),
 	check ((state in ('settled', 'owed')) = (settled_at is not null)),
@@ -811,14 +815,17 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER order_refunds_kept before update on order_refunds
 when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
-	or new.order_id <> old.order_id or new.what <> old.what or new.reason <> old.reason
-	or new.requested_by <> old.requested_by or new.shipping_sen <> old.shipping_sen
-	or new.to_reserve_sen <> old.to_reserve_sen or new.to_capital_sen <> old.to_capital_sen
+	or new.order_id <> old.order_id or new.reason <> old.reason
+	or new.requested_by <> old.requested_by
+	or (old.state <> 'unassigned' and (new.what <> old.what
+	or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
+	or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
+	or new.to_capital_sen <> old.to_capital_sen))
 	or (old.decided_by is not null and new.decided_by <> old.decided_by)
 begin select raise(abort, 'order_refunds_kept: what was asked and decided is never changed'); end;
 
 CREATE TRIGGER order_refunds_never_more_than_paid after insert on order_refunds
-when (select sum(amount_sen) from order_refunds
+when new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
 	where order_id = new.order_id and state not in ('declined', 'failed'))
 	> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 	join orders on orders.payment_id = payments.id where orders.id = new.order_id)

@@ -89,6 +89,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 		expireCheckout,
 		refund: (request) => call(() => refundOnce(stripe, request, options.assertMayCall)),
 		readRefund: async (id) => refundState(await call(() => stripe.refunds.retrieve(id))),
+		listRefunds: (since) => call(() => listRefunds(stripe, since)),
 		...disputesAt(stripe, call),
 		readPayout: async (id) => payoutState(await call(() => stripe.payouts.retrieve(id))),
 		listPayouts: (since) => call(() => listPayouts(stripe, since)),
@@ -164,6 +165,17 @@ async function refundOnce(
 		{ idempotencyKey: `refund:${request.refundKey}` },
 	)
 	return refundState(refund)
+}
+
+async function listRefunds(stripe: Stripe, madeSince: Instant): Promise<RefundState[]> {
+	const created = { gte: Math.floor(milliseconds(madeSince) / 1000) }
+	const refunds: RefundState[] = []
+	for await (const refund of stripe.refunds.list({ limit: 100, created })) {
+		// The account may serve others than us, in their own currencies and ways.
+		const isOfIntent = idOf(refund.payment_intent) !== null
+		if (isOfIntent && refund.currency === CURRENCY) refunds.push(refundState(refund))
+	}
+	return refunds
 }
 
 async function listPayouts(stripe: Stripe, begunSince: Instant | null): Promise<PayoutState[]> {

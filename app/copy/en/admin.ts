@@ -128,6 +128,7 @@ export const admin: typeof indonesian = {
 			'orders.handed-over': 'Handed an order over at the counter',
 			'orders.paid-at-counter': 'Took a payment at the counter',
 			'orders.refund-approved': 'Approved a refund',
+			'orders.refund-assigned': 'Assigned a refund made in Stripe',
 			'orders.refund-asked': 'Asked for a refund',
 			'orders.refund-declined': 'Declined a refund',
 			'orders.replacement-sent': 'Sent a replacement',

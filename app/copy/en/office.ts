@@ -153,6 +153,8 @@ export const office: typeof indonesian = {
 			'proof-rejected': 'Proof of payment rejected',
 			'transfer-received': 'Money of the buyer recorded by the treasurer',
 			'money-returned': 'Money transferred back to the buyer',
+			'refund-found': 'A refund was made in Stripe itself',
+			'refund-assigned': 'It was said what the refund at Stripe was for',
 			'refund-approved': 'Refund approved',
 			'refund-declined': 'Refund declined',
 			'refund-sent-back': 'The buyer’s bank refused the money; the treasurer will transfer it',

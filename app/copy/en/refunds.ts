@@ -9,6 +9,7 @@ export const refunds: typeof indonesian = {
 	receiveBack: 'Take pieces back in',
 	states: {
 		requested: 'Waits for approval',
+		unassigned: 'To be assigned',
 		approved: 'Approved, not paid yet',
 		executing: 'Being processed',
 		owed: 'Refused by the buyer’s bank',
@@ -24,7 +25,9 @@ export const refunds: typeof indonesian = {
 		owed: 'The buyer’s bank refused it, so it is owed. Give it back by transfer.',
 		settled: 'The money went back and the sale is reversed by that much.',
 		declined: 'Nothing was booked.',
-		failed: 'Stripe could not give it back. Nothing was booked; ask again.',
+		unassigned:
+			'Given back in Stripe itself. Say what it was for; until then it stands on a suspense account.',
+		failed: 'It did not go back this way. Nothing was booked.',
 	},
 	whatOf: {
 		order: 'All that is left of the order',
@@ -156,6 +159,14 @@ export const refunds: typeof indonesian = {
 		paySubmit: 'Record the transfer of {amount}',
 		paidOn: 'Day of the transfer',
 		reference: 'The bank’s reference',
+		assign: 'Say what it was for',
+		assignLead:
+			'{amount} went back in Stripe itself and stands on a suspense account. Choose the pieces it paid back; whoever you choose bears the rest.',
+		assignPieces: 'Pieces it paid back',
+		assignNoPiece: 'Leave all of them out if it was for none. The makers keep theirs.',
+		assignRest: 'The rest is borne by',
+		assignSubmit: 'Assign {amount}',
+		assigned: 'The refund at Stripe is assigned and booked.',
 		owed: 'The buyer’s bank refused what Stripe had sent. It is owed; give it back by transfer.',
 		approved: 'The request is approved.',
 		declined: 'The request is declined.',

@@ -193,6 +193,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'A bank has taken the money of this order for the buyer, so nothing is left to give back.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
 	'orders.refund_asked': 'A refund of this order waits for a decision. Decide that one first.',
+	'orders.refund_unassigned':
+		'Money of this order went back in Stripe itself, and nobody has said what for. Assign it first, under Finance, Refunds.',
+	'orders.pieces_cost_more':
+		'These pieces come to {piecesSen}, more than what went back: {amountSen}. Choose fewer, or none.',
 	'orders.refund_too_much': 'At most {leftSen} can still be given back.',
 	'orders.nothing_to_refund': 'All the money of this order has gone back.',
 	'orders.piece_not_refundable':

@@ -126,6 +126,7 @@ export const admin = {
 			'orders.handed-over': 'Menyerahkan pesanan di loket',
 			'orders.paid-at-counter': 'Menerima pembayaran di loket',
 			'orders.refund-approved': 'Menyetujui pengembalian dana',
+			'orders.refund-assigned': 'Menetapkan pengembalian yang dibuat di Stripe',
 			'orders.refund-asked': 'Meminta pengembalian dana',
 			'orders.refund-declined': 'Menolak pengembalian dana',
 			'orders.replacement-sent': 'Mengirim barang pengganti',

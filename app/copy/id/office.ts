@@ -154,6 +154,8 @@ export const office = {
 			'proof-rejected': 'Bukti pembayaran ditolak',
 			'transfer-received': 'Uang pembeli dicatat bendahara',
 			'money-returned': 'Uang ditransfer balik ke pembeli',
+			'refund-found': 'Ada pengembalian yang dibuat langsung di Stripe',
+			'refund-assigned': 'Pengembalian di Stripe ditetapkan untuk apa',
 			'refund-approved': 'Pengembalian dana disetujui',
 			'refund-declined': 'Pengembalian dana tidak disetujui',
 			'refund-sent-back': 'Bank pembeli menolak dana; akan ditransfer bendahara',

@@ -7,6 +7,7 @@ export const refunds = {
 	receiveBack: 'Terima barang kembali',
 	states: {
 		requested: 'Menunggu persetujuan',
+		unassigned: 'Perlu ditetapkan',
 		approved: 'Disetujui, belum dibayar',
 		executing: 'Sedang diproses',
 		owed: 'Ditolak bank pembeli',
@@ -22,7 +23,9 @@ export const refunds = {
 		owed: 'Bank pembeli menolak uangnya, jadi tercatat sebagai utang. Kembalikan lewat transfer.',
 		settled: 'Uang dikembalikan dan jurnal penjualan sudah dibalik sebesar itu.',
 		declined: 'Tidak ada yang dibukukan.',
-		failed: 'Stripe tidak dapat mengembalikan uangnya. Tidak ada yang dibukukan; minta lagi.',
+		unassigned:
+			'Dikembalikan langsung di Stripe. Tetapkan untuk apa; sampai itu uangnya ada di akun penampungan.',
+		failed: 'Uangnya tidak jadi dikembalikan lewat sini. Tidak ada yang dibukukan.',
 	},
 	whatOf: {
 		order: 'Seluruh sisa pesanan',
@@ -154,6 +157,14 @@ export const refunds = {
 		paySubmit: 'Catat transfer {amount}',
 		paidOn: 'Tanggal transfer',
 		reference: 'Nomor referensi bank',
+		assign: 'Tetapkan untuk apa',
+		assignLead:
+			'{amount} sudah dikembalikan langsung di Stripe dan sekarang ada di akun penampungan. Pilih barang yang dibayar kembali; selebihnya ditanggung yang Anda pilih.',
+		assignPieces: 'Barang yang dibayar kembali',
+		assignNoPiece: 'Tanpa barang, kosongkan semuanya. Premi pembuat tidak berubah.',
+		assignRest: 'Selebihnya ditanggung oleh',
+		assignSubmit: 'Tetapkan {amount}',
+		assigned: 'Pengembalian di Stripe ditetapkan dan dibukukan.',
 		owed: 'Bank pembeli menolak uang yang dikirim Stripe. Uangnya tercatat sebagai utang; kembalikan lewat transfer.',
 		approved: 'Permintaan disetujui.',
 		declined: 'Permintaan tidak disetujui.',

@@ -202,6 +202,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
 	'orders.refund_asked':
 		'Masih ada permintaan pengembalian untuk pesanan ini yang menunggu keputusan. Putuskan dulu yang itu.',
+	'orders.refund_unassigned':
+		'Uang pesanan ini sudah dikembalikan langsung di Stripe dan belum ditetapkan untuk apa. Tetapkan dulu di Keuangan, Pengembalian.',
+	'orders.pieces_cost_more':
+		'Barang yang dipilih bernilai {piecesSen}, lebih dari yang dikembalikan: {amountSen}. Kurangi barangnya, atau kosongkan.',
 	'orders.refund_too_much': 'Yang masih dapat dikembalikan paling banyak {leftSen}.',
 	'orders.nothing_to_refund': 'Semua uang pesanan ini sudah dikembalikan.',
 	'orders.piece_not_refundable':

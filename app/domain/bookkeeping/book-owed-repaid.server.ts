@@ -3,18 +3,26 @@ import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
-import { houseAccounts, paymentsHeld, refundsOwed } from './chart.ts'
+import { clearing, houseAccounts, paymentsHeld, refundsOwed } from './chart.ts'
 
 /**
  * What the buyer's bank had sent back goes to the buyer by transfer: it is owed no more, but held
- * until the transfer is booked. Posts once a refund.
+ * until the transfer is booked; or somebody has tried again at the gateway. Posts once a refund.
  */
 export async function bookOwedRepaid(
 	tx: Tx,
-	repaid: { orderId: string; refundId: string; amountSen: Sen; repaidAt: Instant },
+	repaid: {
+		orderId: string
+		refundId: string
+		amountSen: Sen
+		/** the treasurer from what is held, or the gateway after all */
+		by: 'transfer' | 'gateway'
+		repaidAt: Instant
+	},
 	postedAt: Instant,
 ): Promise<void> {
 	const { amountSen } = repaid
+	const source = repaid.by === 'transfer' ? paymentsHeld : clearing
 	await openAccounts(tx, houseAccounts)
 	await postEntry(
 		tx,
@@ -25,7 +33,7 @@ export async function bookOwedRepaid(
 			source: { kind: 'order', id: repaid.orderId },
 			lines: [
 				{ accountCode: refundsOwed.code, amountSen, detailId: null },
-				{ accountCode: paymentsHeld.code, amountSen: negate(amountSen), detailId: null },
+				{ accountCode: source.code, amountSen: negate(amountSen), detailId: null },
 			],
 			reversesEntryId: null,
 		},

@@ -8,6 +8,7 @@ import { accountsOfParties, type BookedShare } from './accounts-of-parties.serve
 import {
 	clearing,
 	disputedFunds,
+	foundRefunds,
 	houseAccounts,
 	isPendingSavingsCode,
 	paymentsHeld,
@@ -27,8 +28,8 @@ export interface PartRefunded {
 	refundedAt: Instant
 	/** what the buyer gets */
 	amountSen: Sen
-	/** who gives it back: the gateway, the treasurer from what is held, or a bank */
-	paidFrom: 'gateway' | 'held' | 'disputed'
+	/** who gives it back: the gateway, the treasurer from what is held, a bank; or found as given */
+	paidFrom: 'gateway' | 'held' | 'disputed' | 'found'
 	/** true once the makers' credits of this order are no longer pending */
 	savingsFinal: boolean
 	/** every share of the pieces that are given back, as they were booked */
@@ -43,7 +44,12 @@ export interface PartRefunded {
 	restored: { reserve: Sen; capital: Sen }
 }
 
-const sources = { gateway: clearing, held: paymentsHeld, disputed: disputedFunds } as const
+const sources = {
+	gateway: clearing,
+	held: paymentsHeld,
+	disputed: disputedFunds,
+	found: foundRefunds,
+} as const
 
 /**
  * Part of an order given back: exactly the shares of its pieces, as they are stored, never

@@ -17,6 +17,13 @@ export const vouchedQris = house(
 )
 export const clearing = house('1200', 'asset', 'Kliring Stripe', 'Stripe clearing')
 export const disputedFunds = house('1210', 'asset', 'Dana sengketa kartu', 'Disputed funds')
+/** What was given back in the gateway's own office, until somebody has said for what. */
+export const foundRefunds = house(
+	'1220',
+	'asset',
+	'Penampungan pengembalian Stripe',
+	'Refunds at Stripe, not yet assigned',
+)
 export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
 export const shippingHeld = house('2400', 'liability', 'Titipan ongkos kirim', 'Shipping held')
 export const refundsOwed = house(
@@ -67,6 +74,7 @@ export const houseAccounts: readonly AccountSpec[] = [
 	vouchedQris,
 	clearing,
 	disputedFunds,
+	foundRefunds,
 	pnbpPayable,
 	shippingHeld,
 	refundsOwed,

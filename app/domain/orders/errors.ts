@@ -30,6 +30,8 @@ export type OrdersRefusalCode =
 	| 'orders.not_paid_at_counter'
 	| 'orders.money_found'
 	| 'orders.refund_asked'
+	| 'orders.refund_unassigned'
+	| 'orders.pieces_cost_more'
 	| 'orders.refund_too_much'
 	| 'orders.nothing_to_refund'
 	| 'orders.piece_not_refundable'
@@ -118,6 +120,16 @@ export function moneyFound(): Refusal<OrdersRefusalCode> {
 /** Another refund of this order waits for a decision: that one first. */
 export function refundAsked(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.refund_asked')
+}
+
+/** Money went back at the gateway past us: what it was for is said first. */
+export function refundUnassigned(): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.refund_unassigned')
+}
+
+/** The pieces chosen come to more than what went back. */
+export function piecesCostMore(piecesSen: Sen, amountSen: Sen): Refusal<OrdersRefusalCode> {
+	return new Refusal('rule', 'orders.pieces_cost_more', { piecesSen, amountSen })
 }
 
 /** More than is left of what the buyer has paid. */

@@ -5,22 +5,17 @@ import {
 } from '#app/domain/payments/events.server.ts'
 import {
 	findPayment,
-	findRefund,
 	listGatewayRefunds,
 	type Payment,
-	type Refund,
 } from '#app/domain/payments/payments.server.ts'
 import { type EventOutcome, recordEvent } from '#app/domain/payments/record-event.server.ts'
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { settleDispute } from './disputes/settle-dispute.server.ts'
 import type { PaymentDeps } from './open-payment.server.ts'
-import { recordForeignRefund } from './refunds/record-foreign-refund.server.ts'
+import { receiveRefund } from './refunds/receive-refund.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
-
-/** Somebody gave part of our money back past us, in the gateway's own office: people must look. */
-const MADE_ELSEWHERE: EventOutcome = { failed: 'a refund of ours that was not asked for here' }
 
 /**
  * Acts on the webhooks that wait, oldest first. An event says only what to look at; what has become
@@ -88,21 +83,6 @@ async function findOurPayment(deps: PaymentDeps, checkoutId: string): Promise<Pa
 }
 
 async function handleRefund(deps: PaymentDeps, gatewayRefundId: string): Promise<EventOutcome> {
-	const known = await findRefund(deps.db, 'gateway_refund_id', gatewayRefundId)
-	if (known) return await carryOn(deps, known)
-	// Asked for, but we died before its id was written down: the key it carries is ours.
 	const state = await deps.gateway.readRefund(gatewayRefundId)
-	const payment = await findPayment(deps.db, 'intent_id', state.intentId)
-	if (!payment) return 'foreign'
-	const key = state.refundKey
-	const refund = key === null ? undefined : await findRefund(deps.db, 'id', key)
-	if (refund?.payment_id === payment.id) return await carryOn(deps, refund)
-	// Made in the gateway's own office. One of all that is left is taken over as if asked for here.
-	const taken = key === null && (await recordForeignRefund(deps, payment.id, state))
-	return taken ? await carryOn(deps, taken) : MADE_ELSEWHERE
-}
-
-async function carryOn(deps: PaymentDeps, refund: Refund): Promise<EventOutcome> {
-	await settleRefund(deps, refund.id)
-	return 'done'
+	return (await receiveRefund(deps, state)) ? 'done' : 'foreign'
 }

@@ -85,6 +85,7 @@ interface RefundStep {
 /**
  * The life of a refund: everything that can happen to one. `executing`: whoever took the money has
  * it on its way back. `owed`: the buyer's bank has sent it back, and the treasurer transfers it.
+ * `unassigned`: it was made at the gateway past us, and nobody has said for what.
  */
 export const refundLife = {
 	approved: { from: ['requested'], to: 'approved', by: ['treasurer', 'head'] },
@@ -95,7 +96,12 @@ export const refundLife = {
 		to: 'settled',
 		by: ['system', 'treasurer'],
 	},
-	failed: { from: ['requested', 'approved', 'executing'], to: 'failed', by: ['system'] },
+	assigned: { from: ['unassigned'], to: 'settled', by: ['treasurer', 'head'] },
+	failed: {
+		from: ['requested', 'approved', 'executing', 'unassigned'],
+		to: 'failed',
+		by: ['system'],
+	},
 	'sent-back': { from: ['settled'], to: 'owed', by: ['system'] },
 } as const satisfies Readonly<Record<string, RefundStep>>
 
@@ -110,14 +116,22 @@ export function refundAfter(event: RefundEvent, state: RefundState): RefundState
 /** The roles whose members may approve and decline. */
 export const approvers = refundLife.approved.by satisfies readonly StaffRole[]
 
-/** True while nobody knows yet whether it goes back: nothing final is done with the order. */
+/** True while nobody knows yet what of it goes back: nothing final is done with the order. */
 export function isUnderWay(state: RefundState): boolean {
-	return state === 'requested' || state === 'approved' || state === 'executing'
+	return (underWayStates as readonly RefundState[]).includes(state)
 }
+
+const underWayStates = [
+	'requested',
+	'unassigned',
+	'approved',
+	'executing',
+] as const satisfies readonly RefundState[]
 
 /** The states that count against what may go back: all that did not come to nothing. */
 export const aliveStates = [
 	'requested',
+	'unassigned',
 	'approved',
 	'executing',
 	'owed',

@@ -1,4 +1,5 @@
 import { system } from '#app/domain/audit/actor.ts'
+import { bookFoundFailed } from '#app/domain/bookkeeping/book-found-failed.server.ts'
 import { bookRefundFailed } from '#app/domain/bookkeeping/book-refund-failed.server.ts'
 import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
@@ -18,6 +19,7 @@ import { transaction } from '#db/transaction.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
 import { recordStep } from './record-step.server.ts'
 import { moveRefund, recordRefunded } from './refunds/record-refunded.server.ts'
+import { voidFound } from './refunds/void-refunds.server.ts'
 import { lockOrder } from './store.server.ts'
 
 /** A refund goes on from left to right and never back, in whatever order we hear of it. */
@@ -93,9 +95,23 @@ async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant)
 		await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
 		return
 	}
+	if (await failFound(tx, order, refundId, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
 	await moveRefund(tx, refundId, 'sent-back')
 	await intendReturn(tx, { paymentId, refundId, reason: 'refund', amountSen, at: now })
 	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, failedAt: now }, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
+}
+
+/** Found at the gateway and not assigned yet: as if it had never gone. False for any other. */
+async function failFound(
+	tx: Tx,
+	order: OrderRow,
+	refundId: string,
+	now: Instant,
+): Promise<boolean> {
+	if (!(await voidFound(tx, refundId, now))) return false
+	await bookFoundFailed(tx, { orderId: order.id, refundId, failedAt: now }, now)
+	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
+	return true
 }

@@ -24,6 +24,8 @@ export interface PaymentGateway {
 	refund(request: RefundRequest): Promise<RefundState>
 	/** One refund's state. */
 	readRefund(refundId: string): Promise<RefundState>
+	/** Every refund in rupiah made since a moment, ours and others'; newest first. */
+	listRefunds(madeSince: Instant): Promise<RefundState[]>
 	/** One dispute's state, with every movement of money it has caused. */
 	readDispute(disputeId: string): Promise<GatewayDispute>
 	/** Every dispute raised since a moment, or ever; newest first. */

@@ -43,7 +43,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	const disputes = await listDisputedOrders(db)
 	return {
 		missed: wanted,
-		asked: await countRefunds(db, ['requested']),
+		asked: await countRefunds(db, ['requested', 'unassigned']),
 		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
 		disputes: disputes.filter(({ dispute }) => disputeLife[dispute.state].mayAnswer),
 		at: clock.now(),

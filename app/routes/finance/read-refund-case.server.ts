@@ -1,6 +1,9 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { needsAnother, TWO_PERSONS_ABOVE_SEN } from '#app/domain/orders/refund.ts'
-import { effectsOfRefund } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
+import {
+	effectsOfRefund,
+	refundChoices,
+} from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
 import { returnOfRefund } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -11,9 +14,12 @@ export async function readRefundCase(db: Services['db'], id: string, actor: Acto
 	const { requestedById, ...refund } = await getRefund(db, id)
 	const effects = await effectsOfRefund(db, { ...refund, requestedById })
 	const due = await returnOfRefund(db, id)
+	const isUnassigned = refund.state === 'unassigned'
 	return {
 		refund,
 		effects,
+		/** what it may have been for, while nobody has said */
+		pieces: isUnassigned ? (await refundChoices(db, refund.number)).pieces : [],
 		limitSen: TWO_PERSONS_ABOVE_SEN,
 		/** it waits, but this person asked for it and it is above the limit */
 		isOwn: needsAnother(refund.amountSen, requestedById, actorId(actor) ?? actor.kind),

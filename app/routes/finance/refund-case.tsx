@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { returnMoney } from '#app/domain/orders/by-hand/return-money.server.ts'
-import { approvers, refundReasonSchema } from '#app/domain/orders/refund.ts'
+import { approvers, refundBearers, refundReasonSchema } from '#app/domain/orders/refund.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
+import { settleFoundRefund } from '#app/domain/orders/refunds/settle-found-refund.server.ts'
 import { returnOfRefund } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import { returnDone } from '#app/domain/payments/errors.ts'
 import { wrongRole } from '#app/domain/staff/errors.ts'
@@ -18,6 +19,7 @@ import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { unitIdsOf } from '#app/routes/office/refund-wish.server.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -28,11 +30,24 @@ import { REFUND_TONES } from '#app/ui/office/refund-tones.ts'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { returnSlipSchema } from './hand-payment-forms.server.ts'
 import { readRefundCase } from './read-refund-case.server.ts'
+import { RefundAssignForm } from './refund-assign-form.tsx'
 import { RefundCaseFacts } from './refund-case-facts.tsx'
 import { DecideForms, PayForm } from './refund-case-forms.tsx'
 
 const declineSchema = z.object({ reason: refundReasonSchema })
-const results = { disetujui: 'approved', ditolak: 'declined', dibayar: 'paid' } as const
+const assignSchema = z.object({
+	bearer: z.enum(refundBearers),
+	withShipping: z
+		.literal('ya')
+		.optional()
+		.transform((value) => value === 'ya'),
+})
+const results = {
+	disetujui: 'approved',
+	ditolak: 'declined',
+	dibayar: 'paid',
+	ditetapkan: 'assigned',
+} as const
 
 export const handle: PageHandle = { title: (copy) => copy.refunds.list.title }
 
@@ -60,6 +75,15 @@ export const action = writes(
 			await declineRefund(services, { refundId, ...parsed.value }, actor)
 			return redirect(`${own}?hasil=ditolak`, 303)
 		}
+		if (intent === 'assign') {
+			const unitIds = form.getAll('unit').length === 0 ? [] : unitIdsOf(form)
+			if (unitIds === null) throw unreadableInput()
+			const parsed = parseForm(assignSchema, form)
+			if (!('value' in parsed)) return faulty(parsed.answer)
+			const foundFor = { unitIds, ...parsed.value }
+			await settleFoundRefund(services, { refundId, foundFor }, actor)
+			return redirect(`${own}?hasil=ditetapkan`, 303)
+		}
 		if (intent !== 'pay') throw unreadableInput()
 		// Money leaves by the treasurer's hand alone.
 		if (staff.role !== 'treasurer') throw wrongRole()
@@ -74,7 +98,7 @@ export const action = writes(
 )
 
 export default function RefundCasePage() {
-	const { refund, effects, result, ...rights } = useLoaderData<typeof loader>()
+	const { refund, effects, pieces, result, ...rights } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { refunds } = useCopy()
 	const { one: words } = refunds
@@ -118,14 +142,17 @@ export default function RefundCasePage() {
 			<div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
 				<div className="flex flex-col gap-10">
 					<RefundCaseFacts refund={refund} />
-					<RefundEffectsCard
-						effects={effects}
-						isTransfer={refund.channel === 'transfer'}
-						isDone={isDone}
-					/>
+					{refund.state !== 'unassigned' && (
+						<RefundEffectsCard
+							effects={effects}
+							isTransfer={refund.channel === 'transfer'}
+							isDone={isDone}
+						/>
+					)}
 				</div>
 				<div className="flex flex-col gap-8">
 					<DecideForms refund={refund} {...rights} answer={answer} />
+					<RefundAssignForm refund={refund} pieces={pieces} answer={answer} />
 					<PayForm refund={refund} {...rights} answer={answer} />
 				</div>
 			</div>

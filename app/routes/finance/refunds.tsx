@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000
 const filters = ['menunggu', 'berjalan', 'selesai', 'ditolak'] as const
 
 const STATES: Readonly<Record<(typeof filters)[number], readonly RefundState[]>> = {
-	menunggu: ['requested'],
+	menunggu: ['requested', 'unassigned'],
 	berjalan: ['approved', 'executing', 'owed'],
 	selesai: ['settled'],
 	ditolak: ['declined', 'failed'],

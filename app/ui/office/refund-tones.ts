@@ -4,6 +4,7 @@ import type { BadgeTone } from '#app/ui/kit/badge.tsx'
 /** How a refund's state is coloured, wherever it is shown. */
 export const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = {
 	requested: 'warn',
+	unassigned: 'warn',
 	approved: 'info',
 	executing: 'info',
 	owed: 'bad',

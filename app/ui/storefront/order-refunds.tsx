@@ -36,12 +36,15 @@ export function OrderRefunds({ view, className }: { view: OrderView; className?:
 	)
 }
 
-function saying({ state, amountSen, settledAt }: Refund, { refunds, calendar }: Copy): string {
+function saying(
+	{ state, amountSen, settledAt, requestedAt }: Refund,
+	{ refunds, calendar }: Copy,
+): string {
 	const { buyer: words } = refunds
 	const amount = formatRupiah(amountSen)
-	if (state === 'settled' && settledAt) {
-		return fill(words.settled, { amount, date: momentInWords(settledAt, calendar) })
-	}
+	// What was given back at the gateway past us was found when it had gone.
+	const wentAt = state === 'unassigned' ? requestedAt : state === 'settled' ? settledAt : null
+	if (wentAt) return fill(words.settled, { amount, date: momentInWords(wentAt, calendar) })
 	if (state === 'owed') return fill(words.owed, { amount })
 	return fill(state === 'failed' ? words.failed : words.underWay, { amount })
 }

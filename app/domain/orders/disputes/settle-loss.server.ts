@@ -5,12 +5,9 @@ import { bookPartRefunded } from '#app/domain/bookkeeping/book-part-refunded.ser
 import { type DisputeMark, stepOf } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
-import {
-	quoteAll,
-	type Refundable,
-	readRefundable,
-} from '#app/domain/orders/refunds/quotes-of-refunds.server.ts'
+import { quoteAll, readRefundable } from '#app/domain/orders/refunds/quotes-of-refunds.server.ts'
 import { returnHome } from '#app/domain/orders/refunds/return-home.server.ts'
+import { writeAssignment } from '#app/domain/orders/refunds/settle-found-refund.server.ts'
 import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { voidRefunds } from '#app/domain/orders/refunds/void-refunds.server.ts'
 import { selectShares, selectUnits } from '#app/domain/orders/store.server.ts'
@@ -44,16 +41,25 @@ export async function settleLoss(
 ): Promise<void> {
 	const { dispute, heldSen, wasOver, mark } = loss
 	const isUntouchedYet = await isUntouched(tx, order, null)
-	const owedSen = heldSen > 0 ? await voidRefunds(tx, payment, order, heldSen, now) : ZERO
+	const gone = { goneSen: heldSen, withOwed: true }
+	const owedSen = heldSen > 0 ? await voidRefunds(tx, { payment, order }, gone, now) : ZERO
 	const left = await readRefundable(tx, order, payment)
-	if (heldSen !== 0) await recordLoss(tx, dispute, heldSen)
 	const mayUndo = !wasOver && stepOf('charged-back', order.state) !== undefined
 	if (mayUndo && left.units.length > 0 && left.leftSen > 0 && heldSen >= left.leftSen) {
 		const isWhole = isUntouchedYet && heldSen === order.total_sen
 		if (isWhole) {
 			const undone = { orderId: order.id, disputeId: dispute.id, chargedBackAt: now }
 			await bookOrderChargedBack(tx, undone, now)
-		} else await bookRest(tx, order, left, { disputeId: dispute.id, heldSen, owedSen }, now)
+		} else {
+			// What was found before and not assigned was no piece's either: all pieces are at home.
+			for (const { id } of left.refunds.filter(({ state }) => state === 'unassigned')) {
+				const foundFor = { unitIds: [], withShipping: false, bearer: 'reserve' as const }
+				const assignment = { refundId: id, foundFor, actor: system, at: now }
+				await writeAssignment(tx, { payment, order }, assignment)
+			}
+			await bookRest(tx, { payment, order }, { disputeId: dispute.id, heldSen, owedSen }, now)
+		}
+		await recordLoss(tx, dispute, heldSen)
 		const ids = new Set(left.units.map(({ id }) => id))
 		const units = (await selectUnits(tx, order.id)).filter(({ id }) => ids.has(id))
 		await returnHome(tx, order.id, units, now)
@@ -61,6 +67,7 @@ export async function settleLoss(
 		return await recordStep(tx, order, { event: 'charged-back', actor: system, at: now, change })
 	}
 	if (heldSen !== 0) {
+		await recordLoss(tx, dispute, heldSen)
 		const borneSen = dispute.written_off_sen
 		const lost = { orderId: order.id, disputeId: dispute.id, borneSen, amountSen: heldSen, owedSen }
 		await bookDisputeLost(tx, { ...lost, lostAt: now }, now)
@@ -73,12 +80,11 @@ export async function settleLoss(
 /** What is left of an order of which some went back before: piece by piece, as a refund of it. */
 async function bookRest(
 	tx: Tx,
-	order: OrderRow,
-	left: Refundable,
+	{ payment, order }: { payment: Payment; order: OrderRow },
 	lost: { disputeId: string; heldSen: Sen; owedSen: Sen },
 	now: Instant,
 ): Promise<void> {
-	const rest = quoteAll(left)
+	const rest = quoteAll(await readRefundable(tx, order, payment))
 	const ids = new Set(rest.units.map(({ id }) => id))
 	const shares = (await selectShares(tx, order.id)).filter((share) => ids.has(share.unit_id))
 	const { heldSen, owedSen } = lost

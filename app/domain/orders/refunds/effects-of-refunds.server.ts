@@ -87,7 +87,10 @@ async function readLeft(db: Reader, number: string) {
 	return { order, payment, left: await readRefundable(db, order, payment) }
 }
 
-type Effective = Pick<RefundQuote, 'amountSen' | 'shippingSen' | 'codeSen' | 'restored'> & {
+type Effective = Pick<
+	RefundQuote,
+	'amountSen' | 'shippingSen' | 'codeSen' | 'restored' | 'borneSen'
+> & {
 	bearer: RefundBearer | null
 	units: readonly { readonly id: string }[]
 }
@@ -109,7 +112,7 @@ async function effectsOf(
 	}
 	take('shipping', quote.shippingSen)
 	take('code', quote.codeSen)
-	if (quote.bearer !== null) take(quote.bearer, quote.amountSen)
+	if (quote.bearer !== null) take(quote.bearer, quote.borneSen)
 	take('reserve', negate(quote.restored.reserve))
 	take('capital', negate(quote.restored.capital))
 	return {

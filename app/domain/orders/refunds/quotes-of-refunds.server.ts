@@ -55,6 +55,8 @@ export interface RefundQuote {
 	readonly codeSen: Sen
 	/** what goes back to who bore an earlier sum, since the buyer has that part already */
 	readonly restored: Readonly<Record<RefundBearer, Sen>>
+	/** of the amount, what belongs to no piece, and who bears it */
+	readonly borneSen: Sen
 	readonly bearer: RefundBearer | null
 }
 
@@ -66,8 +68,10 @@ export async function readRefundable(
 	db: Reader,
 	order: OrderRow,
 	payment: Payment,
+	/** as if this refund did not exist */
+	without: string | null = null,
 ): Promise<Refundable> {
-	const refunds = await selectRefundsOf(db, order.id)
+	const refunds = (await selectRefundsOf(db, order.id)).filter(({ id }) => id !== without)
 	const alive = refunds.filter(({ state }) => isAlive(state))
 	const gone = new Set(
 		(await selectRefundUnits(db, order.id))
@@ -90,7 +94,7 @@ export async function readRefundable(
 	const sum = (of: (refund: RefundRow) => Sen) => add(...alive.map(of))
 	const borne = (bearer: RefundBearer, restored: (refund: RefundRow) => Sen) =>
 		subtract(
-			sum((one) => (one.bearer === bearer ? one.amount_sen : ZERO)),
+			sum((one) => (one.bearer === bearer ? one.borne_sen : ZERO)),
 			sum(restored),
 		)
 	const lostSen = await lostByDisputes(db, payment.id)
@@ -135,7 +139,8 @@ export function quoteRefund(left: Refundable, wish: RefundWish, isInHouse: boole
 	if (left.leftSen === 0) throw nothingToRefund()
 	if (wish.what === 'amount') {
 		if (wish.amountSen <= 0 || wish.amountSen > left.leftSen) throw refundTooMuch(left.leftSen)
-		return { ...nothing, what: 'amount', amountSen: wish.amountSen, bearer: wish.bearer }
+		const { amountSen, bearer } = wish
+		return { ...nothing, what: 'amount', amountSen, borneSen: amountSen, bearer }
 	}
 	if (wish.what === 'order') return quoteAll(left)
 	const wanted = new Set(wish.unitIds)
@@ -161,6 +166,7 @@ const nothing = {
 	shippingSen: ZERO,
 	codeSen: ZERO,
 	restored: { reserve: ZERO, capital: ZERO },
+	borneSen: ZERO,
 	bearer: null,
 } as const satisfies Omit<RefundQuote, 'what'>
 

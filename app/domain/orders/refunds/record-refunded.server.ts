@@ -50,17 +50,32 @@ export async function recordRefunded(
 	const refund = await findRefund(tx, refundId)
 	invariant(refund, `refund ${refundId} was asked for`)
 	if (refund.state === 'owed') return await repay(tx, order, refund, now)
+	await giveBack(tx, order, refund, now)
+}
+
+/**
+ * What a refund does to its order and the books, however it has come about: pieces, shares, entry,
+ * and the next state of the order. The caller holds the locks.
+ */
+export async function giveBack(
+	tx: Tx,
+	order: OrderRow,
+	refund: RefundRow,
+	now: Instant,
+	isFound = false,
+): Promise<void> {
 	const event = refund.what === 'order' ? 'refunded' : 'part-refunded'
 	const step = stepOf(event, order.state)
 	if (!step) throw notInState(event)
-	const units = await unitsOf(tx, order.id, refundId)
+	const units = await unitsOf(tx, order.id, refund.id)
 	if (step.stock === 'returned') {
 		const sent = await unitsSent(tx, order.id)
 		const home = units.filter(({ id }) => !sent.has(id))
 		await returnHome(tx, order.id, home, now)
 	}
-	await book(tx, order, refund, units, now)
-	await moveRefund(tx, refundId, 'settled', now)
+	await bookRefund(tx, order, refund, units, now, isFound)
+	// One that was found is settled by whoever has said what it was for.
+	if (!isFound) await moveRefund(tx, refund.id, 'settled', now)
 	if (event === 'refunded') {
 		const [change, news] = [
 			{ refunded_at: now },
@@ -74,7 +89,7 @@ export async function recordRefunded(
 		at: now,
 		change: step.to === null ? {} : await receivedBy(tx, order, now),
 		news: { kind: 'part-refunded', amountSen: refund.amount_sen },
-		newsOf: refundId,
+		newsOf: refund.id,
 	})
 	if (order.state === 'part-sent') await endSending(tx, order, now)
 }
@@ -95,7 +110,8 @@ export async function nothingLeft(tx: Tx, order: OrderRow, now: Instant) {
 
 async function repay(tx: Tx, order: OrderRow, refund: RefundRow, now: Instant): Promise<void> {
 	const { id: refundId, amount_sen: amountSen } = refund
-	await bookOwedRepaid(tx, { orderId: order.id, refundId, amountSen, repaidAt: now }, now)
+	const repaid = { orderId: order.id, refundId, amountSen, repaidAt: now }
+	await bookOwedRepaid(tx, { ...repaid, by: 'transfer' }, now)
 	await moveRefund(tx, refundId, 'settled')
 	const event = { orderId: order.id, kind: 'refund-repaid', actor: system, at: now }
 	await insertOrderEvent(tx, event)
@@ -109,28 +125,32 @@ async function unitsOf(tx: Tx, orderId: string, refundId: string): Promise<Unit[
 	return (await selectUnits(tx, orderId)).filter(({ id }) => ids.has(id))
 }
 
-async function book(
+/** The entry of a refund alone. */
+export async function bookRefund(
 	tx: Tx,
 	order: OrderRow,
 	refund: RefundRow,
-	units: readonly Unit[],
+	units: readonly { readonly id: string }[],
 	now: Instant,
+	isFound: boolean,
 ): Promise<void> {
+	const gateway = isFound ? ('found' as const) : ('gateway' as const)
 	const common = {
 		orderId: order.id,
 		refundId: refund.id,
 		refundedAt: now,
-		paidFrom: refund.channel === 'gateway' ? ('gateway' as const) : ('held' as const),
+		paidFrom: refund.channel === 'gateway' ? gateway : ('held' as const),
 		savingsFinal: order.savings_final_at !== null,
 	}
 	// All of an untouched order is its own entry, negated; otherwise piece by piece.
-	if (refund.what === 'order' && (await isUntouched(tx, order, refund.id))) {
-		return await bookOrderRefunded(tx, common, now)
+	const isWhole = refund.what === 'order' && (await isUntouched(tx, order, refund.id))
+	if (isWhole && common.paidFrom !== 'found') {
+		return await bookOrderRefunded(tx, { ...common, paidFrom: common.paidFrom }, now)
 	}
 	const ids = new Set(units.map(({ id }) => id))
 	const shares = (await selectShares(tx, order.id)).filter((share) => ids.has(share.unit_id))
 	const borne = (bearer: RefundRow['bearer']) =>
-		refund.bearer === bearer ? refund.amount_sen : ZERO
+		refund.bearer === bearer ? refund.borne_sen : ZERO
 	await bookPartRefunded(
 		tx,
 		{

@@ -68,6 +68,7 @@ export interface RefundCase extends RefundSummary {
 	readonly unitIds: readonly string[]
 	readonly codeSen: Sen
 	readonly restored: Readonly<Record<RefundBearer, Sen>>
+	readonly borneSen: Sen
 	readonly bearer: RefundBearer | null
 	readonly account: RefundAccount | null
 	readonly requestedById: string
@@ -94,6 +95,7 @@ export async function getRefund(db: Reader, id: string): Promise<RefundCase> {
 		unitIds: units.filter((one) => one.refund_id === id).map((one) => one.unit_id),
 		codeSen: row.code_sen,
 		restored: { reserve: row.to_reserve_sen, capital: row.to_capital_sen },
+		borneSen: row.borne_sen,
 		bearer: row.bearer,
 		account: bank && accountNumber && accountHolder ? { bank, accountNumber, accountHolder } : null,
 		requestedById: row.requested_by,

@@ -4,6 +4,7 @@ import {
 	chargedBack,
 	notInState,
 	refundAsked,
+	refundUnassigned,
 	refundUnderWay,
 	replacementWaiting,
 } from '#app/domain/orders/errors.ts'
@@ -16,11 +17,10 @@ import { isByHand } from '#app/domain/payments/method.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
-import { ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { quoteRefund, type Refundable, readRefundable } from './quotes-of-refunds.server.ts'
-import { insertRefund } from './store.server.ts'
+import { insertRefund, insertRefundUnits } from './store.server.ts'
 import { countReplacementsWaiting } from './units-gone.server.ts'
 
 export interface RequestRefund {
@@ -39,8 +39,9 @@ export interface RequestRefund {
  * Somebody of the staff asks for money to go back to a buyer. Nothing moves before it is approved
  * (`approveRefund`), but what is asked for counts as gone, so that never more is asked for than was
  * paid. Refuses an order that is not paid or all given back (`orders.not_refundable`), one with a
- * request that nobody has decided on (`orders.refund_asked`), and what is not there to be given
- * back (`orders.nothing_to_refund`, `orders.refund_under_way`, `orders.piece_not_refundable`,
+ * request that nobody has decided on (`orders.refund_asked`) or a refund found at the gateway that
+ * is not assigned (`orders.refund_unassigned`), and what is not there to be given back
+ * (`orders.nothing_to_refund`, `orders.refund_under_way`, `orders.piece_not_refundable`,
  * `orders.refund_too_much`, `orders.charged_back`).
  */
 export async function requestRefund(
@@ -66,6 +67,7 @@ export async function writeRequest(
 	if (!mayHappen('refund-asked', order.state)) throw notInState('refund-asked')
 	const left = await readRefundable(tx, order, payment)
 	if (left.refunds.some(({ state }) => state === 'requested')) throw refundAsked()
+	if (left.refunds.some(({ state }) => state === 'unassigned')) throw refundUnassigned()
 	refuseNothing(left)
 	// What is set aside is neither with the buyer nor on the shelf.
 	const isWaiting = (await countReplacementsWaiting(tx, order.id)) > 0
@@ -74,37 +76,31 @@ export async function writeRequest(
 	// What a bank has taken back in part the gateway gives back no more.
 	const isTransfer = isByHand(payment.method) || request.byTransfer === true || left.lostSen > 0
 	const id = newId()
-	await insertRefund(
-		tx,
-		{
-			id,
-			order_id: order.id,
-			what: quote.what,
-			channel: isTransfer ? 'transfer' : 'gateway',
-			amount_sen: quote.amountSen,
-			shipping_sen: quote.shippingSen,
-			code_sen: quote.codeSen,
-			to_reserve_sen: quote.restored.reserve,
-			to_capital_sen: quote.restored.capital,
-			bearer: quote.bearer,
-			reason,
-			state: 'requested',
-			bank: account?.bank ?? null,
-			account_number: account?.accountNumber ?? null,
-			account_holder: account?.accountHolder ?? null,
-			requested_by: actorId(actor) ?? actor.kind,
-			requested_at: at,
-			decided_by: null,
-			decided_at: null,
-			decision: null,
-			settled_at: null,
-		},
-		quote.units.map((unit) => ({
-			refund_id: id,
-			unit_id: unit.id,
-			shipping_sen: quote.shippingSen > 0 ? unit.shippingSen : ZERO,
-		})),
-	)
+	await insertRefund(tx, {
+		id,
+		order_id: order.id,
+		what: quote.what,
+		channel: isTransfer ? 'transfer' : 'gateway',
+		amount_sen: quote.amountSen,
+		shipping_sen: quote.shippingSen,
+		code_sen: quote.codeSen,
+		to_reserve_sen: quote.restored.reserve,
+		to_capital_sen: quote.restored.capital,
+		borne_sen: quote.borneSen,
+		bearer: quote.bearer,
+		reason,
+		state: 'requested',
+		bank: account?.bank ?? null,
+		account_number: account?.accountNumber ?? null,
+		account_holder: account?.accountHolder ?? null,
+		requested_by: actorId(actor) ?? actor.kind,
+		requested_at: at,
+		decided_by: null,
+		decided_at: null,
+		decision: null,
+		settled_at: null,
+	})
+	await insertRefundUnits(tx, id, quote)
 	if (actor.kind === 'staff') {
 		await recordStep(tx, order, { event: 'refund-asked', actor, at })
 		await recordAudit(tx, {

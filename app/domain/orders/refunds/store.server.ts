@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { hasLeft } from '#app/domain/orders/parcels/store.server.ts'
 import { aliveStates, bookedStates, type RefundState } from '#app/domain/orders/refund.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrdersSchema } from '#db/schema/orders.ts'
 
@@ -13,10 +14,25 @@ export type Exchange = Selectable<OrdersSchema['order_exchanges']> & { sent_at: 
 export async function insertRefund(
 	tx: Tx,
 	refund: Insertable<OrdersSchema['order_refunds']>,
-	units: readonly Insertable<OrdersSchema['order_refund_units']>[],
 ): Promise<void> {
 	await tx.insertInto('order_refunds').values(refund).execute()
-	if (units.length > 0) await tx.insertInto('order_refund_units').values(units).execute()
+}
+
+/** The pieces of a refund, each with its share of the shipping where that goes back with it. */
+export async function insertRefundUnits(
+	tx: Tx,
+	refundId: string,
+	quote: {
+		readonly units: readonly { readonly id: string; readonly shippingSen: Sen }[]
+		readonly shippingSen: Sen
+	},
+): Promise<void> {
+	const rows = quote.units.map((unit) => ({
+		refund_id: refundId,
+		unit_id: unit.id,
+		shipping_sen: quote.shippingSen > 0 ? unit.shippingSen : ZERO,
+	}))
+	if (rows.length > 0) await tx.insertInto('order_refund_units').values(rows).execute()
 }
 
 export async function updateRefund(

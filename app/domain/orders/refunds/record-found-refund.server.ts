@@ -1,0 +1,149 @@
+import { system } from '#app/domain/audit/actor.ts'
+import { bookOwedRepaid } from '#app/domain/bookkeeping/book-owed-repaid.server.ts'
+import { bookRefundFound } from '#app/domain/bookkeeping/book-refund-found.server.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
+import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
+import { voidReturn } from '#app/domain/payments/by-hand/void-return.server.ts'
+import type { RefundState } from '#app/domain/payments/gateway.ts'
+import { intendRefund } from '#app/domain/payments/intend-refund.server.ts'
+import {
+	findRefund,
+	lockPayment,
+	type Payment,
+	type Refund,
+} from '#app/domain/payments/payments.server.ts'
+import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
+import { newId } from '#app/shared/ids.ts'
+import type { Clock, Instant } from '#app/shared/instant.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import { ZERO } from '#app/shared/money.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import { writeApproval } from './approve-refund.server.ts'
+import { readRefundable } from './quotes-of-refunds.server.ts'
+import { moveRefund } from './record-refunded.server.ts'
+import { writeRequest } from './request-refund.server.ts'
+import { writeAssignment } from './settle-found-refund.server.ts'
+import { insertRefund } from './store.server.ts'
+import { voidRefunds } from './void-refunds.server.ts'
+
+/** What stands as the reason of a refund that was not asked for here. */
+const MADE_ELSEWHERE = 'Stripe Dashboard'
+
+interface Found {
+	payment: Payment
+	order: OrderRow
+	state: RefundState
+	at: Instant
+}
+
+/**
+ * Takes over a refund that somebody made at the gateway itself, once. What was asked for here and
+ * does not fit beside it comes to nothing. One of all that is left is settled like ours; any other
+ * stands on an account of its own until finance says what it was for (`settleFoundRefund`).
+ */
+export async function recordFoundRefund(
+	deps: { db: Db; clock: Clock },
+	paymentId: string,
+	state: RefundState,
+): Promise<Refund> {
+	const at = deps.clock.now()
+	return await transaction(deps.db, async (tx) => {
+		const payment = await lockPayment(tx, paymentId)
+		const order = await lockOrder(tx, paymentId)
+		invariant(order, `payment ${paymentId} belongs to an order`)
+		const known = await findRefund(tx, 'gateway_refund_id', state.refundId)
+		if (known) return known
+		const found = { payment, order, state, at }
+		const refundId = await take(tx, found)
+		const refund = await findRefund(tx, 'id', refundId)
+		invariant(refund, 'what was just written down is there')
+		return refund
+	})
+}
+
+async function take(tx: Tx, found: Found): Promise<string> {
+	const { payment, order, state, at } = found
+	const before = await readRefundable(tx, order, payment)
+	const owed = before.refunds.find(
+		(one) => one.state === 'owed' && one.amount_sen === state.amountSen,
+	)
+	if (owed && before.leftSen < state.amountSen) {
+		await repeatOwed(tx, found, owed.id)
+		return owed.id
+	}
+	await voidRefunds(tx, { payment, order }, { goneSen: state.amountSen, withOwed: false }, at)
+	const left = await readRefundable(tx, order, payment)
+	const isAsked = left.refunds.some((one) => one.state === 'requested')
+	const isAll = left.leftSen === state.amountSen && !isAsked
+	return isAll && mayHappen('refund-asked', order.state)
+		? await takeAll(tx, found, left.refunds)
+		: await takePart(tx, found)
+}
+
+/** What the buyer's bank had sent back was tried once more at the gateway: it is owed no more. */
+async function repeatOwed(tx: Tx, { order, state, at }: Found, refundId: string): Promise<void> {
+	const { amountSen, refundId: gatewayId } = state
+	await recordRefund(tx, refundId, { status: 'succeeded', refundId: gatewayId }, at)
+	await moveRefund(tx, refundId, 'settled')
+	await voidReturn(tx, refundId)
+	const repaid = { orderId: order.id, refundId, amountSen, repaidAt: at }
+	await bookOwedRepaid(tx, { ...repaid, by: 'gateway' }, at)
+	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-repaid', actor: system, at })
+}
+
+/** All that is left: what was found before and not assigned was no piece's either. */
+async function takeAll(
+	tx: Tx,
+	{ payment, order, state, at }: Found,
+	refunds: readonly { readonly id: string; readonly state: string }[],
+): Promise<string> {
+	for (const { id } of refunds.filter((one) => one.state === 'unassigned')) {
+		const foundFor = { unitIds: [], withShipping: false, bearer: 'reserve' as const }
+		const assignment = { refundId: id, foundFor, actor: system, at }
+		await writeAssignment(tx, { payment, order }, assignment)
+	}
+	const wish = { what: 'order' } as const
+	const request = { wish, reason: MADE_ELSEWHERE, actor: system, at }
+	const refundId = await writeRequest(tx, payment, order, request)
+	await writeApproval(tx, order, { refundId, actor: system, at })
+	await recordRefund(tx, refundId, { status: 'pending', refundId: state.refundId }, at)
+	return refundId
+}
+
+/** Nobody here knows what it was for: it is booked, and waits to be assigned. */
+async function takePart(tx: Tx, { payment, order, state, at }: Found): Promise<string> {
+	const { amountSen, refundId: gatewayId } = state
+	const id = newId()
+	await insertRefund(tx, {
+		id,
+		order_id: order.id,
+		what: 'amount',
+		channel: 'gateway',
+		amount_sen: amountSen,
+		shipping_sen: ZERO,
+		code_sen: ZERO,
+		to_reserve_sen: ZERO,
+		to_capital_sen: ZERO,
+		borne_sen: ZERO,
+		bearer: null,
+		reason: MADE_ELSEWHERE,
+		state: 'unassigned',
+		bank: null,
+		account_number: null,
+		account_holder: null,
+		requested_by: system.kind,
+		requested_at: at,
+		decided_by: null,
+		decided_at: null,
+		decision: null,
+		settled_at: null,
+	})
+	const intent = { id, paymentId: payment.id, amountSen, reason: MADE_ELSEWHERE, at }
+	await intendRefund(tx, { ...intent, channel: 'gateway', actor: system })
+	await recordRefund(tx, id, { status: 'succeeded', refundId: gatewayId }, at)
+	await bookRefundFound(tx, { orderId: order.id, refundId: id, amountSen, foundAt: at }, at)
+	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-found', actor: system, at })
+	return id
+}
