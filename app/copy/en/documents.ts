@@ -6,6 +6,14 @@ export const documents: typeof indonesian = {
 	date: 'Ordered',
 	paidOn: 'Paid',
 	refundedOn: 'Refunded',
+	given: {
+		line: 'Given back {date}',
+		pieces: 'Given back {date}, {pieces} pieces',
+		left: 'What remains paid',
+		status: 'Paid, partly given back',
+		note: 'Of this sum {amount} was given back on {date}.',
+		leftNote: 'What remains received is {amount} (in words: {words}).',
+	},
 	invoice: {
 		title: 'Invoice',
 		file: 'invoice',

@@ -7,6 +7,13 @@ export const refunds: typeof indonesian = {
 	ask: 'Ask for a refund',
 	exchange: 'Exchange pieces',
 	receiveBack: 'Take pieces back in',
+	fates: {
+		refunded: 'Refunded',
+		exchanged: 'Exchanged',
+		replacement: 'Replacement',
+		restocked: 'Came back, on sale again',
+		'written-off': 'Written off',
+	},
 	states: {
 		requested: 'Waits for approval',
 		unassigned: 'To be assigned',
@@ -229,7 +236,7 @@ export const refunds: typeof indonesian = {
 		underWay: '{amount} is on its way back to you',
 		owed: '{amount} was refused by your bank; we will transfer it',
 		failed: '{amount} could not be refunded yet; we are looking for another way',
-		replaced: 'One piece was exchanged for a new one',
+		left: 'What remains paid: {amount}',
 	},
 	office: {
 		title: 'Refunds and exchanges',

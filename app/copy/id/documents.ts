@@ -5,6 +5,14 @@ export const documents = {
 	date: 'Tanggal pesan',
 	paidOn: 'Dibayar',
 	refundedOn: 'Uang dikembalikan',
+	given: {
+		line: 'Dikembalikan {date}',
+		pieces: 'Dikembalikan {date}, {pieces} karya',
+		left: 'Sisa yang dibayar',
+		status: 'Lunas, sebagian dikembalikan',
+		note: 'Dari uang ini {amount} dikembalikan pada {date}.',
+		leftNote: 'Sisa yang diterima {amount} (terbilang: {words}).',
+	},
 	invoice: {
 		title: 'Faktur',
 		file: 'faktur',

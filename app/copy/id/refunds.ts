@@ -5,6 +5,13 @@ export const refunds = {
 	ask: 'Minta pengembalian',
 	exchange: 'Tukar barang',
 	receiveBack: 'Terima barang kembali',
+	fates: {
+		refunded: 'Dananya dikembalikan',
+		exchanged: 'Ditukar',
+		replacement: 'Pengganti',
+		restocked: 'Sudah kembali, dijual lagi',
+		'written-off': 'Dihapus dari stok',
+	},
 	states: {
 		requested: 'Menunggu persetujuan',
 		unassigned: 'Perlu ditetapkan',
@@ -229,7 +236,7 @@ export const refunds = {
 		underWay: '{amount} sedang kami kembalikan',
 		owed: '{amount} ditolak bank Anda; kami akan mentransfernya',
 		failed: '{amount} belum berhasil dikembalikan; kami mencari jalan lain',
-		replaced: 'Satu barang ditukar dengan yang baru',
+		left: 'Sisa yang Anda bayar: {amount}',
 	},
 	office: {
 		title: 'Pengembalian dan penukaran',

@@ -4,6 +4,7 @@ import { subtract, times } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import type { Reader } from '#db/client.ts'
 import { notYetPaid } from './errors.ts'
+import { givenBackOf } from './given-back-sums.server.ts'
 import type { Invoice, Receipt } from './paper.ts'
 
 /**
@@ -11,7 +12,8 @@ import type { Invoice, Receipt } from './paper.ts'
  * made the goods. Refuses `orders.no_such_order`.
  */
 export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
-	const { order, lines, payment } = await getOrderPage(db, token)
+	const page = await getOrderPage(db, token)
+	const { order, lines, payment } = page
 	return {
 		orderNumber: order.number,
 		state: order.state,
@@ -32,6 +34,7 @@ export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
 		service: order.shipping_service,
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
+		given: await givenBackOf(db, page),
 	}
 }
 
@@ -40,7 +43,8 @@ export async function getInvoice(db: Reader, token: string): Promise<Invoice> {
  * `documents.not_yet_paid`.
  */
 export async function getReceipt(db: Reader, token: string): Promise<Receipt> {
-	const { order, lines, payment } = await getOrderPage(db, token)
+	const page = await getOrderPage(db, token)
+	const { order, lines, payment } = page
 	if (order.paid_at === null) throw notYetPaid()
 	return {
 		number: order.number,
@@ -54,5 +58,6 @@ export async function getReceipt(db: Reader, token: string): Promise<Receipt> {
 		isCollected: order.delivery === 'counter',
 		paidAt: order.paid_at,
 		refundedAt: order.refunded_at,
+		given: await givenBackOf(db, page),
 	}
 }

@@ -4,6 +4,7 @@ import { findCounterSale } from '#app/domain/till/sales.server.ts'
 import { times } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { notYetPaid } from './errors.ts'
+import { givenBackOf } from './given-back-sums.server.ts'
 import type { CounterReceipt } from './paper.ts'
 
 /**
@@ -12,7 +13,8 @@ import type { CounterReceipt } from './paper.ts'
  * was not sold at the counter (`documents.not_yet_paid`).
  */
 export async function getCounterReceipt(db: Reader, number: string): Promise<CounterReceipt> {
-	const { order, lines } = await getOrderForStaff(db, number)
+	const page = await getOrderForStaff(db, number)
+	const { order, lines } = page
 	const sale = await findCounterSale(db, order.id)
 	if (!sale) throw notYetPaid()
 	const names = await namesOfStaff(db, [sale.officerId])
@@ -35,5 +37,6 @@ export async function getCounterReceipt(db: Reader, number: string): Promise<Cou
 		changeSen: sale.changeSen,
 		complaintUntil: order.complaint_until,
 		isVoided: sale.voidedAt !== null,
+		given: await givenBackOf(db, page),
 	}
 }

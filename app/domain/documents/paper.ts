@@ -13,6 +13,22 @@ export interface InvoiceLine {
 	readonly amountSen: Sen
 }
 
+/** Money that the buyer has back, by us or by a bank. */
+export interface MoneyBack {
+	readonly at: Instant
+	readonly amountSen: Sen
+	/** how many pieces it was for; none for a sum alone */
+	readonly pieces: number
+}
+
+/** What went back of a payment, the oldest first, and what is left of it. */
+export interface GivenBack {
+	readonly back: readonly MoneyBack[]
+	readonly leftSen: Sen
+	/** terbilang, in Indonesian in either language */
+	readonly leftInWords: string
+}
+
 /** What was bought, what it comes to, and whether it is paid. */
 export interface Invoice {
 	readonly orderNumber: string
@@ -29,6 +45,7 @@ export interface Invoice {
 	readonly service: string | null
 	readonly shippingSen: Sen
 	readonly totalSen: Sen
+	readonly given: GivenBack
 }
 
 /** That money was received: from whom, how much, in words too, and what for. */
@@ -46,8 +63,9 @@ export interface Receipt {
 	readonly pieces: number
 	readonly isCollected: boolean
 	readonly paidAt: Instant
-	/** when the money went back, if it did: the receipt stays true, and says so */
+	/** when all of the money had gone back, if it did: the receipt stays true, and says so */
 	readonly refundedAt: Instant | null
+	readonly given: GivenBack
 }
 
 /** What a till prints of a sale at the counter. */
@@ -67,6 +85,7 @@ export interface CounterReceipt {
 	readonly changeSen: Sen | null
 	readonly complaintUntil: Instant | null
 	readonly isVoided: boolean
+	readonly given: GivenBack
 }
 
 /** Pieces of one kind to take from one lot. */

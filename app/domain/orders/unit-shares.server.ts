@@ -7,6 +7,7 @@ import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { PartyName } from '#db/schema/orders.ts'
+import { fatesOfUnits } from './refunds/units-gone.server.ts'
 import { selectLines, selectShares, selectUnits } from './store.server.ts'
 
 /** What one party got of one piece, as it was stored when the order was paid. */
@@ -31,6 +32,10 @@ export interface SharedUnit {
 	readonly priceSen: Sen
 	readonly materialCostSen: Sen
 	readonly rule: Pick<RuleVersion, 'versionId' | 'name' | 'version'>
+	/** its shares were taken back: given back, or exchanged; or it was sent in the place of another */
+	readonly fate: 'refunded' | 'exchanged' | 'replacement' | null
+	/** what became of it once it had come back */
+	readonly outcome: 'restocked' | 'written-off' | null
 	/** empty until the order is paid */
 	readonly shares: readonly StoredUnitShare[]
 }
@@ -42,6 +47,7 @@ export async function sharesOfOrder(db: Reader, orderId: string): Promise<Shared
 	const lots = await lotsById(db, distinct(units.map((unit) => unit.lot_id)))
 	const rules = await ruleVersionsById(db, distinct(units.map((u) => u.share_rule_version_id)))
 	const shares = await namedShares(db, orderId)
+	const fates = await fatesOfUnits(db, orderId)
 	return units.map((unit) => {
 		const line = lines.get(unit.line_id)
 		const lot = lots.get(unit.lot_id)
@@ -55,6 +61,7 @@ export async function sharesOfOrder(db: Reader, orderId: string): Promise<Shared
 			priceSen: unit.price_sen,
 			materialCostSen: unit.material_cost_sen,
 			rule: { versionId: rule.versionId, name: rule.name, version: rule.version },
+			...(fates.get(unit.id) ?? { fate: null, outcome: null }),
 			shares: shares.get(unit.id) ?? [],
 		}
 	})

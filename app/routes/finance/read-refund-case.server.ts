@@ -1,4 +1,5 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import { mayHappen } from '#app/domain/orders/life.ts'
 import { needsAnother, TWO_PERSONS_ABOVE_SEN } from '#app/domain/orders/refund.ts'
 import {
 	effectsOfRefund,
@@ -14,12 +15,12 @@ export async function readRefundCase(db: Services['db'], id: string, actor: Acto
 	const { requestedById, ...refund } = await getRefund(db, id)
 	const effects = await effectsOfRefund(db, { ...refund, requestedById })
 	const due = await returnOfRefund(db, id)
-	const isUnassigned = refund.state === 'unassigned'
+	const choices = refund.state === 'unassigned' ? await refundChoices(db, refund.number) : null
 	return {
 		refund,
 		effects,
 		/** what it may have been for, while nobody has said */
-		pieces: isUnassigned ? (await refundChoices(db, refund.number)).pieces : [],
+		pieces: choices && mayHappen('part-refunded', choices.order.state) ? choices.pieces : [],
 		limitSen: TWO_PERSONS_ABOVE_SEN,
 		/** it waits, but this person asked for it and it is above the limit */
 		isOwn: needsAnother(refund.amountSen, requestedById, actorId(actor) ?? actor.kind),

@@ -2,6 +2,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PartySwatch } from '#app/ui/kit/share-bar.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
@@ -27,8 +28,11 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
 	)
 }
 
+const TONES = { refunded: 'warn', exchanged: 'warn', replacement: 'info' } as const
+
 function Piece({ unit }: { unit: Unit }) {
-	const { order: words, maker } = useCopy().finance
+	const { finance, refunds } = useCopy()
+	const { order: words, maker } = finance
 	const language = useLanguage()
 	const rule = fill(maker.ruleVersion, {
 		name: inLanguage(unit.rule.name, language),
@@ -36,7 +40,11 @@ function Piece({ unit }: { unit: Unit }) {
 	})
 	return (
 		<div className="text-small">
-			<p className="text-caption text-muted">{fill(words.unit, { position: unit.position })}</p>
+			<p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-caption text-muted">
+				{fill(words.unit, { position: unit.position })}
+				{unit.fate && <Badge tone={TONES[unit.fate]}>{refunds.fates[unit.fate]}</Badge>}
+				{unit.outcome && <Badge tone="plain">{refunds.fates[unit.outcome]}</Badge>}
+			</p>
 			<p className="font-semibold">
 				{[unit.productName, unit.variantLabel]
 					.map((text) => inLanguage(text, language))

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { givenBackOf } from '#app/domain/documents/given-back-sums.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
@@ -63,7 +64,8 @@ export const loader = reads(
 		if (isBack) await settleOrder(services, { token })
 		const page = await getOrderPage(services.db, token)
 		const hand = await readHandPayment(services, page)
-		const view = viewOf(page, hand)
+		const given = await givenBackOf(services.db, page)
+		const view = viewOf(page, hand, given)
 		const own = `/pesanan/${token}`
 		if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
 		const looks = Number(url.searchParams.get('kali') ?? 0)
@@ -103,6 +105,7 @@ function viewOf(
 		left,
 	}: Awaited<ReturnType<typeof getOrderPage>>,
 	hand: HandPayment | null,
+	given: Awaited<ReturnType<typeof givenBackOf>>,
 ): OrderView {
 	return {
 		number: order.number,
@@ -111,6 +114,7 @@ function viewOf(
 		isCancelling: order.cancel_asked_at !== null,
 		isProofWaiting: hand?.proof?.state === 'waiting',
 		isRefunding,
+		leftSen: given.back.length > 0 ? given.leftSen : null,
 		refunds: refunds.filter(({ state }) => state !== 'requested' && state !== 'declined'),
 		placedAt: order.placed_at,
 		paidAt: order.paid_at,

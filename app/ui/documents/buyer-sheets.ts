@@ -1,7 +1,7 @@
 import { dayInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
-import type { Invoice, Receipt } from '#app/domain/documents/paper.ts'
+import type { GivenBack, Invoice, Receipt } from '#app/domain/documents/paper.ts'
 import type {
 	LetterSheet,
 	ReceiptSheet,
@@ -10,7 +10,7 @@ import type {
 	SheetHead,
 } from '#app/domain/documents/sheet.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, negate } from '#app/shared/money.ts'
 import { inLanguage, type Language } from '#app/shared/text.ts'
 import { addressLines } from '#app/ui/kit/address-lines.ts'
 
@@ -40,11 +40,15 @@ const TONES = {
 export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 	const { copy, language, cautions } = wording
 	const { invoice: words, place } = copy.documents
+	const isInPart = invoice.given.back.length > 0 && invoice.refundedAt === null
 	return {
 		kind: 'letter',
 		head: {
 			...headOf(copy, words.title, invoice.orderNumber),
-			status: { text: words.states[invoice.state], tone: TONES[invoice.state] },
+			status: {
+				text: isInPart ? copy.documents.given.status : words.states[invoice.state],
+				tone: TONES[invoice.state],
+			},
 		},
 		facts: [
 			...momentsOf(invoice, copy),
@@ -83,22 +87,51 @@ export function invoiceSheet(invoice: Invoice, wording: Wording): LetterSheet {
 				value: formatRupiah(invoice.shippingSen),
 			},
 			{ label: words.total, value: formatRupiah(invoice.totalSen) },
+			...givenFacts(invoice.given, copy),
 		],
 		notes: [words.thanks, words.ask, ...cautions],
 		signatures: [],
 	}
 }
 
+/** What went back, one under the other, and what is left; nothing where nothing went back. */
+export function givenFacts({ back, leftSen }: GivenBack, copy: Copy): SheetFact[] {
+	const { given: words } = copy.documents
+	if (back.length === 0) return []
+	return [
+		...back.map(({ at, amountSen, pieces }) => ({
+			label: fill(pieces > 0 ? words.pieces : words.line, { date: dayOf(at, copy), pieces }),
+			value: formatRupiah(negate(amountSen)),
+		})),
+		{ label: words.left, value: formatRupiah(leftSen) },
+	]
+}
+
+/** The same in sentences, the rest also in words: what a kuitansi says of it. */
+function givenNotes({ given, refundedAt }: Receipt, copy: Copy): string[] {
+	const { given: words, receipt } = copy.documents
+	if (refundedAt !== null && given.back.length < 2) {
+		return [fill(receipt.refunded, { date: dayOf(refundedAt, copy) })]
+	}
+	const each = given.back.map(({ at, amountSen }) =>
+		fill(words.note, { amount: formatRupiah(amountSen), date: dayOf(at, copy) }),
+	)
+	if (each.length === 0) return []
+	const left = { amount: formatRupiah(given.leftSen), words: given.leftInWords }
+	return [...each, fill(words.leftNote, left)]
+}
+
 /** A kuitansi with its words; those of the amount are Indonesian in either language. */
 export function receiptSheet(receipt: Receipt, { copy, cautions }: Wording): ReceiptSheet {
 	const { receipt: words, refundedOn } = copy.documents
-	const { orderNumber: number, pieces, refundedAt } = receipt
-	const refund = refundedAt && fill(words.refunded, { date: dayOf(refundedAt, copy) })
+	const { orderNumber: number, pieces, refundedAt, given } = receipt
+	const text = refundedAt === null ? copy.documents.given.status : refundedOn
+	const isGivenBack = refundedAt !== null || given.back.length > 0
 	return {
 		kind: 'receipt',
 		head: {
 			...headOf(copy, words.title, receipt.number),
-			status: refund ? { text: refundedOn, tone: 'warn' } : null,
+			status: isGivenBack ? { text, tone: 'warn' } : null,
 		},
 		facts: [
 			{ label: words.from, value: receipt.receivedFrom || copy.till.atCounter },
@@ -115,7 +148,7 @@ export function receiptSheet(receipt: Receipt, { copy, cautions }: Wording): Rec
 		amount: formatRupiah(receipt.amountSen),
 		dated: fill(words.dated, { date: dayOf(receipt.paidAt, copy) }),
 		issuer: copy.common.brand,
-		notes: [...(refund ? [refund] : []), words.issued[receipt.method], ...cautions],
+		notes: [...givenNotes(receipt, copy), words.issued[receipt.method], ...cautions],
 	}
 }
 

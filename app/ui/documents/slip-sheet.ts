@@ -4,7 +4,7 @@ import type { CounterReceipt } from '#app/domain/documents/paper.ts'
 import type { SheetFact, SlipSheet } from '#app/domain/documents/sheet.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
-import type { Wording } from './buyer-sheets.ts'
+import { givenFacts, type Wording } from './buyer-sheets.ts'
 
 /** A receipt of the counter with its words, and the way to the order's page. */
 export function slipSheet(
@@ -38,7 +38,7 @@ export function slipSheet(
 			amount: formatRupiah(line.amountSen),
 		})),
 		total: { label: words.total, value: formatRupiah(receipt.totalSen) },
-		paid: paidOf(receipt, words),
+		paid: [...paidOf(receipt, words), ...givenFacts(receipt.given, copy)],
 		link: pageUrl,
 		notes: [
 			...(until && !receipt.isVoided ? [fill(words.complaint, { until })] : []),

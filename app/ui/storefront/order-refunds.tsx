@@ -32,6 +32,11 @@ export function OrderRefunds({ view, className }: { view: OrderView; className?:
 					</li>
 				))}
 			</ul>
+			{view.leftSen !== null && view.state !== 'refunded' && (
+				<p className="mt-4 border-line border-t pt-3 text-small">
+					{fill(copy.refunds.buyer.left, { amount: formatRupiah(view.leftSen) })}
+				</p>
+			)}
 		</section>
 	)
 }

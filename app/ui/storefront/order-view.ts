@@ -37,6 +37,8 @@ export interface OrderView {
 	readonly isRefunding: boolean
 	/** what goes back or went back of it, oldest first */
 	readonly refunds: readonly OrderRefund[]
+	/** what is left of the payment after it; null where nothing went back */
+	readonly leftSen: Sen | null
 	readonly placedAt: Instant
 	readonly paidAt: Instant | null
 	readonly sentAt: Instant | null

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, negate, rupiah } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { openPages } from '#tests/support/pages.ts'
 import { readPdf } from '#tests/support/pdf.ts'
+import { firstUnit, giveBack } from '#tests/support/refunds.ts'
 import { paidOrder } from '#tests/support/selling.ts'
 import { openTestShop, order, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
@@ -62,6 +63,32 @@ onBothEngines('the papers of a buyer', (database) => {
 				expect(receipt.text).toContain(part)
 			}
 		}
+		await pages.close()
+	})
+
+	it('say what went back of them, when, and what is left', async () => {
+		const { pages, shop, goods, ask, read } = await withShop()
+		const placed = await paidOrder(shop, goods.variantId, 2)
+		await shop.passDays(1)
+		await giveBack(shop, placed, await firstUnit(shop, placed))
+		const [back, left] = [rupiah(40_000), rupiah(40_000)]
+		const invoice = await read(`/pesanan/${placed.token}/faktur.pdf`)
+		for (const part of [
+			...['Lunas, sebagian dikembalikan', 'Dikembalikan 4 Juni 2026, 1 karya'],
+			...[formatRupiah(negate(back)), 'Sisa yang dibayar', formatRupiah(left)],
+		]) {
+			expect(invoice.text).toContain(part)
+		}
+		const receipt = await read(`/pesanan/${placed.token}/kuitansi.pdf`)
+		const said = receipt.text.replaceAll(/\s+/g, ' ')
+		expect(said).toContain(terbilang(rupiah(80_000)))
+		expect(said).toContain(`${formatRupiah(back)} dikembalikan pada 4 Juni 2026`)
+		expect(said).toContain(`Sisa yang diterima ${formatRupiah(left)}`)
+		expect(said).toContain(`(terbilang: ${terbilang(left)})`)
+		const english = await read(`/en/pesanan/${placed.token}/kuitansi.pdf`)
+		expect(english.text.replaceAll(/\s+/g, ' ')).toContain('was given back on 4 June 2026')
+		const page = await (await ask(`/pesanan/${placed.token}`)).text()
+		expect(page).toContain('Sisa yang Anda bayar')
 		await pages.close()
 	})
 

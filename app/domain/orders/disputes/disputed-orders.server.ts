@@ -45,6 +45,14 @@ export async function latestDispute(db: Reader, paymentId: string): Promise<Disp
 	return (await disputesOfPayment(db, paymentId))[0] ?? null
 }
 
+/** What banks have taken back of a payment for good, and when. */
+export async function latestLosses(db: Reader, paymentId: string) {
+	const disputes = await disputesOfPayment(db, paymentId)
+	return disputes.flatMap(({ closed_at: at, written_off_sen: amountSen }) =>
+		at !== null && amountSen > 0 ? [{ at, amountSen, pieces: 0 }] : [],
+	)
+}
+
 async function withOrders(db: Reader, disputes: readonly Dispute[]): Promise<DisputedOrder[]> {
 	if (disputes.length === 0) return []
 	const rows = await selectOrdersOfPayments(db, [...new Set(disputes.map((d) => d.payment_id))])

@@ -2,6 +2,7 @@ import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import {
 	noSuchRefund,
+	pieceNotRefundable,
 	piecesCostMore,
 	refundDecided,
 	replacementWaiting,
@@ -14,10 +15,10 @@ import { insertOrderEvent } from '#app/domain/orders/store.server.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { subtract, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { type KeptUnit, quoteRefund, readRefundable } from './quotes-of-refunds.server.ts'
+import { quoteRefund, type RefundQuote, readRefundable } from './quotes-of-refunds.server.ts'
 import { bookRefund, giveBack } from './record-refunded.server.ts'
 import { findRefund, insertRefundUnits, updateRefund } from './store.server.ts'
 import { countReplacementsWaiting } from './units-gone.server.ts'
@@ -65,6 +66,9 @@ export async function writeAssignment(
 	const state = refund && refundAfter('assigned', refund.state)
 	if (!state) throw refundDecided()
 	const { unitIds, withShipping } = foundFor
+	// Of an order that has gone back as a whole there is nothing but the money.
+	const isKept = mayHappen('part-refunded', order.state)
+	if (unitIds.length > 0 && !isKept) throw pieceNotRefundable()
 	// What is set aside is neither with the buyer nor on the shelf.
 	const isWaiting = unitIds.length > 0 && (await countReplacementsWaiting(tx, order.id)) > 0
 	if (isWaiting) throw replacementWaiting()
@@ -105,16 +109,15 @@ export async function writeAssignment(
 	})
 	const assigned = await findRefund(tx, refundId)
 	invariant(assigned, 'a refund is never deleted')
-	// Of an order that has gone back as a whole there is nothing but the money.
-	if (mayHappen('part-refunded', order.state)) await giveBack(tx, order, assigned, at, true)
+	if (isKept) await giveBack(tx, order, assigned, at, true)
 	else await bookRefund(tx, order, assigned, [], at, true)
 }
 
-const nothing = {
-	what: 'amount' as const,
-	amountSen: ZERO as Sen,
-	units: [] as readonly KeptUnit[],
-	shippingSen: ZERO as Sen,
-	codeSen: ZERO as Sen,
-	restored: { reserve: ZERO as Sen, capital: ZERO as Sen },
+const nothing: Omit<RefundQuote, 'borneSen' | 'bearer'> = {
+	what: 'amount',
+	amountSen: ZERO,
+	units: [],
+	shippingSen: ZERO,
+	codeSen: ZERO,
+	restored: { reserve: ZERO, capital: ZERO },
 }

@@ -72,3 +72,23 @@ export async function isUntouched(
 	if (others.length > 0 || (await lostByDisputes(db, order.payment_id)) > 0) return false
 	return (await selectExchangesOf(db, order.id)).length === 0
 }
+
+/** What became of the pieces of an order, by id; nothing of those that go their usual way. */
+export async function fatesOfUnits(db: Reader, orderId: string) {
+	const booked: readonly string[] = bookedStates
+	const parts = await selectRefundUnits(db, orderId)
+	const back = new Map((await selectReturnsOf(db, orderId)).map((one) => [one.unit_id, one]))
+	const exchanges = await selectExchangesOf(db, orderId)
+	const fates = [
+		// A bank has undone the order: they never left the house.
+		...[...back.keys()].map((id) => [id, 'refunded'] as const),
+		...exchanges.map((one) => [one.new_unit_id, 'replacement'] as const),
+		...exchanges.map((one) => [one.old_unit_id, 'exchanged'] as const),
+		...parts
+			.filter(({ state }) => booked.includes(state))
+			.map((one) => [one.unit_id, 'refunded'] as const),
+	]
+	return new Map(
+		fates.map(([id, fate]) => [id, { fate, outcome: back.get(id)?.outcome ?? null }] as const),
+	)
+}

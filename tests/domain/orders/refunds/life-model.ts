@@ -1,0 +1,247 @@
+import type { Facts } from './money-model.ts'
+import type { PaperRefund } from './refund-model.ts'
+import { RefundingModel } from './refunding-model.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const EVIDENCE_MS = 7 * DAY_MS
+/** When a parcel counts as arrived of which nobody says anything. */
+const ARRIVAL_MS = 5 * DAY_MS
+/** Longer than any time to complain, shorter than what passes before savings become final. */
+const WINDOW_MS = 12 * DAY_MS
+
+/**
+ * One order as whoever counts on paper would know it: what Stripe and the buyer have done, what the
+ * shop has heard of it, the shelf and the money. It knows nothing of the code it is compared with.
+ */
+export class LifeModel extends RefundingModel {
+	private disputedAt = 0
+	private disputedSen = 0
+	private sentAt = 0
+	private heldSen = 0
+	private deadline: number
+
+	constructor(facts: Facts) {
+		super(facts)
+		this.deadline = facts.placedAt + (facts.method === 'stripe' ? HOUR_MS : DAY_MS)
+	}
+
+	/** Time has passed at Stripe, whatever the shop has heard. */
+	passTime(now: number): void {
+		if (this.facts.method === 'stripe' && this.checkout === 'open' && now >= this.deadline) {
+			this.checkout = 'expired'
+		}
+		const isUnanswered = this.disputeAtBank === 'open'
+		if (isUnanswered && now >= this.disputedAt + EVIDENCE_MS) this.disputeAtBank = 'lost'
+	}
+
+	/** The buyer pays at Stripe, as far as Stripe lets them. */
+	payByCard(): void {
+		if (this.checkout === 'open') this.checkout = 'paid'
+	}
+
+	/** What the shop knows once it has asked Stripe about everything, and looked at the clock. */
+	learn(now: number): void {
+		this.learnPayment()
+		const isOver = this.facts.method === 'transfer' && now > this.deadline
+		if (this.state === 'awaiting-payment' && isOver) this.end('expired')
+		this.learnRefunds(now)
+		if (this.disputeAtBank !== null) this.learnDispute(now)
+		this.learnBounces()
+		this.learnElsewhere(now)
+	}
+
+	/** What a webhook of this kind leads to; one of a dispute or a charge tells of the payment too. */
+	hear(of: 'charge' | 'dispute' | 'refund', id: string, now: number): void {
+		if (of === 'dispute') {
+			this.learnPayment()
+			this.learnDispute(now)
+		} else if (of === 'charge') {
+			this.learnPayment()
+			this.learnRefunds(now)
+			this.learnBounces()
+		} else if (this.refunds.paidSen > 0) {
+			// A refund of a payment that is not known yet is of nobody; it is found by asking.
+			for (const one of this.refunds.all.filter(({ isMade }) => isMade)) {
+				if (one.state === 'approved') this.settle(one, 'clearing', now)
+			}
+			this.learnBounces()
+			this.learnElsewhere(now, id)
+		}
+	}
+
+	private learnPayment(): void {
+		const { totalSen, feeSen, method } = this.facts
+		if (this.state !== 'awaiting-payment' || method !== 'stripe') return
+		if (this.checkout === 'expired') this.end('expired')
+		if (this.checkout !== 'paid') return
+		this.move('reserved', 'sold')
+		this.sell(totalSen)
+		this.sums.clearing += totalSen - feeSen
+		this.sums.fees += feeSen
+	}
+
+	receiveMoney(sen: number, now: number): string {
+		this.sums.bank += sen
+		const there = this.heldSen + sen
+		const isEnough = there >= this.facts.totalSen
+		if (this.state === 'awaiting-payment') {
+			if (isEnough) {
+				this.move('reserved', 'sold')
+				return this.take(there) ? 'over' : 'paid'
+			}
+			this.heldSen = there
+			this.sums.held += sen
+			this.deadline = Math.max(this.deadline, now + DAY_MS)
+			return 'short'
+		}
+		if (this.state === 'expired' && isEnough) {
+			this.move('available', 'sold')
+			this.take(there)
+			return 'late-filled'
+		}
+		this.owe(sen)
+		return this.state === 'expired' || this.state === 'cancelled' ? 'late-returned' : 'double'
+	}
+
+	/** How much is missing; the whole where nothing waits for money. */
+	restSen(): number {
+		return this.facts.dueSen - this.heldSen
+	}
+
+	cancel(): string {
+		if (this.state !== 'awaiting-payment') return 'orders.not_cancellable'
+		if (this.facts.method === 'stripe') {
+			if (this.checkout === 'paid') {
+				this.learnPayment()
+				return 'orders.already_paid'
+			}
+			this.checkout = 'expired'
+		}
+		this.end('cancelled')
+		return 'done'
+	}
+
+	ship(now: number): string {
+		if (this.state !== 'paid') return 'orders.not_sendable'
+		if (this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
+		if (this.dispute === 'open') return 'orders.disputed'
+		this.state = 'sent'
+		this.wasSent = true
+		this.sentAt = now
+		return 'done'
+	}
+
+	receive(now: number): string {
+		if (this.state !== 'sent') return 'orders.not_receivable'
+		if (this.refunds.isAllUnderWay()) return 'orders.refund_under_way'
+		this.state = 'received'
+		this.receivedAt = now
+		return 'done'
+	}
+
+	complain(now: number): string {
+		if (this.state !== 'sent' && this.state !== 'received') return 'orders.not_complainable'
+		if (this.refunds.isAllUnderWay()) return 'orders.refund_under_way'
+		if (this.state === 'sent') this.receivedAt = now
+		this.state = 'complained'
+		return 'done'
+	}
+
+	settleComplaint(outcome: 'refund' | 'rejected'): void {
+		if (this.state !== 'complained') return
+		this.state = outcome === 'refund' ? 'refund-due' : 'received'
+	}
+
+	/** Twenty days have passed, and whatever time to complain has ended is over. */
+	complete(now: number): void {
+		if (this.state === 'sent' && !this.refunds.isAllUnderWay()) {
+			this.state = 'received'
+			const failed = this.refunds.all.findLast((one) => GONE.includes(one.state))
+			this.receivedAt = Math.max(this.sentAt + ARRIVAL_MS, failed?.decidedAt ?? 0)
+		}
+		if (this.state !== 'received' || this.refunds.isAnyUnderWay()) return
+		if (this.receivedAt + WINDOW_MS > now) return
+		this.state = 'completed'
+		this.isFinal = true
+		this.sums.final += this.sums.pending
+		this.sums.pending = 0
+	}
+
+	/** A bank wants the money back: of what was paid by card, and once. */
+	raiseDispute(now: number, sen: number): boolean {
+		if (this.checkout !== 'paid' || this.disputeAtBank !== null) return false
+		this.disputeAtBank = 'open'
+		this.disputedAt = now
+		this.disputedSen = sen
+		return true
+	}
+
+	decide(verdict: 'won' | 'lost'): boolean {
+		if (this.disputeAtBank !== 'open') return false
+		this.disputeAtBank = verdict
+		return true
+	}
+
+	private learnDispute(now: number): void {
+		const { disputeFeeSen } = this.facts
+		const sen = this.disputedSen
+		const isLost = this.disputeAtBank === 'lost' && this.dispute !== 'lost'
+		if (isLost) this.learnRefunds(now)
+		if (this.dispute === null) {
+			this.dispute = 'open'
+			this.sums.clearing -= sen + disputeFeeSen
+			this.sums.disputed += sen
+			this.sums.disputeFees += disputeFeeSen
+		}
+		if (this.dispute !== 'open' || this.disputeAtBank === 'open') return
+		this.dispute = this.disputeAtBank
+		this.sums.disputed -= sen
+		if (isLost) this.lose(sen, now)
+		else this.sums.clearing += sen
+	}
+
+	private lose(sen: number, now: number): void {
+		let owedSen = 0
+		for (const one of this.refunds.voidBeside(sen, true, now)) {
+			this.forget(one)
+			if (one.state === 'settled') owedSen += one.sen
+		}
+		this.sums.owed -= owedSen
+		const [leftSen, kept] = [this.refunds.leftSen(), this.refunds.kept().length]
+		this.sums.reserve += sen - owedSen
+		if (this.state === 'paid' && kept > 0 && leftSen > 0 && sen >= leftSen) {
+			this.assignAll(now)
+			const quote = this.refunds.quoteAll()
+			if (typeof quote === 'string') throw new Error(quote)
+			this.takeBack(quote)
+			this.sums.reserve -= quote.sen
+			this.state = 'refunded'
+		}
+		this.refunds.lostSen += sen
+	}
+
+	private take(thereSen: number): boolean {
+		const takenSen = Math.min(thereSen, this.facts.dueSen)
+		this.sell(takenSen)
+		this.sums.held -= this.heldSen
+		this.heldSen = 0
+		const over = thereSen - takenSen
+		if (over > 0) this.owe(over)
+		return over > 0
+	}
+
+	private owe(sen: number): void {
+		this.due.push({ sen, refund: null })
+		this.sums.held += sen
+	}
+
+	private end(state: 'expired' | 'cancelled'): void {
+		this.state = state
+		this.move('reserved', 'available')
+		if (this.heldSen > 0) this.due.push({ sen: this.heldSen, refund: null })
+		this.heldSen = 0
+	}
+}
+
+const GONE: readonly PaperRefund['state'][] = ['declined', 'failed']

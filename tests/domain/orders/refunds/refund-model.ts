@@ -1,0 +1,169 @@
+/** What may be asked for, in the words of whoever asks. */
+export type PaperWish =
+	| 'all'
+	| { pieces: number; withShipping: boolean }
+	| { sen: number; by: Bearer }
+export type Bearer = 'reserve' | 'capital'
+
+/** What a refund comes to: pieces by number, and who bears what belongs to none of them. */
+export interface PaperQuote {
+	what: 'order' | 'units' | 'amount'
+	sen: number
+	units: readonly number[]
+	shippingSen: number
+	codeSen: number
+	borneSen: number
+	bearer: Bearer
+	toReserve: number
+	toCapital: number
+}
+
+export interface PaperRefund extends PaperQuote {
+	channel: 'gateway' | 'transfer'
+	state: 'requested' | 'unassigned' | 'declined' | 'failed' | 'approved' | 'settled' | 'owed'
+	/** Stripe has made it, whatever the shop has heard */
+	isMade: boolean
+	/** the buyer's bank has sent it back, whatever the shop has heard */
+	hasBounced: boolean
+	decidedAt: number
+}
+
+const UNDER_WAY: readonly PaperRefund['state'][] = ['requested', 'unassigned', 'approved']
+
+interface Order {
+	quantity: number
+	priceSen: number
+	shippingSen: number
+}
+
+/** What of one order went back or is asked for, as whoever counts on paper would know it. */
+export class PaperRefunds {
+	readonly all: PaperRefund[] = []
+	/** what banks keep */
+	lostSen = 0
+	/** with the rupiah of a code; nothing before it is paid */
+	paidSen = 0
+	private readonly order: Order
+
+	constructor(order: Order) {
+		this.order = order
+	}
+
+	isAnyUnderWay(): boolean {
+		return this.all.some(({ state }) => UNDER_WAY.includes(state))
+	}
+
+	isAllUnderWay(): boolean {
+		return this.all.some(({ what, state }) => what === 'order' && UNDER_WAY.includes(state))
+	}
+
+	find(state: PaperRefund['state']): PaperRefund | undefined {
+		return this.all.find((one) => one.state === state)
+	}
+
+	/** Of what was paid, what neither went back nor is asked for; a bank may have taken more. */
+	restSen(): number {
+		return this.paidSen - this.lostSen - sum(this.alive(), ({ sen }) => sen)
+	}
+
+	leftSen(): number {
+		return Math.max(this.restSen(), 0)
+	}
+
+	/** The pieces the buyer keeps, as long as nothing is asked for them. */
+	kept(): number[] {
+		const gone = new Set(this.alive().flatMap(({ units }) => units))
+		return Array.from({ length: this.order.quantity }, (_, unit) => unit).filter(
+			(unit) => !gone.has(unit),
+		)
+	}
+
+	/** What a wish comes to, or why not. */
+	quote(wish: PaperWish, isInHouse: boolean): PaperQuote | string {
+		const leftSen = this.leftSen()
+		if (leftSen === 0) return 'orders.nothing_to_refund'
+		if (wish === 'all') return this.quoteAll()
+		if ('sen' in wish) {
+			if (wish.sen > leftSen) return 'orders.refund_too_much'
+			return { ...NOTHING, what: 'amount', sen: wish.sen, borneSen: wish.sen, bearer: wish.by }
+		}
+		const kept = this.kept()
+		const units = kept.slice(0, wish.pieces)
+		if (units.length === 0) return 'orders.piece_not_refundable'
+		const shippingSen = wish.withShipping ? sum(units, (unit) => this.shippingOf(unit)) : 0
+		const isNothingLeft = shippingSen === this.shippingLeft() && this.codeLeft() === 0
+		if (units.length === kept.length && (isInHouse || isNothingLeft)) return this.quoteAll()
+		return this.limited({ ...NOTHING, what: 'units', units, shippingSen })
+	}
+
+	quoteAll(): PaperQuote | string {
+		const [shippingSen, codeSen] = [this.shippingLeft(), this.codeLeft()]
+		return this.limited({ ...NOTHING, what: 'order', units: this.kept(), shippingSen, codeSen })
+	}
+
+	/** So much went past us: what nobody has carried out and fits no more, the newest first. */
+	voidBeside(goneSen: number, withOwed: boolean, now: number): PaperRefund[] {
+		const ended: PaperRefund[] = []
+		let tooMuch = goneSen - this.restSen()
+		for (const one of this.all.toReversed()) {
+			if (tooMuch <= 0) break
+			const isAtHome =
+				one.state === 'requested' || (one.state === 'approved' && one.channel === 'transfer')
+			const isPaid = one.state === 'owed' && withOwed && tooMuch >= one.sen
+			if (!isAtHome && !isPaid) continue
+			if (one.state === 'requested') one.decidedAt = now
+			one.state = isPaid ? 'settled' : 'failed'
+			ended.push(one)
+			tooMuch -= one.sen
+		}
+		return ended
+	}
+
+	private alive(): PaperRefund[] {
+		return this.all.filter(({ state }) => state !== 'declined' && state !== 'failed')
+	}
+
+	private shippingLeft(): number {
+		return this.order.shippingSen - sum(this.alive(), (one) => one.shippingSen)
+	}
+
+	private codeLeft(): number {
+		const { quantity, priceSen, shippingSen } = this.order
+		const codeSen = this.paidSen - quantity * priceSen - shippingSen
+		return codeSen - sum(this.alive(), (one) => one.codeSen)
+	}
+
+	/** Of pieces that cost the same each bears the same; the first ones a sen more. */
+	private shippingOf(unit: number): number {
+		const { quantity, shippingSen } = this.order
+		return Math.floor(shippingSen / quantity) + (unit < shippingSen % quantity ? 1 : 0)
+	}
+
+	/** No more than what is left: what the buyer has had goes back to who bore it. */
+	private limited(quote: PaperQuote): PaperQuote | string {
+		const goods = quote.units.length * this.order.priceSen
+		const wholeSen = goods + quote.shippingSen + quote.codeSen
+		const sen = Math.min(wholeSen, this.leftSen())
+		if (sen === 0) return 'orders.nothing_to_refund'
+		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
+		const restored = sum(this.alive(), (one) => one.toReserve)
+		const toReserve = Math.min(wholeSen - sen, borne + this.lostSen - restored)
+		return { ...quote, sen, toReserve, toCapital: wholeSen - sen - toReserve }
+	}
+}
+
+export const NOTHING: PaperQuote = {
+	what: 'amount',
+	sen: 0,
+	units: [],
+	shippingSen: 0,
+	codeSen: 0,
+	borneSen: 0,
+	bearer: 'reserve',
+	toReserve: 0,
+	toCapital: 0,
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
+	return all.reduce((total, one) => total + of(one), 0)
+}

@@ -1,0 +1,214 @@
+import { KEPT, MoneyModel } from './money-model.ts'
+import { NOTHING, type PaperRefund, type PaperWish } from './refund-model.ts'
+
+/** How far the network carries what is asked of Stripe. */
+export type Wire = 'sound' | 'cut before' | 'cut after'
+
+/** An order on paper as far as money of it goes back: asked for, made, found, sent back. */
+export class RefundingModel extends MoneyModel {
+	dispute: 'open' | 'won' | 'lost' | null = null
+	protected checkout: 'open' | 'paid' | 'expired' = 'open'
+	/** as Stripe has it; the shop may not have heard */
+	protected disputeAtBank: 'open' | 'won' | 'lost' | null = null
+	private refundedAtStripe = 0
+	private madeElsewhere: { id: string; sen: number }[] = []
+
+	/** Asked for by whoever; nothing moves before it is approved. */
+	ask(wish: PaperWish): string {
+		const why = this.whyNotAsk()
+		if (why !== null) return why
+		const quote = this.refunds.quote(wish, this.state === 'paid')
+		if (typeof quote === 'string') return quote
+		if (this.dispute === 'open') return 'orders.disputed'
+		this.newRefund(quote, this.refunds.lostSen > 0 ? { channel: 'transfer' } : {})
+		return 'done'
+	}
+
+	decline(now: number): void {
+		const asked = this.refunds.find('requested')
+		if (!asked) return
+		asked.state = 'declined'
+		asked.decidedAt = now
+	}
+
+	approve(by: 'asker' | 'another', wire: Wire, now: number): string {
+		const asked = this.refunds.find('requested')
+		if (!asked) return 'nothing'
+		if (this.dispute === 'open') return 'orders.disputed'
+		const isOwn = by === 'asker' && asked.sen > this.facts.limitSen
+		if (isOwn) return 'orders.refund_needs_another'
+		asked.state = 'approved'
+		asked.decidedAt = now
+		if (asked.channel === 'transfer') {
+			this.due.push({ sen: asked.sen, refund: asked })
+			return 'done'
+		}
+		if (wire === 'cut before') return 'done'
+		return this.makeAtStripe(asked, wire, now)
+	}
+
+	/** All that is left, asked for and approved by one person in one step. */
+	refund(now: number): string {
+		const asked = this.ask('all')
+		if (asked !== 'done') return asked
+		const outcome = this.approve('asker', 'sound', now)
+		// Who may not approve has asked for nothing either.
+		if (outcome === 'orders.refund_needs_another') this.refunds.all.pop()
+		return outcome
+	}
+
+	/** The oldest of what is to go back by transfer goes back. */
+	giveBack(now: number): string {
+		const [first] = this.due
+		if (!first) return 'nothing'
+		if (first.refund && this.dispute === 'open') return 'orders.disputed'
+		this.due.shift()
+		if (first.refund === null) {
+			this.sums.bank -= first.sen
+			this.sums.held -= first.sen
+		} else if (first.refund.state === 'owed') {
+			this.sums.bank -= first.sen
+			this.sums.owed -= first.sen
+			first.refund.state = 'settled'
+		} else this.settle(first.refund, 'bank', now)
+		return 'done'
+	}
+
+	/** How much somebody may give back in Stripe's own office; null where Stripe refuses. */
+	refundableElsewhere(sen: number | 'all'): number | null {
+		const leftSen = this.facts.totalSen - this.refundedAtStripe
+		const wanted = sen === 'all' ? leftSen : sen
+		if (this.checkout !== 'paid' || this.isDisputedAtStripe()) return null
+		return wanted === 0 || wanted > leftSen ? null : wanted
+	}
+
+	refundElsewhere(id: string, sen: number): void {
+		this.refundedAtStripe += sen
+		this.madeElsewhere.push({ id, sen })
+	}
+
+	/** Finance says what such a refund was for: so many pieces, and who bears the rest. */
+	assign(pieces: number, bearer: 'reserve' | 'capital', now: number): string {
+		const found = this.refunds.find('unassigned')
+		if (!found) return 'nothing'
+		let quote = NOTHING
+		if (pieces > 0) {
+			if (!KEPT.includes(this.state)) return 'orders.piece_not_refundable'
+			found.state = 'declined'
+			const wished = this.refunds.quote({ pieces, withShipping: false }, this.state === 'paid')
+			found.state = 'unassigned'
+			if (typeof wished === 'string') return wished
+			if (wished.sen > found.sen) return 'orders.pieces_cost_more'
+			quote = wished
+		}
+		Object.assign(found, quote, { sen: found.sen, borneSen: found.sen - quote.sen, bearer })
+		this.assignTo(found, now)
+		return 'done'
+	}
+
+	/** The bank of the buyer sends back what was refunded last: once in a life. */
+	bounce(): PaperRefund | null {
+		const last = this.refunds.all.findLast(
+			({ channel, state }) =>
+				channel === 'gateway' && (state === 'settled' || state === 'unassigned'),
+		)
+		if (!last || this.refunds.all.some(({ hasBounced }) => hasBounced)) return null
+		last.hasBounced = true
+		this.refundedAtStripe -= last.sen
+		return last
+	}
+
+	private whyNotAsk(): string | null {
+		if (!KEPT.includes(this.state)) return 'orders.not_refundable'
+		if (this.refunds.find('requested')) return 'orders.refund_asked'
+		if (this.refunds.find('unassigned')) return 'orders.refund_unassigned'
+		if (this.refunds.leftSen() > 0) return null
+		if (this.refunds.lostSen > 0) return 'orders.charged_back'
+		return this.refunds.isAnyUnderWay() ? 'orders.refund_under_way' : null
+	}
+
+	/** What a refund meets at Stripe, whatever the shop has heard. */
+	private isDisputedAtStripe(): boolean {
+		return this.disputeAtBank === 'open' || this.disputeAtBank === 'lost'
+	}
+
+	private makeAtStripe(refund: PaperRefund, wire: Wire, now: number): string {
+		const isTooMuch = this.refundedAtStripe + refund.sen > this.facts.totalSen
+		if (this.isDisputedAtStripe() || isTooMuch) {
+			refund.state = 'failed'
+			const isDisputed = this.isDisputedAtStripe()
+			return isDisputed ? 'payments.charge_disputed' : 'payments.refund_exceeds_payment'
+		}
+		this.refundedAtStripe += refund.sen
+		refund.isMade = true
+		if (wire === 'sound') this.settle(refund, 'clearing', now)
+		return 'done'
+	}
+
+	protected learnRefunds(now: number): void {
+		for (const one of this.refunds.all) {
+			if (one.state !== 'approved' || one.channel === 'transfer') continue
+			if (one.isMade) this.settle(one, 'clearing', now)
+			else this.makeAtStripe(one, 'sound', now)
+		}
+	}
+
+	protected learnBounces(): void {
+		for (const one of this.refunds.all.filter(({ hasBounced }) => hasBounced)) {
+			if (one.state === 'unassigned') {
+				one.state = 'failed'
+				this.sums.found -= one.sen
+				this.sums.clearing += one.sen
+			} else if (one.state === 'settled' && one.isMade) {
+				one.isMade = false
+				one.state = 'owed'
+				this.sums.clearing += one.sen
+				this.sums.owed += one.sen
+				this.due.push({ sen: one.sen, refund: one })
+			}
+		}
+	}
+
+	protected learnElsewhere(now: number, heardOf?: string): void {
+		if (this.refunds.paidSen === 0) return
+		const news = this.madeElsewhere.filter(({ id }) => id === (heardOf ?? id))
+		this.madeElsewhere = this.madeElsewhere.filter((one) => !news.includes(one))
+		for (const { sen } of news) this.find(sen, now)
+	}
+
+	private find(sen: number, now: number): void {
+		const debt = this.refunds.all.find((one) => one.state === 'owed' && one.sen === sen)
+		if (debt && this.refunds.leftSen() < sen) {
+			this.sums.clearing -= sen
+			this.sums.owed -= sen
+			debt.state = 'settled'
+			this.forget(debt)
+			return
+		}
+		for (const one of this.refunds.voidBeside(sen, false, now)) this.forget(one)
+		const isAll = this.refunds.leftSen() === sen && !this.refunds.find('requested')
+		if (isAll && KEPT.includes(this.state)) {
+			this.assignAll(now)
+			const quote = this.refunds.quoteAll()
+			if (typeof quote === 'string') throw new Error(quote)
+			const all = this.newRefund(quote, { state: 'approved', isMade: true, decidedAt: now })
+			this.settle(all, 'clearing', now)
+			return
+		}
+		this.sums.found += sen
+		this.sums.clearing -= sen
+		this.newRefund({ ...NOTHING, sen }, { state: 'unassigned', isMade: true })
+	}
+
+	protected assignAll(now: number): void {
+		for (const one of this.refunds.all.filter(({ state }) => state === 'unassigned')) {
+			one.borneSen = one.sen
+			this.assignTo(one, now)
+		}
+	}
+
+	private assignTo(found: PaperRefund, now: number): void {
+		found.decidedAt = now
+		this.settle(found, 'found', now)
+	}
+}
