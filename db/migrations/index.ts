@@ -23,6 +23,7 @@ import { orderWork } from './0021-order-work.ts'
 import { refunds } from './0022-refunds.ts'
 import { disputes } from './0023-disputes.ts'
 import { parcels } from './0024-parcels.ts'
+import { writeOffs } from './0025-write-offs.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0022-refunds': refunds,
 	'0023-disputes': disputes,
 	'0024-parcels': parcels,
+	'0025-write-offs': writeOffs,
 }

@@ -99,6 +99,18 @@ export interface PaymentsSchema {
 		done_by: string | null
 		done_at: Instant | null
 	}
+	/** what was vouched for at the counter and never came */
+	payment_write_offs: {
+		id: string
+		payment_id: string
+		amount_sen: Sen
+		reason: string
+		state: 'requested' | 'approved' | 'declined'
+		requested_by: string
+		requested_at: Instant
+		decided_by: string | null
+		decided_at: Instant | null
+	}
 	payouts: {
 		id: string
 		amount_sen: Sen

@@ -764,6 +764,25 @@ create table payment_returns (
 	UNIQUE (refund_id)
 );
 
+create table payment_write_offs (
+	id text not null,
+	payment_id text not null,
+	amount_sen bigint not null,
+	reason text not null,
+	state text not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	CHECK ((amount_sen > 0)),
+	CHECK (((state = 'requested'::text) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state <> 'approved'::text) OR (requested_by <> decided_by))),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text]))),
+	FOREIGN KEY (payment_id) REFERENCES payments(id),
+	PRIMARY KEY (id)
+);
+
 create table payments (
 	id text not null,
 	method text not null,
@@ -1508,6 +1527,10 @@ CREATE INDEX payment_returns_of_payment ON public.payment_returns USING btree (p
 CREATE UNIQUE INDEX payment_returns_pkey ON public.payment_returns USING btree (id);
 
 CREATE UNIQUE INDEX payment_returns_refund_id_key ON public.payment_returns USING btree (refund_id);
+
+CREATE UNIQUE INDEX payment_write_offs_one ON public.payment_write_offs USING btree (payment_id) WHERE (state <> 'declined'::text);
+
+CREATE UNIQUE INDEX payment_write_offs_pkey ON public.payment_write_offs USING btree (id);
 
 CREATE UNIQUE INDEX payments_balance_transaction_id_key ON public.payments USING btree (balance_transaction_id);
 
@@ -2329,6 +2352,19 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.payment_write_offs_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'requested' or new.amount_sen <> old.amount_sen
+			or new.payment_id <> old.payment_id or new.reason <> old.reason
+			or new.requested_by <> old.requested_by then
+raise exception 'payment_write_offs_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.products_insert_queues_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2676,6 +2712,8 @@ CREATE TRIGGER payment_receipts_no_delete BEFORE DELETE ON public.payment_receip
 CREATE TRIGGER payment_receipts_no_update BEFORE UPDATE ON public.payment_receipts FOR EACH ROW EXECUTE FUNCTION payment_receipts_no_update();
 
 CREATE TRIGGER payment_returns_done_once BEFORE UPDATE ON public.payment_returns FOR EACH ROW EXECUTE FUNCTION payment_returns_done_once();
+
+CREATE TRIGGER payment_write_offs_kept BEFORE UPDATE ON public.payment_write_offs FOR EACH ROW EXECUTE FUNCTION payment_write_offs_kept();
 
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -1107,6 +1107,30 @@ when old.state <> 'due' or new.amount_sen <> old.amount_sen
 	or new.payment_id <> old.payment_id or new.reason <> old.reason
 begin select raise(abort, 'payment_returns_done_once: what went back is never changed, nor how much is to'); end;
 
+CREATE TABLE payment_write_offs (
+	id text primary key,
+	payment_id text not null references payments (id),
+	amount_sen integer not null check (amount_sen > 0),
+	reason text not null,
+	state text not null check (state in ('requested', 'approved', 'declined')),
+	requested_by text not null,
+	requested_at text not null,
+	decided_by text,
+	decided_at text,
+	check ((state = 'requested') = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check (state <> 'approved' or requested_by <> decided_by)
+	) strict;
+
+CREATE UNIQUE INDEX payment_write_offs_one on payment_write_offs (payment_id)
+	where state <> 'declined';
+
+CREATE TRIGGER payment_write_offs_kept before update on payment_write_offs
+when old.state <> 'requested' or new.amount_sen <> old.amount_sen
+	or new.payment_id <> old.payment_id or new.reason <> old.reason
+	or new.requested_by <> old.requested_by
+begin select raise(abort, 'payment_write_offs_kept: what was asked and decided is never changed'); end;
+
 CREATE TABLE payments (
 	id text primary key,
 	method text not null check (method in ('stripe', 'transfer', 'qris', 'cash')),

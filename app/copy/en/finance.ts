@@ -32,6 +32,7 @@ export const finance: typeof indonesian = {
 		'payout.arrived': 'Payout to the bank',
 		'payout.failed': 'Payout returned by our bank',
 		'refund.failed': 'Refund returned by the buyer’s bank',
+		'qris.written-off': 'QRIS at the counter never came, borne by the reserve',
 		'refund.found': 'Given back in Stripe itself',
 		'dispute.withdrawn': 'Dispute: withdrawn by the bank',
 		'dispute.reinstated': 'Dispute won: money back',

@@ -20,6 +20,7 @@ import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 import { till } from './till.ts'
+import { writeOffs } from './write-offs.ts'
 
 export const en: Copy = {
 	common: everywhere,
@@ -41,6 +42,7 @@ export const en: Copy = {
 	holidays,
 	complaints,
 	till,
+	writeOffs,
 	refunds,
 	refusals,
 }

@@ -193,6 +193,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'A bank has taken the money of this order for the buyer, so nothing is left to give back.',
 	'orders.refund_under_way': 'A refund of this order is under way.',
 	'orders.refund_asked': 'A refund of this order waits for a decision. Decide that one first.',
+	'payments.nothing_vouched': 'This QRIS money was found, or no officer vouched for it.',
+	'payments.write_off_asked': 'Giving this QRIS up was asked for or approved already.',
+	'payments.no_write_off_asked': 'Nothing waits to be given up, or its money was found since.',
+	'payments.write_off_needs_another': 'Another person approves it, not whoever asked.',
 	'orders.refund_unassigned':
 		'Money of this order went back in Stripe itself, and nobody has said what for. Assign it first, under Finance, Refunds.',
 	'orders.pieces_cost_more':

@@ -31,6 +31,7 @@ export const finance = {
 		'payout.arrived': 'Pencairan ke bank',
 		'payout.failed': 'Pencairan ditolak bank',
 		'refund.failed': 'Pengembalian ditolak bank pembeli',
+		'qris.written-off': 'QRIS loket tidak masuk, ditanggung cadangan',
 		'refund.found': 'Dikembalikan langsung di Stripe',
 		'dispute.withdrawn': 'Sengketa: uang ditarik bank',
 		'dispute.reinstated': 'Sengketa dimenangkan: uang kembali',

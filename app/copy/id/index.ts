@@ -19,6 +19,7 @@ import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 import { till } from './till.ts'
+import { writeOffs } from './write-offs.ts'
 
 export const id = {
 	common: everywhere,
@@ -40,6 +41,7 @@ export const id = {
 	holidays,
 	complaints,
 	till,
+	writeOffs,
 	refunds,
 	refusals,
 }

@@ -202,6 +202,13 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.refund_under_way': 'Pengembalian dana pesanan ini sedang berjalan.',
 	'orders.refund_asked':
 		'Masih ada permintaan pengembalian untuk pesanan ini yang menunggu keputusan. Putuskan dulu yang itu.',
+	'payments.nothing_vouched':
+		'Uang QRIS ini sudah ditemukan, atau tidak pernah dijamin petugas loket.',
+	'payments.write_off_asked': 'Penghapusan QRIS ini sudah diminta atau sudah disetujui.',
+	'payments.no_write_off_asked':
+		'Tidak ada penghapusan yang menunggu, atau uangnya sudah ditemukan sejak diminta.',
+	'payments.write_off_needs_another':
+		'Penghapusan disetujui oleh orang lain, bukan oleh yang meminta.',
 	'orders.refund_unassigned':
 		'Uang pesanan ini sudah dikembalikan langsung di Stripe dan belum ditetapkan untuk apa. Tetapkan dulu di Keuangan, Pengembalian.',
 	'orders.pieces_cost_more':

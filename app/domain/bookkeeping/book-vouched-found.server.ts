@@ -1,13 +1,15 @@
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { negate, type Sen } from '#app/shared/money.ts'
+import { negate, type Sen, subtract } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
-import { houseAccounts, paymentsHeld, vouchedQris } from './chart.ts'
+import { houseAccounts, paymentsHeld, refundReserve, vouchedQris } from './chart.ts'
 
 export interface VouchedFound {
 	orderId: string
 	amountSen: Sen
+	/** of it, what had been given up: the reserve has it back */
+	writtenOffSen: Sen
 	foundAt: Instant
 }
 
@@ -30,8 +32,17 @@ export async function bookVouchedFound(
 			source: { kind: 'order', id: found.orderId },
 			lines: [
 				{ accountCode: paymentsHeld.code, amountSen: found.amountSen, detailId: null },
-				{ accountCode: vouchedQris.code, amountSen: negate(found.amountSen), detailId: null },
-			],
+				{
+					accountCode: vouchedQris.code,
+					amountSen: subtract(found.writtenOffSen, found.amountSen),
+					detailId: null,
+				},
+				{
+					accountCode: refundReserve.code,
+					amountSen: negate(found.writtenOffSen),
+					detailId: null,
+				},
+			].filter(({ amountSen }) => amountSen !== 0),
 			reversesEntryId: null,
 		},
 		postedAt,

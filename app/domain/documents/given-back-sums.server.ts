@@ -6,8 +6,8 @@ import type { Reader } from '#db/client.ts'
 import type { GivenBack, MoneyBack } from './paper.ts'
 
 /**
- * What the buyer of an order has back, by refunds or by a bank, and what is left of the payment. What
- * is asked for or on its way is none of it.
+ * What the buyer of an order has back, by refunds or by a bank, and what is left of the payment.
+ * What is asked for or on its way is none of it.
  */
 export async function givenBackOf(db: Reader, page: OrderPage): Promise<GivenBack> {
 	const { order, payment, refunds } = page

@@ -32,7 +32,7 @@ export interface SharedUnit {
 	readonly priceSen: Sen
 	readonly materialCostSen: Sen
 	readonly rule: Pick<RuleVersion, 'versionId' | 'name' | 'version'>
-	/** its shares were taken back: given back, or exchanged; or it was sent in the place of another */
+	/** its shares were taken back: given back, exchanged; or it was sent in the place of another */
 	readonly fate: 'refunded' | 'exchanged' | 'replacement' | null
 	/** what became of it once it had come back */
 	readonly outcome: 'restocked' | 'written-off' | null

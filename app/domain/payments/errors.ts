@@ -48,6 +48,14 @@ export type PaymentsRefusalCode =
 	| 'payments.no_such_event'
 	/** the webhook is not given up, or not any more */
 	| 'payments.event_not_dead'
+	/** nobody vouched for it at the counter, or its money was found */
+	| 'payments.nothing_vouched'
+	/** somebody has asked to give it up, or it is given up */
+	| 'payments.write_off_asked'
+	/** nobody asks to give it up, or it is decided */
+	| 'payments.no_write_off_asked'
+	/** whoever asked does not approve */
+	| 'payments.write_off_needs_another'
 	/** cash is taken at the counter, where its order is fetched */
 	| 'payments.cash_at_counter_only'
 	/** what goes abroad is paid by card: an account and a QRIS here are reached from Indonesia */
@@ -153,4 +161,20 @@ export function cashAtCounterOnly(): Refusal<PaymentsRefusalCode> {
 
 export function cardOnlyAbroad(): Refusal<PaymentsRefusalCode> {
 	return new Refusal('rule', 'payments.card_only_abroad')
+}
+
+export function nothingVouched(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.nothing_vouched')
+}
+
+export function writeOffAsked(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.write_off_asked')
+}
+
+export function noWriteOffAsked(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('conflict', 'payments.no_write_off_asked')
+}
+
+export function writeOffNeedsAnother(): Refusal<PaymentsRefusalCode> {
+	return new Refusal('rule', 'payments.write_off_needs_another')
 }

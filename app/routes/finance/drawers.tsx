@@ -8,6 +8,7 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { add } from '#app/shared/money.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
@@ -32,10 +33,15 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 
 export default function Drawers() {
 	const { rows, next } = useLoaderData<typeof loader>()
-	const { book: words } = useCopy().till
+	const { till, writeOffs } = useCopy()
+	const { book: words } = till
 	return (
 		<>
-			<PageHeader title={words.title} lead={words.lead} />
+			<PageHeader
+				title={words.title}
+				lead={words.lead}
+				actions={<LinkButton to="/keuangan/kas/qris">{writeOffs.open}</LinkButton>}
+			/>
 			{rows.length === 0 ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
 			) : (

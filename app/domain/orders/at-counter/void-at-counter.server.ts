@@ -6,6 +6,7 @@ import { mayHappen } from '#app/domain/orders/life.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { isUntouched } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { hasReceipt } from '#app/domain/payments/by-hand/money-trails.server.ts'
+import { writeOffOf } from '#app/domain/payments/by-hand/write-offs.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { returnSold } from '#app/domain/stock/return-sold.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -29,6 +30,8 @@ export async function voidAtCounter(
 	if (!isOfCounter || !mayHappen('voided', order.state)) throw notInState('voided')
 	if (!(await isUntouched(tx, order, null))) throw refundUnderWay()
 	if (await hasReceipt(tx, payment.id)) throw moneyFound()
+	// Given up, or about to be: its entry stands on the reserve.
+	if (await writeOffOf(tx, payment.id)) throw notInState('voided')
 	await returnSold(tx, { holderId: order.id, at })
 	await bookOrderVoided(tx, { orderId: order.id, voidedAt: at }, at)
 	await recordPayment(tx, payment.id, { kind: 'voided' }, at)

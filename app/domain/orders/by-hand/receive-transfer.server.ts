@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/audit/actor.ts'
+import { type Actor, system } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { bookVouchedFound } from '#app/domain/bookkeeping/book-vouched-found.server.ts'
 import { captureOrder } from '#app/domain/orders/capture-order.server.ts'
@@ -11,14 +11,16 @@ import { heldOf } from '#app/domain/payments/by-hand/held-sums.server.ts'
 import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { findReceiptBy } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import { recordReceipt } from '#app/domain/payments/by-hand/record-receipt.server.ts'
+import { recordDecision } from '#app/domain/payments/by-hand/record-write-off.server.ts'
 import { settleProof } from '#app/domain/payments/by-hand/settle-proof.server.ts'
+import { writeOffOf } from '#app/domain/payments/by-hand/write-offs.server.ts'
 import { dayNotPossible, receiptOfAnother } from '#app/domain/payments/errors.ts'
 import { isOnStatement } from '#app/domain/payments/method.ts'
 import { handDeadline, momentOn } from '#app/domain/payments/payment.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { recordPayment } from '#app/domain/payments/record-payment.server.ts'
 import { type CalendarDate, type Clock, dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { add, type Sen, sen, subtract } from '#app/shared/money.ts'
+import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import type { ReceiptOutcomeName } from '#db/schema/payments.ts'
 import { transaction } from '#db/transaction.ts'
@@ -147,7 +149,13 @@ async function find(
 ): Promise<ReceiptOutcomeName> {
 	const takenSen = payment.amount_sen
 	await recordPayment(tx, payment.id, { kind: 'found', takenSen }, now)
-	const found = { orderId: order.id, amountSen: takenSen, foundAt: receivedAt }
+	// Whatever was asked for or given up: it has come after all.
+	const writeOff = await writeOffOf(tx, payment.id)
+	if (writeOff?.state === 'requested') {
+		await recordDecision(tx, writeOff.id, { state: 'declined', actor: system, at: now })
+	}
+	const writtenOffSen = writeOff?.state === 'approved' ? writeOff.amount_sen : ZERO
+	const found = { orderId: order.id, amountSen: takenSen, writtenOffSen, foundAt: receivedAt }
 	await bookVouchedFound(tx, found, now)
 	const overSen = subtract(availableSen, takenSen)
 	if (overSen === 0) return 'paid'

@@ -13,6 +13,7 @@ import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { lockWithPayment } from '#app/domain/orders/orders-by-key.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { isUnderWay, type RefundAccount, type RefundWish } from '#app/domain/orders/refund.ts'
+import { writtenOffSenOf } from '#app/domain/payments/by-hand/write-offs.server.ts'
 import { isByHand } from '#app/domain/payments/method.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { newId } from '#app/shared/ids.ts'
@@ -65,6 +66,9 @@ export async function writeRequest(
 ): Promise<string> {
 	const { wish, reason, account = null, actor, at } = request
 	if (!mayHappen('refund-asked', order.state)) throw notInState('refund-asked')
+	// What never came is not given back, but once it has come.
+	const isLost = payment.taken_sen === null && (await writtenOffSenOf(tx, payment.id)) > 0
+	if (isLost) throw notInState('refund-asked')
 	const left = await readRefundable(tx, order, payment)
 	if (left.refunds.some(({ state }) => state === 'requested')) throw refundAsked()
 	if (left.refunds.some(({ state }) => state === 'unassigned')) throw refundUnassigned()

@@ -160,12 +160,67 @@ export function selectOpenByHand(db: Reader, after: string | null, limit: number
 		.where((eb) =>
 			eb.or([
 				eb.and([eb('method', 'in', ['transfer', 'qris']), eb('state', '=', 'open')]),
-				eb.and([eb('vouched_at', 'is not', null), eb('taken_sen', 'is', null)]),
+				eb.and([
+					eb('vouched_at', 'is not', null),
+					eb('taken_sen', 'is', null),
+					eb.not(
+						eb.exists(
+							eb
+								.selectFrom('payment_write_offs as given')
+								.select('given.id')
+								.whereRef('given.payment_id', '=', 'payments.id')
+								.where('given.state', '=', 'approved'),
+						),
+					),
+				]),
 			]),
 		)
 		.orderBy('id')
 		.limit(limit)
 	if (after !== null) query = query.where('id', '>', after)
+	return query.execute()
+}
+
+export async function insertWriteOff(
+	tx: Tx,
+	row: Insertable<PaymentsSchema['payment_write_offs']>,
+): Promise<void> {
+	await tx.insertInto('payment_write_offs').values(row).execute()
+}
+
+export async function updateWriteOff(
+	tx: Tx,
+	id: string,
+	change: Updateable<PaymentsSchema['payment_write_offs']>,
+): Promise<void> {
+	await tx.updateTable('payment_write_offs').set(change).where('id', '=', id).execute()
+}
+
+/** The one of a payment that was not declined. */
+export function findWriteOff(db: Reader, paymentId: string) {
+	return db
+		.selectFrom('payment_write_offs')
+		.selectAll()
+		.where('payment_id', '=', paymentId)
+		.where('state', '<>', 'declined')
+		.executeTakeFirst()
+}
+
+/** A page of what was vouched for and neither found nor given up, the oldest first. */
+export function selectVouched(db: Reader, after: string | null, limit: number) {
+	let query = db
+		.selectFrom('payments as payment')
+		.leftJoin('payment_write_offs as given', (join) =>
+			join.onRef('given.payment_id', '=', 'payment.id').on('given.state', '<>', 'declined'),
+		)
+		.select(['payment.id', 'payment.amount_sen', 'payment.vouched_at', 'payment.created_at'])
+		.select('given.id as asked')
+		.where('payment.vouched_at', 'is not', null)
+		.where('payment.taken_sen', 'is', null)
+		.where((eb) => eb.or([eb('given.state', 'is', null), eb('given.state', '=', 'requested')]))
+		.orderBy('payment.id')
+		.limit(limit)
+	if (after !== null) query = query.where('payment.id', '>', after)
 	return query.execute()
 }
 

@@ -51,7 +51,7 @@ export class LifeModel extends RefundingModel {
 		this.learnElsewhere(now)
 	}
 
-	/** What a webhook of this kind leads to; one of a dispute or a charge tells of the payment too. */
+	/** What a webhook of this kind leads to; of a dispute or a charge it tells of the payment too. */
 	hear(of: 'charge' | 'dispute' | 'refund', id: string, now: number): void {
 		if (of === 'dispute') {
 			this.learnPayment()

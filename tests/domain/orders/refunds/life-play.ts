@@ -33,8 +33,8 @@ import {
 	returnsOf,
 	treasurer,
 } from '#tests/support/transfers.ts'
-import type { Facts } from './money-model.ts'
 import type { LifeModel } from './life-model.ts'
+import type { Facts } from './money-model.ts'
 import type { PaperWish } from './refund-model.ts'
 import type { Wire } from './refunding-model.ts'
 

@@ -17,7 +17,6 @@ import {
 	testSandbox,
 } from '#tests/support/shop.ts'
 import { orderByHand } from '#tests/support/transfers.ts'
-import type { Facts, Sums } from './money-model.ts'
 import { LifeModel } from './life-model.ts'
 import {
 	acts,
@@ -28,6 +27,7 @@ import {
 	newEvents,
 	type Play,
 } from './life-play.ts'
+import type { Facts, Sums } from './money-model.ts'
 
 /** RUNS=5000 plays thousands on each engine; the model is the same, so are the sequences. */
 const SEQUENCES = { sqlite: 50, postgres: 20 }
