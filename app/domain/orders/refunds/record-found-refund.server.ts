@@ -3,6 +3,7 @@ import { bookOwedRepaid } from '#app/domain/bookkeeping/book-owed-repaid.server.
 import { bookRefundFound } from '#app/domain/bookkeeping/book-refund-found.server.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
+import { isUnderWay } from '#app/domain/orders/refund.ts'
 import { insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
 import { voidReturn } from '#app/domain/payments/by-hand/void-return.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
@@ -75,7 +76,7 @@ async function take(tx: Tx, found: Found): Promise<string> {
 	}
 	await voidRefunds(tx, { payment, order }, { goneSen: state.amountSen, withOwed: false }, at)
 	const left = await readRefundable(tx, order, payment)
-	const isAsked = left.refunds.some((one) => one.state === 'requested')
+	const isAsked = left.refunds.some((one) => isUnderWay(one.state) && one.state !== 'unassigned')
 	const isAll = left.leftSen === state.amountSen && !isAsked
 	return isAll && mayHappen('refund-asked', order.state)
 		? await takeAll(tx, found, left.refunds)

@@ -144,7 +144,7 @@ async function hear(play: Play, times: number): Promise<void> {
 }
 
 /** The worker asks for what webhooks lost. */
-export async function poll(play: Play, days = MINUTES_2): Promise<void> {
+async function poll(play: Play, days = MINUTES_2): Promise<void> {
 	const { shop, model } = play
 	await shop.passDays(days)
 	model.passTime(nowOf(play))
@@ -274,15 +274,19 @@ async function bounce({ shop, sandbox, placed, model }: Play): Promise<void> {
 
 async function raise(play: Play, amount: number): Promise<void> {
 	if (!play.model.raiseDispute(nowOf(play), amount)) return
-	const { latest_charge: charge } = await intentOf(play)
-	await play.sandbox.control.raiseDispute(String(charge), { amount })
+	await play.sandbox.control.raiseDispute(await chargeOf(play), { amount })
 }
 
 async function decide(play: Play, verdict: 'won' | 'lost'): Promise<void> {
 	if (!play.model.decide(verdict)) return
-	const { latest_charge: charge } = await intentOf(play)
-	const { data } = await play.stripe.disputes.list({ charge: String(charge) })
+	const { data } = await play.stripe.disputes.list({ charge: await chargeOf(play) })
 	await play.sandbox.control.closeDispute(data[0]?.id ?? '', verdict)
+}
+
+async function chargeOf(play: Play): Promise<string> {
+	const { latest_charge: charge } = await intentOf(play)
+	if (typeof charge !== 'string') throw new Error('what was paid by card was charged')
+	return charge
 }
 
 /** Whatever time to complain there is ends. */

@@ -186,7 +186,7 @@ export class RefundingModel extends MoneyModel {
 			return
 		}
 		for (const one of this.refunds.voidBeside(sen, false, now)) this.forget(one)
-		const isAll = this.refunds.leftSen() === sen && !this.refunds.find('requested')
+		const isAll = this.refunds.leftSen() === sen && !ASKED.some((state) => this.refunds.find(state))
 		if (isAll && KEPT.includes(this.state)) {
 			this.assignAll(now)
 			const quote = this.refunds.quoteAll()
@@ -212,3 +212,6 @@ export class RefundingModel extends MoneyModel {
 		this.settle(found, 'found', now)
 	}
 }
+
+/** Asked for here, and perhaps on its way. */
+const ASKED = ['requested', 'approved'] as const
