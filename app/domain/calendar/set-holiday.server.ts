@@ -4,7 +4,7 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import type { holidaySchema } from './holiday.ts'
+import type { holidaySchema } from './holiday-form.ts'
 import { upsertHoliday } from './store.server.ts'
 
 /**

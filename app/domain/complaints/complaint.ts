@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type {
 	ComplaintKindName,
 	ComplaintOutcomeName,
@@ -29,15 +28,3 @@ export const complaintOutcomes = [
 export const MOST_PHOTOS = 4
 /** So long a letter may be. */
 export const LONGEST_LETTER = 2_000
-
-/** What somebody writes in the conversation. */
-export const letterSchema = z.object({ text: z.string().trim().min(5).max(LONGEST_LETTER) })
-
-/** What a buyer says when a complaint is opened. */
-export const complaintSchema = letterSchema.extend({
-	kind: z.enum(complaintKinds),
-	wish: z.enum(complaintWishes),
-})
-
-/** What staff decide, and why: the buyer reads it. */
-export const decisionSchema = letterSchema.extend({ outcome: z.enum(complaintOutcomes) })

@@ -10,7 +10,7 @@ import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import type { decisionSchema } from './complaint.ts'
+import type { decisionSchema } from './complaint-form.ts'
 import { alreadyDecided, noSuchComplaint } from './errors.ts'
 import { findComplaint, insertLetter, updateComplaint } from './store.server.ts'
 

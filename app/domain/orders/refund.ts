@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { rupiah, type Sen } from '#app/shared/money.ts'
@@ -73,8 +72,6 @@ export interface RefundEffectsSeen {
 	/** of them, how many never left the house: on sale again as soon as it is settled */
 	readonly piecesInHouse: number
 }
-
-export const refundReasonSchema = z.string().trim().min(5).max(300)
 
 interface RefundStep {
 	readonly from: readonly RefundState[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type RefundWish, refundBearers, refundReasonSchema } from '#app/domain/orders/refund.ts'
+import { type RefundWish, refundBearers } from '#app/domain/orders/refund.ts'
+import { refundReasonSchema } from '#app/domain/orders/refund-reason.ts'
 import { parseRupiah, SEN_PER_RUPIAH } from '#app/shared/money.ts'
 
 /** What both an address and a form give: fields by name. */
