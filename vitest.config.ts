@@ -37,7 +37,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/**/*.test.{ts,tsx}'],
 					exclude: [...Object.values(suffixes), 'tests/tidy/**'],
-					pool: 'threads',
+					// Not threads: which kinds of pictures sharp opens is a setting of the whole process.
+					pool: 'forks',
 					// What they test has no state of its own, so that it is loaded once for many files.
 					isolate: false,
 					testTimeout: 30_000,

@@ -33,6 +33,7 @@ const firstTables = [
 export const laterContentTables = {
 	rates: ['shipping_services', 'shipping_rates'],
 	refunds: ['order_refunds', 'order_refund_units', 'order_returns', 'order_exchanges'],
+	parcels: ['order_parcel_units'],
 } as const
 
 /**
@@ -44,6 +45,7 @@ export const contentTables = [
 	...firstTables,
 	...laterContentTables.rates,
 	...laterContentTables.refunds,
+	...laterContentTables.parcels,
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

@@ -1,3 +1,4 @@
+import { laterContentTables } from './0015-content-version.ts'
 import type { SchemaStep } from './migration.ts'
 
 /**
@@ -43,4 +44,5 @@ export const parcels: SchemaStep = ({ int, instant, strict }, engine) => [
 	}),
 	...engine.appendOnly('order_parcels'),
 	...engine.appendOnly('order_parcel_units'),
+	...engine.countChanges(laterContentTables.parcels),
 ]

@@ -2661,6 +2661,8 @@ CREATE TRIGGER order_lines_no_delete BEFORE DELETE ON public.order_lines FOR EAC
 
 CREATE TRIGGER order_lines_no_update BEFORE UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION order_lines_no_update();
 
+CREATE CONSTRAINT TRIGGER order_parcel_units_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_parcel_units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER order_parcel_units_no_delete BEFORE DELETE ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_no_delete();
 
 CREATE TRIGGER order_parcel_units_no_update BEFORE UPDATE ON public.order_parcel_units FOR EACH ROW EXECUTE FUNCTION order_parcel_units_no_update();

@@ -684,6 +684,15 @@ CREATE TABLE order_parcel_units (
 
 CREATE INDEX order_parcel_units_of_parcel on order_parcel_units (parcel_id);
 
+CREATE TRIGGER order_parcel_units_counts_delete after delete on order_parcel_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_parcel_units_counts_insert after insert on order_parcel_units
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_parcel_units_counts_update after update on order_parcel_units
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER order_parcel_units_no_delete before delete on order_parcel_units
 when 1 = 1
 begin select raise(abort, 'order_parcel_units_no_delete: order_parcel_units is append-only'); end;

@@ -2,18 +2,10 @@ import { z } from 'zod'
 import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
 import type { Language } from '#app/shared/text.ts'
-import type { MessageKindName, MessageStateName } from '#db/schema/messages.ts'
+import type { MessageKindName } from '#db/schema/messages.ts'
+import type { MessageState } from './message-state.ts'
 
 export type MessageKind = MessageKindName
-export type MessageState = MessageStateName
-
-export const messageStates = [
-	'queued',
-	'sending',
-	'sent',
-	'unsent',
-	'failed',
-] as const satisfies readonly MessageState[]
 
 const amount = z.number().transform((value) => sen(value))
 const at = z.string().transform((text) => text as Instant)
@@ -167,9 +159,4 @@ const GROWTH = 3
 export function nextAttemptAt(attempts: number, now: Instant): Instant {
 	const wait = FIRST_WAIT_MS * GROWTH ** Math.max(0, attempts - 1)
 	return plusMilliseconds(now, Math.min(wait, LONGEST_WAIT_MS))
-}
-
-/** True for a message that people may send once more. */
-export function mayReopen(state: MessageState): boolean {
-	return state === 'failed' || state === 'unsent'
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '#app/shared/instant.ts'
 import type { Language } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
-import { type Message, type MessageKind, type MessageState, messageFactsSchema } from './message.ts'
+import { type Message, type MessageKind, messageFactsSchema } from './message.ts'
+import type { MessageState } from './message-state.ts'
 import { countMessagesIn, type MessageRow, selectAbout, selectMessages } from './store.server.ts'
 
 const PAGE = 50

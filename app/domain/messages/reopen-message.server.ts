@@ -4,7 +4,7 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { noSuchMessage, notToReopen } from './errors.ts'
-import { mayReopen } from './message.ts'
+import { mayReopen } from './message-state.ts'
 import { lockMessage, updateMessage } from './store.server.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useCopy } from '#app/copy/use-copy.ts'
-import type { MessageState } from '#app/domain/messages/message.ts'
+import type { MessageState } from '#app/domain/messages/message-state.ts'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 
 const TONES: Record<MessageState, BadgeTone> = {

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { mayReopen } from '#app/domain/messages/message.ts'
+import { mayReopen } from '#app/domain/messages/message-state.ts'
 import { reopenMessage } from '#app/domain/messages/reopen-message.server.ts'
 import { revealMessage } from '#app/domain/messages/reveal-message.server.ts'
 import { staffAccess } from '#app/http/access.ts'

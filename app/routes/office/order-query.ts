@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { toSend } from '#app/domain/orders/life.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
-import type { FoundKind, OrderQuery } from '#app/domain/orders/search/orders-found.server.ts'
-import { paymentMethodNames } from '#app/domain/payments/method.ts'
+import type { FoundKind } from '#app/domain/orders/search/orders-found.server.ts'
+import type { PaymentMethodName } from '#app/domain/payments/method.ts'
 import { knownQuery } from '#app/http/known-query.ts'
-import { isCalendarDate } from '#app/shared/instant.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
 
 interface Group {
 	readonly states: readonly OrderState[] | null
@@ -39,56 +38,17 @@ export type OrderGroup = keyof typeof orderGroups
 
 export const orderGroupNames = Object.keys(orderGroups) as [OrderGroup, ...OrderGroup[]]
 
-const LONGEST_TEXT = 80
 /** The parts of the address that say which orders; the group apart. */
 export const NARROWING = ['antar', 'bayar', 'cari', 'dari', 'kurir', 'sampai'] as const
 
-const day = z.string().refine(isCalendarDate).nullable().catch(null)
-
-const narrowingSchema = z.object({
-	cari: z
-		.string()
-		.transform((text) => text.trim().slice(0, LONGEST_TEXT))
-		.catch(''),
-	antar: z.enum(['kurir', 'loket']).nullable().catch(null),
-	kurir: z
-		.string()
-		.regex(/^[\p{L}\p{N}]{2,20}$/u)
-		.nullable()
-		.catch(null),
-	bayar: z.enum(paymentMethodNames).nullable().catch(null),
-	dari: day,
-	sampai: day,
-})
-
-export type Narrowing = z.output<typeof narrowingSchema>
-
-/** Which orders an address asks for. What is searched for is looked for in every state. */
-export function readOrderQuery(url: URL): {
-	group: OrderGroup
-	narrowing: Narrowing
-	query: OrderQuery
-} {
-	const given = (name: string) => url.searchParams.get(name)
-	const narrowing = narrowingSchema.parse(
-		Object.fromEntries(NARROWING.map((name) => [name, given(name)])),
-	)
-	const usual = narrowing.cari === '' ? 'kirim' : 'semua'
-	const group = z.enum(orderGroupNames).catch(usual).parse(given('tampil'))
-	return {
-		group,
-		narrowing,
-		query: {
-			states: orderGroups[group].states,
-			text: narrowing.cari,
-			packed: orderGroups[group].packed,
-			delivery: orderGroups[group].delivery ?? narrowedDelivery(narrowing),
-			courier: narrowing.kurir,
-			method: narrowing.bayar,
-			from: narrowing.dari,
-			to: narrowing.sampai,
-		},
-	}
+/** What the address says beside its group; null and empty: either. */
+export interface Narrowing {
+	readonly cari: string
+	readonly antar: 'kurir' | 'loket' | null
+	readonly kurir: string | null
+	readonly bayar: PaymentMethodName | null
+	readonly dari: CalendarDate | null
+	readonly sampai: CalendarDate | null
 }
 
 /** The way to go that an address asks for, whatever the group. */

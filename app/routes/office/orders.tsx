@@ -25,10 +25,10 @@ import {
 	type OrderGroup,
 	orderGroups,
 	orderListPath,
-	readOrderQuery,
 } from './order-query.ts'
 import { OrderFilter, OrderSearch } from './order-search.tsx'
 import { OrderTable } from './order-table.tsx'
+import { readOrderQuery } from './read-order-query.server.ts'
 
 /** The groups that somebody waits in, each in sight with its count. */
 const TABS = [

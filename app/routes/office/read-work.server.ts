@@ -2,7 +2,8 @@ import { clocksOfComplaints } from '#app/domain/complaints/complaints.server.ts'
 import { countFound } from '#app/domain/orders/search/orders-found.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { countInGroup, type OrderGroup, orderGroups, readOrderQuery } from './order-query.ts'
+import { countInGroup, type OrderGroup, orderGroups } from './order-query.ts'
+import { readOrderQuery } from './read-order-query.server.ts'
 
 const DAY_MS = 86_400_000
 /** So many are never paid and in the house at once. */

@@ -17,12 +17,12 @@ import {
 	type CatalogueQuery,
 	catalogueAddress,
 	parameters,
-	readCatalogueQuery,
 	withChanges,
 } from '#app/ui/storefront/catalogue-query.ts'
 import { CatalogueSort } from '#app/ui/storefront/catalogue-sort.tsx'
 import { countWords } from '#app/ui/storefront/catalogue-words.ts'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
+import { readCatalogueQuery } from '#app/ui/storefront/read-catalogue-query.ts'
 import { SearchBox } from '#app/ui/storefront/search-box.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { breadcrumbData, itemListData } from '#app/ui/storefront/structured-data.ts'

@@ -119,10 +119,9 @@ export const action = writes(publicAccess, async ({ request, form, services, lan
 	}
 })
 
-/** A redirect keeps the form's fragment unless it names its own: this page's belongs nowhere else. */
+/** A redirect keeps the form's fragment unless it names its own, which only our own page may be. */
 function wayOn({ payUrl, orderToken }: OrderPlaced): string {
-	if (payUrl === null) return `/pesanan/${orderToken}#isi`
-	return payUrl.includes('#') ? payUrl : `${payUrl}#`
+	return payUrl ?? `/pesanan/${orderToken}#isi`
 }
 
 /** How the buyer wants to have it; null while a service is to be chosen. */
@@ -174,7 +173,7 @@ export default function Checkout() {
 	const { cart, attemptKey, methods, province, fromSen, ...page } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as CheckoutAnswer | undefined
 	const { checkout: words } = useCopy().storefront
-	const offer = answer ? answer.offered : page.offered
+	const { offered: offer = page.offered, areas = page.areas } = answer ?? {}
 	const isToChoose = answer !== undefined && isServiceToChoose(answer)
 	return (
 		<div className="page-width pt-8 pb-20 md:pt-12">
@@ -192,12 +191,7 @@ export default function Checkout() {
 			>
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<div className="flex min-w-0 flex-col gap-10">
-					<CheckoutFields
-						answer={answer}
-						province={province}
-						fromSen={fromSen}
-						areas={answer ? answer.areas : page.areas}
-					/>
+					<CheckoutFields answer={answer} province={province} fromSen={fromSen} areas={areas} />
 					{offer && (
 						<CheckoutCouriers
 							offer={offer}

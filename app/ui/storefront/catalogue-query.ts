@@ -1,19 +1,17 @@
-import { z } from 'zod'
 import {
 	type Colour,
 	colours,
 	type SizeClass,
 	sizeClasses,
 } from '#app/domain/catalogue/attributes.ts'
-import { type Craft, crafts, isSlug } from '#app/domain/catalogue/product.ts'
+import type { Craft } from '#app/domain/catalogue/product.ts'
 import {
 	type ShelfCount,
 	type ShelfFilter,
 	type ShelfSort,
-	shelfSorts,
 	wholeShelf,
 } from '#app/domain/catalogue/shelf.ts'
-import { parseRupiah, SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
+import { SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
 
 /** Everything the address of the catalogue says. */
 export interface CatalogueQuery {
@@ -45,7 +43,6 @@ export const parameters = {
 export const YES = 'ya'
 
 const LONGEST_WORDS = 80
-const LONGEST_CURSOR = 120
 
 export const colourNames: Readonly<Record<Colour, string>> = {
 	ivory: 'putih-gading',
@@ -74,70 +71,9 @@ export const sortNames: Readonly<Record<ShelfSort, string>> = {
 	dearest: 'termahal',
 }
 
-/** The names that are known, each once and in the order of the list; others are left out. */
-function listOf<Name extends string>(
-	names: readonly Name[],
-	inAddress: Readonly<Record<Name, string>>,
-) {
-	return z
-		.array(z.string())
-		.transform((asked) => names.filter((name) => asked.includes(inAddress[name])))
-}
-
-const price = z.string().transform((text) => parseRupiah(text) ?? null)
-const cursor = z.string().min(1).max(LONGEST_CURSOR).nullable().catch(null)
-
-/** Reads any address at all: what cannot be understood says nothing. */
-const addressSchema = z.object({
-	words: z.string().transform(cleanWords),
-	craft: z.array(z.string()).transform((asked) => {
-		const [craft, ...more] = crafts.filter((known) => asked.includes(known))
-		return craft && more.length === 0 ? craft : null
-	}),
-	cohort: z.string().refine(isSlug).nullable().catch(null),
-	colours: listOf(colours, colourNames),
-	sizes: listOf(sizeClasses, sizeNames),
-	from: price,
-	to: price,
-	inStock: z.string().transform((text) => text === YES),
-	oneOfAKind: z.string().transform((text) => text === YES),
-	sort: listOf(shelfSorts, sortNames).transform(([sort]) => sort ?? 'featured'),
-	after: cursor,
-	before: cursor,
-})
-
-/** The catalogue as an address asks for it. Prices the wrong way round are turned. */
-export function readCatalogueQuery(address: URLSearchParams): CatalogueQuery {
-	const one = (name: keyof typeof parameters) => address.get(parameters[name])
-	const all = (name: keyof typeof parameters) => address.getAll(parameters[name])
-	const read = addressSchema.parse({
-		words: one('words') ?? '',
-		craft: all('craft'),
-		cohort: one('cohort'),
-		colours: all('colours'),
-		sizes: all('sizes'),
-		from: one('from') ?? '',
-		to: one('to') ?? '',
-		inStock: one('inStock') ?? '',
-		oneOfAKind: one('oneOfAKind') ?? '',
-		sort: all('sort'),
-		after: one('after'),
-		before: one('before'),
-	})
-	const { words, sort, after, before, from, to, ...filter } = read
-	const turned = from !== null && to !== null && from > to
-	return {
-		words,
-		filter: { ...filter, fromSen: turned ? to : from, toSen: turned ? from : to },
-		sort,
-		after,
-		before,
-	}
-}
-
-/** Words as somebody meant them: no control characters, no spaces to spare, not endless. */
-function cleanWords(text: string): string {
-	const clean = text
+/** What is searched for, as somebody meant it: no control characters, no spare spaces, an end. */
+export function wordsIn(address: URLSearchParams): string {
+	const clean = (address.get(parameters.words) ?? '')
 		.normalize('NFC')
 		.replace(/[\p{C}\s]+/gu, ' ')
 		.trim()

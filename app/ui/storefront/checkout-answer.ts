@@ -24,10 +24,10 @@ export interface OfferedServices {
 
 /** What the checkout is answered with when it did not become an order. */
 export interface CheckoutAnswer extends FormAnswer {
-	/** null where no address is known, or none is needed */
-	readonly offered: OfferedServices | null
+	/** null where no address is known or needed; undefined, like `areas`, if nothing was read */
+	readonly offered?: OfferedServices | null
 	/** the names of places below what was typed; null where no address is needed */
-	readonly areas: AreaChoices | null
+	readonly areas?: AreaChoices | null
 }
 
 /** Nothing is wrong: the address is whole, and all that is left is to choose a service. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
-import { readCatalogueQuery } from './catalogue-query.ts'
+import { wordsIn } from './catalogue-query.ts'
 import { LanguageLink } from './language-link.tsx'
 import { PatchBand } from './patch-band.tsx'
 import { SearchBox, SearchLink } from './search-box.tsx'
@@ -59,7 +59,7 @@ export function Header({ cartCount }: { cartCount: number }) {
 
 /** What the catalogue is being searched for, so that it can be searched for differently. */
 function searchedFor({ pathname, search }: { pathname: string; search: string }): string {
-	return pathname === '/produk' ? readCatalogueQuery(new URLSearchParams(search)).words : ''
+	return pathname === '/produk' ? wordsIn(new URLSearchParams(search)) : ''
 }
 
 interface ItemProps {

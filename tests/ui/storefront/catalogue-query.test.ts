@@ -5,9 +5,9 @@ import {
 	activeFilters,
 	type CatalogueQuery,
 	catalogueAddress,
-	readCatalogueQuery,
 	withChanges,
 } from '#app/ui/storefront/catalogue-query.ts'
+import { readCatalogueQuery } from '#app/ui/storefront/read-catalogue-query.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 
 const read = (search: string) => readCatalogueQuery(new URLSearchParams(search))
