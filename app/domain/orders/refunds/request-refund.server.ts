@@ -41,9 +41,10 @@ export interface RequestRefund {
  * (`approveRefund`), but what is asked for counts as gone, so that never more is asked for than was
  * paid. Refuses an order that is not paid or all given back (`orders.not_refundable`), one with a
  * request that nobody has decided on (`orders.refund_asked`) or a refund found at the gateway that
- * is not assigned (`orders.refund_unassigned`), and what is not there to be given back
- * (`orders.nothing_to_refund`, `orders.refund_under_way`, `orders.piece_not_refundable`,
- * `orders.refund_too_much`, `orders.charged_back`).
+ * is not assigned (`orders.refund_unassigned`), what is not there to be given back
+ * (`orders.nothing_to_refund`, `orders.piece_not_refundable`, `orders.refund_too_much`,
+ * `orders.charged_back`), and all that is left while a part is on its way
+ * (`orders.refund_under_way`).
  */
 export async function requestRefund(
 	deps: { db: Db; clock: Clock },
@@ -77,6 +78,8 @@ export async function writeRequest(
 	const isWaiting = (await countReplacementsWaiting(tx, order.id)) > 0
 	if (wish.what !== 'amount' && isWaiting) throw replacementWaiting()
 	const quote = quoteRefund(left, wish, order.state === 'paid')
+	// What closes an order comes last: nothing is booked any more for one that is over.
+	if (quote.what === 'order') refuseUnderWay(left)
 	// What a bank has taken back in part the gateway gives back no more.
 	const isTransfer = isByHand(payment.method) || request.byTransfer === true || left.lostSen > 0
 	const id = newId()
@@ -122,5 +125,9 @@ export async function writeRequest(
 function refuseNothing({ leftSen, lostSen, refunds }: Refundable): void {
 	if (leftSen > 0) return
 	if (lostSen > 0) throw chargedBack()
+	refuseUnderWay({ refunds })
+}
+
+function refuseUnderWay({ refunds }: Pick<Refundable, 'refunds'>): void {
 	if (refunds.some(({ state }) => isUnderWay(state))) throw refundUnderWay()
 }

@@ -19,6 +19,8 @@ export class RefundingModel extends MoneyModel {
 		if (why !== null) return why
 		const quote = this.refunds.quote(wish, this.state === 'paid')
 		if (typeof quote === 'string') return quote
+		const isLast = quote.what === 'order'
+		if (isLast && this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
 		if (this.dispute === 'open') return 'orders.disputed'
 		this.newRefund(quote, this.refunds.lostSen > 0 ? { channel: 'transfer' } : {})
 		return 'done'

@@ -217,6 +217,16 @@ onBothEngines('a refund that is asked for', (database) => {
 		expect(await balance('1110')).toBe(0)
 	})
 
+	it('of all that is left waits until a part on its way has arrived', async () => {
+		const byHand = await orderByHand(shop, goods.variantId, 2)
+		await receive(shop, byHand, byHand.dueSen)
+		const refundId = await giveBack(shop, byHand, await firstUnit(shop, byHand))
+		await expect(ask(shop, byHand, all)).rejects.toMatchObject({ code: 'orders.refund_under_way' })
+		await transferred(refundId)
+		await transferred(await giveBack(shop, byHand, all))
+		expect(await balance('2420')).toBe(0)
+	})
+
 	it('that the buyer’s bank sends back is owed, then transferred', async () => {
 		const bouncing = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
 		const refundId = await giveBack(shop, bouncing, await firstUnit(shop, bouncing))
