@@ -142,6 +142,8 @@ export class LifeModel extends RefundingModel {
 
 	complain(now: number): string {
 		if (this.state !== 'sent' && this.state !== 'received') return 'orders.not_complainable'
+		const isOver = this.state === 'received' && this.receivedAt + WINDOW_MS <= now
+		if (isOver) return 'complaints.time_over'
 		if (this.refunds.isAllUnderWay()) return 'orders.refund_under_way'
 		if (this.state === 'sent') this.receivedAt = now
 		this.state = 'complained'
