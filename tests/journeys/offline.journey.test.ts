@@ -7,8 +7,7 @@ describeInBrowser('a shop without a network', () => {
 	let browser: Browser
 
 	beforeAll(async () => {
-		// Once in four runs the headless shell showed the page that was left instead of the next one.
-		browser = await launchBrowser({ isWhole: true })
+		browser = await launchBrowser()
 	})
 
 	afterAll(() => browser.close())

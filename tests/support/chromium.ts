@@ -5,14 +5,10 @@ import { IS_CI } from './ci.ts'
 
 /**
  * A new headless browser with an empty profile; close it when the suite ends. Pages that were left
- * are kept for the way back only if asked for: Playwright switches that off. `isWhole` is all of
- * Chromium, which that needs, instead of its headless shell.
+ * are kept for the way back only if asked for: Playwright switches that off.
  */
-export async function launchBrowser({
-	keepsPages = false,
-	isWhole = false,
-} = {}): Promise<Browser> {
-	const executablePath = isWhole || keepsPages ? findChromium() : findHeadlessShell()
+export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
+	const executablePath = keepsPages ? findChromium() : findHeadlessShell()
 	if (!executablePath) throw new Error('no Chromium here: apt-get install chromium')
 	return chromium.launch({
 		executablePath,
