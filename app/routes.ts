@@ -58,8 +58,6 @@ export default [
 			{ path: 'kasir/:number', file: 'routes/office/till-payment.tsx' },
 			{ path: 'kasir/:number/selesai', file: 'routes/office/till-done.tsx' },
 			{ path: 'kasir/:number/struk.pdf', file: 'routes/office/till-receipt.ts' },
-			{ path: 'lot', file: 'routes/office/lots.tsx' },
-			{ path: 'lot/:code', file: 'routes/office/lot.tsx' },
 			{ path: 'pesanan', file: 'routes/office/orders.tsx' },
 			{ path: 'pesanan/cetak.pdf', file: 'routes/office/chosen-papers.ts' },
 			{ path: 'pesanan/bersama', file: 'routes/office/bulk.tsx' },
@@ -83,6 +81,15 @@ export default [
 			{ path: 'ongkir/tarif.csv', file: 'routes/office/rate-sheet.ts' },
 			{ path: 'ongkir/tarif.xlsx', file: 'routes/office/rate-workbook.ts' },
 			{ path: 'ongkir/:service/:zone', file: 'routes/office/rate.tsx' },
+		],
+	},
+	{
+		path: '/bengkel',
+		file: 'routes/workshop/layout.tsx',
+		children: [
+			{ index: true, file: 'routes/workshop/home.tsx' },
+			{ path: 'lot', file: 'routes/workshop/lots.tsx' },
+			{ path: 'lot/:code', file: 'routes/workshop/lot.tsx' },
 		],
 	},
 	{

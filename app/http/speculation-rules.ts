@@ -7,6 +7,7 @@ const NEVER = [
 	'/keluar*',
 	'/bahasa*',
 	'/kantor*',
+	'/bengkel*',
 	'/keuangan*',
 	'/admin*',
 	'/hooks/*',

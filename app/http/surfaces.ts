@@ -1,14 +1,15 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import { type StaffAccess, staffAccess } from './access.ts'
 
-export type Surface = 'office' | 'finance' | 'admin'
+export type Surface = 'office' | 'workshop' | 'finance' | 'admin'
 
 /**
  * The parts of Bekal that are for staff: where each begins and who may enter. A page inside may ask
- * for less. The head of the rutan sees all three; the admin gives access and does no business.
+ * for less. The head of the rutan sees them all; the admin gives access and does no business.
  */
 export const surfaces: Readonly<Record<Surface, { path: string; access: StaffAccess }>> = {
 	office: { path: '/kantor', access: staffAccess('officer', 'head') },
+	workshop: { path: '/bengkel', access: staffAccess('officer', 'head') },
 	finance: { path: '/keuangan', access: staffAccess('treasurer', 'head') },
 	admin: { path: '/admin', access: staffAccess('admin', 'head') },
 }

@@ -26,7 +26,7 @@ const accessOf = (part: { access?: unknown } | undefined) => part?.access as Acc
 /** The staff routes of `app/routes.ts`, with the part of the house they stand in. */
 function staffRoutes(): { route: FlatRoute; surface: Surface }[] {
 	return routes.flatMap((route) => {
-		const surface = /^routes\/(office|finance|admin)\//.exec(route.id)?.[1]
+		const surface = /^routes\/(office|workshop|finance|admin)\//.exec(route.id)?.[1]
 		return surface ? [{ route, surface: surface as Surface }] : []
 	})
 }

@@ -45,7 +45,7 @@ describe('speculation rules', () => {
 		'/keluar',
 		'/bahasa',
 		'/kantor',
-		'/kantor/lot/K-1',
+		'/bengkel/lot/K-1',
 		'/keuangan/jurnal/7',
 		'/admin/petugas',
 		'/hooks/stripe',

@@ -38,8 +38,8 @@ async function scan(page: Page, code: string): Promise<void> {
 
 /** The code of a tag of which a piece is left. */
 async function aTag(page: Page): Promise<string> {
-	await page.goto('/kantor/lot')
-	const link = page.locator('a[href^="/kantor/lot/"]').first()
+	await page.goto('/bengkel/lot')
+	const link = page.locator('a[href^="/bengkel/lot/"]').first()
 	return (await link.getAttribute('href'))?.split('/').at(-1) ?? ''
 }
 

@@ -24,8 +24,8 @@ async function* everyPage(page: Page): AsyncGenerator<void> {
 		'/kantor/pesanan',
 		'/kantor/pesanan?tampil=semua',
 		'/kantor/pesanan?cari=TIDAK-ADA',
-		'/kantor/lot',
-		'/kantor/lot/TIDAK-ADA',
+		'/bengkel/lot',
+		'/bengkel/lot/TIDAK-ADA',
 	]) {
 		await page.goto(path)
 		yield
@@ -35,7 +35,7 @@ async function* everyPage(page: Page): AsyncGenerator<void> {
 		await follow(page, '/kantor/pesanan/')
 		yield
 	}
-	await follow(page, '/kantor/lot/')
+	await follow(page, '/bengkel/lot/')
 	yield
 }
 

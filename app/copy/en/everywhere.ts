@@ -14,7 +14,12 @@ export const everywhere: typeof indonesian = {
 		signOut: 'Sign out',
 		pages: 'Pages of this part',
 		surfaces: 'Parts',
-		surfaceNames: { office: 'Office', finance: 'Finance', admin: 'Oversight' },
+		surfaceNames: {
+			office: 'Office',
+			workshop: 'Workshop',
+			finance: 'Finance',
+			admin: 'Oversight',
+		},
 	},
 	roles: {
 		officer: 'Workshop officer',

@@ -20,6 +20,7 @@ import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 import { till } from './till.ts'
+import { workshop } from './workshop.ts'
 import { writeOffs } from './write-offs.ts'
 
 export const en: Copy = {
@@ -34,6 +35,7 @@ export const en: Copy = {
 	kit,
 	messages,
 	office,
+	workshop,
 	finance,
 	handPayments,
 	gatewayEvents,

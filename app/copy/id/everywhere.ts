@@ -13,7 +13,12 @@ export const everywhere = {
 		signOut: 'Keluar',
 		pages: 'Halaman bagian ini',
 		surfaces: 'Bagian',
-		surfaceNames: { office: 'Kantor', finance: 'Keuangan', admin: 'Pengawasan' },
+		surfaceNames: {
+			office: 'Kantor',
+			workshop: 'Bengkel',
+			finance: 'Keuangan',
+			admin: 'Pengawasan',
+		},
 	},
 	roles: {
 		officer: 'Petugas kemandirian',

@@ -19,6 +19,7 @@ import { search } from './search.ts'
 import { session } from './session.ts'
 import { storefront } from './storefront.ts'
 import { till } from './till.ts'
+import { workshop } from './workshop.ts'
 import { writeOffs } from './write-offs.ts'
 
 export const id = {
@@ -33,6 +34,7 @@ export const id = {
 	kit,
 	messages,
 	office,
+	workshop,
 	finance,
 	handPayments,
 	gatewayEvents,

@@ -162,7 +162,7 @@ function Origins({ credit }: { credit: Credit }) {
 		{
 			term: chain.lot,
 			detail: mayEnterOffice ? (
-				<TextLink to={`/kantor/lot/${credit.lotCode}`} className="figures">
+				<TextLink to={`/bengkel/lot/${credit.lotCode}`} className="figures">
 					{credit.lotCode}
 				</TextLink>
 			) : (

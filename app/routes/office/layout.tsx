@@ -18,7 +18,6 @@ export default function Layout() {
 		{ to: '/kantor/kasir', label: till.nav },
 		{ to: '/kantor/pesanan', label: nav.orders },
 		{ to: '/kantor/keluhan', label: nav.complaints },
-		{ to: '/kantor/lot', label: nav.lots },
 		{ to: '/kantor/ongkir', label: nav.shipping },
 	]
 	return (

@@ -30,7 +30,7 @@ export function OrderPicks({ picks, isRest }: Pick<OrderView, 'picks'> & { isRes
 								</span>
 							</th>
 							<Cell>
-								<TextLink to={`/kantor/lot/${pick.lotCode}`} className="figures whitespace-nowrap">
+								<TextLink to={`/bengkel/lot/${pick.lotCode}`} className="figures whitespace-nowrap">
 									{pick.lotCode}
 								</TextLink>
 							</Cell>

@@ -27,7 +27,7 @@ export function ShortageList({ shortages }: { shortages: readonly Scarce[] }) {
 							{scarce.lotCodes.map((code) => (
 								<span key={code}>
 									{' · '}
-									<TextLink to={`/kantor/lot/${code}`} className="figures">
+									<TextLink to={`/bengkel/lot/${code}`} className="figures">
 										{code}
 									</TextLink>
 								</span>

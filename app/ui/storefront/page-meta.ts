@@ -7,6 +7,7 @@ export const languages = ['id', 'en'] as const satisfies readonly Language[]
 const UNLISTED = new Set([
 	'admin',
 	'bahasa',
+	'bengkel',
 	'checkout',
 	'jejak',
 	'kantor',

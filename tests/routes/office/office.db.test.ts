@@ -72,7 +72,7 @@ onBothEngines('the office', (database) => {
 			expect(text).toContain('Rini Pembeli (+6281234567890)')
 			expect(text).toContain('Kabupaten Magetan, Jawa Timur 63318')
 			const { picks } = await getOrderForStaff(shop.db, placed.number)
-			expect(html).toContain(`href="/kantor/lot/${picks[0]?.lotCode}"`)
+			expect(html).toContain(`href="/bengkel/lot/${picks[0]?.lotCode}"`)
 			expect(html).not.toContain(placed.token)
 			expect(html).not.toContain('/keuangan/')
 		}))
@@ -141,32 +141,4 @@ onBothEngines('the office', (database) => {
 			expect(missed.text).toContain('Tidak ada pesanan untuk “BK-0000”')
 			expect(missed.html).toContain('value="BK-0000"')
 		}))
-
-	it('shows of a lot its sheet by codes, its movements with their orders, and who has it', () =>
-		withDesk(async ({ shop, goods, read }) => {
-			const placed = await paidOrder(shop, goods.variantId, 2)
-			const { picks } = await getOrderForStaff(shop.db, placed.number)
-			const path = `/kantor/lot/${picks[0]?.lotCode}`
-			const { text, html } = await read('officer', path)
-			for (const code of goods.members.slice(0, 3)) expect(text).toContain(code)
-			expect(text).toContain('3/6')
-			expect(text).toContain('Terjual, pesanan dibayar')
-			expect(html).toContain(`href="/kantor/pesanan/${placed.number}"`)
-			expect(html).not.toContain('/keuangan/tabungan')
-			// Who may read savings finds the way to them.
-			expect((await read('head', path)).html).toContain('/keuangan/tabungan/')
-			expect((await read('officer', '/kantor/lot/NONE')).status).toBe(404)
-		}))
-
-	it('lists lots with what is left of each, all or those in stock', () =>
-		withDesk(
-			async ({ shop, goods, read }) => {
-				const { text } = await read('officer', '/kantor/lot')
-				expect(text).toContain('Keset')
-				await paidOrder(shop, goods.variantId, 2)
-				const inStock = await read('officer', '/kantor/lot?tampil=ada')
-				expect(inStock.text).toContain('Semua lot sudah habis terjual')
-			},
-			[1, 1],
-		))
 })

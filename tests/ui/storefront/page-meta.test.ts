@@ -54,7 +54,7 @@ describe('no index holds', () => {
 
 	it('any page of staff', () => {
 		const ofStaff = routes.filter(({ file }) =>
-			/^routes\/(office|finance|admin|session)\//.test(file),
+			/^routes\/(office|workshop|finance|admin|session)\//.test(file),
 		)
 		expect(ofStaff.length).toBeGreaterThan(4)
 		for (const { path } of ofStaff) expect(isListed(path ?? ''), path).toBe(false)

@@ -17,12 +17,12 @@ import { LotTable } from './lot-table.tsx'
 
 const filterSchema = z.enum(['semua', 'ada']).catch('semua')
 
-export const handle: PageHandle = { title: (copy) => copy.office.lots.title }
+export const handle: PageHandle = { title: (copy) => copy.workshop.lots.title }
 
-export const loader = reads(surfaces.office.access, async ({ url, services: { db } }) => {
+export const loader = reads(surfaces.workshop.access, async ({ url, services: { db } }) => {
 	const wanted = url.searchParams.get('cari')?.trim().toUpperCase() || null
 	if (wanted && (await isLot(db, wanted))) {
-		throw redirect(`/kantor/lot/${encodeURIComponent(wanted)}`)
+		throw redirect(`/bengkel/lot/${encodeURIComponent(wanted)}`)
 	}
 	const filter = filterSchema.parse(url.searchParams.get('tampil'))
 	const page = await listLots(db, { cursor: pageAfterId(url), onSaleOnly: filter === 'ada' })
@@ -31,7 +31,7 @@ export const loader = reads(surfaces.office.access, async ({ url, services: { db
 
 export default function Lots() {
 	const { lots, nextCursor, filter, missed } = useLoaderData<typeof loader>()
-	const words = useCopy().office.lots
+	const words = useCopy().workshop.lots
 	return (
 		<>
 			<PageHeader
@@ -49,7 +49,7 @@ export default function Lots() {
 			<FilterTabs
 				label={words.filter}
 				tabs={(['semua', 'ada'] as const).map((name) => ({
-					to: name === 'semua' ? '/kantor/lot' : `/kantor/lot?tampil=${name}`,
+					to: name === 'semua' ? '/bengkel/lot' : `/bengkel/lot?tampil=${name}`,
 					label: words.filters[name],
 					current: name === filter,
 				}))}

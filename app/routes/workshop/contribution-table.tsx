@@ -10,7 +10,7 @@ interface Contribution {
 
 /** Who made how many pieces of a batch, in the order of the sheet. */
 export function ContributionTable({ contributions }: { contributions: readonly Contribution[] }) {
-	const words = useCopy().office.lot
+	const words = useCopy().workshop.lot
 	const mayReadSavings = useMayEnter('finance')
 	const total = contributions.reduce((sum, { weight }) => sum + weight, 0)
 	return (

@@ -13,7 +13,9 @@ interface Holder {
 
 /** Which orders have pieces of a lot, and how many. */
 export function HolderTable({ holders }: { holders: readonly Holder[] }) {
-	const { lot: words, orders } = useCopy().office
+	const copy = useCopy()
+	const words = copy.workshop.lot
+	const { orders } = copy.office
 	return (
 		<Table caption={words.holdersCaption} dense>
 			<thead>

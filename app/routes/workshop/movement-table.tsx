@@ -15,7 +15,7 @@ interface Movement {
 
 /** How the pieces of a lot moved and why, oldest first, with what was left to sell after each. */
 export function MovementTable({ movements }: { movements: readonly Movement[] }) {
-	const words = useCopy().office.lot
+	const words = useCopy().workshop.lot
 	let available = 0
 	return (
 		<Table caption={words.movementsCaption} dense>

@@ -25,11 +25,11 @@ import { MovementTable } from './movement-table.tsx'
 export const handle: PageHandle = {
 	title: (copy, data) => {
 		const code = (data as { lot?: { code: string } } | undefined)?.lot?.code
-		return code ? fill(copy.office.lot.title, { code }) : copy.office.lots.title
+		return code ? fill(copy.workshop.lot.title, { code }) : copy.workshop.lots.title
 	},
 }
 
-export const loader = reads(surfaces.office.access, async ({ params, services: { db } }) => {
+export const loader = reads(surfaces.workshop.access, async ({ params, services: { db } }) => {
 	const lot = await getLot(db, params.code ?? '')
 	const orders = await ordersById(
 		db,
@@ -50,8 +50,8 @@ export const loader = reads(surfaces.office.access, async ({ params, services: {
 
 export default function Lot() {
 	const { lot, holders, movements } = useLoaderData<typeof loader>()
-	const { office } = useCopy()
-	const words = office.lot
+	const { office, workshop } = useCopy()
+	const words = workshop.lot
 	const language = useLanguage()
 	return (
 		<>
@@ -60,7 +60,7 @@ export default function Lot() {
 				lead={`${inLanguage(lot.productName, language)}, ${inLanguage(lot.variantLabel, language)}`}
 				trail={{
 					label: office.trail,
-					crumbs: [{ label: office.nav.lots, to: '/kantor/lot' }, { label: lot.code }],
+					crumbs: [{ label: workshop.nav.lots, to: '/bengkel/lot' }, { label: lot.code }],
 				}}
 				actions={<PrintButton />}
 			/>
@@ -91,7 +91,7 @@ export default function Lot() {
 
 function LotFigures() {
 	const { lot } = useLoaderData<typeof loader>()
-	const { lots: words, lot: page } = useCopy().office
+	const { lots: words, lot: page } = useCopy().workshop
 	const figures: { label: string; value: ReactNode }[] = [
 		{ label: words.available, value: lot.available },
 		{ label: words.reserved, value: lot.reserved },
@@ -118,7 +118,7 @@ function LotFigures() {
 
 function Origin() {
 	const { lot } = useLoaderData<typeof loader>()
-	const words = useCopy().office.lot
+	const words = useCopy().workshop.lot
 	const language = useLanguage()
 	const { origin } = lot
 	return (

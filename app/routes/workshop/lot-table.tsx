@@ -23,7 +23,7 @@ interface Row {
 
 /** Lots with what is left of each; a narrow screen folds product and cohort under the code. */
 export function LotTable({ lots }: { lots: readonly Row[] }) {
-	const words = useCopy().office.lots
+	const words = useCopy().workshop.lots
 	return (
 		<Table caption={words.caption}>
 			<thead>
@@ -59,7 +59,7 @@ function LotTableRow({ lot }: { lot: Row }) {
 	return (
 		<tr>
 			<th scope="row">
-				<TextLink to={`/kantor/lot/${lot.code}`} className="figures whitespace-nowrap">
+				<TextLink to={`/bengkel/lot/${lot.code}`} className="figures whitespace-nowrap">
 					{lot.code}
 				</TextLink>
 				<span className="block font-normal text-caption text-muted md:hidden">
