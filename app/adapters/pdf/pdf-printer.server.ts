@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import PDFDocument from 'pdfkit'
 import type { Print, Printer, Sheet, SheetHead } from '#app/domain/documents/sheet.ts'
 import { drawDeclaration } from './draw-declaration.server.ts'
 import { drawLabel } from './draw-label.server.ts'
@@ -11,13 +10,13 @@ import { type Pen, readFaces, takePen } from './pen.server.ts'
 
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const
 
-/** Puts sheets on paper with pdfkit; the faces are read when something is printed first. */
+/** Puts sheets on paper with pdfkit; it and the faces are read when something is printed first. */
 export function createPdfPrinter(): Printer {
 	let faces: ReturnType<typeof readFaces> | undefined
 	return {
 		async print(print) {
 			faces ??= readFaces()
-			const doc = open(print)
+			const doc = await open(print)
 			const chunks: Buffer[] = []
 			doc.on('data', (chunk: Buffer) => chunks.push(chunk))
 			const ended = once(doc, 'end')
@@ -30,7 +29,8 @@ export function createPdfPrinter(): Printer {
 	}
 }
 
-function open({ title, language, at }: Print): PDFKit.PDFDocument {
+async function open({ title, language, at }: Print): Promise<PDFKit.PDFDocument> {
+	const { default: PDFDocument } = await import('pdfkit')
 	return new PDFDocument({
 		autoFirstPage: false,
 		bufferPages: true,

@@ -1,5 +1,3 @@
-import { readSheet } from 'read-excel-file/universal'
-import writeSheet from 'write-excel-file/node'
 import { readCsv } from '#app/shared/csv.ts'
 import { badSheet, MOST_SHEET_BYTES, type Sheets, tableOf } from '#app/shared/sheet.ts'
 import { decodeText } from './decode-text.server.ts'
@@ -11,7 +9,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const DAY = 10
 
-/** Reads CSV and XLSX, and writes XLSX. */
+/** Reads CSV and XLSX, and writes XLSX; what does it is loaded when there is the first one. */
 export function createSheets(): Sheets {
 	return {
 		async read(bytes, mostRows) {
@@ -27,6 +25,7 @@ export function createSheets(): Sheets {
 			const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
 			const body = rows.map((row) => row.map((value) => ({ value, type: String, format: '@' })))
 			const widths = columns.map((name) => ({ width: Math.max(14, name.length + 4) }))
+			const { default: writeSheet } = await import('write-excel-file/node')
 			return await writeSheet([head, ...body], { columns: widths, stickyRowsCount: 1 }).toBuffer()
 		},
 	}
@@ -34,6 +33,7 @@ export function createSheets(): Sheets {
 
 /** The cells of the first sheet as texts. */
 async function gridOf(bytes: Uint8Array): Promise<string[][]> {
+	const { readSheet } = await import('read-excel-file/universal')
 	let grid: readonly (readonly unknown[])[]
 	try {
 		const copy = new Uint8Array(bytes).buffer

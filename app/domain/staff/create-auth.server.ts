@@ -1,4 +1,3 @@
-import { APIError, betterAuth } from 'better-auth'
 import { newId } from '#app/shared/ids.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
@@ -38,10 +37,16 @@ interface AuthUser {
  * own addresses are not mounted, so what is reachable from outside is what our routes declare.
  */
 export function createAuth(options: AuthOptions): Auth {
-	const auth = configure(options)
+	let configured: ReturnType<typeof configure> | undefined
+	// Loading it is a fifth of what starting the whole shop takes, and buyers never need it.
+	const ready = () => {
+		configured ??= configure(options)
+		return configured
+	}
 
 	async function openSession(credentials: Credentials): Promise<OpenedSession> {
 		const { email, password, address, userAgent } = credentials
+		const { auth, APIError } = await ready()
 		try {
 			const { headers, response } = await auth.api.signInEmail({
 				body: { email, password, rememberMe: true },
@@ -58,6 +63,7 @@ export function createAuth(options: AuthOptions): Auth {
 	async function findSession(headers: Headers): Promise<StaffMember | null> {
 		const cookie = headers.get('cookie')
 		if (!cookie?.includes(SESSION_COOKIE)) return null
+		const { auth } = await ready()
 		const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
 		// Closing an account ends its sessions; one that was being opened at that moment is left.
 		if (!found || (found.user as AuthUser).closedAt) return null
@@ -66,6 +72,7 @@ export function createAuth(options: AuthOptions): Auth {
 
 	async function endSession(headers: Headers): Promise<readonly string[]> {
 		const cookie = headers.get('cookie') ?? ''
+		const { auth } = await ready()
 		const ended = await auth.api.signOut({
 			headers: new Headers({ cookie }),
 			returnHeaders: true,
@@ -76,8 +83,9 @@ export function createAuth(options: AuthOptions): Auth {
 	return { openSession, findSession, endSession }
 }
 
-function configure({ db, secret, origin, onProblem }: AuthOptions) {
-	return betterAuth({
+async function configure({ db, secret, origin, onProblem }: AuthOptions) {
+	const { betterAuth, APIError } = await import('better-auth')
+	const auth = betterAuth({
 		appName: 'Bekal',
 		baseURL: origin,
 		secret,
@@ -128,6 +136,7 @@ function configure({ db, secret, origin, onProblem }: AuthOptions) {
 			},
 		},
 	})
+	return { auth, APIError }
 }
 
 function memberOf(user: AuthUser): StaffMember {
