@@ -12,6 +12,7 @@ export const parcels: SchemaStep = ({ int, instant, strict }, engine) => [
 		position ${int} not null check (position > 0),
 		courier text,
 		tracking_number text,
+		shares_resi ${int} not null default 0 check (shares_resi in (0, 1)),
 		sent_by text not null,
 		sent_at ${instant} not null,
 		unique (order_id, position),
@@ -19,6 +20,9 @@ export const parcels: SchemaStep = ({ int, instant, strict }, engine) => [
 	)${strict}`,
 	`create index order_parcels_by_resi on order_parcels (tracking_number)
 		where tracking_number is not null`,
+	// Two parcels under one resi are a slip, unless somebody has said that they travel together.
+	`create unique index order_parcels_resi_once on order_parcels (tracking_number)
+		where tracking_number is not null and shares_resi = 0`,
 	`create table order_parcel_units (
 		unit_id text primary key references order_units (id),
 		parcel_id text not null references order_parcels (id)

@@ -217,6 +217,8 @@ export interface OrdersSchema {
 		/** both are null for what was handed over at the counter */
 		courier: string | null
 		tracking_number: string | null
+		/** 1: somebody has said that it travels under the resi of another parcel */
+		shares_resi: number
 		sent_by: string
 		sent_at: Instant
 	}

@@ -499,10 +499,12 @@ create table order_parcels (
 	position bigint not null,
 	courier text,
 	tracking_number text,
+	shares_resi bigint not null,
 	sent_by text not null,
 	sent_at timestamp(3) with time zone not null,
 	CHECK (((courier IS NULL) = (tracking_number IS NULL))),
 	CHECK (("position" > 0)),
+	CHECK ((shares_resi = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	FOREIGN KEY (order_id) REFERENCES orders(id),
 	PRIMARY KEY (id),
 	UNIQUE (order_id, "position")
@@ -1447,6 +1449,8 @@ CREATE INDEX order_parcels_by_resi ON public.order_parcels USING btree (tracking
 CREATE UNIQUE INDEX order_parcels_order_id_position_key ON public.order_parcels USING btree (order_id, "position");
 
 CREATE UNIQUE INDEX order_parcels_pkey ON public.order_parcels USING btree (id);
+
+CREATE UNIQUE INDEX order_parcels_resi_once ON public.order_parcels USING btree (tracking_number) WHERE ((tracking_number IS NOT NULL) AND (shares_resi = 0));
 
 CREATE INDEX order_refund_units_of_unit ON public.order_refund_units USING btree (unit_id);
 

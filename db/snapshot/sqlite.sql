@@ -717,6 +717,7 @@ CREATE TABLE order_parcels (
 	position integer not null check (position > 0),
 	courier text,
 	tracking_number text,
+	shares_resi integer not null default 0 check (shares_resi in (0, 1)),
 	sent_by text not null,
 	sent_at text not null,
 	unique (order_id, position),
@@ -725,6 +726,9 @@ CREATE TABLE order_parcels (
 
 CREATE INDEX order_parcels_by_resi on order_parcels (tracking_number)
 	where tracking_number is not null;
+
+CREATE UNIQUE INDEX order_parcels_resi_once on order_parcels (tracking_number)
+	where tracking_number is not null and shares_resi = 0;
 
 CREATE TRIGGER order_parcels_no_delete before delete on order_parcels
 when 1 = 1

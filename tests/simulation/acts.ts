@@ -205,7 +205,8 @@ async function sendSome(world: World, { orders }: Facts): Promise<void> {
 	const left = await unitsToSend(world.shop.db, order.row.id)
 	const isPart = left.length > 1 && world.random.percent(30)
 	const unitIds = isPart ? left.slice(1).map(({ id }) => id) : undefined
-	const parcel = { courier: 'JNE', trackingNumber: 'JNE12345', unitIds }
+	const trackingNumber = `${order.row.number}-${left.length}`
+	const parcel = { courier: 'JNE', trackingNumber, unitIds }
 	await expectOutcome(world, [expected], () =>
 		sendOrder(world.shop, { number: order.row.number, ...parcel }, officer),
 	)

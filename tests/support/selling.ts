@@ -35,9 +35,15 @@ export async function fetchedOrder(
 	return placed
 }
 
+/** The resi that an order is sent under: no two orders have the same. */
+export function resiOf({ number }: { number: string }): string {
+	return `JNE12345-${number}`
+}
+
 /** All that is left of it leaves the house. */
-export async function send(shop: TestShop, { number }: PlacedOrder): Promise<void> {
-	await sendOrder(shop, { number, courier: 'JNE', trackingNumber: 'JNE12345' }, officer)
+export async function send(shop: TestShop, placed: PlacedOrder): Promise<void> {
+	const way = { courier: 'JNE', trackingNumber: resiOf(placed) }
+	await sendOrder(shop, { number: placed.number, ...way }, officer)
 }
 
 /** The last so many of its pieces that are left leave the house, in a parcel of their own. */
@@ -45,11 +51,12 @@ export async function sendSome(
 	shop: TestShop,
 	{ number, orderId }: PlacedOrder,
 	many: number,
-	trackingNumber = 'JNE-PART-1',
+	trackingNumber?: string,
 ): Promise<void> {
 	const units = await unitsToSend(shop.db, orderId)
 	const unitIds = units.slice(-many).map(({ id }) => id)
-	await sendOrder(shop, { number, courier: 'JNE', trackingNumber, unitIds }, officer)
+	const resi = trackingNumber ?? `JNE-PART-${number}-${units.length}`
+	await sendOrder(shop, { number, courier: 'JNE', trackingNumber: resi, unitIds }, officer)
 }
 
 /** An order whose buyer can no longer complain: its makers' savings are final. */

@@ -176,6 +176,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'This order is not paid yet, has been sent altogether, is collected at the counter, or has ended.',
 	'orders.piece_not_to_send':
 		'Choose pieces that are still to be sent: what was chosen has left or was given back.',
+	'orders.resi_taken':
+		'Another parcel has left under this tracking number. Check the number. If both really travel under it, record this one on the page of its order and tick the box there.',
 	'orders.not_handed_over':
 		'This order does not wait to be collected: it is not paid, was handed over, or goes by courier.',
 	'orders.not_receivable':

@@ -12,5 +12,7 @@ export const parcels = {
 	papers: 'Surat paket {position} (PDF)',
 	pieces: 'Isi',
 	several: '{count} paket',
+	resiShared: 'Memang satu resi dengan kiriman lain, misalnya dua pesanan dalam satu paket',
+	resiOther: 'Lihat pesanan {number}',
 	handedNow: 'Pesanan diserahkan. Masa keluhan pembeli mulai berjalan.',
 }

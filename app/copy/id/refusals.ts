@@ -185,6 +185,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Pesanan ini belum dibayar, sudah dikirim seluruhnya, diambil di loket, atau sudah berakhir.',
 	'orders.piece_not_to_send':
 		'Pilih barang yang masih perlu dikirim: yang tadi dipilih sudah berangkat atau dikembalikan.',
+	'orders.resi_taken':
+		'Nomor resi ini sudah tercatat untuk paket lain. Periksa lagi resinya. Bila kedua kiriman memang satu resi, catat lewat halaman pesanannya dan centang keterangannya di sana.',
 	'orders.not_handed_over':
 		'Pesanan ini tidak menunggu diambil di loket: belum dibayar, sudah diserahkan, atau dikirim kurir.',
 	'orders.not_receivable': 'Paket pesanan ini belum dikirim, atau sudah ditandai diterima.',

@@ -16,6 +16,7 @@ export type OrdersRefusalCode =
 	| 'orders.already_packed'
 	| 'orders.not_sendable'
 	| 'orders.piece_not_to_send'
+	| 'orders.resi_taken'
 	| 'orders.not_handed_over'
 	| 'orders.not_receivable'
 	| 'orders.not_completable'
@@ -90,6 +91,11 @@ export function notInState(event: OrderEvent): Refusal<OrdersRefusalCode> {
 /** No piece was chosen, or one that has left or was given back. */
 export function pieceNotToSend(): Refusal<OrdersRefusalCode> {
 	return new Refusal('conflict', 'orders.piece_not_to_send')
+}
+
+/** A parcel of this order has left under the same resi. */
+export function resiTaken(order: string): Refusal<OrdersRefusalCode> {
+	return new Refusal('conflict', 'orders.resi_taken', { order })
 }
 
 /** A refund of this order is being carried out already. */

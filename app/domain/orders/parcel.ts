@@ -11,3 +11,16 @@ export const sendOrderSchema = z.object({
 })
 
 export type TypedParcel = z.output<typeof sendOrderSchema>
+
+/** The same where one parcel is looked at: it may travel together with another one. */
+export const sendParcelSchema = sendOrderSchema.extend({
+	isShared: z
+		.literal('ya')
+		.optional()
+		.transform((ticked) => ticked === 'ya'),
+})
+
+/** How a parcel travels; `isShared`: under the resi of another one, as somebody has confirmed. */
+export interface ParcelWay extends TypedParcel {
+	readonly isShared?: boolean
+}

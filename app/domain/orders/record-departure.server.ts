@@ -7,14 +7,14 @@ import { complaintDeadline, presumedReceipt } from './complaint-window.ts'
 import { notInState, pieceNotToSend } from './errors.ts'
 import { mayHappen } from './life.ts'
 import type { OrderRow } from './open-payment.server.ts'
-import type { TypedParcel } from './parcel.ts'
+import type { ParcelWay } from './parcel.ts'
 import { recordParcel } from './parcels/record-parcel.server.ts'
 import { unitsToSend } from './parcels/units-to-send.server.ts'
 import { linesOfUnits } from './queue-order-message.server.ts'
 import { recordStep } from './record-step.server.ts'
 import { refuseWhileRefunding } from './refunds-under-way.server.ts'
 
-export interface Departure extends TypedParcel {
+export interface Departure extends ParcelWay {
 	/** the pieces that lie in it; undefined: all that is left to send */
 	unitIds?: readonly string[] | undefined
 	actor: Actor
@@ -92,9 +92,10 @@ async function sendLast(
 }
 
 function writeParcel(tx: Tx, { id }: OrderRow, units: Units, departure: Departure) {
-	const { courier, trackingNumber, actor, at } = departure
+	const { courier, trackingNumber, isShared = false, actor, at } = departure
 	const unitIds = units.map((unit) => unit.id)
-	return recordParcel(tx, id, { way: { courier, trackingNumber }, unitIds, actor, at })
+	const way = { courier, trackingNumber, isShared }
+	return recordParcel(tx, id, { way, unitIds, actor, at })
 }
 
 async function audit(

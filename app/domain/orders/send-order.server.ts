@@ -3,10 +3,10 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { lockOrderBy } from './orders-by-key.server.ts'
-import type { TypedParcel } from './parcel.ts'
+import type { ParcelWay } from './parcel.ts'
 import { recordDeparture } from './record-departure.server.ts'
 
-export interface SendOrder extends TypedParcel {
+export interface SendOrder extends ParcelWay {
 	/** the order's number */
 	number: string
 	/** the pieces that lie in the parcel; undefined: all that is left to send */
@@ -19,7 +19,8 @@ export interface SendOrder extends TypedParcel {
  * latest; a buyer who confirms receipt earlier begins it earlier. Refuses an order that is not
  * paid, has left altogether or is fetched at the counter (`orders.not_sendable`), one whose money
  * is on its way back to the buyer (`orders.refund_under_way`), and a piece that has left or was
- * given back, or none (`orders.piece_not_to_send`).
+ * given back, or none (`orders.piece_not_to_send`), and a resi of another parcel that nobody has
+ * confirmed (`orders.resi_taken`).
  */
 export async function sendOrder(
 	deps: { db: Db; clock: Clock },

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { unreadableInput } from '#app/http/errors.ts'
+import { countField } from './parcel-fields.ts'
 
 /** The ids of the pieces of one kind, and how many of them lie in the parcel. */
 const kindSchema = z
-	.object({
-		ids: z.string().transform((text) => text.split(' ')),
-		many: z.coerce.number().int().min(0),
-	})
+	.object({ ids: z.array(z.string()), many: z.coerce.number().int().min(0) })
 	.refine(({ ids, many }) => many <= ids.length)
 	.transform(({ ids, many }) => ids.slice(0, many))
 
@@ -15,8 +13,10 @@ const kindSchema = z
  * where nothing is chosen, which means all of them. Refuses a number that cannot be.
  */
 export function readChosenPieces(form: FormData | URLSearchParams): string[] | undefined {
-	const numbers = form.getAll('banyak')
-	const kinds = form.getAll('isi').map((ids, index) => ({ ids, many: numbers[index] }))
+	const kinds = form.getAll('isi').map((text) => {
+		const ids = typeof text === 'string' ? text.split(' ') : []
+		return { ids, many: form.get(countField(ids)) ?? undefined }
+	})
 	if (kinds.length === 0) return undefined
 	const read = z.array(kindSchema).safeParse(kinds)
 	if (!read.success) throw unreadableInput()

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { mayHappen, staffWhoMay } from '#app/domain/orders/life.ts'
-import { sendOrderSchema } from '#app/domain/orders/parcel.ts'
+import { sendParcelSchema } from '#app/domain/orders/parcel.ts'
 import { refundReasonSchema } from '#app/domain/orders/refund-reason.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
@@ -26,6 +26,7 @@ import { PieceChoice } from '#app/ui/office/piece-choice.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { unitIdsOf } from './refund-wish.server.ts'
+import { ResiTaken } from './resi-taken.tsx'
 
 const access = staffAccess(...staffWhoMay('exchanged'))
 const reasonSchema = z.object({ reason: refundReasonSchema })
@@ -48,7 +49,7 @@ export const loader = reads(access, async ({ params, url, services: { db } }) =>
 export const action = writes(access, async ({ params, form, services, actor }) => {
 	const number = params.number ?? ''
 	if (form.get('intent') === 'send') {
-		const parcel = parseForm(sendOrderSchema, form)
+		const parcel = parseForm(sendParcelSchema, form)
 		if (!('value' in parcel)) return faulty(parcel.answer)
 		await sendReplacement(services, { number, ...parcel.value }, actor)
 		return redirect(`/kantor/pesanan/${number}?pengganti`, 303)
@@ -143,6 +144,7 @@ function SendPart({ answer }: { answer: FormAnswer | undefined }) {
 						errors={errorsOf(name)}
 					/>
 				))}
+				<ResiTaken answer={answer} className="sm:col-span-2" />
 				<Button busy={busy} className="justify-self-start">
 					{words.sendSubmit}
 				</Button>

@@ -6,7 +6,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { deliverAtCounter } from '#app/domain/orders/at-counter/deliver-at-counter.server.ts'
 import { staffWhoMay } from '#app/domain/orders/life.ts'
 import { packOrder } from '#app/domain/orders/pack-order.server.ts'
-import { sendOrderSchema } from '#app/domain/orders/parcel.ts'
+import { sendParcelSchema } from '#app/domain/orders/parcel.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -63,7 +63,7 @@ export const action = writes(maySend, async ({ params, form, services, actor }) 
 		await deliverAtCounter(services, { number }, actor)
 		return redirect(`/kantor/pesanan/${number}?diserahkan`, 303)
 	}
-	const parsed = parseForm(sendOrderSchema, form)
+	const parsed = parseForm(sendParcelSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const unitIds = readChosenPieces(form)
 	await sendOrder(services, { number, ...parsed.value, unitIds }, actor)

@@ -1,10 +1,16 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import { countField } from './parcel-fields.ts'
 import type { OrderView } from './read-order.server.ts'
 
+interface Props extends Pick<OrderView, 'picks'> {
+	answer: FormAnswer | undefined
+}
+
 /** How many of each kind and lot leave in this parcel: all of them, unless somebody says less. */
-export function ParcelContents({ picks }: Pick<OrderView, 'picks'>) {
+export function ParcelContents({ picks, answer }: Props) {
 	const { parcels: words } = useCopy().office
 	const language = useLanguage()
 	return (
@@ -29,9 +35,9 @@ export function ParcelContents({ picks }: Pick<OrderView, 'picks'>) {
 								<input type="hidden" name="isi" value={unitIds.join(' ')} />
 								<input
 									type="number"
-									name="banyak"
+									name={countField(unitIds)}
 									aria-label={fill(words.howMany, { name, lot: lotCode })}
-									defaultValue={quantity}
+									defaultValue={answer?.typed[countField(unitIds)] ?? quantity}
 									min={0}
 									max={quantity}
 									required

@@ -6,7 +6,7 @@ import { printParcels } from './print-parcels.server.ts'
 
 /**
  * Packing slip, gate-out note and address label of what is left of an order: of chosen pieces of it
- * (`?isi=…&banyak=…`), or of a parcel that has left (`?paket=2`).
+ * (`?isi=…&banyak-…=…`), or of a parcel that has left (`?paket=2`).
  */
 export const loader = reads(surfaces.office.access, (ctx) =>
 	printParcels(ctx, () => {

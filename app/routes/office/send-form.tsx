@@ -8,6 +8,7 @@ import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { ParcelContents } from './parcel-contents.tsx'
 import type { OrderView } from './read-order.server.ts'
+import { ResiTaken } from './resi-taken.tsx'
 
 /** The buyer has come to the counter: nothing is typed. */
 export function HandOverForm({ answer }: { answer: FormAnswer | undefined }) {
@@ -45,8 +46,9 @@ export function SendForm({ number, picks, answer }: Props) {
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mt-4" />
 			{/* As a whole document: the papers of what is chosen are fetched from the same form. */}
 			<Form method="post" action="#kirim" reloadDocument className="mt-4 flex flex-col gap-5">
-				{pieces > 1 && <ParcelContents picks={picks} />}
+				{pieces > 1 && <ParcelContents picks={picks} answer={answer} />}
 				<WayFields answer={answer} />
+				<ResiTaken answer={answer} />
 				<div className="flex flex-wrap items-center gap-3">
 					<Button>{words.submit}</Button>
 					{pieces > 1 && (

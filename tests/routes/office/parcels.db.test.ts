@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
+import { sendOrder } from '#app/domain/orders/send-order.server.ts'
+import { countField } from '#app/routes/office/parcel-fields.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
+import { officer } from '#tests/support/making.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { fetchedOrder, paidOrder, send, sendSome } from '#tests/support/selling.ts'
 import { type PlacedOrder, testSandbox } from '#tests/support/shop.ts'
@@ -24,7 +27,8 @@ onBothEngines('an order in several parcels, at the desk', (database) => {
 	/** What the form says of one kind of piece: so many of those that are left. */
 	const contents = async (many: string) => {
 		const [pick] = (await getOrderForStaff(desk.shop.db, placed.number)).picks
-		return { isi: pick?.unitIds.join(' ') ?? '', banyak: many }
+		const unitIds = pick?.unitIds ?? []
+		return { isi: unitIds.join(' '), [countField(unitIds)]: many }
 	}
 	const papers = async (query: string) => {
 		const answer = await desk.fetchFile('officer', `${path}/surat.pdf${query}`)
@@ -35,7 +39,7 @@ onBothEngines('an order in several parcels, at the desk', (database) => {
 
 	it('leaves in parts: what is left is still to send, and each parcel stands with its pieces', async () => {
 		const page = await desk.read('officer', path)
-		expect(page.html).toContain('name="banyak"')
+		expect(page.html).toContain('name="banyak-')
 		const first = await desk.send('officer', path, { ...way, ...(await contents('1')) })
 		expect([first.status, first.location]).toEqual([303, `${path}?terkirim`])
 		const part = await desk.read('officer', `${path}?terkirim`)
@@ -57,23 +61,37 @@ onBothEngines('an order in several parcels, at the desk', (database) => {
 
 	it('refuses a form of pieces that have left, none at all, and a number that cannot be', async () => {
 		const all = await contents('1')
+		const count = countField(all.isi.split(' '))
 		await sendSome(desk.shop, placed, 3)
 		const other = await paidOrder(desk.shop, desk.goods.variantId, 2)
 		const otherPath = `/kantor/pesanan/${other.number}`
 		const stale = await desk.send('officer', otherPath, { ...way, ...all })
 		expect(stale.status).toBe(409)
 		expect(stale.text).toContain('Pilih barang yang masih perlu dikirim')
-		const none = await desk.send('officer', otherPath, { ...way, ...all, banyak: '0' })
+		const none = await desk.send('officer', otherPath, { ...way, ...all, [count]: '0' })
 		expect(none.status).toBe(409)
-		for (const banyak of ['-1', '4', '1.5', 'x']) {
-			expect((await desk.send('officer', otherPath, { ...way, ...all, banyak })).status).toBe(400)
+		for (const many of ['-1', '4', '1.5', 'x']) {
+			const wrong = { ...way, ...all, [count]: many }
+			expect((await desk.send('officer', otherPath, wrong)).status).toBe(400)
 		}
 		expect((await getOrderForStaff(desk.shop.db, other.number)).order.state).toBe('paid')
 	})
 
+	it('asks about a resi of another parcel, keeps what was typed, and takes it when confirmed', async () => {
+		const other = await paidOrder(desk.shop, desk.goods.variantId, 1)
+		await sendOrder(desk.shop, { number: other.number, ...way }, officer)
+		const typed = { ...way, ...(await contents('2')) }
+		const asked = await desk.send('officer', path, typed)
+		expect(asked.status).toBe(409)
+		expect(asked.text).toContain('Nomor resi ini sudah tercatat untuk paket lain')
+		expect(asked.html).toContain(`href="/kantor/pesanan/${other.number}"`)
+		expect(asked.html).toMatch(/name="banyak-[^>]*value="2"/)
+		expect((await desk.send('officer', path, { ...typed, isShared: 'ya' })).status).toBe(303)
+		expect((await desk.read('officer', path)).text).toContain('Sebagian terkirim')
+	})
+
 	it('prints the papers of what is chosen, of what is left, and of a parcel that has left', async () => {
-		const { isi } = await contents('1')
-		const chosen = await papers(`?${new URLSearchParams({ isi, banyak: '2' })}`)
+		const chosen = await papers(`?${new URLSearchParams(await contents('2'))}`)
 		for (const page of chosen) expect(page).toContain('2 buah')
 		for (const page of chosen) expect(page).toContain('paket 1')
 		await sendSome(desk.shop, placed, 1, 'JNE-00001')

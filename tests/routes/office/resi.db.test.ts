@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { runJobs } from '#app/domain/orders/bulk/run-jobs.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
-import { paidOrder, send as sendParcel } from '#tests/support/selling.ts'
+import { paidOrder, resiOf, send as sendParcel } from '#tests/support/selling.ts'
 import { order, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -54,7 +54,7 @@ onBothEngines('resi by spreadsheet', (database) => {
 			await sendParcel(shop, gone)
 			const sheet = [
 				'nomor_pesanan;kurir;resi',
-				`${good.number};JNE;JNE12345`,
+				`${good.number};JNE;${resiOf(gone)}`,
 				`${gone.number};JNE;JNE99999`,
 				`${unpaid.number};JNE;JNE-00002`,
 				'BK-0000-0000;JNE;JNE-00003',

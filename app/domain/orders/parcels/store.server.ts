@@ -2,14 +2,26 @@ import { type Insertable, sql } from 'kysely'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrdersSchema } from '#db/schema/orders.ts'
 
+/** False where another parcel has left under this resi. */
 export async function insertParcel(
 	tx: Tx,
 	parcel: Insertable<OrdersSchema['order_parcels']>,
 	unitIds: readonly string[],
-): Promise<void> {
-	await tx.insertInto('order_parcels').values(parcel).execute()
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto('order_parcels')
+		.values(parcel)
+		.onConflict((conflict) =>
+			conflict
+				.column('tracking_number')
+				.where(sql<boolean>`tracking_number is not null and shares_resi = 0`)
+				.doNothing(),
+		)
+		.executeTakeFirstOrThrow()
+	if (numInsertedOrUpdatedRows === 0n) return false
 	const units = unitIds.map((unit_id) => ({ unit_id, parcel_id: parcel.id }))
 	await tx.insertInto('order_parcel_units').values(units).execute()
+	return true
 }
 
 /** The parcels of these orders, the first of each before its others. */
@@ -33,13 +45,14 @@ export function selectUnitsSent(db: Reader, orderId: string) {
 		.execute()
 }
 
-/** The orders of which a parcel has left under one of these resi. */
+/** The orders of which a parcel has left under one of these resi, the first one first. */
 export function selectSentUnder(db: Reader, trackingNumbers: readonly string[]) {
 	return db
 		.selectFrom('order_parcels as parcel')
 		.innerJoin('orders as order', 'order.id', 'parcel.order_id')
 		.select(['order.number', 'parcel.tracking_number'])
 		.where('parcel.tracking_number', 'in', trackingNumbers)
+		.orderBy('parcel.sent_at')
 		.execute()
 }
 

@@ -5,7 +5,7 @@ import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint
 import { notInState } from '#app/domain/orders/errors.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import { lockOrderBy } from '#app/domain/orders/orders-by-key.server.ts'
-import type { TypedParcel } from '#app/domain/orders/parcel.ts'
+import type { ParcelWay } from '#app/domain/orders/parcel.ts'
 import { recordParcel } from '#app/domain/orders/parcels/record-parcel.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { sellReserved } from '#app/domain/stock/sell-reserved.server.ts'
@@ -17,15 +17,16 @@ import { selectExchangesOf } from './store.server.ts'
 
 /**
  * What was set aside in exchange leaves the house, in one parcel. The time to complain runs anew
- * for it. Refuses an order with nothing set aside (`orders.no_replacement`).
+ * for it. Refuses an order with nothing set aside (`orders.no_replacement`) and a resi of
+ * another parcel that nobody has confirmed (`orders.resi_taken`).
  */
 export async function sendReplacement(
 	deps: { db: Db; clock: Clock },
-	input: { number: string } & TypedParcel,
+	input: { number: string } & ParcelWay,
 	actor: Actor,
 ): Promise<void> {
 	const at = deps.clock.now()
-	const { number, courier, trackingNumber } = input
+	const { number, courier, trackingNumber, isShared = false } = input
 	await transaction(deps.db, async (tx) => {
 		const order = await lockOrderBy(tx, 'number', number)
 		const waiting = (await selectExchangesOf(tx, order.id)).filter((one) => one.sent_at === null)
@@ -36,7 +37,7 @@ export async function sendReplacement(
 		const sold = await sellReserved(tx, { holderId: order.id, at })
 		invariant(sold === waiting.length, `order ${number} has its replacements set aside`)
 		const unitIds = waiting.map((one) => one.new_unit_id)
-		const way = { courier, trackingNumber }
+		const way = { courier, trackingNumber, isShared }
 		await recordParcel(tx, order.id, { way, unitIds, actor, at })
 		const receivedBy = presumedReceipt(at, order.address_country)
 		const until = complaintDeadline(receivedBy, await holidaysAfter(tx, receivedBy))

@@ -22,7 +22,7 @@ import { newId } from '#app/shared/ids.ts'
 import { type Receiver, startReceiver } from '#tests/adapters/stripe-sandbox/support.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
-import { finalOrder, paidOrder, send, sendSome } from '#tests/support/selling.ts'
+import { finalOrder, paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -236,7 +236,7 @@ onBothEngines('a dispute', (database) => {
 		expect(atStripe.evidence_details.submission_count).toBe(1)
 		expect(atStripe.evidence).toMatchObject({
 			customer_name: 'Rini Pembeli',
-			shipping_tracking_number: 'JNE-00001, JNE12345',
+			shipping_tracking_number: `JNE-00001, ${resiOf(placed)}`,
 			uncategorized_text: 'Paket diterima pembeli.',
 			uncategorized_file: expect.stringMatching(/^file_/),
 		})

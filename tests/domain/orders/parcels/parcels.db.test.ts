@@ -20,7 +20,7 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 import { giveBack, keptUnits } from '#tests/support/refunds.ts'
-import { paidOrder, send, sendSome } from '#tests/support/selling.ts'
+import { paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -84,14 +84,14 @@ onBothEngines('an order that leaves in several parcels', (database) => {
 		expect(parcels.map(({ position, trackingNumber }) => [position, trackingNumber])).toEqual([
 			[1, 'JNE-00001'],
 			[2, 'JNE-00002'],
-			[3, 'JNE12345'],
+			[3, resiOf(placed)],
 		])
 		expect(new Set(parcels.flatMap(({ unitIds }) => unitIds)).size).toBe(3)
 		const told = (await mails()).filter(({ kind }) => kind.endsWith('-sent'))
 		expect(told.map(({ kind, facts }) => [kind, facts.trackingNumber, facts.left])).toEqual([
 			['parcel-sent', 'JNE-00001', 2],
 			['parcel-sent', 'JNE-00002', 1],
-			['order-sent', 'JNE12345', undefined],
+			['order-sent', resiOf(placed), undefined],
 		])
 		expect(told.map(({ facts }) => facts.pieces[0].quantity)).toEqual([1, 1, 1])
 	})
@@ -193,13 +193,44 @@ onBothEngines('an order that leaves in several parcels', (database) => {
 	it('is found by the resi of any of its parcels', async () => {
 		await sendSome(shop, placed, 1, 'SCP-111-A')
 		await send(shop, placed)
-		for (const text of ['scp111', 'JNE12345']) {
+		for (const text of ['scp111', resiOf(placed)]) {
 			const query = { ...anyQuery, text, from: null, to: null }
 			const { orders } = await findOrders(shop.db, query, { cursor: null, oldestFirst: false })
 			expect(orders.map(({ number, resi }) => [number, resi])).toEqual([
-				[placed.number, ['SCP-111-A', 'JNE12345']],
+				[placed.number, ['SCP-111-A', resiOf(placed)]],
 			])
 		}
+	})
+
+	it('has a resi of its own, unless somebody confirms that two travel under one', async () => {
+		const other = await paidOrder(shop, goods.variantId, 1)
+		await sendSome(shop, placed, 1, 'JNE-00001')
+		const way = { courier: 'JNE', trackingNumber: 'JNE-00001' }
+		const refused = await sendOrder(shop, { number: other.number, ...way }, officer).catch((e) => e)
+		expect(isRefusal(refused) && [refused.code, refused.details]).toEqual([
+			'orders.resi_taken',
+			{ order: placed.number },
+		])
+		await expect(sendSome(shop, placed, 1, 'JNE-00001')).rejects.toThrow('orders.resi_taken')
+		expect((await rowOf(other)).state).toBe('paid')
+		await sendOrder(shop, { number: other.number, ...way, isShared: true }, officer)
+		const [parcel] = await parcelsOfOrder(shop.db, other.orderId)
+		expect(parcel?.trackingNumber).toBe('JNE-00001')
+	})
+
+	it('keeps its resi when another order is sent under it at the same moment', async () => {
+		const others = [
+			await paidOrder(shop, goods.variantId, 1),
+			await paidOrder(shop, goods.variantId, 1),
+		]
+		const way = { courier: 'JNE', trackingNumber: 'JNE-00002' }
+		const tried = await Promise.allSettled(
+			others.map(({ number }) => sendOrder(shop, { number, ...way }, officer)),
+		)
+		const reasons = tried.map((one) => (one.status === 'rejected' ? one.reason.code : 'done'))
+		expect(reasons.sort()).toEqual(['done', 'orders.resi_taken'])
+		const parcels = shop.db.selectFrom('order_parcels').select('id')
+		expect(await parcels.where('tracking_number', '=', 'JNE-00002').execute()).toHaveLength(1)
 	})
 
 	it('has all that is left sent by a job, and the same resi once', async () => {
