@@ -102,6 +102,7 @@ export default [
 			{ path: 'jurnal', file: 'routes/finance/journal.tsx' },
 			{ path: 'jurnal/:number', file: 'routes/finance/entry.tsx' },
 			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
+			{ path: 'tabungan/tindakan', file: 'routes/finance/savings-acts.tsx' },
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
 			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },
 			{ path: 'aturan', file: 'routes/finance/rules.tsx' },

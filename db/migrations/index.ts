@@ -24,6 +24,7 @@ import { refunds } from './0022-refunds.ts'
 import { disputes } from './0023-disputes.ts'
 import { parcels } from './0024-parcels.ts'
 import { writeOffs } from './0025-write-offs.ts'
+import { peopleRecords } from './0026-people-records.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0023-disputes': disputes,
 	'0024-parcels': parcels,
 	'0025-write-offs': writeOffs,
+	'0026-people-records': peopleRecords,
 }

@@ -17,6 +17,11 @@ export type RegisterClass =
 /** To be called by a pen-name in public; to have the story of one's craft told under it. */
 export type ConsentKind = 'pen-name' | 'craft-story'
 
+/** Where a maker is. */
+export type Presence = 'present' | 'leave' | 'transferred' | 'released' | 'escaped' | 'deceased'
+
+export type SavingsAct = 'pay-out' | 'move' | 'freeze' | 'resume'
+
 export interface PeopleSchema {
 	makers: {
 		id: string
@@ -46,5 +51,26 @@ export interface PeopleSchema {
 		consent_id: string
 		recorded_by: string
 		revoked_at: Instant
+	}
+	/** of two for one day the one with the higher id counts */
+	maker_presences: {
+		id: string
+		maker_id: string
+		from_date: CalendarDate
+		presence: Presence
+		recorded_by: string
+		recorded_at: Instant
+	}
+	/** what a change of presence asks of whoever keeps the savings */
+	savings_acts: {
+		id: string
+		maker_id: string
+		presence_id: string
+		act: SavingsAct
+		opened_by: string
+		opened_at: Instant
+		outcome: 'done' | 'withdrawn' | null
+		closed_by: string | null
+		closed_at: Instant | null
 	}
 }

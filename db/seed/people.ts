@@ -1,4 +1,5 @@
 import type { Sex } from '#app/domain/people/maker.ts'
+import type { Presence } from '#app/domain/people/presence.ts'
 import type { RegisterClass } from '#app/domain/people/register-class.ts'
 import type { When } from './when.ts'
 
@@ -56,6 +57,31 @@ export const statuses: readonly SeedStatus[] = [
 	{ makerCode: 'WB-011', registerClass: 'B.I', when: { on: '2026-02-11', at: '14:00' } },
 	{ makerCode: 'WB-012', registerClass: 'A.IV', when: { on: '2026-01-26', at: '14:00' } },
 	{ makerCode: 'WB-021', registerClass: 'B.I', when: { progress: 30, at: '14:00' } },
+]
+
+/** Who went where, and whether the treasurer has dealt with the savings since. */
+export interface SeedPresence {
+	readonly makerCode: string
+	readonly presence: Presence
+	readonly when: Exclude<When, { minutesAgo: number }>
+	readonly settled?: When
+}
+
+export const presences: readonly SeedPresence[] = [
+	{
+		makerCode: 'WB-004',
+		presence: 'released',
+		when: { progress: 71, at: '08:30' },
+		settled: { progress: 71, at: '09:20' },
+	},
+	{
+		makerCode: 'WB-017',
+		presence: 'released',
+		when: { progress: 87, at: '08:30' },
+		settled: { progress: 87, at: '09:20' },
+	},
+	{ makerCode: 'WB-012', presence: 'leave', when: { daysAgo: 3, at: '08:00' } },
+	{ makerCode: 'WB-024', presence: 'transferred', when: { daysAgo: 1, at: '08:10' } },
 ]
 
 /** A pen-name that a maker has agreed to, and perhaps does not want any more. */

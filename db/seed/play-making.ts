@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { actorId } from '#app/domain/audit/actor.ts'
 import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
-import { recordConsent } from '#app/domain/people/record-consent.server.ts'
-import { recordStatus } from '#app/domain/people/record-status.server.ts'
-import { registerMaker } from '#app/domain/people/register-maker.server.ts'
-import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
@@ -26,7 +21,7 @@ import {
 import { rupiah } from '#app/shared/money.ts'
 import { batches, type SeedBatch } from './batches.ts'
 import { packedSizeOf } from './packed-sizes.ts'
-import { makers, penNames, type SeedPenName, statuses } from './people.ts'
+import { peopleDeeds } from './play-people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
 import { restDays, type SeedSessions, sessions } from './sessions.ts'
@@ -43,32 +38,12 @@ export function makingDeeds(now: Instant): Deed[] {
 		...peopleDeeds(now),
 		...cohortDeeds(now),
 		...sessions.flatMap((course) => sessionDeeds(course, now)),
-		...penNames.flatMap((penName) => consentDeeds(penName, now)),
 		...products.flatMap((product) => productDeeds(product, now)),
 		...batches.flatMap((batch) => batchDeeds(batch, now)),
 		...priceChanges.map(({ when, sku, priceRupiah }) => ({
 			at: momentOf(when, now),
 			play: (world: World) =>
 				changePrice(world, { sku, priceSen: rupiah(priceRupiah) }, actorOf(world, 'head')),
-		})),
-	]
-}
-
-function peopleDeeds(now: Instant): Deed[] {
-	return [
-		...makers.map(({ registered, since, ...person }) => ({
-			at: momentOf(registered, now),
-			play: async (world: World) => {
-				const input = { ...person, since: calendarDate(since) }
-				await registerMaker(world, input, actorOf(world, 'officer'))
-			},
-		})),
-		...statuses.map(({ when, ...status }) => ({
-			at: momentOf(when, now),
-			play: (world: World) => {
-				const input = { ...status, since: dayOf(when, now) }
-				return recordStatus(world, input, actorOf(world, 'officer'))
-			},
 		})),
 	]
 }
@@ -135,29 +110,6 @@ function sessionDeeds(course: SeedSessions, now: Instant): Deed[] {
 		})
 	}
 	return deeds
-}
-
-/** Signed before the head, written down by the officer. */
-function consentDeeds({ makerCode, penName, given, revoked }: SeedPenName, now: Instant): Deed[] {
-	const give: Deed = {
-		at: momentOf(given, now),
-		play: (world) => {
-			const witnessedBy = actorId(actorOf(world, 'head')) ?? ''
-			const input = { makerCode, kind: 'pen-name', penName, witnessedBy } as const
-			return recordConsent(
-				world,
-				{ ...input, givenOn: dayOf(given, now) },
-				actorOf(world, 'officer'),
-			)
-		},
-	}
-	if (!revoked) return [give]
-	const takeBack: Deed = {
-		at: momentOf(revoked, now),
-		play: (world) =>
-			revokeConsent(world, { makerCode, kind: 'pen-name' }, actorOf(world, 'officer')),
-	}
-	return [give, takeBack]
 }
 
 function productDeeds(product: SeedProduct, now: Instant): Deed[] {

@@ -385,6 +385,18 @@ create table lots (
 	UNIQUE (code)
 );
 
+create table maker_presences (
+	id text not null,
+	maker_id text not null,
+	from_date date not null,
+	presence text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((presence = ANY (ARRAY['present'::text, 'leave'::text, 'transferred'::text, 'released'::text, 'escaped'::text, 'deceased'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id)
+);
+
 create table maker_statuses (
 	maker_id text not null,
 	from_date date not null,
@@ -928,6 +940,26 @@ create table reservations (
 	PRIMARY KEY (id)
 );
 
+create table savings_acts (
+	id text not null,
+	maker_id text not null,
+	presence_id text not null,
+	act text not null,
+	opened_by text not null,
+	opened_at timestamp(3) with time zone not null,
+	outcome text,
+	closed_by text,
+	closed_at timestamp(3) with time zone,
+	CHECK ((act = ANY (ARRAY['pay-out'::text, 'move'::text, 'freeze'::text, 'resume'::text]))),
+	CHECK (((outcome IS NULL) = (closed_by IS NULL))),
+	CHECK (((outcome IS NULL) = (closed_at IS NULL))),
+	CHECK (((outcome IS NULL) OR (outcome <> 'done'::text) OR (closed_by <> opened_by))),
+	CHECK ((outcome = ANY (ARRAY['done'::text, 'withdrawn'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	FOREIGN KEY (presence_id) REFERENCES maker_presences(id),
+	PRIMARY KEY (id)
+);
+
 create table search_documents (
 	number bigint generated always as identity not null,
 	product_id text not null,
@@ -1408,6 +1440,10 @@ CREATE UNIQUE INDEX lots_pkey ON public.lots USING btree (id);
 
 CREATE INDEX lots_that_sold ON public.lots USING btree (sold) WHERE (sold > 0);
 
+CREATE INDEX maker_presences_by_day ON public.maker_presences USING btree (maker_id, from_date, id);
+
+CREATE UNIQUE INDEX maker_presences_pkey ON public.maker_presences USING btree (id);
+
 CREATE UNIQUE INDEX maker_statuses_pkey ON public.maker_statuses USING btree (maker_id, from_date);
 
 CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
@@ -1589,6 +1625,12 @@ CREATE UNIQUE INDEX reservations_held_once ON public.reservations USING btree (h
 CREATE INDEX reservations_of_holder ON public.reservations USING btree (holder_id);
 
 CREATE UNIQUE INDEX reservations_pkey ON public.reservations USING btree (id);
+
+CREATE INDEX savings_acts_of_maker ON public.savings_acts USING btree (maker_id, id);
+
+CREATE UNIQUE INDEX savings_acts_open ON public.savings_acts USING btree (maker_id) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX savings_acts_pkey ON public.savings_acts USING btree (id);
 
 CREATE INDEX search_documents_lexemes ON public.search_documents USING gin (lexemes);
 
@@ -2047,6 +2089,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.maker_presences_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'maker_presences_no_delete: maker_presences is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.maker_presences_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'maker_presences_no_update: maker_presences is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.maker_statuses_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2397,6 +2461,30 @@ insert into search_queue (product_id) select distinct product_id from variants w
 return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.savings_acts_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.outcome is not null or new.maker_id <> old.maker_id
+			or new.presence_id <> old.presence_id or new.act <> old.act
+			or new.opened_by <> old.opened_by then
+raise exception 'savings_acts_kept: what was asked and done is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.savings_acts_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.id is not null then
+raise exception 'savings_acts_stay: append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.sessions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2651,6 +2739,10 @@ CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH
 
 CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.lots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER maker_presences_no_delete BEFORE DELETE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_delete();
+
+CREATE TRIGGER maker_presences_no_update BEFORE UPDATE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_update();
+
 CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_delete();
 
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
@@ -2732,6 +2824,10 @@ CREATE TRIGGER products_update_queues_search AFTER UPDATE OF name_id, name_en, s
 CREATE CONSTRAINT TRIGGER programmes_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.programmes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER programmes_update_queues_search AFTER UPDATE OF name_id, name_en ON public.programmes FOR EACH ROW EXECUTE FUNCTION programmes_update_queues_search();
+
+CREATE TRIGGER savings_acts_kept BEFORE UPDATE ON public.savings_acts FOR EACH ROW EXECUTE FUNCTION savings_acts_kept();
+
+CREATE TRIGGER savings_acts_stay BEFORE DELETE ON public.savings_acts FOR EACH ROW EXECUTE FUNCTION savings_acts_stay();
 
 CREATE CONSTRAINT TRIGGER search_documents_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.search_documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -561,6 +561,26 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER lots_counts_update after update on lots
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE maker_presences (
+	id text primary key,
+	maker_id text not null references makers (id),
+	from_date text not null,
+	presence text not null check (presence in
+	('present', 'leave', 'transferred', 'released', 'escaped', 'deceased')),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX maker_presences_by_day on maker_presences (maker_id, from_date, id);
+
+CREATE TRIGGER maker_presences_no_delete before delete on maker_presences
+when 1 = 1
+begin select raise(abort, 'maker_presences_no_delete: maker_presences is append-only'); end;
+
+CREATE TRIGGER maker_presences_no_update before update on maker_presences
+when 1 = 1
+begin select raise(abort, 'maker_presences_no_update: maker_presences is append-only'); end;
+
 CREATE TABLE maker_statuses (
 	maker_id text not null references makers (id),
 	from_date text not null,
@@ -1318,6 +1338,35 @@ CREATE UNIQUE INDEX reservations_held_once on reservations (holder_id, lot_id)
 	where state = 'held';
 
 CREATE INDEX reservations_of_holder on reservations (holder_id);
+
+CREATE TABLE savings_acts (
+	id text primary key,
+	maker_id text not null references makers (id),
+	presence_id text not null references maker_presences (id),
+	act text not null check (act in ('pay-out', 'move', 'freeze', 'resume')),
+	opened_by text not null,
+	opened_at text not null,
+	outcome text check (outcome in ('done', 'withdrawn')),
+	closed_by text,
+	closed_at text,
+	check ((outcome is null) = (closed_by is null)),
+	check ((outcome is null) = (closed_at is null)),
+	check (outcome is null or outcome <> 'done' or closed_by <> opened_by)
+	) strict;
+
+CREATE INDEX savings_acts_of_maker on savings_acts (maker_id, id);
+
+CREATE UNIQUE INDEX savings_acts_open on savings_acts (maker_id) where outcome is null;
+
+CREATE TRIGGER savings_acts_kept before update on savings_acts
+when old.outcome is not null or new.maker_id <> old.maker_id
+	or new.presence_id <> old.presence_id or new.act <> old.act
+	or new.opened_by <> old.opened_by
+begin select raise(abort, 'savings_acts_kept: what was asked and done is never changed'); end;
+
+CREATE TRIGGER savings_acts_stay before delete on savings_acts
+when old.id is not null
+begin select raise(abort, 'savings_acts_stay: append-only'); end;
 
 CREATE TABLE search_documents (
 	number integer primary key autoincrement,

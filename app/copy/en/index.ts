@@ -14,6 +14,7 @@ import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -45,6 +46,7 @@ export const en: Copy = {
 	complaints,
 	till,
 	writeOffs,
+	people,
 	refunds,
 	refusals,
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
@@ -23,23 +24,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'messages.not_to_reopen':
 		'This mail was sent already or is waiting to be, so it is not sent again.',
 
-	'people.no_such_maker': 'No maker has the code {makerCode}.',
-	'people.identity_missing': 'Enter both the name and the register number.',
-	'people.status_in_future':
-		'A status is recorded once it has begun, so {fromDate} cannot be recorded yet.',
-	'people.status_already_recorded':
-		'The status of {makerCode} from {fromDate} is on record, and records are not altered.',
-	'people.consent_in_future':
-		'A consent is recorded once it is given, so {givenOn} cannot be recorded yet.',
-	'people.own_witness':
-		'A consent is witnessed by another member of staff than the one who records it.',
-	'people.bad_pen_name':
-		'A pen-name is made of letters, 30 at most, such as “Melati” or “Senja Biru”.',
-	'people.pen_name_tells_name':
-		'This pen-name has a part of the real name in it. Choose another one altogether.',
-	'people.consent_already_given':
-		'{makerCode} has agreed to this already. Revoke that consent first to change it.',
-	'people.no_consent': '{makerCode} has no consent in force for this.',
+	...peopleRefusals,
 
 	'calendar.no_such_holiday': 'This day is not on the list of holidays.',
 

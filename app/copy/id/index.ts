@@ -13,6 +13,7 @@ import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -44,6 +45,7 @@ export const id = {
 	complaints,
 	till,
 	writeOffs,
+	people,
 	refunds,
 	refusals,
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 /** One sentence for every way to say no: what is the matter, and what can be done about it. */
@@ -24,22 +25,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'messages.not_to_reopen':
 		'Surat ini sudah terkirim atau masih menunggu giliran, jadi tidak dikirim lagi.',
 
-	'people.no_such_maker': 'Tidak ada warga binaan dengan kode {makerCode}.',
-	'people.identity_missing': 'Nama dan nomor register harus diisi.',
-	'people.status_in_future':
-		'Status dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
-	'people.status_already_recorded':
-		'Status {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
-	'people.consent_in_future':
-		'Persetujuan dicatat setelah diberikan, jadi tanggal {givenOn} belum dapat dicatat.',
-	'people.own_witness': 'Saksi persetujuan adalah petugas lain, bukan yang mencatatnya.',
-	'people.bad_pen_name':
-		'Nama pena terdiri dari huruf, paling banyak 30, misalnya “Melati” atau “Senja Biru”.',
-	'people.pen_name_tells_name':
-		'Nama pena ini memuat bagian dari nama asli. Pilih nama yang lain sama sekali.',
-	'people.consent_already_given':
-		'Persetujuan {makerCode} sudah tercatat. Cabut dulu bila ingin menggantinya.',
-	'people.no_consent': '{makerCode} tidak punya persetujuan yang berlaku untuk hal ini.',
+	...peopleRefusals,
 
 	'calendar.no_such_holiday': 'Hari ini tidak ada dalam daftar hari libur.',
 

@@ -22,6 +22,16 @@ export type PeopleRefusalCode =
 	| 'people.consent_already_given'
 	/** no consent of this kind stands */
 	| 'people.no_consent'
+	/** that is where the maker is already on that day */
+	| 'people.presence_unchanged'
+	/** nothing can be said of days after a death */
+	| 'people.after_death'
+	/** nothing of this kind was asked of the savings */
+	| 'people.no_such_savings_act'
+	/** done before, or overtaken by a later change */
+	| 'people.savings_act_closed'
+	/** whoever recorded the change does not say that the savings are dealt with */
+	| 'people.own_savings_act'
 
 type PeopleRefusal = Refusal<PeopleRefusalCode>
 
@@ -63,4 +73,24 @@ export function consentAlreadyGiven(makerCode: string): PeopleRefusal {
 
 export function noConsent(makerCode: string): PeopleRefusal {
 	return new Refusal('rule', 'people.no_consent', { makerCode })
+}
+
+export function presenceUnchanged(makerCode: string, since: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.presence_unchanged', { makerCode, since })
+}
+
+export function afterDeath(makerCode: string): PeopleRefusal {
+	return new Refusal('rule', 'people.after_death', { makerCode })
+}
+
+export function noSuchSavingsAct(): PeopleRefusal {
+	return new Refusal('not-found', 'people.no_such_savings_act')
+}
+
+export function savingsActClosed(makerCode: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.savings_act_closed', { makerCode })
+}
+
+export function ownSavingsAct(): PeopleRefusal {
+	return new Refusal('rule', 'people.own_savings_act')
 }

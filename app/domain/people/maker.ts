@@ -22,6 +22,11 @@ export function makerCode(number: number): string {
 	return `WB-${String(number).padStart(CODE_DIGITS, '0')}`
 }
 
+/** True for what looks like a code. */
+export function isMakerCode(text: string): boolean {
+	return /^WB-\d{3,7}$/.test(text)
+}
+
 /** Where a sealed text belongs; see `Vault`. */
 export function namePlace(makerId: string): string {
 	return `makers/${makerId}/name`

@@ -3,6 +3,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { savingsGroups } from '#app/domain/bookkeeping/chart.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { countSavingsActs } from '#app/domain/people/presence/savings-acts.server.ts'
 import { listSavings } from '#app/domain/savings/savings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -13,6 +14,7 @@ import { AsOf } from '#app/ui/finance/as-of.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { SavingsTable } from './savings-table.tsx'
@@ -32,6 +34,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 		at,
 		savings,
 		sums,
+		acts: await countSavingsActs(db),
 		matches:
 			sums.pendingSen === inLedger(savingsGroups.pending) &&
 			sums.finalSen === inLedger(savingsGroups.final),
@@ -39,8 +42,9 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 })
 
 export default function Savings() {
-	const { at, savings, sums, matches } = useLoaderData<typeof loader>()
-	const { savings: words } = useCopy().finance
+	const { at, savings, sums, acts, matches } = useLoaderData<typeof loader>()
+	const { finance, people } = useCopy()
+	const { savings: words } = finance
 	if (savings.length === 0) {
 		return (
 			<EmptyState level={1} title={words.empty}>
@@ -59,6 +63,12 @@ export default function Savings() {
 				}
 				actions={<PrintButton />}
 			/>
+			{acts > 0 && (
+				<Notice tone="warn" className="screen-only mb-6">
+					{fill(people.acts.waiting, { count: acts })}{' '}
+					<TextLink to="/keuangan/tabungan/tindakan">{people.acts.waitingLink}</TextLink>
+				</Notice>
+			)}
 			<SavingsTable savings={savings} sums={sums} />
 			{matches ? (
 				<p className="mt-3 text-good text-small">{fill(words.matches, savingsGroups)}</p>

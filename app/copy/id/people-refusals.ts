@@ -1,0 +1,29 @@
+import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
+
+/** Why something about makers is not done. */
+export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
+	'people.no_such_maker': 'Tidak ada warga binaan dengan kode {makerCode}.',
+	'people.identity_missing': 'Nama dan nomor register harus diisi.',
+	'people.status_in_future':
+		'Status dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
+	'people.status_already_recorded':
+		'Status {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
+	'people.consent_in_future':
+		'Persetujuan dicatat setelah diberikan, jadi tanggal {givenOn} belum dapat dicatat.',
+	'people.own_witness': 'Saksi persetujuan adalah petugas lain, bukan yang mencatatnya.',
+	'people.bad_pen_name':
+		'Nama pena terdiri dari huruf, paling banyak 30, misalnya “Melati” atau “Senja Biru”.',
+	'people.pen_name_tells_name':
+		'Nama pena ini memuat bagian dari nama asli. Pilih nama yang lain sama sekali.',
+	'people.consent_already_given':
+		'Persetujuan {makerCode} sudah tercatat. Cabut dulu bila ingin menggantinya.',
+	'people.no_consent': '{makerCode} tidak punya persetujuan yang berlaku untuk hal ini.',
+	'people.presence_unchanged': 'Keberadaan {makerCode} pada {since} memang sudah tercatat begitu.',
+	'people.after_death':
+		'{makerCode} tercatat meninggal, jadi tidak ada catatan untuk hari sesudahnya. Bila itu keliru, catat yang benar pada tanggal yang sama.',
+	'people.no_such_savings_act': 'Permintaan tindakan tabungan ini tidak ada.',
+	'people.savings_act_closed':
+		'Tindakan untuk tabungan {makerCode} sudah selesai atau sudah tidak berlaku. Muat ulang halaman ini.',
+	'people.own_savings_act':
+		'Anda yang mencatat perubahannya. Tabungan dinyatakan selesai oleh orang lain.',
+}

@@ -1,0 +1,47 @@
+/** Words for the people who make: who is where, what was agreed to, and what it means for savings. */
+export const people = {
+	presences: {
+		present: 'Ada di rutan',
+		leave: 'Cuti',
+		transferred: 'Pindah ke UPT lain',
+		released: 'Bebas',
+		escaped: 'Melarikan diri',
+		deceased: 'Meninggal',
+	},
+	acts: {
+		title: 'Tindakan tabungan',
+		lead: 'Warga binaan yang bebas, pindah, melarikan diri, atau meninggal: tabungannya perlu diurus. Tandai selesai setelah benar-benar dilakukan.',
+		crumb: 'Tindakan',
+		filter: 'Saring tindakan',
+		filters: { menunggu: 'Menunggu', selesai: 'Selesai' },
+		caption: 'Tindakan untuk tabungan, menurut kode',
+		names: {
+			'pay-out': 'Serahkan seluruh tabungan',
+			move: 'Pindahkan ke UPT tujuan',
+			freeze: 'Bekukan',
+			resume: 'Buka lagi',
+		},
+		hints: {
+			'pay-out': 'Catat penarikan untuk pembebasan di halaman tabungannya, lalu tandai selesai.',
+			move: 'Serahkan kepada bendahara UPT tujuan dengan berita acara.',
+			freeze: 'Jangan ada penarikan sampai ada kepastian: kembali, atau ahli waris yang sah.',
+			resume: 'Ia sudah kembali; tabungannya dapat dipakai lagi.',
+		},
+		since: '{presence} sejak {date}',
+		recorded: 'Dicatat {name}, {at}',
+		open: 'Buka tabungan {code}',
+		done: 'Tandai selesai',
+		doneWhich: 'Tandai selesai: {act}, {code}',
+		doing: 'Menyimpan…',
+		settled: '{code}: sudah ditandai selesai.',
+		outcomes: { done: 'Selesai', withdrawn: 'Tidak berlaku lagi' },
+		closed: '{name}, {at}',
+		unknown: 'petugas',
+		empty: 'Tidak ada yang menunggu',
+		emptyText:
+			'Bila petugas mencatat bahwa seseorang bebas, pindah, melarikan diri, atau meninggal, permintaannya muncul di sini.',
+		emptyClosed: 'Belum ada yang selesai.',
+		waiting: '{count} tabungan menunggu tindakan karena pemiliknya bebas, pindah, atau pergi.',
+		waitingLink: 'Lihat tindakan',
+	},
+}

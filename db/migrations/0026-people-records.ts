@@ -1,0 +1,53 @@
+import type { SchemaStep } from './migration.ts'
+
+/**
+ * Where makers are, day by day, beside their register class; and what a change of it asks of
+ * whoever keeps the savings, open until that is said to be done.
+ */
+export const peopleRecords: SchemaStep = ({ date, instant, strict }, engine) => [
+	`create table maker_presences (
+		id text primary key,
+		maker_id text not null references makers (id),
+		from_date ${date} not null,
+		presence text not null check (presence in
+			('present', 'leave', 'transferred', 'released', 'escaped', 'deceased')),
+		recorded_by text not null,
+		recorded_at ${instant} not null
+	)${strict}`,
+	`create index maker_presences_by_day on maker_presences (maker_id, from_date, id)`,
+	...engine.appendOnly('maker_presences'),
+	`create table savings_acts (
+		id text primary key,
+		maker_id text not null references makers (id),
+		presence_id text not null references maker_presences (id),
+		act text not null check (act in ('pay-out', 'move', 'freeze', 'resume')),
+		opened_by text not null,
+		opened_at ${instant} not null,
+		outcome text check (outcome in ('done', 'withdrawn')),
+		closed_by text,
+		closed_at ${instant},
+		check ((outcome is null) = (closed_by is null)),
+		check ((outcome is null) = (closed_at is null)),
+		check (outcome is null or outcome <> 'done' or closed_by <> opened_by)
+	)${strict}`,
+	`create unique index savings_acts_open on savings_acts (maker_id) where outcome is null`,
+	`create index savings_acts_of_maker on savings_acts (maker_id, id)`,
+	...engine.refuseWhen({
+		name: 'savings_acts_kept',
+		table: 'savings_acts',
+		operation: 'update',
+		timing: 'before',
+		condition: `old.outcome is not null or new.maker_id <> old.maker_id
+			or new.presence_id <> old.presence_id or new.act <> old.act
+			or new.opened_by <> old.opened_by`,
+		message: 'what was asked and done is never changed',
+	}),
+	...engine.refuseWhen({
+		name: 'savings_acts_stay',
+		table: 'savings_acts',
+		operation: 'delete',
+		timing: 'before',
+		condition: 'old.id is not null',
+		message: 'append-only',
+	}),
+]
