@@ -71,3 +71,8 @@ export async function finalOrder(
 	await finaliseSavings(shop)
 	return placed
 }
+
+/** The row of an order. */
+export function orderRow({ db }: TestShop, { orderId }: PlacedOrder) {
+	return db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
+}

@@ -1,25 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
-import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
-import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
-import type { RefundWish } from '#app/domain/orders/refund.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
-import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
-import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
-import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
-import { returnOfRefund } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
 import type { GatewayDispute } from '#app/domain/payments/gateway.ts'
-import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
+import { balanceOf } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { officer } from '#tests/support/making.ts'
-import { ask, firstUnit, giveBack } from '#tests/support/refunds.ts'
-import { finalOrder, paidOrder, send } from '#tests/support/selling.ts'
+import { decideDispute, loseDispute, raiseDispute } from '#tests/support/disputes.ts'
+import {
+	all,
+	ask,
+	askByTransfer,
+	endRefund,
+	firstUnit,
+	giveBack,
+	goodwill,
+	transferRefund,
+} from '#tests/support/refunds.ts'
+import { finalOrder, orderRow, paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -28,15 +30,9 @@ import {
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
-import { giveBack as transfer, treasurer } from '#tests/support/transfers.ts'
+import { paymentRow, treasurer } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
-const all: RefundWish = { what: 'order' }
-const sum = (amount: number): RefundWish => ({
-	what: 'amount',
-	amountSen: rupiah(amount),
-	bearer: 'reserve',
-})
 
 onBothEngines('a dispute beside refunds', (database) => {
 	let shop: TestShop
@@ -49,23 +45,13 @@ onBothEngines('a dispute beside refunds', (database) => {
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 
-	const balance = async (code: string) => {
-		expect((await verifyLedger(shop.db)).faults).toEqual([])
-		expect(await verifyStock(shop.db, await unitsSoldByLot(shop.db))).toEqual([])
-		const account = (await chartOfAccounts(shop.db)).find((one) => one.code === code)
-		return account?.naturalSen ?? 0
-	}
+	const balance = (code: string) => balanceOf(shop, code)
 	const shares = async () => {
 		const chart = await chartOfAccounts(shop.db)
 		const isShare = ({ code }: { code: string }) => /^(21|22|24|31)/.test(code)
 		return Object.fromEntries(chart.filter(isShare).map((one) => [one.code, one.naturalSen]))
 	}
-	const rowOf = () =>
-		shop.db
-			.selectFrom('orders')
-			.selectAll()
-			.where('id', '=', placed.orderId)
-			.executeTakeFirstOrThrow()
+	const rowOf = () => orderRow(shop, placed)
 	const lot = async () => {
 		const { available, sold } = await shop.db
 			.selectFrom('lots')
@@ -74,25 +60,7 @@ onBothEngines('a dispute beside refunds', (database) => {
 		return [available, sold]
 	}
 	const left = async () => (await refundChoices(shop.db, placed.number)).leftSen
-	const raise = async (amount: number) => {
-		const { charge_id } = await shop.db
-			.selectFrom('payments')
-			.select('charge_id')
-			.where('id', '=', placed.paymentId)
-			.executeTakeFirstOrThrow()
-		const { id } = await sandbox.control.raiseDispute(charge_id ?? '', { amount: rupiah(amount) })
-		await settleDisputes(shop)
-		return id
-	}
-	const lose = async (amount: number) => {
-		await sandbox.control.closeDispute(await raise(amount), 'lost')
-		await settleDisputes(shop)
-	}
-	const askByTransfer = async (wish: RefundWish) => {
-		const { number } = placed
-		const request = { number, wish, reason: 'Kartu ditutup', byTransfer: true }
-		return (await requestRefund(shop, request, officer)).refundId
-	}
+	const lose = (amount: number) => loseDispute(shop, placed, rupiah(amount))
 
 	describe('lost before sending', () => {
 		it('of all that a refunded piece has left undoes the rest of the order', async () => {
@@ -105,7 +73,7 @@ onBothEngines('a dispute beside refunds', (database) => {
 		})
 
 		it('gives the reserve back what it bore of a sum', async () => {
-			await giveBack(shop, placed, sum(10_000))
+			await giveBack(shop, placed, goodwill(10_000))
 			await lose(70_000)
 			expect(await rowOf()).toMatchObject({ state: 'refunded' })
 			expect(await balance('2500')).toBe(0)
@@ -124,11 +92,10 @@ onBothEngines('a dispute beside refunds', (database) => {
 			await lose(30_000)
 			expect(await rowOf()).toMatchObject({ state: 'paid', dispute: 'lost' })
 			expect([await balance('2500'), await left()]).toEqual([-rupiah(30_000), rupiah(50_000)])
-			await expect(ask(shop, placed, sum(50_001))).rejects.toThrow('orders.refund_too_much')
+			await expect(ask(shop, placed, goodwill(50_001))).rejects.toThrow('orders.refund_too_much')
 			const refundId = await giveBack(shop, placed, all)
-			const due = await returnOfRefund(shop.db, refundId)
-			expect(due?.amount_sen).toBe(rupiah(50_000))
-			await transfer(shop, due?.id ?? '')
+			expect((await getRefund(shop.db, refundId)).amountSen).toBe(rupiah(50_000))
+			await transferRefund(shop, refundId)
 			expect(await rowOf()).toMatchObject({ state: 'refunded' })
 			expect([await balance('2500'), await balance('2420')]).toEqual([0, 0])
 			expect(Object.values(await shares()).every((amount) => amount === 0)).toBe(true)
@@ -136,7 +103,7 @@ onBothEngines('a dispute beside refunds', (database) => {
 
 		it('ends a refund whose answer the network swallowed first', async () => {
 			const silent = { ...shop.gateway, refund: () => Promise.reject(gatewayUnavailable()) }
-			const refundId = await ask(shop, placed, sum(5_000))
+			const refundId = await ask(shop, placed, goodwill(5_000))
 			await approveRefund({ ...shop, gateway: silent }, { refundId }, treasurer)
 			await lose(80_000)
 			expect((await getRefund(shop.db, refundId)).state).toBe('failed')
@@ -153,9 +120,8 @@ onBothEngines('a dispute beside refunds', (database) => {
 		expect(await shares()).toEqual(before)
 		expect([await balance('2500'), await left()]).toEqual([-rupiah(25_000), rupiah(15_000)])
 		const rest = await giveBack(shop, placed, all)
-		const due = await returnOfRefund(shop.db, rest)
-		await transfer(shop, due?.id ?? '')
-		expect(due?.amount_sen).toBe(rupiah(15_000))
+		expect((await getRefund(shop.db, rest)).amountSen).toBe(rupiah(15_000))
+		await transferRefund(shop, rest)
 		expect(await balance('2500')).toBe(0)
 	})
 
@@ -167,49 +133,40 @@ onBothEngines('a dispute beside refunds', (database) => {
 		expect(await shares()).toEqual(before)
 		// The reserve has borne the makers' Rp11.000 of the piece, and the loss.
 		expect(await balance('2500')).toBe(-rupiah(51_000))
-		await expect(ask(shop, placed, sum(1))).rejects.toThrow('orders.charged_back')
+		await expect(ask(shop, placed, goodwill(1))).rejects.toThrow('orders.charged_back')
 	})
 
 	it('keeps a refund that waits for its transfer waiting, and ends it when it is lost', async () => {
 		await send(shop, placed)
-		const refundId = await askByTransfer(all)
+		const refundId = await askByTransfer(shop, placed, all)
 		await approveRefund(shop, { refundId }, treasurer)
-		const due = await returnOfRefund(shop.db, refundId)
-		const id = await raise(80_000)
-		await expect(transfer(shop, due?.id ?? '')).rejects.toThrow('orders.disputed')
-		await sandbox.control.closeDispute(id, 'lost')
-		await settleDisputes(shop)
+		const id = await raiseDispute(shop, placed)
+		await expect(transferRefund(shop, refundId)).rejects.toThrow('orders.disputed')
+		await decideDispute(shop, id, 'lost')
 		expect((await getRefund(shop.db, refundId)).state).toBe('failed')
-		await expect(transfer(shop, due?.id ?? '')).rejects.toThrow('payments.return_done')
+		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
 		expect([await balance('2500'), await balance('2420')]).toEqual([-rupiah(80_000), 0])
 	})
 
 	it('of a part ends the requests that fit no more beside it', async () => {
 		await send(shop, placed)
-		const refundId = await ask(shop, placed, sum(60_000))
+		const refundId = await ask(shop, placed, goodwill(60_000))
 		await lose(30_000)
 		expect(await getRefund(shop.db, refundId)).toMatchObject({ state: 'failed' })
 		expect(await left()).toBe(rupiah(50_000))
-		await ask(shop, placed, sum(50_000))
+		await ask(shop, placed, goodwill(50_000))
 	})
 
 	it('is lost instead of what is owed to the buyer', async () => {
 		placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
 		await send(shop, placed)
 		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
-		const { gateway_refund_id } = await shop.db
-			.selectFrom('refunds')
-			.selectAll()
-			.where('id', '=', refundId)
-			.executeTakeFirstOrThrow()
-		await sandbox.control.settleRefund(gateway_refund_id ?? '', 'failed')
-		await settleRefund(shop, refundId)
+		await endRefund(shop, refundId, 'failed')
 		expect(await balance('2410')).toBe(rupiah(40_000))
 		await lose(80_000)
 		expect([await balance('2410'), await balance('2500')]).toEqual([0, -rupiah(40_000)])
 		expect((await getRefund(shop.db, refundId)).state).toBe('settled')
-		const due = await returnOfRefund(shop.db, refundId)
-		await expect(transfer(shop, due?.id ?? '')).rejects.toThrow('payments.return_done')
+		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
 	})
 
 	describe('of several', () => {
@@ -218,11 +175,7 @@ onBothEngines('a dispute beside refunds', (database) => {
 			state: GatewayDispute['state'],
 			...sums: number[]
 		): Promise<void> => {
-			const { intent_id } = await shop.db
-				.selectFrom('payments')
-				.select('intent_id')
-				.where('id', '=', placed.paymentId)
-				.executeTakeFirstOrThrow()
+			const { intent_id } = await paymentRow(shop.db, placed)
 			const at = shop.clock.now()
 			await settleDispute(shop, {
 				disputeId,

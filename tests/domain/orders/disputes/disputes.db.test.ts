@@ -1,7 +1,6 @@
 import Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
-import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { sendEvidence } from '#app/domain/orders/disputes/send-evidence.server.ts'
 import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
@@ -9,7 +8,6 @@ import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
-import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import {
 	answersOfDispute,
 	disputesOfPayment,
@@ -17,12 +15,13 @@ import {
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
 import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
-import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type Receiver, startReceiver } from '#tests/adapters/stripe-sandbox/support.ts'
+import { expectSound } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
+import { decideDispute, raiseDispute } from '#tests/support/disputes.ts'
 import { officer } from '#tests/support/making.ts'
-import { finalOrder, paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
+import { finalOrder, orderRow, paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -62,33 +61,15 @@ onBothEngines('a dispute', (database) => {
 	const balanceOf = async (code: string) => (await balances()).get(code) ?? 0
 	const savings = async () =>
 		[...(await balances())].filter(([code]) => code.startsWith('21')).map(([, sen]) => sen)
-	const rowOf = (placed: PlacedOrder) =>
-		shop.db
-			.selectFrom('orders')
-			.selectAll()
-			.where('id', '=', placed.orderId)
-			.executeTakeFirstOrThrow()
-	const raise = async (placed: PlacedOrder, amount?: number) => {
-		const { charge_id } = await shop.db
-			.selectFrom('payments')
-			.select('charge_id')
-			.where('id', '=', placed.paymentId)
-			.executeTakeFirstOrThrow()
-		const { id } = await sandbox.control.raiseDispute(charge_id ?? '', { amount })
-		await settleDisputes(shop)
-		return id
-	}
-	const decide = async (id: string, verdict: 'won' | 'lost') => {
-		await sandbox.control.closeDispute(id, verdict)
-		await settleDisputes(shop)
-	}
+	const rowOf = (placed: PlacedOrder) => orderRow(shop, placed)
+	const raise = (placed: PlacedOrder, amountSen?: number) => raiseDispute(shop, placed, amountSen)
+	const decide = (id: string, verdict: 'won' | 'lost') => decideDispute(shop, id, verdict)
 	/** Books, stock and what Stripe says agree to the sen. */
-	const expectSound = async () => {
+	const expectAgreed = async () => {
 		const movements = await stripe.balanceTransactions.list({ limit: 100 })
 		const owed = movements.data.reduce((sum, { net }) => sum + net, 0)
 		expect(await balanceOf('1200')).toBe(owed)
-		expect((await verifyLedger(shop.db)).faults).toEqual([])
-		expect(await verifyStock(shop.db, await unitsSoldByLot(shop.db))).toEqual([])
+		await expectSound(shop)
 	}
 
 	it('takes the money and a fee out of what Stripe owes, and no share is touched', async () => {
@@ -101,7 +82,7 @@ onBothEngines('a dispute', (database) => {
 		expect(await balanceOf('5110')).toBe(FEE_SEN)
 		expect(await balanceOf('1200')).toBe(owed - total_sen - FEE_SEN)
 		expect(await savings()).toEqual(before)
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('that is won gives the money back and leaves the fee a cost', async () => {
@@ -112,10 +93,10 @@ onBothEngines('a dispute', (database) => {
 		expect((await rowOf(placed)).dispute).toBe('won')
 		expect(await balanceOf('1210')).toBe(0)
 		expect(await balanceOf('1200')).toBe(owed - FEE_SEN)
-		await expectSound()
+		await expectAgreed()
 		await refundOrder(shop, { number: placed.number, reason: 'Tetap diminta' }, treasurer)
 		expect((await rowOf(placed)).state).toBe('refunded')
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('that is lost after sending falls on the reserve and never on the makers', async () => {
@@ -130,7 +111,7 @@ onBothEngines('a dispute', (database) => {
 		expect(await balanceOf('1210')).toBe(0)
 		expect(await savings()).toEqual(before)
 		expect((await rowOf(final)).state).toBe('completed')
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('that is lost before sending undoes the sale, and the pieces are on sale again', async () => {
@@ -143,7 +124,7 @@ onBothEngines('a dispute', (database) => {
 		expect((await savings()).every((sen) => sen === 0)).toBe(true)
 		const lot = await shop.db.selectFrom('lots').selectAll().executeTakeFirstOrThrow()
 		expect([lot.available, lot.sold]).toEqual([10, 0])
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('of a part of the money leaves the order where it is', async () => {
@@ -152,7 +133,7 @@ onBothEngines('a dispute', (database) => {
 		const { state, dispute } = await rowOf(placed)
 		expect([state, dispute]).toEqual(['paid', 'lost'])
 		expect(await balanceOf('2500')).toBe(1_000_000)
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('holds parcel and refund back while it lasts, and refunds for good when it is lost', async () => {
@@ -183,7 +164,7 @@ onBothEngines('a dispute', (database) => {
 		await expect(settleRefund(shop, refund.id)).rejects.toThrow('payments.charge_disputed')
 		await decide(id, 'lost')
 		expect((await rowOf(placed)).state).toBe('refunded')
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('asks first as an inquiry, which moves no money', async () => {
@@ -197,7 +178,7 @@ onBothEngines('a dispute', (database) => {
 		await settleDisputes(shop)
 		expect((await rowOf(placed)).dispute).toBe('won')
 		await settlePayment(shop, placed.paymentId)
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('is heard of by webhooks in any order, twice, and before its payment', async () => {
@@ -216,7 +197,7 @@ onBothEngines('a dispute', (database) => {
 		}
 		const { state, dispute } = await rowOf(placed)
 		expect([state, dispute]).toEqual(['paid', 'won'])
-		await expectSound()
+		await expectAgreed()
 		const { orders, ledger_entries, disputes } = await everythingIn(shop.db)
 		await settleDisputes(shop)
 		expect(await everythingIn(shop.db)).toMatchObject({ orders, ledger_entries, disputes })
@@ -295,7 +276,7 @@ onBothEngines('a dispute', (database) => {
 		)
 		await settleDisputes(shop)
 		expect((await rowOf(placed)).dispute).toBe('lost')
-		await expectSound()
+		await expectAgreed()
 	})
 
 	it('is paid out net, and the payout reconciles', async () => {
@@ -306,6 +287,6 @@ onBothEngines('a dispute', (database) => {
 		await sandbox.control.createDuePayout()
 		await settlePayouts(shop)
 		expect(await balanceOf('1200')).toBe(0)
-		await expectSound()
+		await expectAgreed()
 	})
 })

@@ -1,26 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
-import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
-import { returnMoney } from '#app/domain/orders/by-hand/return-money.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
-import type { RefundWish } from '#app/domain/orders/refund.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
 import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
-import { settleRefund } from '#app/domain/orders/settle-refund.server.ts'
-import { returnOfRefund } from '#app/domain/payments/by-hand/money-trails.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
+import { balanceOf } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
-import { officer } from '#tests/support/making.ts'
-import { ask, firstUnit, giveBack, keptUnits } from '#tests/support/refunds.ts'
+import {
+	all,
+	ask,
+	askByTransfer,
+	endRefund,
+	firstUnit,
+	giveBack,
+	goodwill,
+	keptUnits,
+	transferRefund,
+} from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
@@ -33,12 +37,6 @@ import {
 import { orderByHand, receive, treasurer } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
-const all: RefundWish = { what: 'order' }
-const goodwill = (amount: number): RefundWish => ({
-	what: 'amount',
-	amountSen: rupiah(amount),
-	bearer: 'reserve',
-})
 
 onBothEngines('a refund that is asked for', (database) => {
 	let shop: TestShop
@@ -50,24 +48,9 @@ onBothEngines('a refund that is asked for', (database) => {
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 
-	const balance = async (code: string) => {
-		expect((await verifyLedger(shop.db)).faults).toEqual([])
-		const account = (await chartOfAccounts(shop.db)).find((one) => one.code === code)
-		return account?.naturalSen ?? 0
-	}
+	const balance = (code: string) => balanceOf(shop, code)
 	const page = () => getOrderPage(shop.db, placed.token)
 	const stateOf = async () => (await page()).order.state
-	const slip = () => ({
-		bank: 'Bank Pembeli',
-		accountNumber: '9876543210',
-		accountHolder: 'Rini Pembeli',
-		paidOn: dateInMagetan(shop.clock.now()),
-		reference: 'TRF-0002',
-	})
-	const transferred = async (refundId: string) => {
-		const due = await returnOfRefund(shop.db, refundId)
-		await returnMoney(shop, { returnId: due?.id ?? '', slip: slip() }, treasurer)
-	}
 
 	it('moves nothing before somebody approves it', async () => {
 		const before = await chartOfAccounts(shop.db)
@@ -193,14 +176,10 @@ onBothEngines('a refund that is asked for', (database) => {
 
 	it('is transferred where the gateway is not to give it back', async () => {
 		const before = await balance('1110')
-		const { refundId } = await requestRefund(
-			shop,
-			{ number: placed.number, wish: all, reason: 'Kartu ditutup', byTransfer: true },
-			officer,
-		)
+		const refundId = await askByTransfer(shop, placed, all)
 		await approveRefund(shop, { refundId }, treasurer)
 		expect((await getRefund(shop.db, refundId)).state).toBe('approved')
-		await transferred(refundId)
+		await transferRefund(shop, refundId)
 		expect(await balance('1110')).toBe(before - rupiah(80_000))
 		expect(await balance('2420')).toBe(0)
 		expect(await stateOf()).toBe('refunded')
@@ -209,9 +188,9 @@ onBothEngines('a refund that is asked for', (database) => {
 	it('of a transfer goes back piece by piece, and its code with the last', async () => {
 		const byHand = await orderByHand(shop, goods.variantId, 2)
 		await receive(shop, byHand, byHand.dueSen)
-		await transferred(await giveBack(shop, byHand, await firstUnit(shop, byHand)))
+		await transferRefund(shop, await giveBack(shop, byHand, await firstUnit(shop, byHand)))
 		expect(await balance('2430')).toBe(byHand.dueSen - byHand.totalSen)
-		await transferred(await giveBack(shop, byHand, all))
+		await transferRefund(shop, await giveBack(shop, byHand, all))
 		expect(await balance('2430')).toBe(0)
 		expect(await balance('2420')).toBe(0)
 		expect(await balance('1110')).toBe(0)
@@ -222,24 +201,18 @@ onBothEngines('a refund that is asked for', (database) => {
 		await receive(shop, byHand, byHand.dueSen)
 		const refundId = await giveBack(shop, byHand, await firstUnit(shop, byHand))
 		await expect(ask(shop, byHand, all)).rejects.toMatchObject({ code: 'orders.refund_under_way' })
-		await transferred(refundId)
-		await transferred(await giveBack(shop, byHand, all))
+		await transferRefund(shop, refundId)
+		await transferRefund(shop, await giveBack(shop, byHand, all))
 		expect(await balance('2420')).toBe(0)
 	})
 
 	it('that the buyer’s bank sends back is owed, then transferred', async () => {
 		const bouncing = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
 		const refundId = await giveBack(shop, bouncing, await firstUnit(shop, bouncing))
-		const { gateway_refund_id } = await shop.db
-			.selectFrom('refunds')
-			.selectAll()
-			.where('id', '=', refundId)
-			.executeTakeFirstOrThrow()
-		await sandbox.control.settleRefund(gateway_refund_id ?? '', 'failed')
-		await settleRefund(shop, refundId)
+		await endRefund(shop, refundId, 'failed')
 		expect((await getRefund(shop.db, refundId)).state).toBe('owed')
 		expect(await balance('2410')).toBe(rupiah(40_000))
-		await transferred(refundId)
+		await transferRefund(shop, refundId)
 		expect(await balance('2410')).toBe(0)
 		expect(await balance('2420')).toBe(0)
 		expect((await getRefund(shop.db, refundId)).state).toBe('settled')
