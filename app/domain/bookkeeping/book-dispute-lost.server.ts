@@ -9,9 +9,8 @@ import { disputedFunds, houseAccounts, refundReserve, refundsOwed } from './char
 
 export interface DisputeLost {
 	orderId: string
-	disputeId: string
-	/** what was borne of it before: more may be withdrawn after it was lost */
-	borneSen: Sen
+	/** names the event in the ledger */
+	key: string
 	/** negative when a bank gives back what was lost */
 	amountSen: Sen
 	/** of it, what was owed to the buyer before and is paid by it */
@@ -25,8 +24,8 @@ export interface DisputeLost {
  * The bank keeps the money of a disputed payment: the reserve bears it, but for what we owed the
  * buyer. The makers have made and delivered what was ordered, so their credits, pending or final,
  * and all other shares stay as they are. Only of pieces that never left, and are on sale again, the
- * shares are taken back. Posts once for what is lost, and again only for what is lost on top or
- * comes back.
+ * shares are taken back, at once or when it turns out later that no more of them is sent. Posts
+ * once a key.
  */
 export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Instant): Promise<void> {
 	const { amountSen, owedSen, undone } = lost
@@ -50,7 +49,7 @@ export async function bookDisputeLost(tx: Tx, lost: DisputeLost, postedAt: Insta
 		{
 			kind: 'dispute.lost',
 			occurredAt: lost.lostAt,
-			idempotencyKey: `dispute-lost:${lost.disputeId}:${lost.borneSen}`,
+			idempotencyKey: lost.key,
 			source: { kind: 'order', id: lost.orderId },
 			lines: [
 				...shares,

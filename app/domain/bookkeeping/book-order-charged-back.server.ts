@@ -6,7 +6,8 @@ import { clearing, disputedFunds } from './chart.ts'
 
 export interface OrderChargedBack {
 	orderId: string
-	disputeId: string
+	/** names the event in the ledger */
+	key: string
 	chargedBackAt: Instant
 }
 
@@ -26,7 +27,7 @@ export async function bookOrderChargedBack(
 			originalKey: orderPaidKey(order.orderId),
 			kind: 'order.charged-back',
 			occurredAt: order.chargedBackAt,
-			idempotencyKey: `order-charged-back:${order.disputeId}`,
+			idempotencyKey: order.key,
 			source: { kind: 'order', id: order.orderId },
 			bearer: (code) => (code === clearing.code ? disputedFunds.code : code),
 		},

@@ -118,6 +118,14 @@ export function isUnderWay(state: RefundState): boolean {
 	return (underWayStates as readonly RefundState[]).includes(state)
 }
 
+/**
+ * True for one that was asked for here and of which nobody knows yet whether it goes back; what was
+ * found at the gateway has gone, whatever it was for.
+ */
+export function isUndecided(state: RefundState): boolean {
+	return isUnderWay(state) && state !== 'unassigned'
+}
+
 const underWayStates = [
 	'requested',
 	'unassigned',

@@ -18,7 +18,8 @@ import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
 import { recordStep } from './record-step.server.ts'
-import { moveRefund, recordRefunded } from './refunds/record-refunded.server.ts'
+import { recordRefundStep } from './refunds/record-refund-step.server.ts'
+import { recordRefunded } from './refunds/record-refunded.server.ts'
 import { voidFound } from './refunds/void-refunds.server.ts'
 import { lockOrder } from './store.server.ts'
 
@@ -75,7 +76,7 @@ async function applyRefund(
 	state: RefundState,
 	now: Instant,
 ): Promise<void> {
-	await lockPayment(tx, paymentId)
+	const payment = await lockPayment(tx, paymentId)
 	const order = await lockOrder(tx, paymentId)
 	const refund = await findRefund(tx, 'id', id)
 	invariant(order && refund, 'a refund belongs to an order')
@@ -83,21 +84,21 @@ async function applyRefund(
 	const isOldNews = state.status === refund.state
 	await recordRefund(tx, id, state, now, (isOldNews && refund.settled_at) || now)
 	if (isOldNews) return
-	if (state.status === 'pending') await moveRefund(tx, id, 'begun')
-	if (state.status === 'succeeded') await recordRefunded(tx, order, id, now)
+	if (state.status === 'pending') await recordRefundStep(tx, id, 'begun')
+	if (state.status === 'succeeded') await recordRefunded(tx, { payment, order }, id, now)
 	if (state.status === 'failed') await markFailed(tx, order, refund, now)
 }
 
 async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant): Promise<void> {
 	const { id: refundId, amount_sen: amountSen, payment_id: paymentId } = refund
 	if (refund.state !== 'succeeded') {
-		await moveRefund(tx, refundId, 'failed')
+		await recordRefundStep(tx, refundId, 'failed')
 		await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
 		return
 	}
 	if (await failFound(tx, order, refundId, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
-	await moveRefund(tx, refundId, 'sent-back')
+	await recordRefundStep(tx, refundId, 'sent-back')
 	await intendReturn(tx, { paymentId, refundId, reason: 'refund', amountSen, at: now })
 	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, failedAt: now }, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })

@@ -30,7 +30,7 @@ export async function returnMoney(
 	await transaction(deps.db, async (tx) => {
 		const found = await findReturnBy(tx, input.returnId)
 		if (!found) throw returnDone()
-		await lockPayment(tx, found.payment_id)
+		const payment = await lockPayment(tx, found.payment_id)
 		const order = await lockOrder(tx, found.payment_id)
 		const due = await findReturnBy(tx, input.returnId)
 		invariant(order && due, 'neither an order nor a return is ever deleted')
@@ -45,7 +45,7 @@ export async function returnMoney(
 			const refund = await findRefund(tx, 'id', due.refund_id)
 			const done = { status: 'succeeded', refundId: null } as const
 			if (refund?.state === 'intended') await recordRefund(tx, due.refund_id, done, now)
-			await recordRefunded(tx, order, due.refund_id, now)
+			await recordRefunded(tx, { payment, order }, due.refund_id, now)
 		}
 		await recordReturn(tx, due, { orderId: order.id, slip, actor, at: now })
 		await insertOrderEvent(tx, { orderId: order.id, kind: 'money-returned', actor, at: now })

@@ -142,7 +142,7 @@ export function quoteRefund(left: Refundable, wish: RefundWish, isInHouse: boole
 		const { amountSen, bearer } = wish
 		return { ...nothing, what: 'amount', amountSen, borneSen: amountSen, bearer }
 	}
-	if (wish.what === 'order') return quoteAll(left)
+	if (wish.what === 'order') return something(quoteRest(left))
 	const wanted = new Set(wish.unitIds)
 	const units = left.units.filter(({ id }) => wanted.has(id))
 	if (units.length === 0 || units.length < wanted.size) throw pieceNotRefundable()
@@ -150,12 +150,12 @@ export function quoteRefund(left: Refundable, wish: RefundWish, isInHouse: boole
 	const isAllOfIt = units.length === left.units.length
 	const isNothingLeft = shippingSen === left.shippingLeftSen && left.codeLeftSen === 0
 	// An order without a piece to send is no order any more.
-	if (isAllOfIt && (isInHouse || isNothingLeft)) return quoteAll(left)
-	return limited(left, { ...nothing, what: 'units', units, shippingSen })
+	if (isAllOfIt && (isInHouse || isNothingLeft)) return something(quoteRest(left))
+	return something(limited(left, { ...nothing, what: 'units', units, shippingSen }))
 }
 
-/** All that is left of it. */
-export function quoteAll(left: Refundable): RefundQuote {
+/** All that is left of it; where no money is, what its buyer has had goes back to who bore it. */
+export function quoteRest(left: Refundable): RefundQuote {
 	const { units, shippingLeftSen: shippingSen, codeLeftSen: codeSen } = left
 	return limited(left, { ...nothing, what: 'order', units, shippingSen, codeSen })
 }
@@ -177,8 +177,12 @@ function limited(left: Refundable, quote: RefundQuote): RefundQuote {
 	const amountSen = sen(Math.min(wholeSen, left.leftSen))
 	const hadSen = subtract(wholeSen, amountSen)
 	const reserve = sen(Math.min(hadSen, left.borne.reserve))
-	if (amountSen === 0) throw nothingToRefund()
 	return { ...quote, amountSen, restored: { reserve, capital: subtract(hadSen, reserve) } }
+}
+
+function something(quote: RefundQuote): RefundQuote {
+	if (quote.amountSen === 0) throw nothingToRefund()
+	return quote
 }
 
 function originOf(unitId: string, replaced: ReadonlyMap<string, string>): string {

@@ -3,7 +3,7 @@ import { bookOwedRepaid } from '#app/domain/bookkeeping/book-owed-repaid.server.
 import { bookRefundFound } from '#app/domain/bookkeeping/book-refund-found.server.ts'
 import { mayHappen } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
-import { isUnderWay } from '#app/domain/orders/refund.ts'
+import { isUndecided } from '#app/domain/orders/refund.ts'
 import { insertOrderEvent, lockOrder } from '#app/domain/orders/store.server.ts'
 import { voidReturn } from '#app/domain/payments/by-hand/void-return.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
@@ -23,9 +23,9 @@ import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { writeApproval } from './approve-refund.server.ts'
 import { readRefundable } from './quotes-of-refunds.server.ts'
-import { moveRefund } from './record-refunded.server.ts'
+import { recordRefundStep } from './record-refund-step.server.ts'
 import { writeRequest } from './request-refund.server.ts'
-import { writeAssignment } from './settle-found-refund.server.ts'
+import { assignToNoPiece } from './settle-found-refund.server.ts'
 import { insertRefund } from './store.server.ts'
 import { voidRefunds } from './void-refunds.server.ts'
 
@@ -76,10 +76,10 @@ async function take(tx: Tx, found: Found): Promise<string> {
 	}
 	await voidRefunds(tx, { payment, order }, { goneSen: state.amountSen, withOwed: false }, at)
 	const left = await readRefundable(tx, order, payment)
-	const isAsked = left.refunds.some((one) => isUnderWay(one.state) && one.state !== 'unassigned')
+	const isAsked = left.refunds.some((one) => isUndecided(one.state))
 	const isAll = left.leftSen === state.amountSen && !isAsked
 	return isAll && mayHappen('refund-asked', order.state)
-		? await takeAll(tx, found, left.refunds)
+		? await takeAll(tx, found)
 		: await takePart(tx, found)
 }
 
@@ -87,7 +87,7 @@ async function take(tx: Tx, found: Found): Promise<string> {
 async function repeatOwed(tx: Tx, { order, state, at }: Found, refundId: string): Promise<void> {
 	const { amountSen, refundId: gatewayId } = state
 	await recordRefund(tx, refundId, { status: 'succeeded', refundId: gatewayId }, at)
-	await moveRefund(tx, refundId, 'settled')
+	await recordRefundStep(tx, refundId, 'settled')
 	await voidReturn(tx, refundId)
 	const repaid = { orderId: order.id, refundId, amountSen, repaidAt: at }
 	await bookOwedRepaid(tx, { ...repaid, by: 'gateway' }, at)
@@ -95,16 +95,8 @@ async function repeatOwed(tx: Tx, { order, state, at }: Found, refundId: string)
 }
 
 /** All that is left: what was found before and not assigned was no piece's either. */
-async function takeAll(
-	tx: Tx,
-	{ payment, order, state, at }: Found,
-	refunds: readonly { readonly id: string; readonly state: string }[],
-): Promise<string> {
-	for (const { id } of refunds.filter((one) => one.state === 'unassigned')) {
-		const foundFor = { unitIds: [], withShipping: false, bearer: 'reserve' as const }
-		const assignment = { refundId: id, foundFor, actor: system, at }
-		await writeAssignment(tx, { payment, order }, assignment)
-	}
+async function takeAll(tx: Tx, { payment, order, state, at }: Found): Promise<string> {
+	await assignToNoPiece(tx, { payment, order }, at)
 	const wish = { what: 'order' } as const
 	const request = { wish, reason: MADE_ELSEWHERE, actor: system, at }
 	const refundId = await writeRequest(tx, payment, order, request)

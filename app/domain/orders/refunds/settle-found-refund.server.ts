@@ -1,4 +1,4 @@
-import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import { type Actor, actorId, system } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import {
 	noSuchRefund,
@@ -19,8 +19,8 @@ import { subtract, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { quoteRefund, type RefundQuote, readRefundable } from './quotes-of-refunds.server.ts'
-import { bookRefund, giveBack } from './record-refunded.server.ts'
-import { findRefund, insertRefundUnits, updateRefund } from './store.server.ts'
+import { bookRefund, recordGivenBack } from './record-given-back.server.ts'
+import { findRefund, insertRefundUnits, selectRefundsOf, updateRefund } from './store.server.ts'
 import { countReplacementsWaiting } from './units-gone.server.ts'
 
 /** What a refund that was made at the gateway was for. */
@@ -56,7 +56,7 @@ export async function settleFoundRefund(
 }
 
 /** The same within a transaction that holds the locks of payment and order. */
-export async function writeAssignment(
+async function writeAssignment(
 	tx: Tx,
 	{ payment, order }: { payment: Payment; order: OrderRow },
 	assignment: { refundId: string; foundFor: FoundFor; actor: Actor; at: Instant },
@@ -109,8 +109,25 @@ export async function writeAssignment(
 	})
 	const assigned = await findRefund(tx, refundId)
 	invariant(assigned, 'a refund is never deleted')
-	if (isKept) await giveBack(tx, order, assigned, at, true)
+	if (isKept) await recordGivenBack(tx, order, assigned, at, true)
 	else await bookRefund(tx, order, assigned, [], at, true)
+}
+
+/**
+ * All that was found of an order that goes back as a whole was no piece's: the reserve bears it,
+ * and has it back with the order. The caller holds the locks of payment and order.
+ */
+export async function assignToNoPiece(
+	tx: Tx,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	at: Instant,
+): Promise<void> {
+	const refunds = await selectRefundsOf(tx, order.id)
+	for (const { id } of refunds.filter(({ state }) => state === 'unassigned')) {
+		const foundFor = { unitIds: [], withShipping: false, bearer: 'reserve' as const }
+		const assignment = { refundId: id, foundFor, actor: system, at }
+		await writeAssignment(tx, { payment, order }, assignment)
+	}
 }
 
 const nothing: Omit<RefundQuote, 'borneSen' | 'bearer'> = {

@@ -10,7 +10,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { readRefundable } from './quotes-of-refunds.server.ts'
-import { moveRefund } from './record-refunded.server.ts'
+import { recordRefundStep } from './record-refund-step.server.ts'
 import { findRefund, type RefundRow, updateRefund } from './store.server.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function voidRefunds(
 		if (refund.state === 'owed') {
 			// Only as a whole: a part that is still owed would be another debt.
 			if (!withOwed || tooMuch < refund.amount_sen) continue
-			await moveRefund(tx, refund.id, 'settled')
+			await recordRefundStep(tx, refund.id, 'settled')
 			await voidReturn(tx, refund.id)
 			owedSen = add(owedSen, refund.amount_sen)
 		} else if (isAtHome(refund)) await fail(tx, order, refund, at)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
+import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
@@ -21,7 +22,7 @@ import {
 	goodwill,
 	transferRefund,
 } from '#tests/support/refunds.ts'
-import { finalOrder, orderRow, paidOrder, send } from '#tests/support/selling.ts'
+import { finalOrder, orderRow, paidOrder, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
 	openTestShop,
@@ -109,6 +110,73 @@ onBothEngines('a dispute beside refunds', (database) => {
 			expect((await getRefund(shop.db, refundId)).state).toBe('failed')
 			expect(await rowOf()).toMatchObject({ state: 'refunded' })
 			expect(await balance('2500')).toBe(0)
+		})
+	})
+
+	describe('lost of all the rest while a part is under way', () => {
+		const nothingWithAnybody = async (others = 0) => {
+			const sums = Object.values(await shares())
+			expect(sums.reduce((all, amount) => all + amount, 0)).toBe(others)
+			for (const code of ['1210', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+		}
+
+		it('undoes the order once that part has gone back by transfer', async () => {
+			const refundId = await askByTransfer(shop, placed, await firstUnit(shop, placed))
+			await approveRefund(shop, { refundId }, treasurer)
+			await lose(40_000)
+			expect(await rowOf()).toMatchObject({ state: 'paid', dispute: 'lost' })
+			expect([await balance('2500'), await lot()]).toEqual([-rupiah(40_000), [8, 2]])
+			await transferRefund(shop, refundId)
+			expect(await rowOf()).toMatchObject({ state: 'refunded', dispute: 'lost' })
+			expect(await lot()).toEqual([10, 0])
+			await nothingWithAnybody()
+		})
+
+		it('undoes the order once the gateway has given that part back', async () => {
+			const other = rupiah(80_000)
+			placed = await paidOrder(shop, goods.variantId, 2, 'refund-pending')
+			const refundId = await giveBack(shop, placed, goodwill(10_000))
+			await lose(70_000)
+			expect(await rowOf()).toMatchObject({ state: 'paid', dispute: 'lost' })
+			await endRefund(shop, refundId, 'succeeded')
+			expect(await rowOf()).toMatchObject({ state: 'refunded' })
+			await nothingWithAnybody(other)
+		})
+
+		it('lets the order go on when that part is declined after all', async () => {
+			const refundId = await ask(shop, placed, await firstUnit(shop, placed))
+			await lose(40_000)
+			await declineRefund(shop, { refundId, reason: 'Tidak jadi.' }, treasurer)
+			expect([await rowOf(), await left()]).toMatchObject([{ state: 'paid' }, rupiah(40_000)])
+			const rest = await giveBack(shop, placed, all)
+			await transferRefund(shop, rest)
+			expect(await rowOf()).toMatchObject({ state: 'refunded' })
+			expect(await lot()).toEqual([10, 0])
+			await nothingWithAnybody()
+		})
+
+		it('lets the order go on when the gateway refuses that part', async () => {
+			const refundId = await ask(shop, placed, await firstUnit(shop, placed))
+			await lose(40_000)
+			const approving = approveRefund(shop, { refundId }, treasurer)
+			await expect(approving).rejects.toThrow('payments.charge_disputed')
+			expect(await getRefund(shop.db, refundId)).toMatchObject({ state: 'failed' })
+			expect([await rowOf(), await left()]).toMatchObject([{ state: 'paid' }, rupiah(40_000)])
+		})
+
+		it('undoes what never left once a part of it has gone back by transfer', async () => {
+			placed = await paidOrder(shop, goods.variantId, 3)
+			await sendSome(shop, placed, 1)
+			const refundId = await askByTransfer(shop, placed, await firstUnit(shop, placed))
+			await approveRefund(shop, { refundId }, treasurer)
+			const [available = 0, sold = 0] = await lot()
+			await loseDispute(shop, placed, await left())
+			expect(await rowOf()).toMatchObject({ state: 'part-sent', dispute: 'lost' })
+			expect(await lot()).toEqual([available, sold])
+			await transferRefund(shop, refundId)
+			expect(await rowOf()).toMatchObject({ state: 'sent', dispute: 'lost' })
+			expect(await lot()).toEqual([available + 2, sold - 2])
+			expect([await balance('1210'), await balance('2420')]).toEqual([0, 0])
 		})
 	})
 
