@@ -27,6 +27,7 @@ import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import type { Auth } from '#app/domain/staff/auth.ts'
 import { createAuth } from '#app/domain/staff/create-auth.server.ts'
+import type { PaperPictures } from '#app/domain/workshop/paper-pictures.ts'
 import type { ShopEnv } from '#app/env.server.ts'
 import { type Clock, systemClock } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
@@ -71,6 +72,8 @@ export interface Services {
 	readonly media: MediaStore
 	/** the photos of complaints, which no address serves */
 	readonly evidence: EvidenceStore
+	/** photos of signed agreements, which no address serves */
+	readonly agreementPapers: PaperPictures
 	readonly socialPictures: SocialPictures
 	readonly printer: Printer
 	readonly sheets: Sheets
@@ -126,6 +129,7 @@ export function createServices(
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
+		agreementPapers: createPrivatePictures({ folder: join(env.dataDir, 'agreements') }),
 		socialPictures: createSocialPictures({
 			folder: join(env.dataDir, 'shared-pictures'),
 			mediaFolder,

@@ -25,6 +25,7 @@ import { disputes } from './0023-disputes.ts'
 import { parcels } from './0024-parcels.ts'
 import { writeOffs } from './0025-write-offs.ts'
 import { peopleRecords } from './0026-people-records.ts'
+import { cohorts } from './0027-cohorts.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0024-parcels': parcels,
 	'0025-write-offs': writeOffs,
 	'0026-people-records': peopleRecords,
+	'0027-cohorts': cohorts,
 }

@@ -3,13 +3,27 @@ import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Craft } from './catalogue.ts'
 
+export type LeavingReason = 'released' | 'transferred' | 'other-programme' | 'own-wish' | 'other'
+
+export type SessionState = 'planned' | 'held' | 'cancelled'
+
+/** Present, late, or why somebody was absent. */
+export type AttendanceMark =
+	| 'present'
+	| 'late'
+	| 'sick'
+	| 'court'
+	| 'visit'
+	| 'transferred'
+	| 'other'
+
+export type CandidateOutcome = 'selected' | 'declined'
+
 export interface WorkshopSchema {
 	partners: {
 		id: string
 		code: string
 		name: string
-		agreement_number: string
-		agreed_on: CalendarDate
 	}
 	programmes: {
 		id: string
@@ -18,6 +32,8 @@ export interface WorkshopSchema {
 		name_en: string
 		craft: Craft
 		partner_id: string | null
+		/** no cohort is opened and no session planned from this day on */
+		closed_on: CalendarDate | null
 	}
 	cohorts: {
 		id: string
@@ -30,6 +46,10 @@ export interface WorkshopSchema {
 		schedule_id: string
 		schedule_en: string
 		started_on: CalendarDate
+		/** so many people at a time */
+		places: number
+		/** the member of staff who leads it */
+		lead_id: string | null
 		/** how many batches it has made, and of how many pieces: counted when each is recorded */
 		batches: Generated<number>
 		pieces: Generated<number>
@@ -44,16 +64,27 @@ export interface WorkshopSchema {
 		maker_id: string
 		joined_on: CalendarDate
 		left_on: CalendarDate | null
+		left_reason: LeavingReason | null
 	}
 	sessions: {
 		id: string
 		cohort_id: string
-		held_on: CalendarDate
-		minutes: number
-		topic_id: string
-		topic_en: string
-		recorded_by: string
-		recorded_at: Instant
+		day: CalendarDate
+		/** `HH:mm` on the clock in Magetan */
+		starts_at: string | null
+		ends_at: string | null
+		place: string
+		/** the day the schedule gave it, wherever it was moved since; null for an extra one */
+		planned_for: CalendarDate | null
+		state: SessionState
+		cancel_reason: string | null
+		minutes: number | null
+		topic_id: string | null
+		topic_en: string | null
+		/** of its record: 1 is the first, 0 is none yet */
+		revision: number
+		created_by: string
+		created_at: Instant
 	}
 	batches: {
 		id: string
@@ -71,5 +102,79 @@ export interface WorkshopSchema {
 		position: number
 		maker_id: string
 		weight: number
+	}
+	agreements: {
+		id: string
+		partner_id: string
+		number: string
+		signed_on: CalendarDate
+		valid_from: CalendarDate
+		valid_until: CalendarDate
+		recorded_by: string
+		recorded_at: Instant
+	}
+	agreement_scans: {
+		id: string
+		agreement_id: string
+		media_key: string
+		added_by: string
+		added_at: Instant
+	}
+	partner_contacts: {
+		id: string
+		partner_id: string
+		name: string
+		position: string
+		phone: string
+		email: string
+	}
+	cohort_slots: {
+		cohort_id: string
+		/** Monday is 1, Sunday is 7 */
+		weekday: number
+		starts_at: string
+		ends_at: string
+		place: string
+	}
+	session_records: {
+		session_id: string
+		revision: number
+		minutes: number
+		topic_id: string
+		topic_en: string
+		/** for staff alone, and without names */
+		note: string
+		recorded_by: string
+		recorded_at: Instant
+	}
+	attendances: {
+		session_id: string
+		revision: number
+		maker_id: string
+		mark: AttendanceMark
+	}
+	selection_criteria: {
+		id: string
+		cohort_id: string
+		position: number
+		name: string
+	}
+	candidates: {
+		cohort_id: string
+		maker_id: string
+		note: string
+		outcome: CandidateOutcome | null
+		decided_by: string | null
+		decided_at: Instant | null
+		entered_by: string
+		entered_at: Instant
+	}
+	candidate_scores: {
+		criterion_id: string
+		cohort_id: string
+		maker_id: string
+		score: number
+		scored_by: string
+		scored_at: Instant
 	}
 }

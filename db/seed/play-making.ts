@@ -4,29 +4,16 @@ import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
-import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
-import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
-import { recordSession } from '#app/domain/workshop/record-session.server.ts'
-import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
-import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
-import { startProgramme } from '#app/domain/workshop/start-programme.server.ts'
-import {
-	calendarDate,
-	dateInMagetan,
-	type Instant,
-	nextDate,
-	weekday,
-} from '#app/shared/instant.ts'
+import { type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { batches, type SeedBatch } from './batches.ts'
 import { packedSizeOf } from './packed-sizes.ts'
+import { cohortDeeds } from './play-cohorts.ts'
 import { peopleDeeds } from './play-people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
-import { restDays, type SeedSessions, sessions } from './sessions.ts'
 import { dayOf, lastWeekday, momentOf, timeOn, workingDay } from './when.ts'
-import { cohorts, leavings, partners, programmes } from './workshops.ts'
 
 const WEDNESDAY = 3
 /** When products are written down: before their cohorts record a first batch. */
@@ -37,7 +24,6 @@ export function makingDeeds(now: Instant): Deed[] {
 	return [
 		...peopleDeeds(now),
 		...cohortDeeds(now),
-		...sessions.flatMap((course) => sessionDeeds(course, now)),
 		...products.flatMap((product) => productDeeds(product, now)),
 		...batches.flatMap((batch) => batchDeeds(batch, now)),
 		...priceChanges.map(({ when, sku, priceRupiah }) => ({
@@ -46,70 +32,6 @@ export function makingDeeds(now: Instant): Deed[] {
 				changePrice(world, { sku, priceSen: rupiah(priceRupiah) }, actorOf(world, 'head')),
 		})),
 	]
-}
-
-function cohortDeeds(now: Instant): Deed[] {
-	const openings = cohorts.flatMap(({ when, startedOn, members, ...cohort }) => {
-		const at = momentOf(when, now)
-		const joinedOn = calendarDate(startedOn)
-		const open: Deed = {
-			at,
-			play: async (world) => {
-				const input = { ...cohort, startedOn: joinedOn }
-				await openCohort(world, input, actorOf(world, 'officer'))
-			},
-		}
-		const enrolments = members.map(
-			(makerCode): Deed => ({
-				at,
-				play: (world) => {
-					const input = { cohortSlug: cohort.slug, makerCode, joinedOn }
-					return enrolMember(world, input, actorOf(world, 'officer'))
-				},
-			}),
-		)
-		return [open, ...enrolments]
-	})
-	return [
-		...partners.map(({ when, agreedOn, ...partner }) => ({
-			at: momentOf(when, now),
-			play: async (world: World) => {
-				const input = { ...partner, agreedOn: calendarDate(agreedOn) }
-				await registerPartner(world, input, actorOf(world, 'head'))
-			},
-		})),
-		...programmes.map(({ when, ...programme }) => ({
-			at: momentOf(when, now),
-			play: async (world: World) => {
-				await startProgramme(world, programme, actorOf(world, 'head'))
-			},
-		})),
-		...openings,
-		...leavings.map(({ when, ...leaving }) => ({
-			at: momentOf(when, now),
-			play: (world: World) =>
-				releaseMember(world, { ...leaving, lastDay: dayOf(when, now) }, actorOf(world, 'officer')),
-		})),
-	]
-}
-
-/** One for each day the cohort meets until now. */
-function sessionDeeds(course: SeedSessions, now: Instant): Deed[] {
-	const { cohortSlug, minutes, first, inTurns } = course
-	const deeds: Deed[] = []
-	const today = dateInMagetan(now)
-	for (let day = calendarDate(course.from); day <= today; day = nextDate(day)) {
-		if (restDays.has(day) || !course.weekdays.includes(weekday(day))) continue
-		const heldOn = day
-		const topic = first[deeds.length] ?? inTurns[(deeds.length - first.length) % inTurns.length]
-		if (!topic) continue
-		deeds.push({
-			at: timeOn(heldOn, course.recordedAt),
-			play: (world) =>
-				recordSession(world, { cohortSlug, heldOn, minutes, topic }, actorOf(world, 'officer')),
-		})
-	}
-	return deeds
 }
 
 function productDeeds(product: SeedProduct, now: Instant): Deed[] {

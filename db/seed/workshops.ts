@@ -1,4 +1,5 @@
 import type { Craft } from '#app/domain/catalogue/product.ts'
+import type { Slot } from '#app/domain/workshop/schedule.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { When } from './when.ts'
 
@@ -10,8 +11,13 @@ export const partners = [
 	{
 		code: 'AJP',
 		name: 'PT Arta Jayendra Perkasa',
-		agreementNumber: 'PKS/CONTOH/01/2026',
-		agreedOn: '2026-01-21',
+		agreement: { number: 'PKS/CONTOH/01/2026', signedOn: '2026-01-21' },
+		contact: {
+			name: 'Bagian Pelatihan',
+			position: 'Pendamping merajut',
+			phone: '0351 555 0142',
+			email: 'pelatihan@mitra.example',
+		},
 		when: { on: '2026-01-21', at: '09:30' },
 	},
 ] as const
@@ -53,6 +59,9 @@ export interface SeedCohort {
 	readonly startedOn: string
 	/** codes of makers, who join on the first day */
 	readonly members: readonly string[]
+	readonly places: number
+	/** when and where it meets, each week */
+	readonly slots: readonly Slot[]
 	readonly when: When
 }
 
@@ -71,6 +80,13 @@ export const cohorts: readonly SeedCohort[] = [
 		},
 		startedOn: '2025-11-10',
 		members: numbered(1, 12),
+		places: 14,
+		slots: [1, 2, 3, 4, 5].map((weekday) => ({
+			weekday,
+			startsAt: '08:30',
+			endsAt: '11:00',
+			place: 'Kamar hunian perempuan',
+		})),
 		when: { on: '2025-11-10', at: '08:20' },
 	},
 	{
@@ -84,6 +100,8 @@ export const cohorts: readonly SeedCohort[] = [
 		schedule: { id: 'Setiap Rabu', en: 'Every Wednesday' },
 		startedOn: '2026-01-21',
 		members: ['WB-003', 'WB-005', 'WB-008', ...numbered(13, 24)],
+		places: 15,
+		slots: [{ weekday: 3, startsAt: '10:00', endsAt: '12:00', place: 'Aula' }],
 		when: { on: '2026-01-21', at: '10:30' },
 	},
 ]
@@ -93,11 +111,13 @@ export const leavings = [
 	{
 		cohortSlug: 'perca-2025',
 		makerCode: 'WB-004',
+		reason: 'released',
 		when: { progress: 70, at: '11:00' },
 	},
 	{
 		cohortSlug: 'rajut-rabu-2026',
 		makerCode: 'WB-017',
+		reason: 'transferred',
 		when: { progress: 86, at: '11:00' },
 	},
 ] as const

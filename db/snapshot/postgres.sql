@@ -1,3 +1,39 @@
+create table agreement_scans (
+	id text not null,
+	agreement_id text not null,
+	media_key text not null,
+	added_by text not null,
+	added_at timestamp(3) with time zone not null,
+	FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+	PRIMARY KEY (id)
+);
+
+create table agreements (
+	id text not null,
+	partner_id text not null,
+	number text not null,
+	signed_on date not null,
+	valid_from date not null,
+	valid_until date not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((valid_until >= valid_from)),
+	FOREIGN KEY (partner_id) REFERENCES partners(id),
+	PRIMARY KEY (id),
+	UNIQUE (partner_id, number)
+);
+
+create table attendances (
+	session_id text not null,
+	revision bigint not null,
+	maker_id text not null,
+	mark text not null,
+	CHECK ((mark = ANY (ARRAY['present'::text, 'late'::text, 'sick'::text, 'court'::text, 'visit'::text, 'transferred'::text, 'other'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	FOREIGN KEY (session_id, revision) REFERENCES session_records(session_id, revision),
+	PRIMARY KEY (session_id, revision, maker_id)
+);
+
 create table audit_events (
 	id text not null,
 	at timestamp(3) with time zone not null,
@@ -27,6 +63,36 @@ create table batches (
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
 	PRIMARY KEY (id),
 	UNIQUE (code)
+);
+
+create table candidate_scores (
+	criterion_id text not null,
+	cohort_id text not null,
+	maker_id text not null,
+	score bigint not null,
+	scored_by text not null,
+	scored_at timestamp(3) with time zone not null,
+	CHECK (((score >= 1) AND (score <= 5))),
+	FOREIGN KEY (cohort_id, maker_id) REFERENCES candidates(cohort_id, maker_id),
+	FOREIGN KEY (criterion_id) REFERENCES selection_criteria(id),
+	PRIMARY KEY (criterion_id, maker_id)
+);
+
+create table candidates (
+	cohort_id text not null,
+	maker_id text not null,
+	note text not null,
+	outcome text,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	entered_by text not null,
+	entered_at timestamp(3) with time zone not null,
+	CHECK (((outcome IS NULL) = (decided_by IS NULL))),
+	CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+	CHECK ((outcome = ANY (ARRAY['selected'::text, 'declined'::text]))),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (cohort_id, maker_id)
 );
 
 create table cart_lines (
@@ -64,9 +130,25 @@ create table cohort_members (
 	maker_id text not null,
 	joined_on date not null,
 	left_on date,
+	left_reason text,
+	CHECK ((left_on >= joined_on)),
+	CHECK (((left_on IS NULL) = (left_reason IS NULL))),
+	CHECK ((left_reason = ANY (ARRAY['released'::text, 'transferred'::text, 'other-programme'::text, 'own-wish'::text, 'other'::text]))),
 	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
-	PRIMARY KEY (cohort_id, maker_id)
+	PRIMARY KEY (cohort_id, maker_id, joined_on)
+);
+
+create table cohort_slots (
+	cohort_id text not null,
+	weekday bigint not null,
+	starts_at text not null,
+	ends_at text not null,
+	place text not null,
+	CHECK ((ends_at > starts_at)),
+	CHECK (((weekday >= 1) AND (weekday <= 7))),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	PRIMARY KEY (cohort_id, weekday)
 );
 
 create table cohorts (
@@ -80,8 +162,11 @@ create table cohorts (
 	schedule_id text not null,
 	schedule_en text not null,
 	started_on date not null,
+	places bigint not null,
+	lead_id text,
 	batches bigint not null,
 	pieces bigint not null,
+	CHECK ((places > 0)),
 	FOREIGN KEY (programme_id) REFERENCES programmes(id),
 	PRIMARY KEY (id),
 	UNIQUE (slug)
@@ -710,12 +795,21 @@ create table outbox (
 	UNIQUE (subject_id, kind)
 );
 
+create table partner_contacts (
+	id text not null,
+	partner_id text not null,
+	name text not null,
+	position text not null,
+	phone text not null,
+	email text not null,
+	FOREIGN KEY (partner_id) REFERENCES partners(id),
+	PRIMARY KEY (id)
+);
+
 create table partners (
 	id text not null,
 	code text not null,
 	name text not null,
-	agreement_number text not null,
-	agreed_on date not null,
 	PRIMARY KEY (id),
 	UNIQUE (code)
 );
@@ -898,6 +992,7 @@ create table programmes (
 	name_en text not null,
 	craft text not null,
 	partner_id text,
+	closed_on date,
 	CHECK ((craft = ANY (ARRAY['keset'::text, 'rajut'::text]))),
 	FOREIGN KEY (partner_id) REFERENCES partners(id),
 	PRIMARY KEY (id),
@@ -1009,19 +1104,60 @@ create table search_words (
 	PRIMARY KEY (language, word, stem)
 );
 
-create table sessions (
+create table selection_criteria (
 	id text not null,
 	cohort_id text not null,
-	held_on date not null,
+	position bigint not null,
+	name text not null,
+	CHECK (("position" > 0)),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	PRIMARY KEY (id),
+	UNIQUE (cohort_id, "position")
+);
+
+create table session_records (
+	session_id text not null,
+	revision bigint not null,
 	minutes bigint not null,
 	topic_id text not null,
 	topic_en text not null,
+	note text not null,
 	recorded_by text not null,
 	recorded_at timestamp(3) with time zone not null,
 	CHECK ((minutes > 0)),
+	CHECK ((revision > 0)),
+	FOREIGN KEY (session_id) REFERENCES sessions(id),
+	PRIMARY KEY (session_id, revision)
+);
+
+create table sessions (
+	id text not null,
+	cohort_id text not null,
+	day date not null,
+	starts_at text,
+	ends_at text,
+	place text not null,
+	planned_for date,
+	state text not null,
+	cancel_reason text,
+	minutes bigint,
+	topic_id text,
+	topic_en text,
+	revision bigint not null,
+	created_by text not null,
+	created_at timestamp(3) with time zone not null,
+	CHECK ((ends_at > starts_at)),
+	CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
+	CHECK (((state = 'held'::text) = (minutes IS NOT NULL))),
+	CHECK (((state = 'held'::text) = (topic_id IS NOT NULL))),
+	CHECK (((state = 'held'::text) = (topic_en IS NOT NULL))),
+	CHECK (((state = 'held'::text) = (revision > 0))),
+	CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
+	CHECK ((minutes > 0)),
+	CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
 	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
 	PRIMARY KEY (id),
-	UNIQUE (cohort_id, held_on)
+	UNIQUE (cohort_id, planned_for)
 );
 
 create table share_rule_versions (
@@ -1308,6 +1444,18 @@ create table withdrawals (
 	PRIMARY KEY (id)
 );
 
+CREATE INDEX agreement_scans_of_agreement ON public.agreement_scans USING btree (agreement_id, id);
+
+CREATE UNIQUE INDEX agreement_scans_pkey ON public.agreement_scans USING btree (id);
+
+CREATE UNIQUE INDEX agreements_partner_id_number_key ON public.agreements USING btree (partner_id, number);
+
+CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id);
+
+CREATE INDEX attendances_of_maker ON public.attendances USING btree (maker_id, session_id);
+
+CREATE UNIQUE INDEX attendances_pkey ON public.attendances USING btree (session_id, revision, maker_id);
+
 CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (subject_kind, subject_id, at);
 
 CREATE UNIQUE INDEX audit_events_pkey ON public.audit_events USING btree (id);
@@ -1320,6 +1468,10 @@ CREATE INDEX batches_of_variant ON public.batches USING btree (variant_id, cohor
 
 CREATE UNIQUE INDEX batches_pkey ON public.batches USING btree (id);
 
+CREATE UNIQUE INDEX candidate_scores_pkey ON public.candidate_scores USING btree (criterion_id, maker_id);
+
+CREATE UNIQUE INDEX candidates_pkey ON public.candidates USING btree (cohort_id, maker_id);
+
 CREATE UNIQUE INDEX cart_lines_pkey ON public.cart_lines USING btree (cart_id, variant_id);
 
 CREATE INDEX carts_by_age ON public.carts USING btree (changed_at);
@@ -1330,7 +1482,11 @@ CREATE UNIQUE INDEX carts_token_hash_key ON public.carts USING btree (token_hash
 
 CREATE UNIQUE INDEX cohort_makers_pkey ON public.cohort_makers USING btree (cohort_id, maker_id);
 
-CREATE UNIQUE INDEX cohort_members_pkey ON public.cohort_members USING btree (cohort_id, maker_id);
+CREATE UNIQUE INDEX cohort_members_one_at_a_time ON public.cohort_members USING btree (cohort_id, maker_id) WHERE (left_on IS NULL);
+
+CREATE UNIQUE INDEX cohort_members_pkey ON public.cohort_members USING btree (cohort_id, maker_id, joined_on);
+
+CREATE UNIQUE INDEX cohort_slots_pkey ON public.cohort_slots USING btree (cohort_id, weekday);
 
 CREATE UNIQUE INDEX cohorts_pkey ON public.cohorts USING btree (id);
 
@@ -1544,6 +1700,10 @@ CREATE UNIQUE INDEX outbox_subject_id_kind_key ON public.outbox USING btree (sub
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 
+CREATE INDEX partner_contacts_of_partner ON public.partner_contacts USING btree (partner_id, id);
+
+CREATE UNIQUE INDEX partner_contacts_pkey ON public.partner_contacts USING btree (id);
+
 CREATE UNIQUE INDEX partners_code_key ON public.partners USING btree (code);
 
 CREATE UNIQUE INDEX partners_pkey ON public.partners USING btree (id);
@@ -1648,7 +1808,17 @@ CREATE INDEX search_words_gone ON public.search_words USING btree (word) WHERE (
 
 CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (language, word, stem);
 
-CREATE UNIQUE INDEX sessions_cohort_id_held_on_key ON public.sessions USING btree (cohort_id, held_on);
+CREATE UNIQUE INDEX selection_criteria_cohort_id_position_key ON public.selection_criteria USING btree (cohort_id, "position");
+
+CREATE UNIQUE INDEX selection_criteria_pkey ON public.selection_criteria USING btree (id);
+
+CREATE UNIQUE INDEX session_records_pkey ON public.session_records USING btree (session_id, revision);
+
+CREATE INDEX sessions_by_day ON public.sessions USING btree (day, id);
+
+CREATE UNIQUE INDEX sessions_cohort_id_planned_for_key ON public.sessions USING btree (cohort_id, planned_for);
+
+CREATE UNIQUE INDEX sessions_one_a_day ON public.sessions USING btree (cohort_id, day) WHERE (state <> 'cancelled'::text);
 
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 
@@ -1736,6 +1906,87 @@ CREATE INDEX withdrawals_of_maker ON public.withdrawals USING btree (maker_id, r
 
 CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (id);
 
+CREATE OR REPLACE FUNCTION public.agreement_scans_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'agreement_scans_no_delete: agreement_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreement_scans_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'agreement_scans_no_update: agreement_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'agreements_no_delete: agreements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'agreements_no_update: agreements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendances_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'attendances_no_delete: attendances is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendances_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'attendances_no_update: attendances is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendances_of_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from sessions
+			join cohort_members as spell on spell.cohort_id = sessions.cohort_id
+			where sessions.id = new.session_id and spell.maker_id = new.maker_id
+				and spell.joined_on <= sessions.day
+				and (spell.left_on is null or spell.left_on >= sessions.day)) then
+raise exception 'attendances_of_members: whoever is on the list was a member on that day' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.audit_events_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1785,6 +2036,45 @@ AS $function$
 begin
 if true then
 raise exception 'batches_no_update: batches is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.candidate_scores_before_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if exists (select 1 from candidates where cohort_id = new.cohort_id
+			and maker_id = new.maker_id and outcome is not null) then
+raise exception 'candidate_scores_before_decision: nobody is assessed anew after the decision' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.candidates_selected_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.outcome = 'selected' then
+raise exception 'candidates_selected_stay: who was selected stays selected' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cohort_members_were_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.left_on is not null and exists (select 1 from attendances
+			join sessions on sessions.id = attendances.session_id
+				and sessions.revision = attendances.revision
+			where sessions.cohort_id = new.cohort_id and attendances.maker_id = new.maker_id
+				and attendances.mark in ('present', 'late')
+				and sessions.day >= new.joined_on and sessions.day > new.left_on) then
+raise exception 'cohort_members_were_there: nobody leaves before a session they were at' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -2485,26 +2775,51 @@ end if;
 return old;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.sessions_no_delete()
+CREATE OR REPLACE FUNCTION public.session_records_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
 if true then
-raise exception 'sessions_no_delete: sessions is append-only' using errcode = 'restrict_violation';
+raise exception 'session_records_no_delete: session_records is append-only' using errcode = 'restrict_violation';
 end if;
 return old;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.sessions_no_update()
+CREATE OR REPLACE FUNCTION public.session_records_no_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
 if true then
-raise exception 'sessions_no_update: sessions is append-only' using errcode = 'restrict_violation';
+raise exception 'session_records_no_update: session_records is append-only' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sessions_held_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state = 'held' and (new.state <> 'held' or new.day <> old.day
+			or new.cohort_id <> old.cohort_id or (new.revision <= old.revision
+				and (new.minutes <> old.minutes or new.topic_id <> old.topic_id
+					or new.topic_en <> old.topic_en))) then
+raise exception 'sessions_held_stay: a session that was held is corrected by a new revision' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sessions_stay_on_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'planned' then
+raise exception 'sessions_stay_on_record: only a session that is still ahead is taken out' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.share_rule_versions_no_delete()
@@ -2657,6 +2972,20 @@ end if;
 return new;
 end $function$;
 
+CREATE TRIGGER agreement_scans_no_delete BEFORE DELETE ON public.agreement_scans FOR EACH ROW EXECUTE FUNCTION agreement_scans_no_delete();
+
+CREATE TRIGGER agreement_scans_no_update BEFORE UPDATE ON public.agreement_scans FOR EACH ROW EXECUTE FUNCTION agreement_scans_no_update();
+
+CREATE TRIGGER agreements_no_delete BEFORE DELETE ON public.agreements FOR EACH ROW EXECUTE FUNCTION agreements_no_delete();
+
+CREATE TRIGGER agreements_no_update BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION agreements_no_update();
+
+CREATE TRIGGER attendances_no_delete BEFORE DELETE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_no_delete();
+
+CREATE TRIGGER attendances_no_update BEFORE UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_no_update();
+
+CREATE TRIGGER attendances_of_members BEFORE INSERT ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_of_members();
+
 CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_delete();
 
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_update();
@@ -2669,9 +2998,15 @@ CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EX
 
 CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
 
+CREATE TRIGGER candidate_scores_before_decision BEFORE UPDATE ON public.candidate_scores FOR EACH ROW EXECUTE FUNCTION candidate_scores_before_decision();
+
+CREATE TRIGGER candidates_selected_stay BEFORE UPDATE ON public.candidates FOR EACH ROW EXECUTE FUNCTION candidates_selected_stay();
+
 CREATE CONSTRAINT TRIGGER cohort_makers_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_makers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER cohort_members_were_there BEFORE UPDATE ON public.cohort_members FOR EACH ROW EXECUTE FUNCTION cohort_members_were_there();
 
 CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -2833,11 +3168,15 @@ CREATE CONSTRAINT TRIGGER search_documents_counts_changes AFTER INSERT OR DELETE
 
 CREATE CONSTRAINT TRIGGER search_state_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.search_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER session_records_no_delete BEFORE DELETE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_no_delete();
+
+CREATE TRIGGER session_records_no_update BEFORE UPDATE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_no_update();
+
 CREATE CONSTRAINT TRIGGER sessions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
-CREATE TRIGGER sessions_no_delete BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_delete();
+CREATE TRIGGER sessions_held_stay BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_held_stay();
 
-CREATE TRIGGER sessions_no_update BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_no_update();
+CREATE TRIGGER sessions_stay_on_record BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_stay_on_record();
 
 CREATE CONSTRAINT TRIGGER share_rule_versions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.share_rule_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

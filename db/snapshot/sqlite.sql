@@ -1,3 +1,69 @@
+CREATE TABLE agreement_scans (
+	id text primary key,
+	agreement_id text not null references agreements (id),
+	media_key text not null,
+	added_by text not null,
+	added_at text not null
+	) strict;
+
+CREATE INDEX agreement_scans_of_agreement on agreement_scans (agreement_id, id);
+
+CREATE TRIGGER agreement_scans_no_delete before delete on agreement_scans
+when 1 = 1
+begin select raise(abort, 'agreement_scans_no_delete: agreement_scans is append-only'); end;
+
+CREATE TRIGGER agreement_scans_no_update before update on agreement_scans
+when 1 = 1
+begin select raise(abort, 'agreement_scans_no_update: agreement_scans is append-only'); end;
+
+CREATE TABLE agreements (
+	id text primary key,
+	partner_id text not null references partners (id),
+	number text not null,
+	signed_on text not null,
+	valid_from text not null,
+	valid_until text not null check (valid_until >= valid_from),
+	recorded_by text not null,
+	recorded_at text not null,
+	unique (partner_id, number)
+	) strict;
+
+CREATE TRIGGER agreements_no_delete before delete on agreements
+when 1 = 1
+begin select raise(abort, 'agreements_no_delete: agreements is append-only'); end;
+
+CREATE TRIGGER agreements_no_update before update on agreements
+when 1 = 1
+begin select raise(abort, 'agreements_no_update: agreements is append-only'); end;
+
+CREATE TABLE attendances (
+	session_id text not null,
+	revision integer not null,
+	maker_id text not null references makers (id),
+	mark text not null check (mark in
+	('present', 'late', 'sick', 'court', 'visit', 'transferred', 'other')),
+	primary key (session_id, revision, maker_id),
+	foreign key (session_id, revision) references session_records (session_id, revision)
+	) strict;
+
+CREATE INDEX attendances_of_maker on attendances (maker_id, session_id);
+
+CREATE TRIGGER attendances_no_delete before delete on attendances
+when 1 = 1
+begin select raise(abort, 'attendances_no_delete: attendances is append-only'); end;
+
+CREATE TRIGGER attendances_no_update before update on attendances
+when 1 = 1
+begin select raise(abort, 'attendances_no_update: attendances is append-only'); end;
+
+CREATE TRIGGER attendances_of_members before insert on attendances
+when not exists (select 1 from sessions
+	join cohort_members as spell on spell.cohort_id = sessions.cohort_id
+	where sessions.id = new.session_id and spell.maker_id = new.maker_id
+	and spell.joined_on <= sessions.day
+	and (spell.left_on is null or spell.left_on >= sessions.day))
+begin select raise(abort, 'attendances_of_members: whoever is on the list was a member on that day'); end;
+
 CREATE TABLE audit_events (
 	id text primary key,
 	at text not null,
@@ -55,6 +121,40 @@ CREATE TRIGGER batches_no_update before update on batches
 when 1 = 1
 begin select raise(abort, 'batches_no_update: batches is append-only'); end;
 
+CREATE TABLE candidate_scores (
+	criterion_id text not null references selection_criteria (id),
+	cohort_id text not null,
+	maker_id text not null,
+	score integer not null check (score between 1 and 5),
+	scored_by text not null,
+	scored_at text not null,
+	primary key (criterion_id, maker_id),
+	foreign key (cohort_id, maker_id) references candidates (cohort_id, maker_id)
+	) strict;
+
+CREATE TRIGGER candidate_scores_before_decision before update on candidate_scores
+when exists (select 1 from candidates where cohort_id = new.cohort_id
+	and maker_id = new.maker_id and outcome is not null)
+begin select raise(abort, 'candidate_scores_before_decision: nobody is assessed anew after the decision'); end;
+
+CREATE TABLE candidates (
+	cohort_id text not null references cohorts (id),
+	maker_id text not null references makers (id),
+	note text not null,
+	outcome text check (outcome in ('selected', 'declined')),
+	decided_by text,
+	decided_at text,
+	entered_by text not null,
+	entered_at text not null,
+	primary key (cohort_id, maker_id),
+	check ((outcome is null) = (decided_by is null)),
+	check ((outcome is null) = (decided_at is null))
+	) strict;
+
+CREATE TRIGGER candidates_selected_stay before update on candidates
+when old.outcome = 'selected'
+begin select raise(abort, 'candidates_selected_stay: who was selected stays selected'); end;
+
 CREATE TABLE cart_lines (
 	cart_id text not null references carts (id) on delete cascade,
 	variant_id text not null references variants (id),
@@ -92,9 +192,15 @@ CREATE TABLE cohort_members (
 	cohort_id text not null references cohorts (id),
 	maker_id text not null references makers (id),
 	joined_on text not null,
-	left_on text,
-	primary key (cohort_id, maker_id)
+	left_on text check (left_on >= joined_on),
+	left_reason text check (left_reason in
+	('released', 'transferred', 'other-programme', 'own-wish', 'other')),
+	primary key (cohort_id, maker_id, joined_on),
+	check ((left_on is null) = (left_reason is null))
 	) strict;
+
+CREATE UNIQUE INDEX cohort_members_one_at_a_time on cohort_members (cohort_id, maker_id)
+	where left_on is null;
 
 CREATE TRIGGER cohort_members_counts_delete after delete on cohort_members
 begin update content_versions set version = version + 1; end;
@@ -104,6 +210,24 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER cohort_members_counts_update after update on cohort_members
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER cohort_members_were_there before update on cohort_members
+when new.left_on is not null and exists (select 1 from attendances
+	join sessions on sessions.id = attendances.session_id
+	and sessions.revision = attendances.revision
+	where sessions.cohort_id = new.cohort_id and attendances.maker_id = new.maker_id
+	and attendances.mark in ('present', 'late')
+	and sessions.day >= new.joined_on and sessions.day > new.left_on)
+begin select raise(abort, 'cohort_members_were_there: nobody leaves before a session they were at'); end;
+
+CREATE TABLE cohort_slots (
+	cohort_id text not null references cohorts (id),
+	weekday integer not null check (weekday between 1 and 7),
+	starts_at text not null,
+	ends_at text not null check (ends_at > starts_at),
+	place text not null,
+	primary key (cohort_id, weekday)
+	) strict;
 
 CREATE TABLE cohorts (
 	id text primary key,
@@ -116,6 +240,8 @@ CREATE TABLE cohorts (
 	schedule_id text not null,
 	schedule_en text not null,
 	started_on text not null,
+	places integer not null check (places > 0),
+	lead_id text,
 	batches integer not null default 0,
 	pieces integer not null default 0
 	) strict;
@@ -1050,12 +1176,21 @@ when new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_i
 	or new.facts <> old.facts
 begin select raise(abort, 'outbox_words_kept: what a message says is never changed'); end;
 
+CREATE TABLE partner_contacts (
+	id text primary key,
+	partner_id text not null references partners (id),
+	name text not null,
+	position text not null,
+	phone text not null,
+	email text not null
+	) strict;
+
+CREATE INDEX partner_contacts_of_partner on partner_contacts (partner_id, id);
+
 CREATE TABLE partners (
 	id text primary key,
 	code text not null unique,
-	name text not null,
-	agreement_number text not null,
-	agreed_on text not null
+	name text not null
 	) strict;
 
 CREATE TRIGGER partners_counts_delete after delete on partners
@@ -1286,7 +1421,8 @@ CREATE TABLE programmes (
 	name_id text not null,
 	name_en text not null,
 	craft text not null check (craft in ('keset', 'rajut')),
-	partner_id text references partners (id)
+	partner_id text references partners (id),
+	closed_on text
 	) strict;
 
 CREATE TRIGGER programmes_counts_delete after delete on programmes
@@ -1443,17 +1579,63 @@ CREATE TABLE search_words (
 
 CREATE INDEX search_words_gone on search_words (word) where documents <= 0;
 
-CREATE TABLE sessions (
+CREATE TABLE selection_criteria (
 	id text primary key,
 	cohort_id text not null references cohorts (id),
-	held_on text not null,
+	position integer not null check (position > 0),
+	name text not null,
+	unique (cohort_id, position)
+	) strict;
+
+CREATE TABLE session_records (
+	session_id text not null references sessions (id),
+	revision integer not null check (revision > 0),
 	minutes integer not null check (minutes > 0),
 	topic_id text not null,
 	topic_en text not null,
+	note text not null,
 	recorded_by text not null,
 	recorded_at text not null,
-	unique (cohort_id, held_on)
+	primary key (session_id, revision)
 	) strict;
+
+CREATE TRIGGER session_records_no_delete before delete on session_records
+when 1 = 1
+begin select raise(abort, 'session_records_no_delete: session_records is append-only'); end;
+
+CREATE TRIGGER session_records_no_update before update on session_records
+when 1 = 1
+begin select raise(abort, 'session_records_no_update: session_records is append-only'); end;
+
+CREATE TABLE sessions (
+	id text primary key,
+	cohort_id text not null references cohorts (id),
+	day text not null,
+	starts_at text,
+	ends_at text check (ends_at > starts_at),
+	place text not null,
+	planned_for text,
+	state text not null check (state in ('planned', 'held', 'cancelled')),
+	cancel_reason text,
+	minutes integer check (minutes > 0),
+	topic_id text,
+	topic_en text,
+	revision integer not null,
+	created_by text not null,
+	created_at text not null,
+	unique (cohort_id, planned_for),
+	check ((starts_at is null) = (ends_at is null)),
+	check ((state = 'held') = (minutes is not null)),
+	check ((state = 'held') = (topic_id is not null)),
+	check ((state = 'held') = (topic_en is not null)),
+	check ((state = 'held') = (revision > 0)),
+	check ((state = 'cancelled') = (cancel_reason is not null))
+	) strict;
+
+CREATE INDEX sessions_by_day on sessions (day, id);
+
+CREATE UNIQUE INDEX sessions_one_a_day on sessions (cohort_id, day)
+	where state <> 'cancelled';
 
 CREATE TRIGGER sessions_counts_delete after delete on sessions
 begin update content_versions set version = version + 1; end;
@@ -1464,13 +1646,16 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER sessions_counts_update after update on sessions
 begin update content_versions set version = version + 1; end;
 
-CREATE TRIGGER sessions_no_delete before delete on sessions
-when 1 = 1
-begin select raise(abort, 'sessions_no_delete: sessions is append-only'); end;
+CREATE TRIGGER sessions_held_stay before update on sessions
+when old.state = 'held' and (new.state <> 'held' or new.day <> old.day
+	or new.cohort_id <> old.cohort_id or (new.revision <= old.revision
+	and (new.minutes <> old.minutes or new.topic_id <> old.topic_id
+	or new.topic_en <> old.topic_en)))
+begin select raise(abort, 'sessions_held_stay: a session that was held is corrected by a new revision'); end;
 
-CREATE TRIGGER sessions_no_update before update on sessions
-when 1 = 1
-begin select raise(abort, 'sessions_no_update: sessions is append-only'); end;
+CREATE TRIGGER sessions_stay_on_record before delete on sessions
+when old.state <> 'planned'
+begin select raise(abort, 'sessions_stay_on_record: only a session that is still ahead is taken out'); end;
 
 CREATE TABLE share_rule_versions (
 	id text primary key,

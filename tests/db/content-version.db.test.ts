@@ -11,8 +11,7 @@ onBothEngines('the version of the content', (database) => {
 	const version = async () => engineOf(database.db).contentVersion()
 
 	const insertPartner = (db: Tx, code: string) =>
-		sql`insert into partners (id, code, name, agreement_number, agreed_on)
-			values (${code}, ${code}, 'Mitra', '1/2026', '2026-01-01')`.execute(db)
+		sql`insert into partners (id, code, name) values (${code}, ${code}, 'Mitra')`.execute(db)
 
 	const addPartner = (code: string) => transaction(database.db, (tx) => insertPartner(tx, code))
 

@@ -107,13 +107,13 @@ export async function aCohort(
 		programmeCode?: string
 		craft?: Craft
 		partner?: boolean
+		places?: number
 	} = {},
 ): Promise<{ slug: string; programmeCode: string; members: string[] }> {
 	const { members = 5, slug = 'perca-pagi', programmeCode = 'KSP', craft = 'keset' } = options
 	const partnerCode = options.partner ? `P-${programmeCode}` : null
 	if (partnerCode !== null) {
-		const agreed = { agreementNumber: 'W15/PKS/1', agreedOn: COHORT_START }
-		await registerPartner(deps, { code: partnerCode, name: 'PT Mitra Contoh', ...agreed }, officer)
+		await registerPartner(deps, { code: partnerCode, name: 'PT Mitra Contoh' }, officer)
 	}
 	const programme = { code: programmeCode, name: text('Program'), craft, partnerCode }
 	await startProgramme(deps, programme, officer)
@@ -126,6 +126,7 @@ export async function aCohort(
 			story: text('Cerita'),
 			schedule: text('Setiap hari'),
 			startedOn: COHORT_START,
+			places: options.places ?? Math.max(members, 30),
 		},
 		officer,
 	)

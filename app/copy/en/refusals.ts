@@ -1,9 +1,11 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
+	...cohortRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
 	'http.unreadable_input': 'The form could not be read. Reload the page and send it again.',
 

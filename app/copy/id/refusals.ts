@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 /** One sentence for every way to say no: what is the matter, and what can be done about it. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
+	...cohortRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
 

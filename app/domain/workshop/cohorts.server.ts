@@ -52,15 +52,12 @@ async function latestOf(db: Reader, cohortId: string) {
 	const sessions = await selectLatestSessions(db, cohortId, LATEST_SESSIONS)
 	const batches = await selectLatestBatches(db, cohortId, LATEST_BATCHES)
 	const members = await selectMembers(db, cohortId)
-	const penNames = await penNamesOf(
-		db,
-		members.map((member) => member.maker_id),
-	)
+	const penNames = await penNamesOf(db, [...new Set(members.map((member) => member.maker_id))])
 	return {
 		latestSessions: sessions.map((row) => ({
-			heldOn: row.held_on,
-			minutes: row.minutes,
-			topic: { id: row.topic_id, en: row.topic_en },
+			heldOn: row.day,
+			minutes: row.minutes ?? 0,
+			topic: { id: row.topic_id ?? '', en: row.topic_en ?? '' },
 		})),
 		latestBatches: batches.map((row) => ({
 			code: row.code,

@@ -2,10 +2,12 @@ import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import type { CalendarDate, Clock } from '#app/shared/instant.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { refuse } from './cohort-refusals.ts'
 import { alreadyMember, badMembershipDate, noSuchCohort } from './errors.ts'
-import { insertMember, selectCohortBySlug } from './store.server.ts'
+import { mostFrom } from './membership.ts'
+import { insertMember, lockCohort, selectMembers } from './store.server.ts'
 
 export interface EnrolMember {
 	cohortSlug: string
@@ -15,11 +17,12 @@ export interface EnrolMember {
 }
 
 /**
- * Takes a maker into a cohort. Whoever awaits a verdict may learn as well; only a batch asks for
- * the status on the day of its work.
+ * Takes a maker into a cohort, also one who has left it before. Whoever awaits a verdict may learn
+ * as well; only a batch asks for the status on the day of its work. On no day are there more people
+ * than places, however many are enrolled at once.
  *
  * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.bad_membership_date` (before
- * the cohort began) and `workshop.already_member`.
+ * the cohort began), `workshop.already_member` (then, or later) and `workshop.no_place_left`.
  */
 export async function enrolMember(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -27,17 +30,10 @@ export async function enrolMember(
 	actor: Actor,
 ): Promise<void> {
 	await transaction(db, async (tx) => {
-		const cohort = await selectCohortBySlug(tx, input.cohortSlug)
+		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
 		const maker = await getMaker(tx, input.makerCode)
-		if (input.joinedOn < cohort.started_on) throw badMembershipDate(input.joinedOn)
-		const added = await insertMember(tx, {
-			cohort_id: cohort.id,
-			maker_id: maker.id,
-			joined_on: input.joinedOn,
-			left_on: null,
-		})
-		if (!added) throw alreadyMember(maker.code)
+		await takeIn(tx, cohort, maker, input.joinedOn)
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.member-enrolled',
@@ -46,5 +42,32 @@ export async function enrolMember(
 			details: { maker: maker.code, joinedOn: input.joinedOn },
 			at: clock.now(),
 		})
+	})
+}
+
+type Cohort = NonNullable<Awaited<ReturnType<typeof lockCohort>>>
+
+/** The same within the transaction of another verb, which has locked the cohort. */
+export async function takeIn(
+	tx: Tx,
+	cohort: Cohort,
+	maker: { id: string; code: string },
+	joinedOn: CalendarDate,
+): Promise<void> {
+	if (joinedOn < cohort.started_on) throw badMembershipDate(joinedOn)
+	const members = await selectMembers(tx, cohort.id)
+	const own = members.filter((row) => row.maker_id === maker.id)
+	if (own.some(({ left_on }) => left_on === null || left_on >= joinedOn)) {
+		throw alreadyMember(maker.code)
+	}
+	const spells = members.map((row) => ({ joinedOn: row.joined_on, leftOn: row.left_on }))
+	const most = mostFrom([...spells, { joinedOn, leftOn: null }], joinedOn)
+	if (most > cohort.places) throw refuse('workshop.no_place_left', { places: cohort.places })
+	await insertMember(tx, {
+		cohort_id: cohort.id,
+		maker_id: maker.id,
+		joined_on: joinedOn,
+		left_on: null,
+		left_reason: null,
 	})
 }

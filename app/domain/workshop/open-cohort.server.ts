@@ -5,6 +5,8 @@ import type { CalendarDate, Clock } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { refuse } from './cohort-refusals.ts'
+import { checkCohort } from './cohorts/check-cohort.server.ts'
 import { codeTaken, noSuchProgramme } from './errors.ts'
 import { insertCohort, selectProgrammeByCode } from './store.server.ts'
 
@@ -18,21 +20,32 @@ export interface OpenCohort {
 	/** when it works, in words */
 	schedule: Text
 	startedOn: CalendarDate
+	/** so many people at a time */
+	places: number
+	/** the member of staff who leads it, if that is known yet */
+	leadId?: string | null
 }
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Opens a cohort of a programme: the group the shop speaks of instead of persons.
  *
- * Refuses `workshop.no_such_programme` and `workshop.code_taken`.
+ * Refuses `workshop.no_such_programme`, `workshop.programme_closed`, `workshop.code_taken`,
+ * `workshop.bad_slug`, `workshop.words_missing`, `workshop.bad_places` and `workshop.no_such_lead`.
  */
 export async function openCohort(
 	{ db, clock }: { db: Db; clock: Clock },
 	input: OpenCohort,
 	actor: Actor,
 ): Promise<{ cohortId: string }> {
+	if (!SLUG.test(input.slug)) throw refuse('workshop.bad_slug')
 	return await transaction(db, async (tx) => {
+		const lead = input.leadId ?? null
+		await checkCohort(tx, { ...input, leadId: lead })
 		const programme = await selectProgrammeByCode(tx, input.programmeCode)
 		if (!programme) throw noSuchProgramme(input.programmeCode)
+		if (programme.closed_on !== null) throw refuse('workshop.programme_closed')
 		const cohortId = newId()
 		const added = await insertCohort(tx, {
 			id: cohortId,
@@ -45,6 +58,8 @@ export async function openCohort(
 			schedule_id: input.schedule.id,
 			schedule_en: input.schedule.en,
 			started_on: input.startedOn,
+			places: input.places,
+			lead_id: lead,
 		})
 		if (!added) throw codeTaken(input.slug)
 		await recordAudit(tx, {

@@ -4,14 +4,18 @@ import { getMaker } from '#app/domain/people/makers.server.ts'
 import type { CalendarDate, Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { refuse } from './cohort-refusals.ts'
 import { badMembershipDate, noSuchCohort, notAMember } from './errors.ts'
-import { selectCohortBySlug, selectMembers, setLeft } from './store.server.ts'
+import type { LeavingReason } from './membership.ts'
+import { lastDayThere } from './sessions/store.server.ts'
+import { lockCohort, selectMembers, setLeft } from './store.server.ts'
 
 export interface ReleaseMember {
 	cohortSlug: string
 	makerCode: string
 	/** the last day of taking part */
 	lastDay: CalendarDate
+	reason: LeavingReason
 }
 
 /**
@@ -19,7 +23,7 @@ export interface ReleaseMember {
  * made until then keeps its contributions.
  *
  * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.not_a_member` (also for one
- * who has left) and `workshop.bad_membership_date` (before joining).
+ * who has left), `workshop.bad_membership_date` (before joining) and `workshop.was_there_later`.
  */
 export async function releaseMember(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -27,20 +31,24 @@ export async function releaseMember(
 	actor: Actor,
 ): Promise<void> {
 	await transaction(db, async (tx) => {
-		const cohort = await selectCohortBySlug(tx, input.cohortSlug)
+		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
 		const maker = await getMaker(tx, input.makerCode)
 		const members = await selectMembers(tx, cohort.id)
-		const member = members.find((row) => row.maker_id === maker.id)
-		if (!member || member.left_on !== null) throw notAMember(maker.code)
+		const member = members.find((row) => row.maker_id === maker.id && row.left_on === null)
+		if (!member) throw notAMember(maker.code)
 		if (input.lastDay < member.joined_on) throw badMembershipDate(input.lastDay)
-		await setLeft(tx, cohort.id, maker.id, input.lastDay)
+		const seen = await lastDayThere(tx, cohort.id, maker.id)
+		if (seen !== null && seen > input.lastDay) {
+			throw refuse('workshop.was_there_later', { makerCode: maker.code, day: seen })
+		}
+		await setLeft(tx, { ...member, left_on: input.lastDay, left_reason: input.reason })
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.member-released',
 			subjectKind: 'cohort',
 			subjectId: cohort.id,
-			details: { maker: maker.code, lastDay: input.lastDay },
+			details: { maker: maker.code, lastDay: input.lastDay, reason: input.reason },
 			at: clock.now(),
 		})
 	})

@@ -37,6 +37,7 @@ export async function startProgramme(
 			name_id: input.name.id,
 			name_en: input.name.en,
 			craft: input.craft,
+			closed_on: null,
 			partner_id: input.partnerCode === null ? null : await partnerIdOf(tx, input.partnerCode),
 		})
 		if (!added) throw codeTaken(input.code)

@@ -33,27 +33,21 @@ export async function insertCohort(tx: Tx, row: Row<'cohorts'>): Promise<boolean
 	return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** False when this maker is or was a member. */
-export async function insertMember(tx: Tx, row: Row<'cohort_members'>): Promise<boolean> {
-	const result = await tx
-		.insertInto('cohort_members')
-		.values(row)
-		.onConflict((conflict) => conflict.columns(['cohort_id', 'maker_id']).doNothing())
-		.executeTakeFirst()
-	return result.numInsertedOrUpdatedRows === 1n
+export async function insertMember(tx: Tx, row: Row<'cohort_members'>): Promise<void> {
+	await tx.insertInto('cohort_members').values(row).execute()
 }
 
+/** Ends the membership that lasts. */
 export async function setLeft(
 	tx: Tx,
-	cohortId: string,
-	makerId: string,
-	leftOn: CalendarDate,
+	{ cohort_id, maker_id, left_on, left_reason }: Row<'cohort_members'>,
 ): Promise<void> {
 	await tx
 		.updateTable('cohort_members')
-		.set({ left_on: leftOn })
-		.where('cohort_id', '=', cohortId)
-		.where('maker_id', '=', makerId)
+		.set({ left_on, left_reason })
+		.where('cohort_id', '=', cohort_id)
+		.where('maker_id', '=', maker_id)
+		.where('left_on', 'is', null)
 		.execute()
 }
 
@@ -100,8 +94,21 @@ export function selectCohortBySlug(db: Reader, slug: string) {
 	return db.selectFrom('cohorts').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
+/** The cohort, locked until the transaction ends: its members and sessions change in turn. */
+export function lockCohort(tx: Tx, slug: string) {
+	const cohort = tx.selectFrom('cohorts').selectAll().where('slug', '=', slug)
+	return cohort.forUpdate().executeTakeFirst()
+}
+
+/** Everybody's times of taking part, the earliest first. */
 export function selectMembers(db: Reader, cohortId: string) {
-	return db.selectFrom('cohort_members').selectAll().where('cohort_id', '=', cohortId).execute()
+	return db
+		.selectFrom('cohort_members')
+		.selectAll()
+		.where('cohort_id', '=', cohortId)
+		.orderBy('joined_on')
+		.orderBy('maker_id')
+		.execute()
 }
 
 /** Which of these makers are members on a day. */
@@ -240,4 +247,8 @@ export function selectStories(db: Reader, cohortIds: readonly string[]) {
 		.select(['programmes.name_id as programme_id', 'programmes.name_en as programme_en'])
 		.where('cohorts.id', 'in', cohortIds)
 		.execute()
+}
+
+export function selectProgrammesByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('programmes').selectAll().where('id', 'in', ids).execute()
 }

@@ -68,7 +68,7 @@ function Subject({ event }: { event: Event }) {
 }
 
 /** Ids, which tell nobody anything. */
-const UNSAID = ['mediaKey', 'proposedBy', 'receiptId', 'refundId']
+const UNSAID = ['lead', 'mediaKey', 'proposedBy', 'receiptId', 'refundId']
 
 function Details({ details }: { details: Event['details'] }) {
 	const { admin, common } = useCopy()

@@ -138,7 +138,7 @@ onBothEngines('a batch', (database) => {
 		const { members, record, ...deps } = await world()
 		const makerCode = members[0] ?? ''
 		const lastDay = calendarDate('2026-05-20')
-		const release = { cohortSlug: 'perca-pagi', makerCode, lastDay }
+		const release = { cohortSlug: 'perca-pagi', makerCode, lastDay, reason: 'own-wish' } as const
 		await releaseMember(deps, release, officer)
 		const one = { quantity: 1, contributions: [{ makerCode, pieces: 1 }] }
 		await expect(record({ ...one, workDate: lastDay })).resolves.toBeDefined()
@@ -149,10 +149,13 @@ onBothEngines('a batch', (database) => {
 		await expect(releaseMember(deps, release, officer)).rejects.toMatchObject({
 			code: 'workshop.not_a_member',
 		})
-		const again = { cohortSlug: 'perca-pagi', makerCode, joinedOn: after }
+		const again = { cohortSlug: 'perca-pagi', makerCode, joinedOn: lastDay }
 		await expect(enrolMember(deps, again, officer)).rejects.toMatchObject({
 			code: 'workshop.already_member',
 		})
+		await enrolMember(deps, { ...again, joinedOn: calendarDate('2026-05-25') }, officer)
+		const back = { ...one, workDate: calendarDate('2026-05-25') }
+		await expect(record(back)).resolves.toBeDefined()
 	})
 
 	it('is neither of the future nor older than its cohort', async () => {

@@ -70,6 +70,6 @@ onBothEngines('sessions', (database) => {
 		expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected'])
 		await expect(meet(world)).rejects.toMatchObject({ code: 'workshop.session_already_recorded' })
 		const change = database.db.updateTable('sessions').set({ minutes: 1 })
-		await expect(change.execute()).rejects.toThrow('append-only')
+		await expect(change.execute()).rejects.toThrow('sessions_held_stay')
 	})
 })

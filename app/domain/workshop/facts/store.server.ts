@@ -1,18 +1,4 @@
-import type { Insertable } from 'kysely'
-import type { Reader, Tx } from '#db/client.ts'
-import type { WorkshopSchema } from '#db/schema/workshop.ts'
-
-/** False when a session of that day is on record. */
-export async function insertSession(
-	tx: Tx,
-	row: Insertable<WorkshopSchema['sessions']>,
-): Promise<boolean> {
-	const insert = tx.insertInto('sessions').values(row)
-	const result = await insert
-		.onConflict((conflict) => conflict.columns(['cohort_id', 'held_on']).doNothing())
-		.executeTakeFirst()
-	return result.numInsertedOrUpdatedRows === 1n
-}
+import type { Reader } from '#db/client.ts'
 
 /** What one cohort has done, or all: `batches` and `pieces` as counted when they were recorded. */
 export function selectCohortFacts(db: Reader, cohortId: string | null) {
@@ -23,7 +9,7 @@ export function selectCohortFacts(db: Reader, cohortId: string | null) {
 		.select(({ selectFrom }) => [
 			selectFrom('cohort_members')
 				.whereRef('cohort_members.cohort_id', '=', 'cohorts.id')
-				.select((e) => e.fn.countAll<number>().as('count'))
+				.select((e) => e.fn.count<number>('cohort_members.maker_id').distinct().as('count'))
 				.as('members'),
 			selectFrom('cohort_makers')
 				.whereRef('cohort_makers.cohort_id', '=', 'cohorts.id')
@@ -31,10 +17,12 @@ export function selectCohortFacts(db: Reader, cohortId: string | null) {
 				.as('makers'),
 			selectFrom('sessions')
 				.whereRef('sessions.cohort_id', '=', 'cohorts.id')
+				.where('sessions.state', '=', 'held')
 				.select((e) => e.fn.countAll<number>().as('count'))
 				.as('sessions'),
 			selectFrom('sessions')
 				.whereRef('sessions.cohort_id', '=', 'cohorts.id')
+				.where('sessions.state', '=', 'held')
 				.select((e) => e.fn.sum<number>('sessions.minutes').as('sum'))
 				.as('minutes'),
 		])
@@ -79,9 +67,10 @@ export function selectBatchCohorts(db: Reader, cohortId: string | null) {
 export function selectLatestSessions(db: Reader, cohortId: string, limit: number) {
 	return db
 		.selectFrom('sessions')
-		.select(['held_on', 'minutes', 'topic_id', 'topic_en'])
+		.select(['day', 'minutes', 'topic_id', 'topic_en'])
 		.where('cohort_id', '=', cohortId)
-		.orderBy('held_on', 'desc')
+		.where('state', '=', 'held')
+		.orderBy('day', 'desc')
 		.limit(limit)
 		.execute()
 }
