@@ -1,6 +1,7 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
@@ -44,6 +45,7 @@ export const en: Copy = {
 	admin,
 	holidays,
 	complaints,
+	cohortWork,
 	till,
 	writeOffs,
 	people,

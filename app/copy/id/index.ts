@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
+import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
@@ -43,6 +44,7 @@ export const id = {
 	admin,
 	holidays,
 	complaints,
+	cohortWork,
 	till,
 	writeOffs,
 	people,

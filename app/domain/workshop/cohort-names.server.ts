@@ -4,6 +4,7 @@ import type { Reader } from '#db/client.ts'
 import { selectCohorts } from './store.server.ts'
 
 export interface CohortName {
+	readonly id: string
 	readonly slug: string
 	readonly name: Text
 	readonly craft: Craft
@@ -12,6 +13,7 @@ export interface CohortName {
 /** What every cohort is called, oldest first: one query, and nothing is counted. */
 export async function listCohortNames(db: Reader): Promise<CohortName[]> {
 	return (await selectCohorts(db, null)).map((row) => ({
+		id: row.cohort_id,
 		slug: row.cohort_slug,
 		name: { id: row.cohort_name_id, en: row.cohort_name_en },
 		craft: row.craft,

@@ -3,6 +3,14 @@ import type { LeavingReason as Reason } from '#db/schema/workshop.ts'
 
 export type LeavingReason = Reason
 
+export const leavingReasons = [
+	'released',
+	'transferred',
+	'other-programme',
+	'own-wish',
+	'other',
+] as const satisfies readonly LeavingReason[]
+
 /** A time of taking part, both days included. */
 export interface Spell {
 	readonly joinedOn: CalendarDate

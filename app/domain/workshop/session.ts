@@ -7,6 +7,8 @@ export type SessionState = State
 /** Present, late, or why somebody was absent. */
 export type AttendanceMark = Mark
 
+export const sessionStates = ['planned', 'held', 'cancelled'] as const satisfies readonly State[]
+
 export const attendanceMarks = [
 	'present',
 	'late',

@@ -11,10 +11,16 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** The head and the navigation around the workshop. */
 export default function Layout() {
-	const { nav } = useCopy().workshop
+	const { workshop, cohortWork } = useCopy()
+	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
+		{ to: '/bengkel/pertemuan', label: cohortWork.nav.sessions },
+		{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
+		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/lot', label: nav.lots },
+		{ to: '/bengkel/program', label: cohortWork.nav.programmes },
+		{ to: '/bengkel/mitra', label: cohortWork.nav.partners },
 	]
 	return (
 		<StaffFrame surface="workshop" links={links}>
