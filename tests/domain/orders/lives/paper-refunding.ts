@@ -1,11 +1,11 @@
-import { KEPT, MoneyModel } from './money-model.ts'
-import { NOTHING, type PaperRefund, type PaperWish } from './refund-model.ts'
+import { KEPT, PaperMoney } from './paper-money.ts'
+import { NOTHING, type PaperRefund, type PaperWish } from './paper-refunds.ts'
 
 /** How far the network carries what is asked of Stripe. */
 export type Wire = 'sound' | 'cut before' | 'cut after'
 
 /** An order on paper as far as money of it goes back: asked for, made, found, sent back. */
-export class RefundingModel extends MoneyModel {
+export class PaperRefunding extends PaperMoney {
 	dispute: 'open' | 'won' | 'lost' | null = null
 	protected checkout: 'open' | 'paid' | 'expired' = 'open'
 	/** as Stripe has it; the shop may not have heard */
@@ -72,7 +72,7 @@ export class RefundingModel extends MoneyModel {
 			this.sums.bank -= first.sen
 			this.sums.owed -= first.sen
 			first.refund.state = 'settled'
-		} else this.settle(first.refund, 'bank', now)
+		} else this.giveBackOurs(first.refund, 'bank', now)
 		return 'done'
 	}
 
@@ -143,14 +143,14 @@ export class RefundingModel extends MoneyModel {
 		}
 		this.refundedAtStripe += refund.sen
 		refund.isMade = true
-		if (wire === 'sound') this.settle(refund, 'clearing', now)
+		if (wire === 'sound') this.giveBackOurs(refund, 'clearing', now)
 		return 'done'
 	}
 
 	protected learnRefunds(now: number): void {
 		for (const one of this.refunds.all) {
 			if (one.state !== 'approved' || one.channel === 'transfer') continue
-			if (one.isMade) this.settle(one, 'clearing', now)
+			if (one.isMade) this.giveBackOurs(one, 'clearing', now)
 			else this.makeAtStripe(one, 'sound', now)
 		}
 	}
@@ -188,18 +188,48 @@ export class RefundingModel extends MoneyModel {
 			return
 		}
 		for (const one of this.refunds.voidBeside(sen, false, now)) this.forget(one)
-		const isAll = this.refunds.leftSen() === sen && !ASKED.some((state) => this.refunds.find(state))
+		const isAll = this.refunds.leftSen() === sen && !this.refunds.isAnyUndecided()
 		if (isAll && KEPT.includes(this.state)) {
 			this.assignAll(now)
-			const quote = this.refunds.quoteAll()
-			if (typeof quote === 'string') throw new Error(quote)
-			const all = this.newRefund(quote, { state: 'approved', isMade: true, decidedAt: now })
+			const all = this.newRefund(this.refunds.quoteRest(), {
+				state: 'approved',
+				isMade: true,
+				decidedAt: now,
+			})
 			this.settle(all, 'clearing', now)
 			return
 		}
 		this.sums.found += sen
 		this.sums.clearing -= sen
 		this.newRefund({ ...NOTHING, sen }, { state: 'unassigned', isMade: true })
+	}
+
+	/** A refund that was asked for here; the last of them may undo what a bank has taken. */
+	protected giveBackOurs(refund: PaperRefund, from: 'clearing' | 'bank', now: number): void {
+		this.settle(refund, from, now)
+		const isOver = this.refunds.lostSen > 0 && this.refunds.leftSen() === 0
+		if (isOver && !this.refunds.isAnyUndecided()) this.undoInHouse(0, now)
+	}
+
+	/**
+	 * All the money has gone, this much of it to a bank in this moment: what never left the house is
+	 * on sale again, and the reserve bears what the shares of it do not.
+	 */
+	protected undoInHouse(lostSen: number, now: number): void {
+		this.sums.reserve += lostSen
+		if (this.state === 'paid') {
+			this.assignAll(now)
+			const rest = this.refunds.quoteRest()
+			this.takeBack(rest)
+			this.sums.reserve -= rest.sen
+			this.state = 'refunded'
+		} else if (this.state === 'part-sent') {
+			const home = this.toSend()
+			this.unsell(home)
+			this.sums.reserve -= home.length * this.facts.priceSen
+			for (const unit of home) this.refunds.undone.add(unit)
+			this.nothingLeft(now)
+		}
 	}
 
 	protected assignAll(now: number): void {
@@ -214,6 +244,3 @@ export class RefundingModel extends MoneyModel {
 		this.settle(found, 'found', now)
 	}
 }
-
-/** Asked for here, and perhaps on its way. */
-const ASKED = ['requested', 'approved'] as const

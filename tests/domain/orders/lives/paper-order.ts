@@ -1,6 +1,6 @@
-import type { Facts } from './money-model.ts'
-import type { PaperRefund } from './refund-model.ts'
-import { RefundingModel } from './refunding-model.ts'
+import type { Facts } from './paper-money.ts'
+import { PaperRefunding } from './paper-refunding.ts'
+import type { PaperRefund } from './paper-refunds.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -14,10 +14,9 @@ const WINDOW_MS = 12 * DAY_MS
  * One order as whoever counts on paper would know it: what Stripe and the buyer have done, what the
  * shop has heard of it, the shelf and the money. It knows nothing of the code it is compared with.
  */
-export class LifeModel extends RefundingModel {
+export class PaperOrder extends PaperRefunding {
 	private disputedAt = 0
 	private disputedSen = 0
-	private sentAt = 0
 	private heldSen = 0
 	private deadline: number
 
@@ -122,14 +121,34 @@ export class LifeModel extends RefundingModel {
 		return 'done'
 	}
 
-	ship(now: number): string {
-		if (this.state !== 'paid') return 'orders.not_sendable'
-		if (this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
-		if (this.dispute === 'open') return 'orders.disputed'
-		this.state = 'sent'
-		this.wasSent = true
+	/** The last so many of the pieces leave; without a number all that are left. */
+	ship(now: number, pieces?: number): string {
+		const isToSend = this.state === 'paid' || this.state === 'part-sent'
+		if (!isToSend || this.facts.delivery === 'counter') return 'orders.not_sendable'
+		const held = this.holdUp()
+		if (held !== null) return held
+		const waiting = this.toSend()
+		const leaving = pieces === undefined ? waiting : waiting.slice(-pieces)
+		for (const unit of leaving) this.sent.add(unit)
+		this.state = leaving.length === waiting.length ? 'sent' : 'part-sent'
 		this.sentAt = now
 		return 'done'
+	}
+
+	/** The buyer fetches what is paid, all of it. */
+	handOver(now: number): string {
+		if (this.state !== 'paid' || this.facts.delivery === 'courier') return 'orders.not_handed_over'
+		const held = this.holdUp()
+		if (held !== null) return held
+		for (const unit of this.toSend()) this.sent.add(unit)
+		this.state = 'received'
+		this.receivedAt = now
+		return 'done'
+	}
+
+	private holdUp(): string | null {
+		if (this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
+		return this.dispute === 'open' ? 'orders.disputed' : null
 	}
 
 	receive(now: number): string {
@@ -157,7 +176,8 @@ export class LifeModel extends RefundingModel {
 
 	/** Twenty days have passed, and whatever time to complain has ended is over. */
 	complete(now: number): void {
-		if (this.state === 'sent' && !this.refunds.isAllUnderWay()) {
+		const isOverdue = this.state === 'sent' && this.sentAt + ARRIVAL_MS <= now
+		if (isOverdue && !this.refunds.isAllUnderWay()) {
 			this.state = 'received'
 			const failed = this.refunds.all.findLast((one) => GONE.includes(one.state))
 			this.receivedAt = Math.max(this.sentAt + ARRIVAL_MS, failed?.decidedAt ?? 0)
@@ -172,7 +192,7 @@ export class LifeModel extends RefundingModel {
 
 	/** A bank wants the money back: of what was paid by card, and once. */
 	raiseDispute(now: number, sen: number): boolean {
-		if (this.checkout !== 'paid' || this.disputeAtBank !== null) return false
+		if (this.checkout !== 'paid' || this.disputeAtBank !== null || sen === 0) return false
 		this.disputeAtBank = 'open'
 		this.disputedAt = now
 		this.disputedSen = sen
@@ -210,16 +230,9 @@ export class LifeModel extends RefundingModel {
 			if (one.state === 'settled') owedSen += one.sen
 		}
 		this.sums.owed -= owedSen
-		const [leftSen, kept] = [this.refunds.leftSen(), this.refunds.kept().length]
-		this.sums.reserve += sen - owedSen
-		if (this.state === 'paid' && kept > 0 && leftSen > 0 && sen >= leftSen) {
-			this.assignAll(now)
-			const quote = this.refunds.quoteAll()
-			if (typeof quote === 'string') throw new Error(quote)
-			this.takeBack(quote)
-			this.sums.reserve -= quote.sen
-			this.state = 'refunded'
-		}
+		const isAll = sen >= this.refunds.leftSen() && !this.refunds.isAnyUndecided()
+		if (isAll) this.undoInHouse(sen - owedSen, now)
+		else this.sums.reserve += sen - owedSen
 		this.refunds.lostSen += sen
 	}
 

@@ -1,10 +1,11 @@
-import { NOTHING, type PaperQuote, type PaperRefund, PaperRefunds } from './refund-model.ts'
+import { NOTHING, type PaperQuote, type PaperRefund, PaperRefunds } from './paper-refunds.ts'
 
 export type State =
 	| 'awaiting-payment'
 	| 'cancelled'
 	| 'expired'
 	| 'paid'
+	| 'part-sent'
 	| 'sent'
 	| 'received'
 	| 'complained'
@@ -14,6 +15,7 @@ export type State =
 
 export const KEPT: readonly State[] = [
 	'paid',
+	'part-sent',
 	'sent',
 	'received',
 	'complained',
@@ -47,6 +49,7 @@ export interface Sums {
 
 export interface Facts {
 	method: 'stripe' | 'transfer'
+	delivery: 'courier' | 'counter'
 	quantity: number
 	totalSen: number
 	/** with the rupiah of the code */
@@ -71,17 +74,19 @@ interface Due {
 type Shelf = 'available' | 'reserved' | 'sold' | 'writtenOff'
 
 /** The money and the pieces of one order on paper. */
-export class MoneyModel {
+export class PaperMoney {
 	state: State = 'awaiting-payment'
 	readonly sums: Sums
 	readonly refunds: PaperRefunds
 	protected readonly facts: Facts
-	protected wasSent = false
+	/** pieces that have left the house, by number */
+	protected readonly sent = new Set<number>()
+	protected sentAt = 0
 	protected isFinal = false
 	protected receivedAt = 0
 	protected due: Due[] = []
 	/** pieces given back that nobody has taken in */
-	private outside = 0
+	private expected = 0
 
 	constructor(facts: Facts) {
 		this.facts = facts
@@ -93,8 +98,8 @@ export class MoneyModel {
 
 	/** Somebody unpacks a piece that came back. */
 	takeIn(isSound: boolean): void {
-		if (this.outside === 0) return
-		this.outside -= 1
+		if (this.expected === 0) return
+		this.expected -= 1
 		this.move('sold', isSound ? 'available' : 'writtenOff', 1)
 	}
 
@@ -111,35 +116,53 @@ export class MoneyModel {
 		this.sums.material += quantity * piece.material
 	}
 
+	/** Pieces that are sold and in the house, in their order. */
+	protected toSend(): number[] {
+		return this.refunds.unreturned().filter((unit) => !this.sent.has(unit))
+	}
+
 	/** A refund is done: pieces, shares, who bears what, and where the money came from. */
 	protected settle(refund: PaperRefund, from: 'clearing' | 'bank' | 'found', now: number): void {
 		this.sums[from] -= refund.sen
 		this.takeBack(refund)
 		refund.state = 'settled'
 		if (refund.what === 'order') this.state = 'refunded'
+		else if (this.state === 'part-sent' && this.toSend().length === 0) this.nothingLeft(now)
 		else if (this.state === 'refund-due') {
 			this.state = 'received'
 			if (this.receivedAt === 0) this.receivedAt = now
 		}
 	}
 
+	/** What was left to send is not sent any more: what has left is the order. */
+	protected nothingLeft(now: number): void {
+		this.state = 'sent'
+		this.sentAt = now
+	}
+
 	/** What goes back without the money that pays for it. */
 	protected takeBack(quote: PaperQuote): void {
-		const { piece } = this.facts
-		const pieces = quote.units.length
-		if (this.isFinal) this.sums.reserve += pieces * piece.makers
-		else this.sums.pending -= pieces * piece.makers
-		this.sums.pnbp -= pieces * piece.pnbp
-		this.sums.capital -= pieces * piece.capital
-		this.sums.material -= pieces * piece.material
+		this.unsell(quote.units)
 		this.sums.shipping -= quote.shippingSen
 		this.sums.codes -= quote.codeSen
 		if (quote.bearer === 'reserve') this.sums.reserve += quote.borneSen
 		else this.sums.capital -= quote.borneSen
 		this.sums.reserve -= quote.toReserve
 		this.sums.capital += quote.toCapital
-		if (this.wasSent) this.outside += pieces
-		else this.move('sold', 'available', pieces)
+	}
+
+	/** Nobody has a share of these any more; what is in the house is on sale again. */
+	protected unsell(units: readonly number[]): void {
+		const { piece } = this.facts
+		const pieces = units.length
+		if (this.isFinal) this.sums.reserve += pieces * piece.makers
+		else this.sums.pending -= pieces * piece.makers
+		this.sums.pnbp -= pieces * piece.pnbp
+		this.sums.capital -= pieces * piece.capital
+		this.sums.material -= pieces * piece.material
+		const outside = units.filter((unit) => this.sent.has(unit)).length
+		this.expected += outside
+		this.move('sold', 'available', pieces - outside)
 	}
 
 	protected newRefund(quote: PaperQuote, rest: Partial<PaperRefund>): PaperRefund {

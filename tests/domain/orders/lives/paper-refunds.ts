@@ -43,6 +43,8 @@ export class PaperRefunds {
 	lostSen = 0
 	/** with the rupiah of a code; nothing before it is paid */
 	paidSen = 0
+	/** pieces back on their shelf because a bank took what was paid for them */
+	readonly undone = new Set<number>()
 	private readonly order: Order
 
 	constructor(order: Order) {
@@ -51,6 +53,11 @@ export class PaperRefunds {
 
 	isAnyUnderWay(): boolean {
 		return this.all.some(({ state }) => UNDER_WAY.includes(state))
+	}
+
+	/** Nobody knows yet whether something of it goes back; what was found has gone. */
+	isAnyUndecided(): boolean {
+		return this.all.some(({ state }) => state === 'requested' || state === 'approved')
 	}
 
 	isAllUnderWay(): boolean {
@@ -72,7 +79,16 @@ export class PaperRefunds {
 
 	/** The pieces the buyer keeps, as long as nothing is asked for them. */
 	kept(): number[] {
-		const gone = new Set(this.alive().flatMap(({ units }) => units))
+		return this.without(this.alive())
+	}
+
+	/** The pieces whose sale stands: no refund of them is done. */
+	unreturned(): number[] {
+		return this.without(this.all.filter(({ state }) => state === 'settled' || state === 'owed'))
+	}
+
+	private without(refunds: readonly PaperRefund[]): number[] {
+		const gone = new Set([...this.undone, ...refunds.flatMap(({ units }) => units)])
 		return Array.from({ length: this.order.quantity }, (_, unit) => unit).filter(
 			(unit) => !gone.has(unit),
 		)
@@ -82,7 +98,7 @@ export class PaperRefunds {
 	quote(wish: PaperWish, isInHouse: boolean): PaperQuote | string {
 		const leftSen = this.leftSen()
 		if (leftSen === 0) return 'orders.nothing_to_refund'
-		if (wish === 'all') return this.quoteAll()
+		if (wish === 'all') return something(this.quoteRest())
 		if ('sen' in wish) {
 			if (wish.sen > leftSen) return 'orders.refund_too_much'
 			return { ...NOTHING, what: 'amount', sen: wish.sen, borneSen: wish.sen, bearer: wish.by }
@@ -92,11 +108,14 @@ export class PaperRefunds {
 		if (units.length === 0) return 'orders.piece_not_refundable'
 		const shippingSen = wish.withShipping ? sum(units, (unit) => this.shippingOf(unit)) : 0
 		const isNothingLeft = shippingSen === this.shippingLeft() && this.codeLeft() === 0
-		if (units.length === kept.length && (isInHouse || isNothingLeft)) return this.quoteAll()
-		return this.limited({ ...NOTHING, what: 'units', units, shippingSen })
+		if (units.length === kept.length && (isInHouse || isNothingLeft)) {
+			return something(this.quoteRest())
+		}
+		return something(this.limited({ ...NOTHING, what: 'units', units, shippingSen }))
 	}
 
-	quoteAll(): PaperQuote | string {
+	/** All that is left; where no money is, only what the buyer had goes back to who bore it. */
+	quoteRest(): PaperQuote {
 		const [shippingSen, codeSen] = [this.shippingLeft(), this.codeLeft()]
 		return this.limited({ ...NOTHING, what: 'order', units: this.kept(), shippingSen, codeSen })
 	}
@@ -140,11 +159,10 @@ export class PaperRefunds {
 	}
 
 	/** No more than what is left: what the buyer has had goes back to who bore it. */
-	private limited(quote: PaperQuote): PaperQuote | string {
+	private limited(quote: PaperQuote): PaperQuote {
 		const goods = quote.units.length * this.order.priceSen
 		const wholeSen = goods + quote.shippingSen + quote.codeSen
 		const sen = Math.min(wholeSen, this.leftSen())
-		if (sen === 0) return 'orders.nothing_to_refund'
 		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
 		const restored = sum(this.alive(), (one) => one.toReserve)
 		const toReserve = Math.min(wholeSen - sen, borne + this.lostSen - restored)
@@ -162,6 +180,10 @@ export const NOTHING: PaperQuote = {
 	bearer: 'reserve',
 	toReserve: 0,
 	toCapital: 0,
+}
+
+function something(quote: PaperQuote): PaperQuote | string {
+	return quote.sen === 0 ? 'orders.nothing_to_refund' : quote
 }
 
 function sum<T>(all: readonly T[], of: (one: T) => number): number {
