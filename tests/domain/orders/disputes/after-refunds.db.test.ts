@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { getReceipt } from '#app/domain/documents/buyer-papers.server.ts'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { settleDispute } from '#app/domain/orders/disputes/settle-dispute.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
@@ -234,6 +235,8 @@ onBothEngines('a dispute beside refunds', (database) => {
 		await lose(80_000)
 		expect([await balance('2410'), await balance('2500')]).toEqual([0, -rupiah(40_000)])
 		expect((await getRefund(shop.db, refundId)).state).toBe('settled')
+		const { back } = (await getReceipt(shop.db, placed.token)).given
+		expect(back.map(({ amountSen }) => amountSen)).toEqual([rupiah(80_000)])
 		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
 	})
 
