@@ -22,17 +22,25 @@ export async function outcomeOf(verb: Promise<unknown>): Promise<string> {
 	}
 }
 
-/** Another lot of the same ware, so that there is always something to sell and to run out of. */
-export async function stockUp<Model extends { available: number }>(
-	play: Play<Model>,
+/** Another lot of the same ware; `pieces` tells how many each member of the cohort made of it. */
+export async function anotherLot(
+	shop: TestShop,
+	goods: Goods,
+	pieces: readonly number[],
 ): Promise<void> {
-	const { shop, goods, model, random } = play
 	const { slug } = await shop.db.selectFrom('cohorts').select('slug').executeTakeFirstOrThrow()
+	const contributions = sheetOf(goods.members, pieces)
+	await aLot(shop, { cohortSlug: slug, sku: goods.sku, contributions })
+}
+
+/** A little more of it by chance, so that there is always something to sell and to run out of. */
+export async function stockUp<Model extends { available: number }>({
+	shop,
+	goods,
+	model,
+	random,
+}: Play<Model>): Promise<void> {
 	const pieces = [1 + random.below(4), random.below(3)]
-	await aLot(shop, {
-		cohortSlug: slug,
-		sku: goods.sku,
-		contributions: sheetOf(goods.members, pieces),
-	})
+	await anotherLot(shop, goods, pieces)
 	model.available += pieces.reduce((sum, count) => sum + count, 0)
 }

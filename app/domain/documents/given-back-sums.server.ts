@@ -27,7 +27,7 @@ export async function givenBackOf(db: Reader, page: OrderPage): Promise<GivenBac
 	return { back, leftSen, leftInWords: terbilang(leftSen) }
 }
 
-/** What the buyer's bank sent back, and nobody had to transfer: a bank's loss has paid that debt. */
+/** What the buyer's bank sent back and nobody had to transfer: a loss to a bank paid that debt. */
 async function takenByBank(db: Reader, paymentId: string): Promise<Set<string>> {
 	const taken = new Set<string>()
 	for (const { id, state } of await listGatewayRefunds(db, paymentId)) {

@@ -3,14 +3,17 @@ import { complaintsOfOrder } from '#app/domain/complaints/complaints.server.ts'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
 import { deliverAtCounter } from '#app/domain/orders/at-counter/deliver-at-counter.server.ts'
+import { rejectProof } from '#app/domain/orders/by-hand/reject-proof.server.ts'
+import { returnShortPayment } from '#app/domain/orders/by-hand/return-short-payment.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
 import { outcomeOf } from '#tests/support/play.ts'
 import { send, sendSome } from '#tests/support/selling.ts'
-import { receive, treasurer } from '#tests/support/transfers.ts'
+import { orderByHand, receive, showProof, treasurer } from '#tests/support/transfers.ts'
 import { bounce, decide, raise, refundElsewhere } from './at-stripe.ts'
 import { complete, hear, newEvents, nowOf, type Play, poll } from './play.ts'
 import { approve, askFor, assign, decline, giveBack, takeIn } from './refund-doings.ts'
@@ -31,6 +34,22 @@ export const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 		await pay(play, play.facts.totalSen)
 	},
 	'pay short': (play) => pay(play, Math.floor(play.facts.totalSen / 2)),
+	'pay too much': (play) => pay(play, play.model.restSen() + LITTLE_SEN),
+	'show a proof': async ({ shop, placed, model }) =>
+		expect(await outcomeOf(showProof(shop, placed))).toBe(model.showProof()),
+	'reject the proof': async (play) => {
+		const reject = { number: play.placed.number, reason: 'Tidak ditemukan' }
+		const expected = play.model.rejectProof(nowOf(play))
+		expect(await outcomeOf(rejectProof(play.shop, reject, treasurer))).toBe(expected)
+	},
+	'return what is short': async ({ shop, placed, model }) => {
+		const outcome = await outcomeOf(returnShortPayment(shop, placed, treasurer))
+		expect(outcome).toBe(model.returnShort())
+	},
+	'sell out': async (play) => {
+		const pieces = play.model.sellOut(nowOf(play))
+		if (pieces > 0) await orderByHand(play.shop, play.goods.variantId, pieces)
+	},
 	expire: (play) => poll(play, 1.1),
 	cancel: async ({ shop, placed, model }) => {
 		const outcome = await outcomeOf(cancelOrder(shop, placed))
@@ -104,7 +123,10 @@ async function pay(play: Play, amount: number): Promise<void> {
 		return
 	}
 	const expected = model.receiveMoney(amount, nowOf(play))
-	expect(await outcomeOf(receive(shop, placed, amount))).toBe(expected)
+	// The treasurer's form is sent twice: the money has come once.
+	const receiptId = newId()
+	const send = () => outcomeOf(receive(shop, placed, amount, receiptId))
+	expect(await Promise.all([send(), send()])).toEqual([expected, expected])
 }
 
 async function settle({ shop, placed, model }: Play, outcome: 'refund' | 'rejected') {

@@ -48,9 +48,11 @@ export interface Sums {
 }
 
 export interface Facts {
-	method: 'stripe' | 'transfer'
+	method: 'stripe' | 'transfer' | 'qris'
 	delivery: 'courier' | 'counter'
 	quantity: number
+	/** pieces of the same ware that are left on the shelf beside it */
+	spare: number
 	totalSen: number
 	/** with the rupiah of the code */
 	dueSen: number
@@ -169,7 +171,7 @@ export class PaperMoney {
 		const refund: PaperRefund = {
 			...NOTHING,
 			...quote,
-			channel: this.facts.method === 'transfer' ? 'transfer' : 'gateway',
+			channel: this.facts.method === 'stripe' ? 'gateway' : 'transfer',
 			state: 'requested',
 			isMade: false,
 			hasBounced: false,

@@ -1,9 +1,7 @@
-import type { Facts } from './paper-money.ts'
 import { PaperRefunding } from './paper-refunding.ts'
 import type { PaperRefund } from './paper-refunds.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 86_400_000
 const EVIDENCE_MS = 7 * DAY_MS
 /** When a parcel counts as arrived of which nobody says anything. */
 const ARRIVAL_MS = 5 * DAY_MS
@@ -17,13 +15,6 @@ const WINDOW_MS = 12 * DAY_MS
 export class PaperOrder extends PaperRefunding {
 	private disputedAt = 0
 	private disputedSen = 0
-	private heldSen = 0
-	private deadline: number
-
-	constructor(facts: Facts) {
-		super(facts)
-		this.deadline = facts.placedAt + (facts.method === 'stripe' ? HOUR_MS : DAY_MS)
-	}
 
 	/** Time has passed at Stripe, whatever the shop has heard. */
 	passTime(now: number): void {
@@ -34,16 +25,10 @@ export class PaperOrder extends PaperRefunding {
 		if (isUnanswered && now >= this.disputedAt + EVIDENCE_MS) this.disputeAtBank = 'lost'
 	}
 
-	/** The buyer pays at Stripe, as far as Stripe lets them. */
-	payByCard(): void {
-		if (this.checkout === 'open') this.checkout = 'paid'
-	}
-
 	/** What the shop knows once it has asked Stripe about everything, and looked at the clock. */
 	learn(now: number): void {
 		this.learnPayment()
-		const isOver = this.facts.method === 'transfer' && now > this.deadline
-		if (this.state === 'awaiting-payment' && isOver) this.end('expired')
+		this.endOverdue(now)
 		this.learnRefunds(now)
 		if (this.disputeAtBank !== null) this.learnDispute(now)
 		this.learnBounces()
@@ -67,58 +52,6 @@ export class PaperOrder extends PaperRefunding {
 			this.learnBounces()
 			this.learnElsewhere(now, id)
 		}
-	}
-
-	private learnPayment(): void {
-		const { totalSen, feeSen, method } = this.facts
-		if (this.state !== 'awaiting-payment' || method !== 'stripe') return
-		if (this.checkout === 'expired') this.end('expired')
-		if (this.checkout !== 'paid') return
-		this.move('reserved', 'sold')
-		this.sell(totalSen)
-		this.sums.clearing += totalSen - feeSen
-		this.sums.fees += feeSen
-	}
-
-	receiveMoney(sen: number, now: number): string {
-		this.sums.bank += sen
-		const there = this.heldSen + sen
-		const isEnough = there >= this.facts.totalSen
-		if (this.state === 'awaiting-payment') {
-			if (isEnough) {
-				this.move('reserved', 'sold')
-				return this.take(there) ? 'over' : 'paid'
-			}
-			this.heldSen = there
-			this.sums.held += sen
-			this.deadline = Math.max(this.deadline, now + DAY_MS)
-			return 'short'
-		}
-		if (this.state === 'expired' && isEnough) {
-			this.move('available', 'sold')
-			this.take(there)
-			return 'late-filled'
-		}
-		this.owe(sen)
-		return this.state === 'expired' || this.state === 'cancelled' ? 'late-returned' : 'double'
-	}
-
-	/** How much is missing; the whole where nothing waits for money. */
-	restSen(): number {
-		return this.facts.dueSen - this.heldSen
-	}
-
-	cancel(): string {
-		if (this.state !== 'awaiting-payment') return 'orders.not_cancellable'
-		if (this.facts.method === 'stripe') {
-			if (this.checkout === 'paid') {
-				this.learnPayment()
-				return 'orders.already_paid'
-			}
-			this.checkout = 'expired'
-		}
-		this.end('cancelled')
-		return 'done'
 	}
 
 	/** The last so many of the pieces leave; without a number all that are left. */
@@ -234,28 +167,6 @@ export class PaperOrder extends PaperRefunding {
 		if (isAll) this.undoInHouse(sen - owedSen, now)
 		else this.sums.reserve += sen - owedSen
 		this.refunds.lostSen += sen
-	}
-
-	private take(thereSen: number): boolean {
-		const takenSen = Math.min(thereSen, this.facts.dueSen)
-		this.sell(takenSen)
-		this.sums.held -= this.heldSen
-		this.heldSen = 0
-		const over = thereSen - takenSen
-		if (over > 0) this.owe(over)
-		return over > 0
-	}
-
-	private owe(sen: number): void {
-		this.due.push({ sen, refund: null })
-		this.sums.held += sen
-	}
-
-	private end(state: 'expired' | 'cancelled'): void {
-		this.state = state
-		this.move('reserved', 'available')
-		if (this.heldSen > 0) this.due.push({ sen: this.heldSen, refund: null })
-		this.heldSen = 0
 	}
 }
 

@@ -1,13 +1,13 @@
-import { KEPT, PaperMoney } from './paper-money.ts'
+import { KEPT } from './paper-money.ts'
+import { PaperPaying } from './paper-paying.ts'
 import { NOTHING, type PaperRefund, type PaperWish } from './paper-refunds.ts'
 
 /** How far the network carries what is asked of Stripe. */
 export type Wire = 'sound' | 'cut before' | 'cut after'
 
 /** An order on paper as far as money of it goes back: asked for, made, found, sent back. */
-export class PaperRefunding extends PaperMoney {
+export class PaperRefunding extends PaperPaying {
 	dispute: 'open' | 'won' | 'lost' | null = null
-	protected checkout: 'open' | 'paid' | 'expired' = 'open'
 	/** as Stripe has it; the shop may not have heard */
 	protected disputeAtBank: 'open' | 'won' | 'lost' | null = null
 	private refundedAtStripe = 0

@@ -8,9 +8,9 @@ import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { milliseconds } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
-import type { TestSandbox, TestShop } from '#tests/support/shop.ts'
+import type { Goods, TestSandbox, TestShop } from '#tests/support/shop.ts'
 import type { HandOrder } from '#tests/support/transfers.ts'
-import type { Facts } from './paper-money.ts'
+import type { Facts, Sums } from './paper-money.ts'
 import type { PaperOrder } from './paper-order.ts'
 
 /** One order as it is played: by the shop and Stripe, and on paper. */
@@ -18,7 +18,10 @@ export interface Play {
 	shop: TestShop
 	sandbox: TestSandbox
 	stripe: Stripe
+	goods: Goods
 	placed: HandOrder
+	/** books and shelf before it was placed */
+	before: Sums
 	facts: Facts
 	model: PaperOrder
 }

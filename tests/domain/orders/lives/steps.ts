@@ -1,6 +1,7 @@
 /** What may be done with an order, in the words of whoever does it. */
 export const steps = [
-	...['pay', 'pay', 'pay', 'pay', 'pay twice', 'pay late', 'pay short', 'expire', 'cancel'],
+	...['pay', 'pay', 'pay', 'pay', 'pay twice', 'pay late', 'pay short', 'pay too much'],
+	...['show a proof', 'reject the proof', 'return what is short', 'sell out', 'expire', 'cancel'],
 	...['ship', 'ship', 'ship', 'ship one', 'ship one', 'hand over', 'hand over'],
 	...['receive', 'complain', 'uphold', 'reject', 'complete'],
 	...['refund', 'ask for a unit', 'ask for a unit', 'ask for units', 'ask without shipping'],
@@ -29,6 +30,9 @@ export const beginnings: readonly (readonly Step[])[] = [
 /** Single steps, and some of what seldom stays half done. */
 export const acts: readonly (readonly Step[])[] = [
 	...steps.map((step) => [step]),
+	['show a proof', 'expire'],
+	['pay short', 'return what is short', 'give back'],
+	['expire', 'sell out', 'pay'],
 	['ship one', 'ship one'],
 	['ask for a unit', 'approve'],
 	['ask for a unit', 'approve', 'take in'],
