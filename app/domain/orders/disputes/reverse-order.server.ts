@@ -44,18 +44,20 @@ export async function reverseOrder(
 	{ lost, change }: { lost: Lost & { isWhole: boolean }; change: Change },
 	now: Instant,
 ): Promise<void> {
+	const { units: kept } = await readRefundable(tx, order, payment)
+	const ids = new Set(kept.map(({ id }) => id))
+	// Lots before balances, as everywhere.
+	const units = (await selectUnits(tx, order.id)).filter(({ id }) => ids.has(id))
+	await returnHome(tx, order.id, units, now)
 	if (lost.isWhole) {
 		const undone = { orderId: order.id, key: lost.key, chargedBackAt: now }
 		await bookOrderChargedBack(tx, undone, now)
 	} else {
 		// What was found before and not assigned was no piece's either: all pieces are at home.
 		await assignToNoPiece(tx, { payment, order }, now)
+		const left = await readRefundable(tx, order, payment)
+		await bookRest(tx, order, { rest: quoteRest({ ...left, units: kept }), ids, lost }, now)
 	}
-	const rest = quoteRest(await readRefundable(tx, order, payment))
-	const ids = new Set(rest.units.map(({ id }) => id))
-	if (!lost.isWhole) await bookRest(tx, order, { rest, ids, lost }, now)
-	const units = (await selectUnits(tx, order.id)).filter(({ id }) => ids.has(id))
-	await returnHome(tx, order.id, units, now)
 	const changed = { ...change, refunded_at: now }
 	await recordStep(tx, order, { event: 'charged-back', actor: system, at: now, change: changed })
 }
