@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { OrderEvent } from '#app/domain/orders/life.ts'
 import { hasLeft } from '#app/domain/orders/parcels/store.server.ts'
-import { aliveStates, bookedStates, type RefundState } from '#app/domain/orders/refund.ts'
+import { bookedStates, type RefundState } from '#app/domain/orders/refund.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -227,14 +228,15 @@ export async function insertUnit(
 	await tx.insertInto('order_units').values(unit).execute()
 }
 
-/** When the last refund of an order came to nothing, if one did. */
+/** When a refund of an order last was declined or failed, if one was. */
 export async function findLastFailure(db: Reader, orderId: string): Promise<Instant | null> {
 	const row = await db
-		.selectFrom('order_refunds')
-		.select('decided_at')
+		.selectFrom('order_events')
+		.select('at')
 		.where('order_id', '=', orderId)
-		.where('state', 'not in', aliveStates)
-		.orderBy('id', 'desc')
+		.where('kind', 'in', ['refund-declined', 'refund-failed'] satisfies OrderEvent[])
+		.orderBy('at', 'desc')
+		.limit(1)
 		.executeTakeFirst()
-	return row?.decided_at ?? null
+	return row?.at ?? null
 }

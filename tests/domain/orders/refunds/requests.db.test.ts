@@ -174,6 +174,18 @@ onBothEngines('a refund that is asked for', (database) => {
 		})
 	})
 
+	it('that fails late at the gateway leaves the whole time to complain', async () => {
+		placed = await paidOrder(shop, goods.variantId, 2, 'refund-pending')
+		await send(shop, placed)
+		const refundId = await giveBack(shop, placed, all)
+		await shop.passDays(15)
+		await endRefund(shop, refundId, 'failed')
+		await receiveOverdue(shop)
+		const { order } = await page()
+		expect(order.state).toBe('received')
+		expect((order.complaint_until ?? '') > shop.clock.now()).toBe(true)
+	})
+
 	it('is transferred where the gateway is not to give it back', async () => {
 		const before = await balance('1110')
 		const refundId = await askByTransfer(shop, placed, all)
