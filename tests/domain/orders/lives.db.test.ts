@@ -90,7 +90,7 @@ async function stockUp(shop: TestShop, goods: Goods, quantity: number): Promise<
 }
 
 async function begin(shop: TestShop, goods: Goods, how: Life): Promise<Play> {
-	const { method, quantity, delivery } = how
+	const { method, quantity, delivery, refundsWait } = how
 	await stockUp(shop, goods, quantity)
 	const before = await sumsIn(shop)
 	const placed = await orderByHand(shop, goods.variantId, quantity, method, delivery)
@@ -106,6 +106,7 @@ async function begin(shop: TestShop, goods: Goods, how: Life): Promise<Play> {
 		piece: PIECE,
 		feeSen: Math.round((totalSen * 290) / 10_000) + 200_000,
 		disputeFeeSen: DISPUTE_FEE_SEN,
+		refundsWait,
 		limitSen: TWO_PERSONS_ABOVE_SEN,
 		placedAt: milliseconds(shop.clock.now()),
 	}
@@ -116,6 +117,7 @@ interface Life {
 	method: 'stripe' | 'transfer' | 'qris'
 	delivery: 'courier' | 'counter'
 	quantity: number
+	refundsWait: boolean
 	doing: readonly Step[]
 }
 
@@ -124,6 +126,7 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
 	delivery: fc.constantFrom('courier' as const, 'courier' as const, 'counter' as const),
 	// All of eighteen comes to more than one person alone may give back.
 	quantity: fc.constantFrom(1, 2, 3, 3, 18),
+	refundsWait: fc.constantFrom(true, false, false),
 	doing: fc
 		.tuple(fc.constantFrom(...beginnings), fc.array(fc.constantFrom(...acts), { maxLength: 10 }))
 		.map(([beginning, played]) => [...beginning, ...played.flat()]),
@@ -182,11 +185,24 @@ async function leaveAtRest(play: Play): Promise<void> {
 	await newEvents(stripe)
 }
 
+/** By these Stripe speaks of refunds. */
+async function learnNames({ shop, placed, model }: Play): Promise<void> {
+	const names = await shop.db
+		.selectFrom('order_refunds as asked')
+		.leftJoin('refunds as made', 'made.id', 'asked.id')
+		.select('made.gateway_refund_id as id')
+		.where('asked.order_id', '=', placed.orderId)
+		.orderBy('asked.id')
+		.execute()
+	for (const [index, one] of model.refunds.all.entries()) one.stripeId = names[index]?.id ?? null
+}
+
 async function live(play: Play, doing: readonly Step[]): Promise<void> {
 	await expectAsOnPaper(play)
 	try {
 		for (const step of doing) {
 			await doings[step](play)
+			await learnNames(play)
 			await expectAsOnPaper(play)
 		}
 	} finally {

@@ -24,6 +24,12 @@ export async function bounce({ shop, sandbox, placed, model }: Play): Promise<vo
 	await sandbox.control.settleRefund(gateway_refund_id ?? '', 'failed')
 }
 
+/** What is longest on its way to the buyer arrives, or never does. */
+export async function endPending(play: Play, status: 'succeeded' | 'failed'): Promise<void> {
+	const id = play.model.endOldestPending(status === 'succeeded')
+	if (id !== null) await play.sandbox.control.settleRefund(id, status)
+}
+
 /** A cardholder's bank wants so much of the money. */
 export async function raise(play: Play, amount: number): Promise<void> {
 	if (!play.model.raiseDispute(nowOf(play), amount)) return

@@ -14,7 +14,7 @@ import { officer } from '#tests/support/making.ts'
 import { outcomeOf } from '#tests/support/play.ts'
 import { send, sendSome } from '#tests/support/selling.ts'
 import { orderByHand, receive, showProof, treasurer } from '#tests/support/transfers.ts'
-import { bounce, decide, raise, refundElsewhere } from './at-stripe.ts'
+import { bounce, decide, endPending, raise, refundElsewhere } from './at-stripe.ts'
 import { complete, hear, newEvents, nowOf, type Play, poll } from './play.ts'
 import { approve, askFor, assign, decline, giveBack, takeIn } from './refund-doings.ts'
 import type { Step } from './steps.ts'
@@ -95,6 +95,8 @@ export const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 	'approve into silence': (play) => approve(play, 'another', 'cut before'),
 	'approve unheard': (play) => approve(play, 'another', 'cut after'),
 	decline,
+	'let a refund arrive': (play) => endPending(play, 'succeeded'),
+	'let a refund fail': (play) => endPending(play, 'failed'),
 	bounce,
 	'give back': giveBack,
 	'take in': (play) => takeIn(play, null),
@@ -118,7 +120,8 @@ export const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 async function pay(play: Play, amount: number): Promise<void> {
 	const { shop, sandbox, placed, facts, model } = play
 	if (facts.method === 'stripe') {
-		await sandbox.control.pay(placed.checkoutId)
+		const card = facts.refundsWait ? 'refund-pending' : 'visa'
+		await sandbox.control.pay(placed.checkoutId, { card })
 		model.payByCard()
 		return
 	}

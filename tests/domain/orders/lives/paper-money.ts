@@ -62,6 +62,8 @@ export interface Facts {
 	/** what Stripe keeps, should it be paid by card */
 	feeSen: number
 	disputeFeeSen: number
+	/** what is refunded to this card is some time on its way */
+	refundsWait: boolean
 	/** above it another person approves than who asked */
 	limitSen: number
 	placedAt: number
@@ -174,8 +176,10 @@ export class PaperMoney {
 			channel: this.facts.method === 'stripe' ? 'gateway' : 'transfer',
 			state: 'requested',
 			isMade: false,
+			pendingUntil: null,
+			stripeId: null,
 			hasBounced: false,
-			decidedAt: 0,
+			endedAt: 0,
 			...rest,
 		}
 		this.refunds.all.push(refund)

@@ -1,5 +1,4 @@
 import { PaperRefunding } from './paper-refunding.ts'
-import type { PaperRefund } from './paper-refunds.ts'
 
 const DAY_MS = 86_400_000
 const EVIDENCE_MS = 7 * DAY_MS
@@ -21,6 +20,7 @@ export class PaperOrder extends PaperRefunding {
 		if (this.facts.method === 'stripe' && this.checkout === 'open' && now >= this.deadline) {
 			this.checkout = 'expired'
 		}
+		this.arriveRefunds(now)
 		const isUnanswered = this.disputeAtBank === 'open'
 		if (isUnanswered && now >= this.disputedAt + EVIDENCE_MS) this.disputeAtBank = 'lost'
 	}
@@ -46,9 +46,12 @@ export class PaperOrder extends PaperRefunding {
 			this.learnBounces()
 		} else if (this.refunds.paidSen > 0) {
 			// A refund of a payment that is not known yet is of nobody; it is found by asking.
-			for (const one of this.refunds.all.filter(({ isMade }) => isMade)) {
-				if (one.state === 'approved') this.settle(one, 'clearing', now)
+			const approved = this.refunds.all.filter(({ state }) => state === 'approved')
+			for (const one of approved) {
+				if (one.isMade || one.pendingUntil !== null) this.hearOfRefund(one, now)
 			}
+			const known = this.refunds.all.find(({ stripeId }) => stripeId === id)
+			if (known?.state === 'executing') this.hearOfRefund(known, now)
 			this.learnBounces()
 			this.learnElsewhere(now, id)
 		}
@@ -112,8 +115,8 @@ export class PaperOrder extends PaperRefunding {
 		const isOverdue = this.state === 'sent' && this.sentAt + ARRIVAL_MS <= now
 		if (isOverdue && !this.refunds.isAllUnderWay()) {
 			this.state = 'received'
-			const failed = this.refunds.all.findLast((one) => GONE.includes(one.state))
-			this.receivedAt = Math.max(this.sentAt + ARRIVAL_MS, failed?.decidedAt ?? 0)
+			const ends = this.refunds.all.map(({ endedAt }) => endedAt)
+			this.receivedAt = Math.max(this.sentAt + ARRIVAL_MS, ...ends)
 		}
 		if (this.state !== 'received' || this.refunds.isAnyUnderWay()) return
 		if (this.receivedAt + WINDOW_MS > now) return
@@ -142,7 +145,7 @@ export class PaperOrder extends PaperRefunding {
 		const { disputeFeeSen } = this.facts
 		const sen = this.disputedSen
 		const isLost = this.disputeAtBank === 'lost' && this.dispute !== 'lost'
-		if (isLost) this.learnRefunds(now)
+		if (isLost) this.learnApproved(now)
 		if (this.dispute === null) {
 			this.dispute = 'open'
 			this.sums.clearing -= sen + disputeFeeSen
@@ -169,5 +172,3 @@ export class PaperOrder extends PaperRefunding {
 		this.refunds.lostSen += sen
 	}
 }
-
-const GONE: readonly PaperRefund['state'][] = ['declined', 'failed']

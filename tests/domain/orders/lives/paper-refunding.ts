@@ -2,6 +2,8 @@ import { KEPT } from './paper-money.ts'
 import { PaperPaying } from './paper-paying.ts'
 import { NOTHING, type PaperRefund, type PaperWish } from './paper-refunds.ts'
 
+const ON_ITS_WAY_MS = 3_600_000
+
 /** How far the network carries what is asked of Stripe. */
 export type Wire = 'sound' | 'cut before' | 'cut after'
 
@@ -30,7 +32,7 @@ export class PaperRefunding extends PaperPaying {
 		const asked = this.refunds.find('requested')
 		if (!asked) return
 		asked.state = 'declined'
-		asked.decidedAt = now
+		asked.endedAt = now
 	}
 
 	approve(by: 'asker' | 'another', wire: Wire, now: number): string {
@@ -40,7 +42,6 @@ export class PaperRefunding extends PaperPaying {
 		const isOwn = by === 'asker' && asked.sen > this.facts.limitSen
 		if (isOwn) return 'orders.refund_needs_another'
 		asked.state = 'approved'
-		asked.decidedAt = now
 		if (asked.channel === 'transfer') {
 			this.due.push({ sen: asked.sen, refund: asked })
 			return 'done'
@@ -80,7 +81,7 @@ export class PaperRefunding extends PaperPaying {
 	refundableElsewhere(sen: number | 'all'): number | null {
 		const leftSen = this.facts.totalSen - this.refundedAtStripe
 		const wanted = sen === 'all' ? leftSen : sen
-		if (this.checkout !== 'paid' || this.isDisputedAtStripe()) return null
+		if (this.checkout !== 'paid' || this.isDisputedAtStripe() || this.facts.refundsWait) return null
 		return wanted === 0 || wanted > leftSen ? null : wanted
 	}
 
@@ -138,21 +139,63 @@ export class PaperRefunding extends PaperPaying {
 		const isTooMuch = this.refundedAtStripe + refund.sen > this.facts.totalSen
 		if (this.isDisputedAtStripe() || isTooMuch) {
 			refund.state = 'failed'
+			refund.endedAt = now
 			const isDisputed = this.isDisputedAtStripe()
 			return isDisputed ? 'payments.charge_disputed' : 'payments.refund_exceeds_payment'
 		}
 		this.refundedAtStripe += refund.sen
-		refund.isMade = true
-		if (wire === 'sound') this.giveBackOurs(refund, 'clearing', now)
+		if (this.facts.refundsWait) refund.pendingUntil = now + ON_ITS_WAY_MS
+		else refund.isMade = true
+		if (wire === 'sound') this.hearOfRefund(refund, now)
 		return 'done'
 	}
 
-	protected learnRefunds(now: number): void {
+	/** The shop asks Stripe for what it has approved. */
+	protected learnApproved(now: number): void {
 		for (const one of this.refunds.all) {
 			if (one.state !== 'approved' || one.channel === 'transfer') continue
-			if (one.isMade) this.giveBackOurs(one, 'clearing', now)
+			if (one.isMade || one.pendingUntil !== null) this.hearOfRefund(one, now)
 			else this.makeAtStripe(one, 'sound', now)
 		}
+	}
+
+	/** And what has become of all that was on its way. */
+	protected learnRefunds(now: number): void {
+		this.learnApproved(now)
+		for (const one of this.refunds.all) if (one.state === 'executing') this.hearOfRefund(one, now)
+	}
+
+	/** The shop hears how one of its refunds stands at Stripe. */
+	protected hearOfRefund(refund: PaperRefund, now: number): void {
+		if (refund.pendingUntil !== null) refund.state = 'executing'
+		else if (refund.isMade) this.giveBackOurs(refund, 'clearing', now)
+		else {
+			refund.state = 'failed'
+			refund.endedAt = now
+		}
+	}
+
+	/** What is on its way arrives when its time has come. */
+	protected arriveRefunds(now: number): void {
+		for (const one of this.refunds.all) {
+			if (one.pendingUntil !== null && one.pendingUntil <= now) this.endPending(one, true)
+		}
+	}
+
+	/** What is longest on its way, as the shop knows it: it arrives, or never does. */
+	endOldestPending(arrives: boolean): string | null {
+		const oldest = this.refunds.all.find(
+			({ state, pendingUntil }) => state === 'executing' && pendingUntil !== null,
+		)
+		if (!oldest) return null
+		this.endPending(oldest, arrives)
+		return oldest.stripeId
+	}
+
+	private endPending(refund: PaperRefund, arrives: boolean): void {
+		refund.pendingUntil = null
+		refund.isMade = arrives
+		if (!arrives) this.refundedAtStripe -= refund.sen
 	}
 
 	protected learnBounces(): void {
@@ -194,7 +237,6 @@ export class PaperRefunding extends PaperPaying {
 			const all = this.newRefund(this.refunds.quoteRest(), {
 				state: 'approved',
 				isMade: true,
-				decidedAt: now,
 			})
 			this.settle(all, 'clearing', now)
 			return
@@ -240,7 +282,6 @@ export class PaperRefunding extends PaperPaying {
 	}
 
 	private assignTo(found: PaperRefund, now: number): void {
-		found.decidedAt = now
 		this.settle(found, 'found', now)
 	}
 }

@@ -18,17 +18,33 @@ export interface PaperQuote {
 	toCapital: number
 }
 
+type RefundState =
+	| 'requested'
+	| 'unassigned'
+	| 'declined'
+	| 'failed'
+	| 'approved'
+	| 'executing'
+	| 'settled'
+	| 'owed'
+
 export interface PaperRefund extends PaperQuote {
 	channel: 'gateway' | 'transfer'
-	state: 'requested' | 'unassigned' | 'declined' | 'failed' | 'approved' | 'settled' | 'owed'
+	state: RefundState
 	/** Stripe has made it, whatever the shop has heard */
 	isMade: boolean
+	/** until when it is on its way at Stripe; null where it is not */
+	pendingUntil: number | null
+	/** Stripe's own name for it, once the shop knows it */
+	stripeId: string | null
 	/** the buyer's bank has sent it back, whatever the shop has heard */
 	hasBounced: boolean
-	decidedAt: number
+	/** when it came to nothing */
+	endedAt: number
 }
 
-const UNDER_WAY: readonly PaperRefund['state'][] = ['requested', 'unassigned', 'approved']
+const UNDECIDED: readonly RefundState[] = ['requested', 'approved', 'executing']
+const UNDER_WAY: readonly RefundState[] = [...UNDECIDED, 'unassigned']
 
 interface Order {
 	quantity: number
@@ -57,7 +73,7 @@ export class PaperRefunds {
 
 	/** Nobody knows yet whether something of it goes back; what was found has gone. */
 	isAnyUndecided(): boolean {
-		return this.all.some(({ state }) => state === 'requested' || state === 'approved')
+		return this.all.some(({ state }) => UNDECIDED.includes(state))
 	}
 
 	isAllUnderWay(): boolean {
@@ -130,8 +146,8 @@ export class PaperRefunds {
 				one.state === 'requested' || (one.state === 'approved' && one.channel === 'transfer')
 			const isPaid = one.state === 'owed' && withOwed && tooMuch >= one.sen
 			if (!isAtHome && !isPaid) continue
-			if (one.state === 'requested') one.decidedAt = now
 			one.state = isPaid ? 'settled' : 'failed'
+			if (!isPaid) one.endedAt = now
 			ended.push(one)
 			tooMuch -= one.sen
 		}
