@@ -15,7 +15,7 @@ import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { TillRefusalCode } from '#app/domain/till/errors.ts'
 import type { CohortRefusalCode } from '#app/domain/workshop/cohort-refusals.ts'
-import type { WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
+import type { BatchRefusalCode, WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
 import type { HttpRefusalCode } from '#app/http/errors.ts'
 import type { SheetRefusalCode } from '#app/shared/sheet.ts'
 
@@ -30,6 +30,7 @@ export type RefusalCode =
 	| CalendarRefusalCode
 	| PeopleRefusalCode
 	| CatalogueRefusalCode
+	| BatchRefusalCode
 	| WorkshopRefusalCode
 	| CohortRefusalCode
 	| StockRefusalCode

@@ -1,4 +1,80 @@
+import type { Engine } from '../engine/engine.ts'
 import type { SchemaStep } from './migration.ts'
+
+const STEPS = [
+	`old.state = 'submitted' and new.state in ('signed', 'sent-back')`,
+	`old.state = 'signed' and new.state = 'accepted'
+		and new.decided_by = old.decided_by and new.decided_at = old.decided_at`,
+]
+
+const KEPT = `id code cohort_id variant_id work_date quantity grade_b rework rejected sheet_unit
+	material_cost_sen recorded_by recorded_at`
+
+const NOT_ALL_ON_SHEET = `new.sheet_unit = 'pieces' and new.quantity <>
+	(select coalesce(sum(weight), 0) from contributions where batch_id = new.id)`
+
+/**
+ * A batch takes the steps of its life and changes in nothing else. Whoever recorded it does not
+ * sign it, by the check of its table; pieces that are not all on the sheet are not signed for.
+ */
+function keptBatches(engine: Engine): readonly string[] {
+	const changed = KEPT.split(/\s+/).map((column) => `new.${column} <> old.${column}`)
+	return [
+		...engine.refuseWhen({
+			name: 'batches_kept',
+			table: 'batches',
+			operation: 'update',
+			timing: 'before',
+			condition: `${changed.join(' or ')} or not (${STEPS.join(' or ')})
+				or coalesce(new.entry_key, '') <> coalesce(old.entry_key, '')
+				or coalesce(new.material_reason, '') <> coalesce(old.material_reason, '')
+				or (new.state = 'signed' and ${NOT_ALL_ON_SHEET})`,
+			message: 'batches is append-only but for the steps of their lives',
+		}),
+		...engine.refuseWhen({
+			name: 'batches_no_delete',
+			table: 'batches',
+			operation: 'delete',
+			timing: 'before',
+			condition: '1 = 1',
+			message: 'batches is append-only',
+		}),
+	]
+}
+
+/** Until it is signed a line may be marked anew; who made how much is never altered. */
+function keptSheets(engine: Engine): readonly string[] {
+	const decided = (row: 'old' | 'new') =>
+		`not exists (select 1 from batches where id = ${row}.batch_id and state = 'submitted')`
+	return [
+		...engine.refuseWhen({
+			name: 'contributions_frozen',
+			table: 'contributions',
+			operation: 'insert',
+			timing: 'before',
+			condition: decided('new'),
+			message: 'a sheet is append-only, and nobody is added once it is signed',
+		}),
+		...engine.refuseWhen({
+			name: 'contributions_kept',
+			table: 'contributions',
+			operation: 'update',
+			timing: 'before',
+			condition: `${decided('old')} or new.batch_id <> old.batch_id
+				or new.position <> old.position or new.maker_id <> old.maker_id
+				or new.weight <> old.weight`,
+			message: 'contributions is append-only, and its marks are frozen by the signature',
+		}),
+		...engine.refuseWhen({
+			name: 'contributions_no_delete',
+			table: 'contributions',
+			operation: 'delete',
+			timing: 'before',
+			condition: '1 = 1',
+			message: 'contributions is append-only',
+		}),
+	]
+}
 
 /** Programmes, cohorts, their sessions and batches, with who contributed how much to each. */
 export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => [
@@ -78,16 +154,35 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		variant_id text not null references variants (id),
 		work_date ${date} not null,
 		quantity ${int} not null check (quantity > 0),
+		grade_b ${int} not null check (grade_b >= 0),
+		rework ${int} not null check (rework >= 0),
+		rejected ${int} not null check (rejected >= 0),
+		sheet_unit text not null check (sheet_unit in ('pieces', 'minutes', 'points')),
 		material_cost_sen ${int} not null check (material_cost_sen >= 0),
+		material_reason text,
+		entry_key text unique,
+		input_hash text,
+		state text not null check (state in ('submitted', 'signed', 'accepted', 'sent-back')),
 		recorded_by text not null,
-		recorded_at ${instant} not null
+		recorded_at ${instant} not null,
+		decided_by text,
+		decided_at ${instant},
+		sent_back_reason text,
+		check (grade_b + rework + rejected <= quantity),
+		check ((entry_key is null) = (input_hash is null)),
+		check ((state = 'submitted') = (decided_by is null)),
+		check ((decided_by is null) = (decided_at is null)),
+		check ((state = 'sent-back') = (sent_back_reason is not null)),
+		check (state not in ('signed', 'accepted') or decided_by <> recorded_by)
 	)${strict}`,
 	`create index batches_of_cohort on batches (cohort_id, work_date)`,
+	`create index batches_by_state on batches (state, id)`,
 	`create table contributions (
 		batch_id text not null references batches (id),
 		position ${int} not null,
 		maker_id text not null references makers (id),
 		weight ${int} not null check (weight > 0),
+		earning text not null check (earning in ('premi', 'extra-food', 'hold')),
 		primary key (batch_id, position),
 		unique (batch_id, maker_id)
 	)${strict}`,
@@ -115,6 +210,6 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		condition: `old.state <> 'planned'`,
 		message: 'only a session that is still ahead is taken out',
 	}),
-	...engine.appendOnly('batches'),
-	...engine.appendOnly('contributions'),
+	...keptBatches(engine),
+	...keptSheets(engine),
 ]

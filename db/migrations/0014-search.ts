@@ -62,7 +62,7 @@ export const search: SchemaStep = ({ int, serial, strict }, engine) => [
 	...queue(engine, 'products', ['update', PRODUCT_WORDS], 'values (new.id)'),
 	...queue(engine, 'variants', ['insert'], 'values (new.product_id)'),
 	...queue(engine, 'variants', ['update', VARIANT_WORDS], 'values (new.product_id)'),
-	...queue(engine, 'batches', ['insert'], productsOf('= new.variant_id')),
+	...queue(engine, 'batches', ['update', ['state']], productsOf('= new.variant_id')),
 	...queue(engine, 'cohorts', ['update', COHORT_WORDS], productsOf(`in (${MADE_BY_COHORT})`)),
 	...queue(engine, 'programmes', ['update', NAMES], productsOf(`in (${MADE_IN_PROGRAMME})`)),
 	`create index batches_of_variant on batches (variant_id, cohort_id)`,

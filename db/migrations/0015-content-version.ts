@@ -34,6 +34,7 @@ export const laterContentTables = {
 	rates: ['shipping_services', 'shipping_rates'],
 	refunds: ['order_refunds', 'order_refund_units', 'order_returns', 'order_exchanges'],
 	parcels: ['order_parcel_units'],
+	batches: ['hold_settlements'],
 } as const
 
 /**
@@ -46,6 +47,7 @@ export const contentTables = [
 	...laterContentTables.rates,
 	...laterContentTables.refunds,
 	...laterContentTables.parcels,
+	...laterContentTables.batches,
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

@@ -18,6 +18,16 @@ export type AttendanceMark =
 	| 'other'
 
 export type CandidateOutcome = 'selected' | 'declined'
+/** What a sheet counts: pieces made, minutes worked, or points that the cohort agreed on. */
+export type SheetUnitName = 'pieces' | 'minutes' | 'points'
+
+export type BatchStateName = 'submitted' | 'signed' | 'accepted' | 'sent-back'
+
+/** What a line of a sheet earns its maker when a piece is sold. */
+export type EarningName = 'premi' | 'extra-food' | 'hold'
+
+/** Why a piece is made anew or thrown away. */
+export type FaultReasonName = 'seam' | 'size' | 'colour' | 'stain' | 'material' | 'pattern'
 
 export interface WorkshopSchema {
 	partners: {
@@ -92,16 +102,74 @@ export interface WorkshopSchema {
 		cohort_id: string
 		variant_id: string
 		work_date: CalendarDate
+		/** all that was made, whatever its grade */
 		quantity: number
+		/** as the recorder saw them; what is neither is of grade A */
+		grade_b: number
+		rework: number
+		rejected: number
+		sheet_unit: SheetUnitName
 		material_cost_sen: Sen
+		/** why the cost was typed in and not taken from an intake */
+		material_reason: string | null
+		/** made by whoever sends a batch: under one key a batch is recorded once */
+		entry_key: string | null
+		input_hash: string | null
+		state: BatchStateName
 		recorded_by: string
 		recorded_at: Instant
+		/** who signed it or sent it back */
+		decided_by: string | null
+		decided_at: Instant | null
+		sent_back_reason: string | null
 	}
 	contributions: {
 		batch_id: string
 		position: number
 		maker_id: string
+		/** in the unit of the batch's sheet */
 		weight: number
+		/** as marked when it was recorded, frozen when it is signed */
+		earning: EarningName
+	}
+	batch_sessions: {
+		batch_id: string
+		session_id: string
+	}
+	batch_acceptances: {
+		id: string
+		batch_id: string
+		number: number
+		grade_a: number
+		grade_b: number
+		rework: number
+		rejected: number
+		accepted_by: string
+		accepted_at: Instant
+	}
+	batch_faults: {
+		acceptance_id: string
+		position: number
+		kind: 'rework' | 'rejected'
+		reason: FaultReasonName
+		pieces: number
+	}
+	hold_settlements: {
+		batch_id: string
+		maker_id: string
+		earning: 'premi' | 'extra-food'
+		settled_by: string
+		settled_at: Instant
+	}
+	/** what somebody has begun to record, as JSON that only its form reads */
+	batch_drafts: {
+		id: string
+		owner_id: string
+		document: string
+		revision: number
+		sent_back_batch_id: string | null
+		begun_at: Instant
+		saved_at: Instant
 	}
 	agreements: {
 		id: string

@@ -35,3 +35,11 @@ export const demoAccounts = [
 		password: 'telaga-sarangan-biru',
 	},
 ] as const satisfies readonly DemoAccount[]
+
+/** Signs for the batches that the first officer has recorded; not printed, but may sign in. */
+export const secondOfficer = {
+	role: 'officer',
+	name: 'Endah Lestari',
+	email: 'petugas2@bekal.example',
+	password: 'simpul-anyaman-rapi',
+} as const satisfies DemoAccount

@@ -4,6 +4,7 @@ import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
+import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
@@ -69,7 +70,7 @@ function productDeeds(product: SeedProduct, now: Instant): Deed[] {
 	return [create, ...attachments, publish]
 }
 
-/** Recorded on the afternoon of the work, received as a lot on the next working day. */
+/** Recorded on the afternoon of the work, signed and received as a lot on the next morning. */
 function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
 	const day = dayOf(batch.when, now)
 	const isKnitted = batch.cohortSlug === 'rajut-rabu-2026'
@@ -79,6 +80,7 @@ function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
 		pieces,
 	}))
 	const recorded = timeOn(workDate, '15:30')
+	const signed = timeOn(nextDate(workDate), '08:30')
 	const received = timeOn(nextDate(workDate), '09:00')
 	let batchCode = ''
 	const record: Deed = {
@@ -95,13 +97,17 @@ function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
 			batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode
 		},
 	}
+	const sign: Deed = {
+		at: signed,
+		play: (world) => signBatch(world, { batchCode }, actorOf(world, 'second-officer')),
+	}
 	const receive: Deed = {
 		at: received,
 		play: async (world) => {
 			await receiveLot(world, { batchCode }, actorOf(world, 'officer'))
 		},
 	}
-	return [record, receive]
+	return [record, sign, receive]
 }
 
 /** Every picture file, read once: the play's media store knows its own by identity. */

@@ -6,12 +6,19 @@ import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { readCsv } from '#app/shared/csv.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
-import { demoAccounts } from './accounts.ts'
+import { type DemoAccount, demoAccounts, secondOfficer } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
 import { counterDeeds } from './play-counter.ts'
 import { makingDeeds, pictureFiles } from './play-making.ts'
 import { sellingDeeds } from './play-selling.ts'
-import { actorOf, type Deed, playClock, type Stage, type World } from './play-world.ts'
+import {
+	actorOf,
+	type CastName,
+	type Deed,
+	playClock,
+	type Stage,
+	type World,
+} from './play-world.ts'
 import { rateSheetFrom } from './shipping.ts'
 import { momentOf } from './when.ts'
 
@@ -62,11 +69,13 @@ function inOrder(now: Instant): Deed[] {
 }
 
 function staffDeeds(now: Instant): Deed[] {
-	return demoAccounts.map((account) => ({
+	const cast = new Map<CastName, DemoAccount>(demoAccounts.map((one) => [one.role, one]))
+	cast.set('second-officer', secondOfficer)
+	return [...cast].map(([name, account]) => ({
 		at: momentOf({ on: '2025-11-03', at: '09:00' }, now),
 		play: async (world) => {
 			const { id } = await registerStaff(world, account, system)
-			world.staff.set(account.role, id)
+			world.staff.set(name, id)
 		},
 	}))
 }

@@ -40,7 +40,7 @@ export interface World extends Stage {
 	readonly clock: Clock
 	readonly rates: CourierRates
 	/** ids of the members of staff, once they are registered */
-	readonly staff: Map<StaffRole, string>
+	readonly staff: Map<CastName, string>
 }
 
 /** Something that happens at a moment. Deeds of the same moment keep their order. */
@@ -49,8 +49,11 @@ export interface Deed {
 	readonly play: (world: World) => Promise<void>
 }
 
+/** One member of staff for each role, and a second officer who signs batches. */
+export type CastName = StaffRole | 'second-officer'
+
 /** The member of staff with this role, as the one who does something. */
-export function actorOf(world: World, role: StaffRole): Actor {
+export function actorOf(world: World, role: CastName): Actor {
 	const id = world.staff.get(role)
 	invariant(id, `the ${role} is registered before acting`)
 	return { kind: 'staff', id }

@@ -47,6 +47,60 @@ create table audit_events (
 	PRIMARY KEY (id)
 );
 
+create table batch_acceptances (
+	id text not null,
+	batch_id text not null,
+	number bigint not null,
+	grade_a bigint not null,
+	grade_b bigint not null,
+	rework bigint not null,
+	rejected bigint not null,
+	accepted_by text not null,
+	accepted_at timestamp(3) with time zone not null,
+	CHECK ((grade_a >= 0)),
+	CHECK ((grade_b >= 0)),
+	CHECK ((number > 0)),
+	CHECK ((rejected >= 0)),
+	CHECK ((rework >= 0)),
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	PRIMARY KEY (id),
+	UNIQUE (batch_id, number)
+);
+
+create table batch_drafts (
+	id text not null,
+	owner_id text not null,
+	document text not null,
+	revision bigint not null,
+	sent_back_batch_id text,
+	begun_at timestamp(3) with time zone not null,
+	saved_at timestamp(3) with time zone not null,
+	CHECK ((revision > 0)),
+	FOREIGN KEY (sent_back_batch_id) REFERENCES batches(id),
+	PRIMARY KEY (id)
+);
+
+create table batch_faults (
+	acceptance_id text not null,
+	position bigint not null,
+	kind text not null,
+	reason text not null,
+	pieces bigint not null,
+	CHECK ((kind = ANY (ARRAY['rework'::text, 'rejected'::text]))),
+	CHECK ((pieces > 0)),
+	CHECK ((reason = ANY (ARRAY['seam'::text, 'size'::text, 'colour'::text, 'stain'::text, 'material'::text, 'pattern'::text]))),
+	FOREIGN KEY (acceptance_id) REFERENCES batch_acceptances(id),
+	PRIMARY KEY (acceptance_id, "position")
+);
+
+create table batch_sessions (
+	batch_id text not null,
+	session_id text not null,
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (session_id) REFERENCES sessions(id),
+	PRIMARY KEY (batch_id, session_id)
+);
+
 create table batches (
 	id text not null,
 	code text not null,
@@ -54,15 +108,38 @@ create table batches (
 	variant_id text not null,
 	work_date date not null,
 	quantity bigint not null,
+	grade_b bigint not null,
+	rework bigint not null,
+	rejected bigint not null,
+	sheet_unit text not null,
 	material_cost_sen bigint not null,
+	material_reason text,
+	entry_key text,
+	input_hash text,
+	state text not null,
 	recorded_by text not null,
 	recorded_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	sent_back_reason text,
+	CHECK ((((grade_b + rework) + rejected) <= quantity)),
+	CHECK (((entry_key IS NULL) = (input_hash IS NULL))),
+	CHECK (((state = 'submitted'::text) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state = 'sent-back'::text) = (sent_back_reason IS NOT NULL))),
+	CHECK (((state <> ALL (ARRAY['signed'::text, 'accepted'::text])) OR (decided_by <> recorded_by))),
+	CHECK ((grade_b >= 0)),
 	CHECK ((material_cost_sen >= 0)),
 	CHECK ((quantity > 0)),
+	CHECK ((rejected >= 0)),
+	CHECK ((rework >= 0)),
+	CHECK ((sheet_unit = ANY (ARRAY['pieces'::text, 'minutes'::text, 'points'::text]))),
+	CHECK ((state = ANY (ARRAY['submitted'::text, 'signed'::text, 'accepted'::text, 'sent-back'::text]))),
 	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
 	PRIMARY KEY (id),
-	UNIQUE (code)
+	UNIQUE (code),
+	UNIQUE (entry_key)
 );
 
 create table candidate_scores (
@@ -255,6 +332,8 @@ create table contributions (
 	position bigint not null,
 	maker_id text not null,
 	weight bigint not null,
+	earning text not null,
+	CHECK ((earning = ANY (ARRAY['premi'::text, 'extra-food'::text, 'hold'::text]))),
 	CHECK ((weight > 0)),
 	FOREIGN KEY (batch_id) REFERENCES batches(id),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
@@ -372,6 +451,18 @@ create table gateway_events (
 	CHECK ((state = ANY (ARRAY['new'::text, 'done'::text, 'ignored'::text, 'dead'::text]))),
 	CHECK ((subject_kind = ANY (ARRAY['checkout'::text, 'intent'::text, 'refund'::text, 'payout'::text, 'dispute'::text, 'other'::text]))),
 	PRIMARY KEY (id)
+);
+
+create table hold_settlements (
+	batch_id text not null,
+	maker_id text not null,
+	earning text not null,
+	settled_by text not null,
+	settled_at timestamp(3) with time zone not null,
+	CHECK ((earning = ANY (ARRAY['premi'::text, 'extra-food'::text]))),
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (batch_id, maker_id)
 );
 
 create table holidays (
@@ -1460,7 +1551,25 @@ CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (subject
 
 CREATE UNIQUE INDEX audit_events_pkey ON public.audit_events USING btree (id);
 
+CREATE UNIQUE INDEX batch_acceptances_batch_id_number_key ON public.batch_acceptances USING btree (batch_id, number);
+
+CREATE UNIQUE INDEX batch_acceptances_pkey ON public.batch_acceptances USING btree (id);
+
+CREATE INDEX batch_drafts_of_owner ON public.batch_drafts USING btree (owner_id, saved_at);
+
+CREATE UNIQUE INDEX batch_drafts_pkey ON public.batch_drafts USING btree (id);
+
+CREATE UNIQUE INDEX batch_faults_pkey ON public.batch_faults USING btree (acceptance_id, "position");
+
+CREATE INDEX batch_sessions_of_session ON public.batch_sessions USING btree (session_id);
+
+CREATE UNIQUE INDEX batch_sessions_pkey ON public.batch_sessions USING btree (batch_id, session_id);
+
+CREATE INDEX batches_by_state ON public.batches USING btree (state, id);
+
 CREATE UNIQUE INDEX batches_code_key ON public.batches USING btree (code);
+
+CREATE UNIQUE INDEX batches_entry_key_key ON public.batches USING btree (entry_key);
 
 CREATE INDEX batches_of_cohort ON public.batches USING btree (cohort_id, work_date);
 
@@ -1559,6 +1668,8 @@ CREATE INDEX gateway_events_dead ON public.gateway_events USING btree (received_
 CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id);
 
 CREATE INDEX gateway_events_waiting ON public.gateway_events USING btree (next_attempt_at) WHERE (state = 'new'::text);
+
+CREATE UNIQUE INDEX hold_settlements_pkey ON public.hold_settlements USING btree (batch_id, maker_id);
 
 CREATE UNIQUE INDEX holidays_pkey ON public.holidays USING btree (date);
 
@@ -2009,13 +2120,102 @@ end if;
 return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.batches_insert_queues_search()
+CREATE OR REPLACE FUNCTION public.batch_acceptances_fit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id;
-return null;
+perform pg_advisory_xact_lock(hashtextextended(new.batch_id, 0));
+if not exists (select 1 from batches
+				where id = new.batch_id and state in ('signed', 'accepted'))
+			or new.grade_a + new.grade_b + new.rework + new.rejected <>
+				(select quantity from batches where id = new.batch_id) - coalesce((select sum(grade_a + grade_b + rejected) from batch_acceptances
+	where batch_id = new.batch_id), 0) then
+raise exception 'batch_acceptances_fit: pieces are graded once each, after the second officer has signed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_acceptances_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_acceptances_no_delete: batch_acceptances is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_acceptances_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_acceptances_no_update: batch_acceptances is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_faults_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_faults_no_delete: batch_faults is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_faults_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_faults_no_update: batch_faults is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_sessions_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_sessions_no_delete: batch_sessions is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batch_sessions_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'batch_sessions_no_update: batch_sessions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batches_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
+		and new.decided_by = old.decided_by and new.decided_at = old.decided_at)
+				or coalesce(new.entry_key, '') <> coalesce(old.entry_key, '')
+				or coalesce(new.material_reason, '') <> coalesce(old.material_reason, '')
+				or (new.state = 'signed' and new.sheet_unit = 'pieces' and new.quantity <>
+	(select coalesce(sum(weight), 0) from contributions where batch_id = new.id)) then
+raise exception 'batches_kept: batches is append-only but for the steps of their lives' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.batches_no_delete()
@@ -2023,21 +2223,19 @@ CREATE OR REPLACE FUNCTION public.batches_no_delete()
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
+if 1 = 1 then
 raise exception 'batches_no_delete: batches is append-only' using errcode = 'restrict_violation';
 end if;
 return old;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.batches_no_update()
+CREATE OR REPLACE FUNCTION public.batches_update_queues_search()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
-raise exception 'batches_no_update: batches is append-only' using errcode = 'restrict_violation';
-end if;
-return new;
+insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id;
+return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.candidate_scores_before_decision()
@@ -2176,26 +2374,39 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.contributions_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from batches where id = new.batch_id and state = 'submitted') then
+raise exception 'contributions_frozen: a sheet is append-only, and nobody is added once it is signed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.contributions_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from batches where id = old.batch_id and state = 'submitted') or new.batch_id <> old.batch_id
+				or new.position <> old.position or new.maker_id <> old.maker_id
+				or new.weight <> old.weight then
+raise exception 'contributions_kept: contributions is append-only, and its marks are frozen by the signature' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.contributions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
+if 1 = 1 then
 raise exception 'contributions_no_delete: contributions is append-only' using errcode = 'restrict_violation';
 end if;
 return old;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.contributions_no_update()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-if true then
-raise exception 'contributions_no_update: contributions is append-only' using errcode = 'restrict_violation';
-end if;
-return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.count_change()
@@ -2288,6 +2499,40 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.hold_settlements_fit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from contributions where batch_id = new.batch_id
+			and maker_id = new.maker_id and earning = 'hold') then
+raise exception 'hold_settlements_fit: only what is held is settled' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.hold_settlements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'hold_settlements_no_delete: hold_settlements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.hold_settlements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'hold_settlements_no_update: hold_settlements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_accounts_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2375,6 +2620,18 @@ begin
 perform pg_advisory_xact_lock(hashtextextended(new.entry_id, 0));
 if exists (select 1 from ledger_entries where id = new.entry_id) then
 raise exception 'ledger_lines_sealed: the entry is sealed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.lots_are_signed_for()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from batches
+			where id = new.batch_id and state in ('signed', 'accepted')) then
+raise exception 'lots_are_signed_for: nothing is for sale before the second officer has signed' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -2990,13 +3247,27 @@ CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR E
 
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_update();
 
+CREATE TRIGGER batch_acceptances_fit BEFORE INSERT ON public.batch_acceptances FOR EACH ROW EXECUTE FUNCTION batch_acceptances_fit();
+
+CREATE TRIGGER batch_acceptances_no_delete BEFORE DELETE ON public.batch_acceptances FOR EACH ROW EXECUTE FUNCTION batch_acceptances_no_delete();
+
+CREATE TRIGGER batch_acceptances_no_update BEFORE UPDATE ON public.batch_acceptances FOR EACH ROW EXECUTE FUNCTION batch_acceptances_no_update();
+
+CREATE TRIGGER batch_faults_no_delete BEFORE DELETE ON public.batch_faults FOR EACH ROW EXECUTE FUNCTION batch_faults_no_delete();
+
+CREATE TRIGGER batch_faults_no_update BEFORE UPDATE ON public.batch_faults FOR EACH ROW EXECUTE FUNCTION batch_faults_no_update();
+
+CREATE TRIGGER batch_sessions_no_delete BEFORE DELETE ON public.batch_sessions FOR EACH ROW EXECUTE FUNCTION batch_sessions_no_delete();
+
+CREATE TRIGGER batch_sessions_no_update BEFORE UPDATE ON public.batch_sessions FOR EACH ROW EXECUTE FUNCTION batch_sessions_no_update();
+
 CREATE CONSTRAINT TRIGGER batches_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
-CREATE TRIGGER batches_insert_queues_search AFTER INSERT ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_insert_queues_search();
+CREATE TRIGGER batches_kept BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_kept();
 
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
 
-CREATE TRIGGER batches_no_update BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_update();
+CREATE TRIGGER batches_update_queues_search AFTER UPDATE OF state ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_update_queues_search();
 
 CREATE TRIGGER candidate_scores_before_decision BEFORE UPDATE ON public.candidate_scores FOR EACH ROW EXECUTE FUNCTION candidate_scores_before_decision();
 
@@ -3034,9 +3305,11 @@ CREATE TRIGGER consents_no_update BEFORE UPDATE ON public.consents FOR EACH ROW 
 
 CREATE CONSTRAINT TRIGGER contributions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.contributions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
-CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
+CREATE TRIGGER contributions_frozen BEFORE INSERT ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_frozen();
 
-CREATE TRIGGER contributions_no_update BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_update();
+CREATE TRIGGER contributions_kept BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_kept();
+
+CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
 
 CREATE TRIGGER dispute_answers_kept BEFORE UPDATE ON public.dispute_answers FOR EACH ROW EXECUTE FUNCTION dispute_answers_kept();
 
@@ -3051,6 +3324,14 @@ CREATE TRIGGER drawer_movements_no_update BEFORE UPDATE ON public.drawer_movemen
 CREATE TRIGGER drawers_closed_once BEFORE UPDATE ON public.drawers FOR EACH ROW EXECUTE FUNCTION drawers_closed_once();
 
 CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
+
+CREATE CONSTRAINT TRIGGER hold_settlements_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.hold_settlements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER hold_settlements_fit BEFORE INSERT ON public.hold_settlements FOR EACH ROW EXECUTE FUNCTION hold_settlements_fit();
+
+CREATE TRIGGER hold_settlements_no_delete BEFORE DELETE ON public.hold_settlements FOR EACH ROW EXECUTE FUNCTION hold_settlements_no_delete();
+
+CREATE TRIGGER hold_settlements_no_update BEFORE UPDATE ON public.hold_settlements FOR EACH ROW EXECUTE FUNCTION hold_settlements_no_update();
 
 CREATE CONSTRAINT TRIGGER ledger_accounts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.ledger_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -3071,6 +3352,8 @@ CREATE TRIGGER ledger_lines_no_delete BEFORE DELETE ON public.ledger_lines FOR E
 CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_update();
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
+
+CREATE TRIGGER lots_are_signed_for BEFORE INSERT ON public.lots FOR EACH ROW EXECUTE FUNCTION lots_are_signed_for();
 
 CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.lots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

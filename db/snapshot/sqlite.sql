@@ -85,6 +85,81 @@ CREATE TRIGGER audit_events_no_update before update on audit_events
 when 1 = 1
 begin select raise(abort, 'audit_events_no_update: audit_events is append-only'); end;
 
+CREATE TABLE batch_acceptances (
+	id text primary key,
+	batch_id text not null references batches (id),
+	number integer not null check (number > 0),
+	grade_a integer not null check (grade_a >= 0),
+	grade_b integer not null check (grade_b >= 0),
+	rework integer not null check (rework >= 0),
+	rejected integer not null check (rejected >= 0),
+	accepted_by text not null,
+	accepted_at text not null,
+	unique (batch_id, number)
+	) strict;
+
+CREATE TRIGGER batch_acceptances_fit before insert on batch_acceptances
+when not exists (select 1 from batches
+	where id = new.batch_id and state in ('signed', 'accepted'))
+	or new.grade_a + new.grade_b + new.rework + new.rejected <>
+	(select quantity from batches where id = new.batch_id) - coalesce((select sum(grade_a + grade_b + rejected) from batch_acceptances
+	where batch_id = new.batch_id), 0)
+begin select raise(abort, 'batch_acceptances_fit: pieces are graded once each, after the second officer has signed'); end;
+
+CREATE TRIGGER batch_acceptances_no_delete before delete on batch_acceptances
+when 1 = 1
+begin select raise(abort, 'batch_acceptances_no_delete: batch_acceptances is append-only'); end;
+
+CREATE TRIGGER batch_acceptances_no_update before update on batch_acceptances
+when 1 = 1
+begin select raise(abort, 'batch_acceptances_no_update: batch_acceptances is append-only'); end;
+
+CREATE TABLE batch_drafts (
+	id text primary key,
+	owner_id text not null,
+	document text not null,
+	revision integer not null check (revision > 0),
+	sent_back_batch_id text references batches (id),
+	begun_at text not null,
+	saved_at text not null
+	) strict;
+
+CREATE INDEX batch_drafts_of_owner on batch_drafts (owner_id, saved_at);
+
+CREATE TABLE batch_faults (
+	acceptance_id text not null references batch_acceptances (id),
+	position integer not null,
+	kind text not null check (kind in ('rework', 'rejected')),
+	reason text not null
+	check (reason in ('seam', 'size', 'colour', 'stain', 'material', 'pattern')),
+	pieces integer not null check (pieces > 0),
+	primary key (acceptance_id, position)
+	) strict;
+
+CREATE TRIGGER batch_faults_no_delete before delete on batch_faults
+when 1 = 1
+begin select raise(abort, 'batch_faults_no_delete: batch_faults is append-only'); end;
+
+CREATE TRIGGER batch_faults_no_update before update on batch_faults
+when 1 = 1
+begin select raise(abort, 'batch_faults_no_update: batch_faults is append-only'); end;
+
+CREATE TABLE batch_sessions (
+	batch_id text not null references batches (id),
+	session_id text not null references sessions (id),
+	primary key (batch_id, session_id)
+	) strict;
+
+CREATE INDEX batch_sessions_of_session on batch_sessions (session_id);
+
+CREATE TRIGGER batch_sessions_no_delete before delete on batch_sessions
+when 1 = 1
+begin select raise(abort, 'batch_sessions_no_delete: batch_sessions is append-only'); end;
+
+CREATE TRIGGER batch_sessions_no_update before update on batch_sessions
+when 1 = 1
+begin select raise(abort, 'batch_sessions_no_update: batch_sessions is append-only'); end;
+
 CREATE TABLE batches (
 	id text primary key,
 	code text not null unique,
@@ -92,10 +167,29 @@ CREATE TABLE batches (
 	variant_id text not null references variants (id),
 	work_date text not null,
 	quantity integer not null check (quantity > 0),
+	grade_b integer not null check (grade_b >= 0),
+	rework integer not null check (rework >= 0),
+	rejected integer not null check (rejected >= 0),
+	sheet_unit text not null check (sheet_unit in ('pieces', 'minutes', 'points')),
 	material_cost_sen integer not null check (material_cost_sen >= 0),
+	material_reason text,
+	entry_key text unique,
+	input_hash text,
+	state text not null check (state in ('submitted', 'signed', 'accepted', 'sent-back')),
 	recorded_by text not null,
-	recorded_at text not null
+	recorded_at text not null,
+	decided_by text,
+	decided_at text,
+	sent_back_reason text,
+	check (grade_b + rework + rejected <= quantity),
+	check ((entry_key is null) = (input_hash is null)),
+	check ((state = 'submitted') = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check ((state = 'sent-back') = (sent_back_reason is not null)),
+	check (state not in ('signed', 'accepted') or decided_by <> recorded_by)
 	) strict;
+
+CREATE INDEX batches_by_state on batches (state, id);
 
 CREATE INDEX batches_of_cohort on batches (cohort_id, work_date);
 
@@ -110,16 +204,21 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER batches_counts_update after update on batches
 begin update content_versions set version = version + 1; end;
 
-CREATE TRIGGER batches_insert_queues_search after insert on batches
-begin insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id; end;
+CREATE TRIGGER batches_kept before update on batches
+when new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
+	and new.decided_by = old.decided_by and new.decided_at = old.decided_at)
+	or coalesce(new.entry_key, '') <> coalesce(old.entry_key, '')
+	or coalesce(new.material_reason, '') <> coalesce(old.material_reason, '')
+	or (new.state = 'signed' and new.sheet_unit = 'pieces' and new.quantity <>
+	(select coalesce(sum(weight), 0) from contributions where batch_id = new.id))
+begin select raise(abort, 'batches_kept: batches is append-only but for the steps of their lives'); end;
 
 CREATE TRIGGER batches_no_delete before delete on batches
 when 1 = 1
 begin select raise(abort, 'batches_no_delete: batches is append-only'); end;
 
-CREATE TRIGGER batches_no_update before update on batches
-when 1 = 1
-begin select raise(abort, 'batches_no_update: batches is append-only'); end;
+CREATE TRIGGER batches_update_queues_search after update of state on batches
+begin insert into search_queue (product_id) select distinct product_id from variants where id = new.variant_id; end;
 
 CREATE TABLE candidate_scores (
 	criterion_id text not null references selection_criteria (id),
@@ -383,6 +482,7 @@ CREATE TABLE contributions (
 	position integer not null,
 	maker_id text not null references makers (id),
 	weight integer not null check (weight > 0),
+	earning text not null check (earning in ('premi', 'extra-food', 'hold')),
 	primary key (batch_id, position),
 	unique (batch_id, maker_id)
 	) strict;
@@ -396,13 +496,19 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER contributions_counts_update after update on contributions
 begin update content_versions set version = version + 1; end;
 
+CREATE TRIGGER contributions_frozen before insert on contributions
+when not exists (select 1 from batches where id = new.batch_id and state = 'submitted')
+begin select raise(abort, 'contributions_frozen: a sheet is append-only, and nobody is added once it is signed'); end;
+
+CREATE TRIGGER contributions_kept before update on contributions
+when not exists (select 1 from batches where id = old.batch_id and state = 'submitted') or new.batch_id <> old.batch_id
+	or new.position <> old.position or new.maker_id <> old.maker_id
+	or new.weight <> old.weight
+begin select raise(abort, 'contributions_kept: contributions is append-only, and its marks are frozen by the signature'); end;
+
 CREATE TRIGGER contributions_no_delete before delete on contributions
 when 1 = 1
 begin select raise(abort, 'contributions_no_delete: contributions is append-only'); end;
-
-CREATE TRIGGER contributions_no_update before update on contributions
-when 1 = 1
-begin select raise(abort, 'contributions_no_update: contributions is append-only'); end;
 
 CREATE TABLE counter_sales (
 	order_id text primary key references orders (id),
@@ -549,6 +655,37 @@ CREATE TRIGGER gateway_events_payload_kept before update on gateway_events
 when new.payload <> old.payload or new.type <> old.type or new.id <> old.id
 begin select raise(abort, 'gateway_events_payload_kept: what the gateway sent is never changed'); end;
 
+CREATE TABLE hold_settlements (
+	batch_id text not null references batches (id),
+	maker_id text not null references makers (id),
+	earning text not null check (earning in ('premi', 'extra-food')),
+	settled_by text not null,
+	settled_at text not null,
+	primary key (batch_id, maker_id)
+	) strict;
+
+CREATE TRIGGER hold_settlements_counts_delete after delete on hold_settlements
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER hold_settlements_counts_insert after insert on hold_settlements
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER hold_settlements_counts_update after update on hold_settlements
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER hold_settlements_fit before insert on hold_settlements
+when not exists (select 1 from contributions where batch_id = new.batch_id
+	and maker_id = new.maker_id and earning = 'hold')
+begin select raise(abort, 'hold_settlements_fit: only what is held is settled'); end;
+
+CREATE TRIGGER hold_settlements_no_delete before delete on hold_settlements
+when 1 = 1
+begin select raise(abort, 'hold_settlements_no_delete: hold_settlements is append-only'); end;
+
+CREATE TRIGGER hold_settlements_no_update before update on hold_settlements
+when 1 = 1
+begin select raise(abort, 'hold_settlements_no_update: hold_settlements is append-only'); end;
+
 CREATE TABLE holidays (
 	date text primary key,
 	kind text not null check (kind in ('national', 'joint-leave')),
@@ -677,6 +814,11 @@ CREATE TABLE lots (
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
 
 CREATE INDEX lots_that_sold on lots (sold) where sold > 0;
+
+CREATE TRIGGER lots_are_signed_for before insert on lots
+when not exists (select 1 from batches
+	where id = new.batch_id and state in ('signed', 'accepted'))
+begin select raise(abort, 'lots_are_signed_for: nothing is for sale before the second officer has signed'); end;
 
 CREATE TRIGGER lots_counts_delete after delete on lots
 begin update content_versions set version = version + 1; end;

@@ -11,6 +11,7 @@ import { type RegisterMaker, registerMaker } from '#app/domain/people/register-m
 import type { Vault } from '#app/domain/people/vault.ts'
 import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
+import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
 import { type RecordBatch, recordBatch } from '#app/domain/workshop/record-batch.server.ts'
@@ -23,6 +24,9 @@ import type { Db } from '#db/client.ts'
 
 /** An officer who does things; the making rooms do not look into the staff room. */
 export const officer: Actor = { kind: 'staff', id: 'officer-of-tests' }
+
+/** The one who signs for what the first has recorded. */
+export const secondOfficer: Actor = { kind: 'staff', id: 'second-officer-of-tests' }
 
 export const COHORT_START = calendarDate('2025-11-10')
 
@@ -181,17 +185,23 @@ export async function aProduct(
 	return variantIds
 }
 
-/** A batch on the shelf: recorded and received. */
+/** A batch on the shelf: recorded, signed and received. */
 export async function aLot(
 	deps: Making,
 	batch: Partial<RecordBatch> & Pick<RecordBatch, 'cohortSlug' | 'sku' | 'contributions'>,
 ): Promise<{ lotId: string; lotCode: string; batchId: string }> {
-	const quantity = batch.contributions.reduce((sum, line) => sum + line.pieces, 0)
+	const quantity = piecesOn(batch.contributions)
 	const workDate: CalendarDate = dateInMagetan(deps.clock.now())
 	const { batchId, batchCode } = await recordBatch(
 		deps,
 		{ workDate, quantity, materialCostSen: rupiah(8_000 * quantity), ...batch },
 		officer,
 	)
+	await signBatch(deps, { batchCode }, secondOfficer)
 	return { batchId, ...(await receiveLot(deps, { batchCode }, officer)) }
+}
+
+/** Pieces on a sheet that counts them. */
+function piecesOn(lines: RecordBatch['contributions']): number {
+	return lines.reduce((sum, line) => sum + ('pieces' in line ? line.pieces : 0), 0)
 }

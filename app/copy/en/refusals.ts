@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
@@ -6,6 +7,7 @@ import { sheetRefusals } from './sheet-refusals.ts'
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
 	...cohortRefusals,
+	...batchRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
 	'http.unreadable_input': 'The form could not be read. Reload the page and send it again.',
 
@@ -71,7 +73,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'workshop.sheet_repeats_maker': '{makerCode} is written down twice. Join the two lines.',
 	'workshop.sheet_does_not_sum': 'The sheet sums to {sheet} pieces, but the batch has {quantity}.',
 	'workshop.not_eligible':
-		'On {workDate}, {makerCode} was not sentenced yet and so had no right to premi.',
+		'{makerCode} was not here on {workDate}, and cannot have taken part in the work.',
 
 	'stock.sold_out': 'Sorry, somebody else was faster. Pieces left: {left}.',
 	'stock.no_such_lot': 'There is no such lot.',

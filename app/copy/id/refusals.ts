@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
@@ -7,6 +8,7 @@ import { sheetRefusals } from './sheet-refusals.ts'
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
 	...cohortRefusals,
+	...batchRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
 
@@ -75,7 +77,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'workshop.sheet_does_not_sum':
 		'Lembar kerja berjumlah {sheet} buah, padahal hasilnya {quantity} buah.',
 	'workshop.not_eligible':
-		'Pada {workDate}, {makerCode} belum berstatus narapidana, jadi belum berhak atas premi.',
+		'{makerCode} tidak berada di sini pada {workDate}, jadi tidak mungkin ikut mengerjakan.',
 
 	'stock.sold_out': 'Maaf, barang ini baru saja habis dibeli orang lain. Tersisa {left}.',
 	'stock.no_such_lot': 'Lot ini tidak ada.',

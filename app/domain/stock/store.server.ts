@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { MovementKind, WriteOffReasonName } from '#db/schema/stock.ts'
 import { movementEffects } from './movement.ts'
@@ -128,54 +127,6 @@ export function selectLotsById(db: Reader, lotIds: readonly string[]) {
 		.select(['id', 'code', 'batch_id', 'variant_id', 'unit_cost_sen'])
 		.where('id', 'in', lotIds)
 		.execute()
-}
-
-export interface NewLot {
-	id: string
-	code: string
-	batchId: string
-	variantId: string
-	unitCostSen: Sen
-	quantity: number
-	at: Instant
-}
-
-/** A lot with everything available and the movement that says so. False when its batch has one. */
-export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await tx
-		.insertInto('lots')
-		.values({
-			id: lot.id,
-			code: lot.code,
-			batch_id: lot.batchId,
-			variant_id: lot.variantId,
-			unit_cost_sen: lot.unitCostSen,
-			received_at: lot.at,
-			received: lot.quantity,
-			available: lot.quantity,
-			reserved: 0,
-			sold: 0,
-			written_off: 0,
-		})
-		.onConflict((conflict) => conflict.column('batch_id').doNothing())
-		.executeTakeFirst()
-	if (numInsertedOrUpdatedRows !== 1n) return false
-	await tx
-		.insertInto('stock_movements')
-		.values({
-			id: newId(),
-			lot_id: lot.id,
-			at: lot.at,
-			kind: 'received',
-			available_delta: lot.quantity,
-			reserved_delta: 0,
-			sold_delta: 0,
-			written_off_delta: 0,
-			holder_id: null,
-			reason: null,
-		})
-		.execute()
-	return true
 }
 
 /** Lots of these variants that have pieces to sell, in the order they are sold. */

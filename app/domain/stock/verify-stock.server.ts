@@ -29,8 +29,9 @@ export type StockRule =
 	| 'sold-is-reserved-before'
 	/** pieces sold are those of orders that were paid, and neither back nor written off */
 	| 'sold-is-ordered'
-	/** pieces received are those of the batch, and of its contribution sheet */
-	| 'received-is-batch'
+	/** pieces received are those of the batch that were accepted, of grade A or B */
+	| 'received-is-accepted'
+	/** pieces of the batch are those of its contribution sheet, if that counts pieces */
 	| 'batch-is-sheet'
 
 /**
@@ -74,9 +75,9 @@ export async function verifyStock(
 		expect('reserved-is-held', quantityIn('held'), lot.reserved)
 		expect('sold-is-reserved-before', quantityIn('sold') - returned, lot.sold)
 		expect('sold-is-ordered', soldByOrders.get(lot.id) ?? 0, lot.sold)
-		const batch = batches.get(lot.batch_id) ?? { quantity: 0, onSheet: 0 }
-		expect('received-is-batch', batch.quantity, lot.received)
-		expect('batch-is-sheet', batch.quantity, batch.onSheet)
+		const batch = batches.get(lot.batch_id) ?? { quantity: 0, onSheet: 0, accepted: 0 }
+		expect('received-is-accepted', batch.accepted, lot.received)
+		expect('batch-is-sheet', batch.quantity, batch.onSheet ?? batch.quantity)
 	}
 	return [...faults, ...(await verifyShelf(db)), ...(await verifyCohorts(db))]
 }

@@ -3,14 +3,10 @@ import type { CalendarDate } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
+import { sumBatches } from './batches/store.server.ts'
 import type { BatchOrigin, Contribution } from './cohort.ts'
 import { noSuchBatch } from './errors.ts'
-import {
-	selectBatchByCode,
-	selectContributions,
-	selectOrigins,
-	sumBatches,
-} from './store.server.ts'
+import { selectBatchByCode, selectContributions, selectOrigins } from './store.server.ts'
 
 export interface Batch {
 	readonly id: string
@@ -80,24 +76,31 @@ export async function contributionsOf(
 		const makerCode = codes.get(row.maker_id)
 		invariant(makerCode, `maker ${row.maker_id} has no code`)
 		const sheet = sheets.get(row.batch_id) ?? []
-		sheet.push({ makerId: row.maker_id, makerCode, weight: row.weight })
+		sheet.push({ makerId: row.maker_id, makerCode, weight: row.weight, earning: row.earning })
 		sheets.set(row.batch_id, sheet)
 	}
 	return sheets
 }
 
 /**
- * Pieces of every batch, as recorded and as on its sheet, and whose they are: what `stock:verify`
- * holds together.
+ * Pieces of every batch, as recorded, as on its sheet (null where it counts something else), and as
+ * accepted into stock, and whose they are: what `stock:verify` holds together.
  */
 export async function listBatchTotals(
 	db: Reader,
-): Promise<Map<string, { quantity: number; onSheet: number; cohortSlug: string }>> {
+): Promise<
+	Map<string, { quantity: number; onSheet: number | null; accepted: number; cohortSlug: string }>
+> {
 	const rows = await sumBatches(db)
 	return new Map(
 		rows.map((row) => [
 			row.id,
-			{ quantity: row.quantity, onSheet: Number(row.on_sheet), cohortSlug: row.cohort_slug },
+			{
+				quantity: row.quantity,
+				onSheet: row.sheet_unit === 'pieces' ? Number(row.on_sheet ?? 0) : null,
+				accepted: Number(row.accepted ?? 0),
+				cohortSlug: row.cohort_slug,
+			},
 		]),
 	)
 }

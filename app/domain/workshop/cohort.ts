@@ -1,4 +1,5 @@
 import type { Craft } from '#app/domain/catalogue/product.ts'
+import type { Earning } from '#app/domain/people/earning.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
 
@@ -77,8 +78,10 @@ export interface BatchOrigin {
 export interface Contribution {
 	readonly makerId: string
 	readonly makerCode: string
-	/** pieces made */
+	/** in the unit of the batch's sheet: pieces made, minutes, points */
 	readonly weight: number
+	/** where this line's part of the makers' pool goes at a sale */
+	readonly earning: Earning
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Refusal } from '#app/shared/refusal.ts'
 
+export type { BatchRefusalCode } from './batches/errors.ts'
+
 /** Every code the workshop refuses with. */
 export type WorkshopRefusalCode =
 	/** no partner, programme, cohort or batch goes by this name */
@@ -33,7 +35,7 @@ export type WorkshopRefusalCode =
 	| 'workshop.sheet_repeats_maker'
 	/** the pieces on the sheet are not the pieces of the batch */
 	| 'workshop.sheet_does_not_sum'
-	/** this maker was not sentenced on the day of the work, so no premi can be owed */
+	/** this maker cannot have worked here on that day */
 	| 'workshop.not_eligible'
 	/** a session lasts some minutes, and a day at most */
 	| 'workshop.bad_session_length'

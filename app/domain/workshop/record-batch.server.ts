@@ -1,16 +1,19 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
-import { getMakers, registerClassesOn } from '#app/domain/people/makers.server.ts'
-import { isSentenced } from '#app/domain/people/register-class.ts'
+import { earningsOn } from '#app/domain/people/earnings.server.ts'
+import { getMakers } from '#app/domain/people/makers.server.ts'
+import { hashText } from '#app/shared/hash-text.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { badGrades, entryKeyReused, noSuchSession } from './batches/errors.ts'
+import { insertBatch, selectBatchByKey, selectSessionIds } from './batches/store.server.ts'
 import { batchCode } from './cohort.ts'
-import { checkSheet, type SheetLine } from './contribution-sheet.ts'
+import { checkSheet, type SheetLine, type WeightedLine } from './contribution-sheet.ts'
 import {
 	alreadyMade,
 	badMaterialCost,
@@ -25,35 +28,51 @@ import {
 import {
 	countBatchesOn,
 	hasBatchOf,
-	insertBatch,
 	lockProgramme,
 	selectCohortBySlug,
 	selectMembersOn,
 } from './store.server.ts'
 
+/** How the recorder sees the pieces; whoever accepts them grades them. The rest is of grade A. */
+export interface GradesSeen {
+	readonly b: number
+	readonly rework: number
+	readonly rejected: number
+}
+
 export interface RecordBatch {
 	cohortSlug: string
 	sku: string
-	/** the day the pieces were made: membership and eligibility are those of this day */
+	/** the day the pieces were made: membership and what is earned are those of this day */
 	workDate: CalendarDate
-	/** pieces */
+	/** pieces, whatever their grade */
 	quantity: number
+	/** all of grade A where nothing is said */
+	grades?: GradesSeen
 	/** of the whole batch, in sen */
 	materialCostSen: Sen
+	/** why the cost was typed in */
+	materialReason?: string
 	/** in the order of the paper sheet */
 	contributions: readonly SheetLine[]
+	/** which sessions of the cohort it came from */
+	sessionIds?: readonly string[]
+	/** made by whoever sends it: sent twice under one key, a batch exists once */
+	entryKey?: string
 }
 
 /**
- * Records what a cohort made in one day of one variant, together with its contribution sheet: all
- * of it or nothing, and neither is altered afterwards. Everybody on the sheet was a member on that
- * day and sentenced on that day, since premi is a right of the sentenced (UU 22/2022 art. 9 j).
+ * Submits what a cohort made of one variant, together with its contribution sheet: all of it or
+ * nothing, and neither is altered afterwards. Everybody on the sheet was a member on that day. Each
+ * line is marked with what that day earns: premi, extra food, or on hold; the signature of a second
+ * officer freezes the marks. Under the key it was sent with a batch is recorded once.
  *
  * Refuses, besides what `checkSheet` refuses: `workshop.no_such_cohort`,
  * `catalogue.no_such_variant`, `workshop.wrong_craft`, `workshop.date_in_future`,
- * `workshop.before_cohort`, `workshop.bad_quantity`, `workshop.already_made` (a one-off),
- * `workshop.bad_material_cost`, `people.no_such_maker`, `workshop.not_a_member` and
- * `workshop.not_eligible`.
+ * `workshop.before_cohort`, `workshop.bad_quantity`, `workshop.bad_grades`, `workshop.already_made`
+ * (a one-off), `workshop.bad_material_cost`, `workshop.no_such_session`, `people.no_such_maker`,
+ * `workshop.not_a_member`, `workshop.not_eligible` (not here on that day) and
+ * `workshop.entry_key_reused`.
  */
 export async function recordBatch(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -63,38 +82,47 @@ export async function recordBatch(
 	const at = clock.now()
 	if (input.workDate > dateInMagetan(at)) throw dateInFuture(input.workDate)
 	if (!Number.isSafeInteger(input.quantity) || input.quantity <= 0) throw badQuantity()
-	const { materialCostSen } = input
+	const { materialCostSen, grades = { b: 0, rework: 0, rejected: 0 } } = input
+	checkGradesSeen(input.quantity, grades)
 	if (!Number.isSafeInteger(materialCostSen) || materialCostSen < 0) throw badMaterialCost()
-	checkSheet(input.quantity, input.contributions)
+	const sheet = checkSheet(input.quantity, input.contributions)
 
 	return await transaction(db, async (tx) => {
-		const { cohortId, programmeId, programmeCode, variantId } = await placeOf(tx, input)
-		const makerIds = await eligibleMakers(tx, cohortId, input)
+		const cohort = await selectCohortBySlug(tx, input.cohortSlug)
+		if (!cohort) throw noSuchCohort(input.cohortSlug)
+		const programme = await lockProgramme(tx, cohort.programme_id)
+		const earlier = await batchUnderKey(tx, input)
+		if (earlier) return earlier
+		const variantId = await variantOf(tx, input, programme.craft)
+		if (input.workDate < cohort.started_on) throw beforeCohort(cohort.started_on)
+		const sessionIds = await sessionsOf(tx, cohort.id, input.sessionIds ?? [])
+		const contributions = await markedLines(tx, cohort.id, input.workDate, sheet.lines)
 		const batchId = newId()
-		const number = (await countBatchesOn(tx, programmeId, input.workDate)) + 1
-		const code = batchCode(programmeCode, input.workDate, number)
+		const number = (await countBatchesOn(tx, programme.id, input.workDate)) + 1
+		const code = batchCode(programme.code, input.workDate, number)
 		const batch = {
 			id: batchId,
 			code,
-			cohort_id: cohortId,
+			cohort_id: cohort.id,
 			variant_id: variantId,
 			work_date: input.workDate,
 			quantity: input.quantity,
+			grade_b: grades.b,
+			rework: grades.rework,
+			rejected: grades.rejected,
+			sheet_unit: sheet.unit,
 			material_cost_sen: materialCostSen,
+			material_reason: input.materialReason?.trim() || null,
+			entry_key: input.entryKey ?? null,
+			input_hash: input.entryKey === undefined ? null : hashOf(input),
+			state: 'submitted' as const,
 			recorded_by: actorId(actor) ?? actor.kind,
 			recorded_at: at,
+			decided_by: null,
+			decided_at: null,
+			sent_back_reason: null,
 		}
-		const contributions = input.contributions.map((line, index) => {
-			const makerId = makerIds[index]
-			invariant(makerId, 'every line of the sheet has its maker')
-			return {
-				batch_id: batchId,
-				position: index + 1,
-				maker_id: makerId,
-				weight: line.pieces,
-			}
-		})
-		await insertBatch(tx, batch, contributions)
+		await insertBatch(tx, batch, contributions, sessionIds)
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.batch-recorded',
@@ -107,43 +135,78 @@ export async function recordBatch(
 	})
 }
 
-/** The cohort, its programme (locked) and the variant, checked against each other. */
-async function placeOf(tx: Tx, input: RecordBatch) {
-	const cohort = await selectCohortBySlug(tx, input.cohortSlug)
-	if (!cohort) throw noSuchCohort(input.cohortSlug)
-	const programme = await lockProgramme(tx, cohort.programme_id)
-	const offer = await getOfferBySku(tx, input.sku)
-	if (offer.craft !== programme.craft) throw wrongCraft()
-	if (offer.oneOfAKind && input.quantity !== 1) throw badQuantity()
-	if (offer.oneOfAKind && (await hasBatchOf(tx, offer.id))) throw alreadyMade(offer.sku)
-	if (input.workDate < cohort.started_on) throw beforeCohort(cohort.started_on)
-	return {
-		cohortId: cohort.id,
-		programmeId: programme.id,
-		programmeCode: programme.code,
-		variantId: offer.id,
-	}
+function checkGradesSeen(quantity: number, { b, rework, rejected }: GradesSeen): void {
+	const counts = [b, rework, rejected]
+	const sum = b + rework + rejected
+	const areCounts = counts.every((count) => Number.isSafeInteger(count) && count >= 0)
+	if (!areCounts || sum > quantity) throw badGrades(sum, quantity)
 }
 
-/** The ids of the makers on the sheet, in its order. */
-async function eligibleMakers(
+/** Everything that is recorded, in an order of its own: equal texts are the same batch. */
+function hashOf(input: RecordBatch): string {
+	const { cohortSlug, sku, workDate, quantity, materialCostSen } = input
+	const { b, rework, rejected } = input.grades ?? { b: 0, rework: 0, rejected: 0 }
+	const lines = input.contributions.map((line) =>
+		Object.entries(line).sort(([one], [other]) => (one < other ? -1 : 1)),
+	)
+	const said = [input.materialReason?.trim() ?? '', ...(input.sessionIds ?? [])]
+	const numbers = [quantity, b, rework, rejected, materialCostSen]
+	return hashText(JSON.stringify([cohortSlug, sku, workDate, numbers, lines, said]))
+}
+
+/** What was recorded under the key before; refused when it was something else. */
+async function batchUnderKey(
+	tx: Tx,
+	input: RecordBatch,
+): Promise<{ batchId: string; batchCode: string } | undefined> {
+	if (input.entryKey === undefined) return undefined
+	const earlier = await selectBatchByKey(tx, input.entryKey)
+	if (!earlier) return undefined
+	if (earlier.input_hash !== hashOf(input)) throw entryKeyReused()
+	return { batchId: earlier.id, batchCode: earlier.code }
+}
+
+async function variantOf(tx: Tx, { sku, quantity }: RecordBatch, craft: string): Promise<string> {
+	const offer = await getOfferBySku(tx, sku)
+	if (offer.craft !== craft) throw wrongCraft()
+	if (offer.oneOfAKind && quantity !== 1) throw badQuantity()
+	if (offer.oneOfAKind && (await hasBatchOf(tx, offer.id))) throw alreadyMade(offer.sku)
+	return offer.id
+}
+
+/** The sessions, each once, all of them the cohort's. */
+async function sessionsOf(
 	tx: Tx,
 	cohortId: string,
-	{ contributions, workDate }: RecordBatch,
-): Promise<string[]> {
+	wanted: readonly string[],
+): Promise<readonly string[]> {
+	const ids = [...new Set(wanted)]
+	if (ids.length === 0) return ids
+	const known = await selectSessionIds(tx, cohortId, ids)
+	if (known.length < ids.length) throw noSuchSession()
+	return ids
+}
+
+/** The lines as they are stored, in the order of the sheet, marked with what the day earns. */
+async function markedLines(
+	tx: Tx,
+	cohortId: string,
+	workDate: CalendarDate,
+	lines: readonly WeightedLine[],
+) {
 	const makers = await getMakers(
 		tx,
-		contributions.map((line) => line.makerCode),
+		lines.map((line) => line.makerCode),
 	)
 	const ids = [...makers.values()].map((maker) => maker.id)
 	const members = await selectMembersOn(tx, cohortId, ids, workDate)
-	const classes = await registerClassesOn(tx, ids, workDate)
-	return contributions.map(({ makerCode }) => {
+	const earned = await earningsOn(tx, ids, workDate)
+	return lines.map(({ makerCode, weight }, index) => {
 		const maker = makers.get(makerCode)
 		invariant(maker, 'getMakers returns every code it was asked for')
 		if (!members.has(maker.id)) throw notAMember(makerCode)
-		const registerClass = classes.get(maker.id)
-		if (!registerClass || !isSentenced(registerClass)) throw notEligible(makerCode, workDate)
-		return maker.id
+		const earning = earned.get(maker.id) ?? 'absent'
+		if (earning === 'absent') throw notEligible(makerCode, workDate)
+		return { position: index + 1, maker_id: maker.id, weight, earning }
 	})
 }

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { WorkshopSchema } from '#db/schema/workshop.ts'
+import { signedStates } from './batches/life.ts'
 
 type Row<Table extends keyof WorkshopSchema> = Insertable<WorkshopSchema[Table]>
 
@@ -48,27 +49,6 @@ export async function setLeft(
 		.where('cohort_id', '=', cohort_id)
 		.where('maker_id', '=', maker_id)
 		.where('left_on', 'is', null)
-		.execute()
-}
-
-/** With its sheet, and counted at its cohort, so that pages need not sum up all batches. */
-export async function insertBatch(
-	tx: Tx,
-	batch: Row<'batches'>,
-	contributions: Row<'contributions'>[],
-): Promise<void> {
-	await tx.insertInto('batches').values(batch).execute()
-	await tx.insertInto('contributions').values(contributions).execute()
-	const { cohort_id, quantity } = batch
-	await tx
-		.updateTable('cohorts')
-		.set((e) => ({ batches: e('batches', '+', 1), pieces: e('pieces', '+', quantity) }))
-		.where('id', '=', cohort_id)
-		.execute()
-	await tx
-		.insertInto('cohort_makers')
-		.values(contributions.map(({ maker_id }) => ({ cohort_id, maker_id })))
-		.onConflict((conflict) => conflict.doNothing())
 		.execute()
 }
 
@@ -190,10 +170,10 @@ export async function countMembers(db: Reader): Promise<number> {
 	return Number((await count.executeTakeFirstOrThrow()).members)
 }
 
-/** Whether anything of this variant was ever made. */
+/** Whether anything of this variant was ever made; what was sent back is not. */
 export async function hasBatchOf(db: Reader, variantId: string): Promise<boolean> {
 	const rows = db.selectFrom('batches').select('id').where('variant_id', '=', variantId)
-	return (await rows.limit(1).executeTakeFirst()) !== undefined
+	return (await rows.where('state', '<>', 'sent-back').limit(1).executeTakeFirst()) !== undefined
 }
 
 export function selectBatchByCode(db: Reader, code: string) {
@@ -210,28 +190,13 @@ export function selectContributions(db: Reader, batchIds: readonly string[]) {
 		.execute()
 }
 
-/** Every batch with its cohort and the pieces on its sheet. */
-export function sumBatches(db: Reader) {
-	return db
-		.selectFrom('batches')
-		.innerJoin('contributions', 'contributions.batch_id', 'batches.id')
-		.innerJoin('cohorts', 'cohorts.id', 'batches.cohort_id')
-		.select([
-			'batches.id',
-			'batches.quantity',
-			'cohorts.slug as cohort_slug',
-			(e) => e.fn.sum<number>('contributions.weight').as('on_sheet'),
-		])
-		.groupBy(['batches.id', 'batches.quantity', 'cohorts.slug'])
-		.execute()
-}
-
-/** Which cohorts ever made these variants. */
+/** Which cohorts ever made these variants, by what was signed for. */
 export function selectMakersOfVariants(db: Reader, variantIds: readonly string[]) {
 	return db
 		.selectFrom('batches')
 		.select(['variant_id', 'cohort_id'])
 		.where('variant_id', 'in', variantIds)
+		.where('state', 'in', signedStates)
 		.distinct()
 		.orderBy('variant_id')
 		.orderBy('cohort_id')

@@ -94,7 +94,7 @@ onBothEngines('verifying the stock', (database) => {
 		await database.db.updateTable('lots').set({ received: 11, available: 6 }).execute()
 		expect(await rulesBroken(sold)).toEqual([
 			'available-is-moved',
-			'received-is-batch',
+			'received-is-accepted',
 			'shelf-pieces',
 		])
 	})

@@ -103,7 +103,7 @@ onBothEngines('a batch', (database) => {
 		expect(await database.db.selectFrom('contributions').selectAll().execute()).toEqual([])
 	})
 
-	it('asks who was sentenced on the day of the work, not today', async () => {
+	it('marks what its day earns by the status of that day, not of today', async () => {
 		const deps = makingOn(database.db, clock)
 		const { slug } = await aCohort(deps)
 		await aProduct(deps, { variants: [{ sku: 'KST-1' }] })
@@ -126,12 +126,27 @@ onBothEngines('a batch', (database) => {
 				},
 				officer,
 			)
-		await expect(on('2026-03-04')).rejects.toMatchObject({
-			code: 'workshop.not_eligible',
-			kind: 'rule',
-			details: { makerCode: code, workDate: '2026-03-04' },
-		})
-		await expect(on('2026-03-05')).resolves.toMatchObject({ batchCode: 'KSP-260305-1' })
+		const earningOf = async (workDate: string) => {
+			const { batchId } = await on(workDate)
+			return (await contributionsOf(database.db, [batchId])).get(batchId)?.[0]?.earning
+		}
+		expect(await earningOf('2026-03-04')).toBe('extra-food')
+		expect(await earningOf('2026-03-05')).toBe('premi')
+	})
+
+	it('holds the share of who has no status on record for the day yet', async () => {
+		const deps = makingOn(database.db, clock)
+		const { slug } = await aCohort(deps)
+		await aProduct(deps, { variants: [{ sku: 'KST-1' }] })
+		const since = calendarDate('2026-03-10')
+		const makerCode = await aMaker(deps, { since })
+		await enrolMember(deps, { cohortSlug: slug, makerCode, joinedOn: COHORT_START }, officer)
+		const batch = { cohortSlug: slug, sku: 'KST-1', workDate: calendarDate('2026-03-04') }
+		const contributions = [{ makerCode, pieces: 1 }]
+		const input = { ...batch, quantity: 1, materialCostSen: sen(0), contributions }
+		const { batchId } = await recordBatch(deps, input, officer)
+		const sheet = (await contributionsOf(database.db, [batchId])).get(batchId)
+		expect(sheet).toMatchObject([{ makerCode, earning: 'hold' }])
 	})
 
 	it('asks who was a member on the day of the work', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publicFactsOf } from '#app/domain/workshop/cohort.ts'
-import { checkSheet, type SheetLine } from '#app/domain/workshop/contribution-sheet.ts'
+import { checkSheet } from '#app/domain/workshop/contribution-sheet.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 
 const sheets = fc.uniqueArray(
@@ -12,7 +12,8 @@ const sheets = fc.uniqueArray(
 	{ minLength: 1, maxLength: 20, selector: (line) => line.makerCode },
 )
 
-const total = (lines: readonly SheetLine[]) => lines.reduce((sum, line) => sum + line.pieces, 0)
+const total = (lines: readonly { pieces: number }[]) =>
+	lines.reduce((sum, line) => sum + line.pieces, 0)
 
 describe('a contribution sheet', () => {
 	it('passes when its pieces are those of the batch', () => {

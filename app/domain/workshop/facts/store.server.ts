@@ -1,6 +1,7 @@
+import { signedStates } from '#app/domain/workshop/batches/life.ts'
 import type { Reader } from '#db/client.ts'
 
-/** What one cohort has done, or all: `batches` and `pieces` as counted when they were recorded. */
+/** What one cohort has done, or all: `batches` and `pieces` as counted when they were signed. */
 export function selectCohortFacts(db: Reader, cohortId: string | null) {
 	return db
 		.selectFrom('cohorts')
@@ -41,15 +42,18 @@ export function selectCohortCounts(db: Reader) {
 				.as('makers'),
 			selectFrom('batches')
 				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.where('batches.state', 'in', signedStates)
 				.select((e) => e.fn.countAll<number>().as('count'))
 				.as('recorded_batches'),
 			selectFrom('batches')
 				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.where('batches.state', 'in', signedStates)
 				.select((e) => e.fn.sum<number>('batches.quantity').as('sum'))
 				.as('recorded_pieces'),
 			selectFrom('contributions')
 				.innerJoin('batches', 'batches.id', 'contributions.batch_id')
 				.whereRef('batches.cohort_id', '=', 'cohorts.id')
+				.where('batches.state', 'in', signedStates)
 				.select((e) => e.fn.count<number>('contributions.maker_id').distinct().as('count'))
 				.as('makers_on_sheets'),
 		])
@@ -78,6 +82,7 @@ export function selectLatestSessions(db: Reader, cohortId: string, limit: number
 export function selectLatestBatches(db: Reader, cohortId: string, limit: number) {
 	const batches = db.selectFrom('batches').where('cohort_id', '=', cohortId)
 	return batches
+		.where('state', 'in', signedStates)
 		.select(['code', 'variant_id', 'work_date'])
 		.orderBy('work_date', 'desc')
 		.orderBy('code', 'desc')
