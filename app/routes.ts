@@ -114,6 +114,7 @@ export default [
 			{ path: 'jurnal', file: 'routes/finance/journal.tsx' },
 			{ path: 'jurnal/:number', file: 'routes/finance/entry.tsx' },
 			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
+			{ path: 'ditahan', file: 'routes/finance/holds.tsx' },
 			{ path: 'tabungan/tindakan', file: 'routes/finance/savings-acts.tsx' },
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
 			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },

@@ -91,15 +91,17 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		id text primary key,
 		unit_id text not null references order_units (id),
 		position ${int} not null,
-		party text not null check (party in ('maker', 'pnbp', 'partner', 'capital', 'material')),
+		party text not null check (party in
+			('maker', 'held', 'extra-food', 'pnbp', 'partner', 'capital', 'material')),
 		maker_id text references makers (id),
 		partner_id text references partners (id),
 		amount_sen ${int} not null check (amount_sen > 0),
 		weight ${int},
 		weight_total ${int},
 		unique (unit_id, position),
-		check ((party = 'maker') = (maker_id is not null)),
-		check ((party = 'maker') = (weight is not null and weight_total is not null)),
+		check ((party in ('maker', 'held')) = (maker_id is not null)),
+		check ((party in ('maker', 'held', 'extra-food')) =
+			(weight is not null and weight_total is not null)),
 		check ((party = 'partner') = (partner_id is not null))
 	)${strict}`,
 	`create index unit_shares_of_maker on unit_shares (maker_id, id) where maker_id is not null`,

@@ -17,7 +17,15 @@ export type OrderStateName =
 	| 'refunded'
 	| 'voided'
 
-export type PartyName = 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
+/** `held`: a maker's, whose right to it is not on record yet; `extra-food`: those who have none. */
+export type PartyName =
+	| 'maker'
+	| 'held'
+	| 'extra-food'
+	| 'pnbp'
+	| 'partner'
+	| 'capital'
+	| 'material'
 
 export type OrderJobKind = 'packed' | 'sent'
 /** `same`: it was so before; `failed`: something broke, and people have to look */

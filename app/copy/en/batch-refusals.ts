@@ -14,5 +14,9 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'The second officer has not signed batch {code}, so it cannot enter stock yet.',
 	'workshop.sheet_changed':
 		'The marks on this sheet have just changed because a status was recorded. Look once more, then sign.',
+	'workshop.not_on_hold':
+		'The premi of {makerCode} of this batch is not on hold, or was settled before.',
+	'workshop.still_on_hold':
+		'The class of {makerCode} on {workDate} is not on record yet. Record the status first, then settle.',
 	'workshop.reason_missing': 'Write what has to be put right.',
 }

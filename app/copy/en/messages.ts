@@ -147,6 +147,7 @@ export const messages: typeof indonesian = {
 	sharesFinal: 'These premi are final savings now, which the makers take home at release.',
 	parties: {
 		maker: 'The makers’ savings',
+		'extra-food': 'Extra food',
 		pnbp: 'PNBP (the state’s share)',
 		partner: 'Partner',
 		capital: 'Working capital',

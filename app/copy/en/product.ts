@@ -95,6 +95,7 @@ export const money: typeof moneyId = {
 	total: 'Price of the piece',
 	parties: {
 		maker: 'Premi for the makers',
+		'extra-food': 'Extra food',
 		pnbp: 'PNBP',
 		partner: 'Training partner',
 		capital: 'Working capital',
@@ -102,6 +103,7 @@ export const money: typeof moneyId = {
 	},
 	notes: {
 		maker: 'goes into their savings by the batch’s contribution sheet',
+		'extra-food': 'for those who await a verdict: owed no premi yet, so it is given in kind',
 		pnbp: 'non-tax revenue of the state',
 		partner: 'the company that trains, by a cooperation agreement',
 		capital: 'materials and tools for the next batch',

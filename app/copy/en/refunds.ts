@@ -43,6 +43,8 @@ export const refunds: typeof indonesian = {
 	},
 	payers: {
 		maker: 'Premi (pending savings of {makers} makers)',
+		held: 'Premi that is on hold',
+		'extra-food': 'Extra food fund',
 		pnbp: 'PNBP',
 		partner: 'Partner',
 		capital: 'Working capital',

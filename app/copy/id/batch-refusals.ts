@@ -15,5 +15,9 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'Hasil kerja {code} belum ditandatangani petugas kedua, jadi belum bisa masuk stok.',
 	'workshop.sheet_changed':
 		'Tanda hak di lembar ini baru saja berubah karena ada catatan status baru. Periksa sekali lagi, lalu tanda tangani.',
+	'workshop.not_on_hold':
+		'Premi {makerCode} dari hasil kerja ini tidak sedang ditahan, atau sudah diselesaikan.',
+	'workshop.still_on_hold':
+		'Golongan {makerCode} pada {workDate} belum tercatat. Catat dulu statusnya, lalu selesaikan.',
 	'workshop.reason_missing': 'Tulis apa yang perlu diperbaiki.',
 }

@@ -147,6 +147,7 @@ export const messages = {
 		'Premi ini sudah menjadi tabungan final, yang dibawa pulang para pembuat saat bebas.',
 	parties: {
 		maker: 'Tabungan para pembuat',
+		'extra-food': 'Makanan tambahan',
 		pnbp: 'PNBP (bagian negara)',
 		partner: 'Mitra',
 		capital: 'Dana penunjang',

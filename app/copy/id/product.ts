@@ -87,6 +87,7 @@ export const money = {
 	total: 'Harga barang',
 	parties: {
 		maker: 'Premi para pembuat',
+		'extra-food': 'Makanan tambahan',
 		pnbp: 'PNBP',
 		partner: 'Mitra pelatihan',
 		capital: 'Modal kerja program',
@@ -94,6 +95,8 @@ export const money = {
 	},
 	notes: {
 		maker: 'masuk ke tabungan mereka, menurut lembar kontribusi batch',
+		'extra-food':
+			'untuk yang menunggu putusan: belum berhak atas premi, jadi diberikan sebagai makanan',
 		pnbp: 'penerimaan negara bukan pajak',
 		partner: 'perusahaan yang melatih, menurut perjanjian kerja sama',
 		capital: 'bahan dan alat untuk batch berikutnya',

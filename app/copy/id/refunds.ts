@@ -41,6 +41,8 @@ export const refunds = {
 	},
 	payers: {
 		maker: 'Premi (tabungan tertunda {makers} pembuat)',
+		held: 'Premi yang masih ditahan',
+		'extra-food': 'Dana makanan tambahan',
 		pnbp: 'PNBP',
 		partner: 'Mitra',
 		capital: 'Dana penunjang',

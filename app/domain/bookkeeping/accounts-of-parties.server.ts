@@ -1,10 +1,13 @@
 import type { AccountSpec } from '#app/domain/ledger/account.ts'
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import type { UnitShare } from '#app/domain/shares/waterfall.ts'
 import { partnersById } from '#app/domain/workshop/partners.server.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import {
+	extraFood,
+	heldPremi,
 	materialFund,
 	partnerPayable,
 	pendingSavings,
@@ -14,7 +17,7 @@ import {
 
 /** One party of a piece: who of the makers or partners it is, if it is one. */
 export interface PartyOfPiece {
-	readonly party: 'maker' | 'pnbp' | 'partner' | 'capital' | 'material'
+	readonly party: UnitShare['party']
 	readonly makerId: string | null
 	readonly partnerId: string | null
 }
@@ -25,7 +28,7 @@ export interface BookedShare extends PartyOfPiece {
 	readonly amountSen: Sen
 }
 
-/** Which account each of these parties is credited on: a maker's credits are pending. */
+/** Which account each of these parties is credited on: a maker's credits are pending, or held. */
 export async function accountsOfParties(
 	db: Reader,
 	parties: readonly PartyOfPiece[],
@@ -34,11 +37,15 @@ export async function accountsOfParties(
 	const partners = await partnersById(db, distinct(parties.map(({ partnerId }) => partnerId)))
 	return ({ party, makerId, partnerId }) => {
 		switch (party) {
-			case 'maker': {
+			case 'maker':
+			case 'held': {
 				const code = makerCodes.get(makerId ?? '')
 				invariant(makerId && code, `maker ${makerId} exists`)
-				return pendingSavings({ id: makerId, code })
+				const maker = { id: makerId, code }
+				return party === 'maker' ? pendingSavings(maker) : heldPremi(maker)
 			}
+			case 'extra-food':
+				return extraFood
 			case 'partner': {
 				const partner = partners.get(partnerId ?? '')
 				invariant(partnerId && partner, `partner ${partnerId} exists`)

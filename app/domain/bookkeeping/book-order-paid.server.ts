@@ -91,7 +91,7 @@ export async function bookOrderPaid(tx: Tx, sale: OrderPaid, postedAt: Instant):
 function partyOf({ share }: { share: UnitShare }): PartyOfPiece {
 	return {
 		party: share.party,
-		makerId: share.party === 'maker' ? share.makerId : null,
+		makerId: 'makerId' in share ? share.makerId : null,
 		partnerId: share.party === 'partner' ? share.partnerId : null,
 	}
 }

@@ -2,13 +2,7 @@ import { reverseEntry } from '#app/domain/ledger/reverse-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import { orderPaidKey } from './book-order-paid.server.ts'
-import {
-	clearing,
-	isPendingSavingsCode,
-	paymentsHeld,
-	refundedFrom,
-	refundReserve,
-} from './chart.ts'
+import { clearing, isMakersCreditCode, paymentsHeld, refundedFrom, refundReserve } from './chart.ts'
 
 export interface OrderRefunded {
 	orderId: string
@@ -39,7 +33,7 @@ export async function bookOrderRefunded(
 			idempotencyKey: `order-refunded:${refund.refundId}`,
 			source: { kind: 'order', id: refund.orderId },
 			bearer: (code) => {
-				if (refund.savingsFinal && isPendingSavingsCode(code)) return refundReserve.code
+				if (refund.savingsFinal && isMakersCreditCode(code)) return refundReserve.code
 				return refund.paidFrom === 'held' && code === clearing.code
 					? paymentsHeld.code
 					: refundedFrom(code)

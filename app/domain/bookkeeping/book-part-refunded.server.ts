@@ -10,7 +10,7 @@ import {
 	disputedFunds,
 	foundRefunds,
 	houseAccounts,
-	isPendingSavingsCode,
+	isMakersCreditCode,
 	paymentsHeld,
 	refundReserve,
 	refundsOwed,
@@ -65,7 +65,7 @@ export async function bookPartRefunded(
 	await openAccounts(tx, houseAccounts)
 	const accountFor = await accountsOfParties(tx, refund.shares)
 	const bearer = (code: string) =>
-		refund.savingsFinal && isPendingSavingsCode(code) ? refundReserve.code : code
+		refund.savingsFinal && isMakersCreditCode(code) ? refundReserve.code : code
 	const shares = refund.shares.map(
 		(share): EntryLine => ({
 			accountCode: bearer(accountFor(share).code),

@@ -25,6 +25,8 @@ export const foundRefunds = house(
 	'Refunds at Stripe, not yet assigned',
 )
 export const pnbpPayable = house('2200', 'liability', 'PNBP terutang', 'State share (PNBP) payable')
+/** What is left of sales for those who are owed no premi: it buys food in kind. */
+export const extraFood = house('2310', 'liability', 'Dana makanan tambahan', 'Extra food fund')
 export const shippingHeld = house('2400', 'liability', 'Titipan ongkos kirim', 'Shipping held')
 export const refundsOwed = house(
 	'2410',
@@ -76,6 +78,7 @@ export const houseAccounts: readonly AccountSpec[] = [
 	disputedFunds,
 	foundRefunds,
 	pnbpPayable,
+	extraFood,
 	shippingHeld,
 	refundsOwed,
 	paymentsHeld,
@@ -104,6 +107,7 @@ export interface Holder {
 }
 
 const PENDING = '2110'
+const HELD = '2115'
 const FINAL = '2120'
 const PARTNER = '2300'
 
@@ -121,6 +125,7 @@ export const controlAccounts: readonly ControlAccount[] = [
 		name: { id: 'Tabungan tertunda', en: 'Pending savings' },
 		kind: 'liability',
 	},
+	{ code: HELD, name: { id: 'Premi ditahan', en: 'Premi on hold' }, kind: 'liability' },
 	{ code: FINAL, name: { id: 'Tabungan final', en: 'Final savings' }, kind: 'liability' },
 	{
 		code: PARTNER,
@@ -136,11 +141,11 @@ export function controlOf(accountCode: string): ControlAccount | undefined {
 }
 
 /** The groups that hold what makers have saved. */
-export const savingsGroups = { pending: PENDING, final: FINAL } as const
+export const savingsGroups = { pending: PENDING, held: HELD, final: FINAL } as const
 
 /** True for the code of one of them. */
 export function isSavingsGroup(code: string): boolean {
-	return code === PENDING || code === FINAL
+	return code === PENDING || code === HELD || code === FINAL
 }
 
 /** Whose savings an account holds (`WB-014` of `2110.WB-014`); null for any other account. */
@@ -154,6 +159,17 @@ export function pendingSavings(maker: Holder): AccountSpec {
 	return {
 		code: pendingSavingsCode(maker.code),
 		name: { id: `Tabungan tertunda ${maker.code}`, en: `Pending savings ${maker.code}` },
+		kind: 'liability',
+		holder: { kind: 'maker', id: maker.id },
+		neverDebit: true,
+	}
+}
+
+/** A maker's part of sales, kept until it is on record whether there is a right to it. */
+export function heldPremi(maker: Holder): AccountSpec {
+	return {
+		code: heldPremiCode(maker.code),
+		name: { id: `Premi ditahan ${maker.code}`, en: `Premi on hold ${maker.code}` },
 		kind: 'liability',
 		holder: { kind: 'maker', id: maker.id },
 		neverDebit: true,
@@ -187,14 +203,22 @@ export function pendingSavingsCode(makerCode: string): string {
 	return `${PENDING}.${makerCode}`
 }
 
+/** The code of `heldPremi` without opening it. */
+export function heldPremiCode(makerCode: string): string {
+	return `${HELD}.${makerCode}`
+}
+
 /** The code of `finalSavings` without opening it. */
 export function finalSavingsCode(makerCode: string): string {
 	return `${FINAL}.${makerCode}`
 }
 
-/** True for the pending savings of any maker. */
-export function isPendingSavingsCode(accountCode: string): boolean {
-	return accountCode.startsWith(`${PENDING}.`)
+/**
+ * True for what a sale credits to a maker, pending or on hold: once the buyer's time to complain has
+ * ended no refund takes it back, and the reserve bears it.
+ */
+export function isMakersCreditCode(accountCode: string): boolean {
+	return accountCode.startsWith(`${PENDING}.`) || accountCode.startsWith(`${HELD}.`)
 }
 
 function house(code: string, kind: AccountSpec['kind'], id: string, en: string): AccountSpec {

@@ -42,14 +42,16 @@ export async function balancesOfHolders(
 }
 
 /**
- * What is owed to all makers or partners together, and to how many: sums of the stored balances, so
- * that it costs the same after a million lines.
+ * What is owed to all makers or partners together, and to how many, but for one group of accounts
+ * (`2115`): sums of the stored balances, so that it costs the same after a million lines.
  */
 export async function owedToHolders(
 	db: Reader,
 	holderKind: 'maker' | 'partner',
+	exceptGroup: string,
 ): Promise<{ owedSen: Sen; holders: number }> {
 	const row = await selectBalances(db)
+		.where('account.code', 'not like', `${exceptGroup}.%`)
 		.clearSelect()
 		.clearOrderBy()
 		.where('account.holder_kind', '=', holderKind)

@@ -38,7 +38,16 @@ const dispute = {
 }
 
 /** The parties of a sale, each as one sum over all of an order: nobody can be told from it. */
-export const messageParties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
+export const messageParties = [
+	'maker',
+	'extra-food',
+	'pnbp',
+	'partner',
+	'capital',
+	'material',
+] as const
+
+export type MessageParty = (typeof messageParties)[number]
 
 const parties = z.array(z.object({ party: z.enum(messageParties), amountSen: amount }))
 

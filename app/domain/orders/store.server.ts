@@ -107,6 +107,8 @@ export function selectSharesOfMaker(
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
 		.select([
 			'share.id as share_id',
+			'share.maker_id',
+			'share.party',
 			'share.amount_sen',
 			'share.weight',
 			'share.weight_total',

@@ -53,11 +53,11 @@ export function shareRow({ shareId, unitId, position, share }: StoredShare) {
 		unit_id: unitId,
 		position,
 		party: share.party,
-		maker_id: share.party === 'maker' ? share.makerId : null,
+		maker_id: 'makerId' in share ? share.makerId : null,
 		partner_id: share.party === 'partner' ? share.partnerId : null,
 		amount_sen: share.amountSen,
-		weight: share.party === 'maker' ? share.weight : null,
-		weight_total: share.party === 'maker' ? share.weightTotal : null,
+		weight: 'weight' in share ? share.weight : null,
+		weight_total: 'weight' in share ? share.weightTotal : null,
 	}
 }
 

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
 import {
+	controlOf,
 	finalSavingsCode,
-	isPendingSavingsCode,
+	heldPremiCode,
 	pendingSavingsCode,
+	savingsGroups,
 } from '#app/domain/bookkeeping/chart.ts'
 import {
 	type AccountBalance,
@@ -32,6 +34,8 @@ export interface MakerSavings {
 	readonly makerCode: string
 	/** credited, but a refund may still take it back */
 	readonly pendingSen: Sen
+	/** kept until it is on record whether there is a right to it */
+	readonly heldSen: Sen
 	/** the maker's for good, not paid out yet */
 	readonly finalSen: Sen
 }
@@ -39,26 +43,28 @@ export interface MakerSavings {
 /** Every maker's savings, by code; makers without a sale yet have zero. */
 export async function listSavings(db: Reader, on: CalendarDate): Promise<MakerSavings[]> {
 	const balances = await balancesOfHolders(db, 'maker')
-	const sumFor = (makerId: string, pending: boolean) =>
+	const sumFor = (makerId: string, group: string) =>
 		add(
 			...balances
 				.filter((account) => account.holder?.id === makerId)
-				.filter((account) => isPendingSavingsCode(account.code) === pending)
+				.filter((account) => controlOf(account.code)?.code === group)
 				.map(naturalOf),
 		)
 	return (await listMakers(db, on)).map((maker) => ({
 		makerId: maker.id,
 		makerCode: maker.code,
-		pendingSen: sumFor(maker.id, true),
-		finalSen: sumFor(maker.id, false),
+		pendingSen: sumFor(maker.id, savingsGroups.pending),
+		heldSen: sumFor(maker.id, savingsGroups.held),
+		finalSen: sumFor(maker.id, savingsGroups.final),
 	}))
 }
 
 /**
  * Where a credit stands: it may still be taken back, is the maker's, was taken back by a refund, or
- * stayed the maker's although the order was refunded later, at the cost of the reserve.
+ * stayed the maker's although the order was refunded later, at the cost of the reserve. Or it is
+ * held, or turned out to be nobody's and buys extra food.
  */
-export type CreditState = 'pending' | 'final' | 'taken-back' | 'kept'
+export type CreditState = 'pending' | 'final' | 'taken-back' | 'kept' | 'held' | 'extra-food'
 
 /** One credit with everything that explains it, down to the contribution and the rule's version. */
 export interface ExplainedCredit {
@@ -104,6 +110,7 @@ export async function balanceOfMaker(db: Reader, makerCode: string): Promise<Mak
 		makerId: maker.id,
 		makerCode: maker.code,
 		pendingSen: naturalOf(await balanceOfAccount(db, pendingSavingsCode(maker.code))),
+		heldSen: naturalOf(await balanceOfAccount(db, heldPremiCode(maker.code))),
 		finalSen: naturalOf(await balanceOfAccount(db, finalSavingsCode(maker.code))),
 	}
 }
@@ -140,7 +147,7 @@ export interface PublicFigures {
 
 /** What the shop's front page tells of the books: sums alone, never typed in. */
 export async function publicFigures(db: Reader): Promise<PublicFigures> {
-	const { owedSen, holders } = await owedToHolders(db, 'maker')
+	const { owedSen, holders } = await owedToHolders(db, 'maker', savingsGroups.held)
 	return {
 		creditedSen: add(owedSen, await sumWithdrawals(db, null)),
 		unitsSold: await countUnitsSold(db),
@@ -160,11 +167,12 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 		const lot = lots.get(share.lot_id)
 		const origin = lot && origins.get(lot.batchId)
 		invariant(rule && lot && origin && share.paid_at, `share ${share.share_id} is complete`)
+		const sheet = sheets.get(lot.batchId) ?? []
 		const waterfall = computeWaterfall(share.price_sen, share.material_cost_sen, rule.terms)
 		return {
 			shareId: share.share_id,
 			amountSen: share.amount_sen,
-			state: stateOf(share),
+			state: stateOf(share, sheet),
 			paidAt: share.paid_at,
 			complaintUntil: share.complaint_until,
 			finalAt: share.savings_final_at,
@@ -179,7 +187,7 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			cohort: origin.cohort,
 			weight: share.weight ?? 0,
 			weightTotal: share.weight_total ?? 0,
-			sheet: sheets.get(lot.batchId) ?? [],
+			sheet,
 			priceSen: share.price_sen,
 			baseSen: subtract(share.price_sen, waterfall.materialSen),
 			waterfall,
@@ -188,7 +196,13 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 	})
 }
 
-function stateOf({ taken_back_at: backAt, savings_final_at: finalAt }: MakerShare): CreditState {
+function stateOf(share: MakerShare, sheet: readonly Contribution[]): CreditState {
+	const { taken_back_at: backAt, savings_final_at: finalAt } = share
+	const isTakenBack = backAt !== null && (finalAt === null || finalAt > backAt)
+	if (share.party === 'held' && !isTakenBack) {
+		const earning = sheet.find(({ makerId }) => makerId === share.maker_id)?.earning
+		if (earning !== 'premi') return earning === 'extra-food' ? 'extra-food' : 'held'
+	}
 	if (backAt === null) return finalAt === null ? 'pending' : 'final'
 	return finalAt !== null && finalAt <= backAt ? 'kept' : 'taken-back'
 }

@@ -1,5 +1,5 @@
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
-import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import { originOfBatches, weightsOfSheets } from '#app/domain/workshop/batches.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -8,7 +8,7 @@ import type { Reader } from '#db/client.ts'
 import { noRuleInForce } from './errors.ts'
 import { parseRuleTerms, type RuleTerms } from './rule.ts'
 import { selectVersions } from './store.server.ts'
-import { computeWaterfall, type Waterfall } from './waterfall.ts'
+import { computeWaterfall, extraFoodOf, type Waterfall } from './waterfall.ts'
 
 export interface RuleVersion {
 	readonly versionId: string
@@ -97,6 +97,7 @@ async function rulesOfProgrammes(
 /** A price on show, for a piece of a lot, with what decides how it is shared. */
 export interface PricedLot {
 	readonly lotId: string
+	readonly batchId: string
 	readonly unitCostSen: Sen
 	readonly programme: Programme
 	readonly priceSen: Sen
@@ -105,6 +106,8 @@ export interface PricedLot {
 export interface ShownWaterfall {
 	readonly priceSen: Sen
 	readonly waterfall: Waterfall
+	/** of the makers' part, what buys extra food for those who are owed no premi */
+	readonly extraFoodSen: Sen
 	readonly rule: RuleVersion
 }
 
@@ -119,14 +122,17 @@ export async function waterfallsOf(
 ): Promise<Map<string, ShownWaterfall>> {
 	const programmes = pieces.map((piece) => piece.programme)
 	const rules = await rulesOfProgrammes(db, programmes, on)
+	const lines = await weightsOfSheets(
+		db,
+		pieces.map(({ batchId }) => batchId),
+	)
 	return new Map(
-		pieces.map(({ lotId, unitCostSen, programme, priceSen }) => {
+		pieces.map(({ lotId, batchId, unitCostSen, programme, priceSen }) => {
 			const rule = rules.get(programme.id)
 			invariant(rule, 'a programme has a rule, or was refused')
-			return [
-				lotId,
-				{ priceSen, waterfall: computeWaterfall(priceSen, unitCostSen, rule.terms), rule },
-			]
+			const waterfall = computeWaterfall(priceSen, unitCostSen, rule.terms)
+			const extraFoodSen = extraFoodOf(waterfall.makersSen, lines.get(batchId) ?? [])
+			return [lotId, { priceSen, waterfall, extraFoodSen, rule }]
 		}),
 	)
 }

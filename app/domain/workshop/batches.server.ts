@@ -64,7 +64,25 @@ export async function originOfBatches(
 	)
 }
 
-/** Who made how much of these batches, in the order of each sheet. Makers by code. */
+/** Weights and marks alone, in the order of each sheet: nothing of who made anything is read. */
+export async function weightsOfSheets(
+	db: Reader,
+	batchIds: readonly string[],
+): Promise<Map<string, Pick<Contribution, 'weight' | 'earning'>[]>> {
+	const rows = batchIds.length === 0 ? [] : await selectContributions(db, batchIds)
+	const sheets = new Map<string, Pick<Contribution, 'weight' | 'earning'>[]>()
+	for (const { batch_id, weight, earning } of rows) {
+		const sheet = sheets.get(batch_id) ?? []
+		sheet.push({ weight, earning })
+		sheets.set(batch_id, sheet)
+	}
+	return sheets
+}
+
+/**
+ * Who made how much of these batches, in the order of each sheet. Makers by code. A line that was
+ * on hold and is settled by now is told as settled.
+ */
 export async function contributionsOf(
 	db: Reader,
 	batchIds: readonly string[],
@@ -76,7 +94,8 @@ export async function contributionsOf(
 		const makerCode = codes.get(row.maker_id)
 		invariant(makerCode, `maker ${row.maker_id} has no code`)
 		const sheet = sheets.get(row.batch_id) ?? []
-		sheet.push({ makerId: row.maker_id, makerCode, weight: row.weight, earning: row.earning })
+		const { maker_id: makerId, weight, earning, sheet_unit: unit } = row
+		sheet.push({ makerId, makerCode, weight, unit, earning })
 		sheets.set(row.batch_id, sheet)
 	}
 	return sheets

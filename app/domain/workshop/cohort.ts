@@ -2,6 +2,7 @@ import type { Craft } from '#app/domain/catalogue/product.ts'
 import type { Earning } from '#app/domain/people/earning.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
+import type { SheetUnit } from './contribution-sheet.ts'
 
 /** Under five people a number would speak of persons, not of a group (UU 27/2022). */
 export const SMALLEST_PUBLIC_GROUP = 5
@@ -78,8 +79,9 @@ export interface BatchOrigin {
 export interface Contribution {
 	readonly makerId: string
 	readonly makerCode: string
-	/** in the unit of the batch's sheet: pieces made, minutes, points */
 	readonly weight: number
+	/** what the sheet counts */
+	readonly unit: SheetUnit
 	/** where this line's part of the makers' pool goes at a sale */
 	readonly earning: Earning
 }

@@ -183,10 +183,18 @@ export function selectBatchByCode(db: Reader, code: string) {
 export function selectContributions(db: Reader, batchIds: readonly string[]) {
 	return db
 		.selectFrom('contributions')
-		.selectAll()
-		.where('batch_id', 'in', batchIds)
-		.orderBy('batch_id')
-		.orderBy('position')
+		.leftJoin('hold_settlements as settled', (join) =>
+			join
+				.onRef('settled.batch_id', '=', 'contributions.batch_id')
+				.onRef('settled.maker_id', '=', 'contributions.maker_id'),
+		)
+		.innerJoin('batches', 'batches.id', 'contributions.batch_id')
+		.select(['contributions.batch_id', 'contributions.maker_id', 'contributions.weight'])
+		.select('batches.sheet_unit')
+		.select((e) => e.fn.coalesce('settled.earning', 'contributions.earning').as('earning'))
+		.where('contributions.batch_id', 'in', batchIds)
+		.orderBy('contributions.batch_id')
+		.orderBy('contributions.position')
 		.execute()
 }
 

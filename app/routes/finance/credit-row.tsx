@@ -21,6 +21,8 @@ const TONES: Record<Credit['state'], BadgeTone> = {
 	final: 'good',
 	'taken-back': 'bad',
 	kept: 'info',
+	held: 'warn',
+	'extra-food': 'info',
 }
 
 interface Props {
@@ -98,8 +100,10 @@ function Sentence({ credit, makerCode }: { credit: Credit; makerCode: string }) 
 		order: credit.orderNumber,
 		date: dayInWords(dateInMagetan(credit.paidAt), calendar),
 		code: makerCode,
-		weight: credit.weight,
-		total: credit.weightTotal,
+		part: fill(finance.maker.parts[credit.sheet[0]?.unit ?? 'pieces'], {
+			weight: credit.weight,
+			total: credit.weightTotal,
+		}),
 	})
 }
 
@@ -115,6 +119,9 @@ function StateStory({ credit }: { credit: Credit }) {
 				: stories.pendingUnsent
 		case 'final':
 			return fill(stories.final, { date: dayOf(credit.finalAt) })
+		case 'held':
+		case 'extra-food':
+			return stories[credit.state]
 		case 'taken-back':
 		case 'kept':
 			return fill(stories[credit.state], { date: dayOf(credit.refundedAt) })

@@ -23,6 +23,14 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 					note={words.pendingNote}
 					className={TILE}
 				/>
+				{maker.heldSen > 0 && (
+					<Stat
+						label={words.held}
+						value={<Money sen={maker.heldSen} />}
+						note={words.heldNote}
+						className={TILE}
+					/>
+				)}
 				<Stat
 					label={words.final}
 					value={<Money sen={maker.finalSen} />}

@@ -8,6 +8,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 
 interface Sums {
 	pendingSen: Sen
+	heldSen: Sen
 	finalSen: Sen
 }
 
@@ -19,18 +20,20 @@ interface Props {
 /** What every maker has, by code, with the sums of all. */
 export function SavingsTable({ savings, sums }: Props) {
 	const { savings: words, sum } = useCopy().finance
+	const hasHeld = sums.heldSen > 0
 	return (
 		<Table caption={words.caption} dense className="max-w-3xl">
 			<thead>
 				<tr>
 					<Head>{words.maker}</Head>
 					<Head number>{words.pending}</Head>
+					{hasHeld && <Head number>{words.held}</Head>}
 					<Head number>{words.final}</Head>
 					<Head number>{words.total}</Head>
 				</tr>
 			</thead>
 			<tbody>
-				{savings.map(({ makerCode, pendingSen, finalSen }) => (
+				{savings.map(({ makerCode, pendingSen, heldSen, finalSen }) => (
 					<tr key={makerCode}>
 						<th scope="row">
 							<TextLink
@@ -41,8 +44,9 @@ export function SavingsTable({ savings, sums }: Props) {
 							</TextLink>
 						</th>
 						<Amount sen={pendingSen} />
+						{hasHeld && <Amount sen={heldSen} />}
 						<Amount sen={finalSen} />
-						<Amount sen={add(pendingSen, finalSen)} className="font-semibold" />
+						<Amount sen={add(pendingSen, heldSen, finalSen)} className="font-semibold" />
 					</tr>
 				))}
 			</tbody>
@@ -52,8 +56,9 @@ export function SavingsTable({ savings, sums }: Props) {
 						{sum}
 					</th>
 					<Amount sen={sums.pendingSen} className={DOUBLE_RULE} />
+					{hasHeld && <Amount sen={sums.heldSen} className={DOUBLE_RULE} />}
 					<Amount sen={sums.finalSen} className={DOUBLE_RULE} />
-					<Amount sen={add(sums.pendingSen, sums.finalSen)} className={DOUBLE_RULE} />
+					<Amount sen={add(sums.pendingSen, sums.heldSen, sums.finalSen)} className={DOUBLE_RULE} />
 				</tr>
 			</tfoot>
 		</Table>

@@ -28,6 +28,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 	const inLedger = (code: string) => rows.find((row) => row.code === code)?.naturalSen ?? ZERO
 	const sums = {
 		pendingSen: add(...savings.map(({ pendingSen }) => pendingSen)),
+		heldSen: add(...savings.map(({ heldSen }) => heldSen)),
 		finalSen: add(...savings.map(({ finalSen }) => finalSen)),
 	}
 	return {
@@ -37,6 +38,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 		acts: await countSavingsActs(db),
 		matches:
 			sums.pendingSen === inLedger(savingsGroups.pending) &&
+			sums.heldSen === inLedger(savingsGroups.held) &&
 			sums.finalSen === inLedger(savingsGroups.final),
 	}
 })

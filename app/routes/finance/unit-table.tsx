@@ -77,7 +77,7 @@ function Shares({ unit }: { unit: Unit }) {
 					<tr key={share.shareId}>
 						<th scope="row" className="py-1 pr-3 text-left font-normal">
 							<span className="flex items-center gap-2">
-								<PartySwatch party={share.party} />
+								<PartySwatch party={share.party === 'held' ? 'maker' : share.party} />
 								{share.makerCode ? (
 									<>
 										<TextLink to={`/keuangan/tabungan/${share.makerCode}`} className="figures">
@@ -86,6 +86,7 @@ function Shares({ unit }: { unit: Unit }) {
 										<span className="figures text-muted">
 											{share.weight}/{share.weightTotal}
 										</span>
+										{share.party === 'held' && <span className="text-warn">{parties.held}</span>}
 									</>
 								) : (
 									(share.partnerName ?? parties[share.party])

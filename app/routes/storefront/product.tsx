@@ -219,7 +219,7 @@ function Shared({ offer: { chosen, shared } }: Pick<OfferPage, 'offer'>) {
 					</p>
 					<Waterfall
 						totalSen={shared.priceSen}
-						parts={waterfallParts(shared.waterfall)}
+						parts={waterfallParts(shared.waterfall, shared.extraFoodSen)}
 						rules={[shared.rule]}
 					/>
 				</>

@@ -69,17 +69,18 @@ async function moneyOf(db: Reader, piece: TaggedPiece, at: Instant): Promise<Tag
 	const sale = await lastSaleOf(db, piece.lotId)
 	const shared = sale ?? (piece.offer.onSale ? await sharedToday(db, piece, at) : null)
 	if (!shared) return null
-	const { priceSen, waterfall, rule } = shared
+	const { priceSen, waterfall, extraFoodSen, rule } = shared
 	const { name, version, legalBasis, isExample } = rule
 	const told = { name, version, legalBasis, isExample }
-	return { priceSen, waterfall, rule: told, sold: sale !== null }
+	return { priceSen, waterfall, extraFoodSen, rule: told, sold: sale !== null }
 }
 
 async function sharedToday(db: Reader, { lotId, origin, offer }: TaggedPiece, at: Instant) {
 	const lot = (await lotsById(db, [lotId])).get(lotId)
 	invariant(lot, `lot ${lotId} exists`)
-	const { unitCostSen } = lot
-	const priced = { lotId, unitCostSen, programme: origin.programme, priceSen: offer.priceSen }
+	const { batchId, unitCostSen } = lot
+	const { programme } = origin
+	const priced = { lotId, batchId, unitCostSen, programme, priceSen: offer.priceSen }
 	try {
 		const waterfalls = await waterfallsOf(db, [priced], dateInMagetan(at))
 		return waterfalls.get(lotId) ?? null

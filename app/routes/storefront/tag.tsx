@@ -106,7 +106,7 @@ function Shared({ money }: Pick<Page, 'money'>) {
 					<div className="rounded-patch border border-line bg-surface p-5 sm:p-8">
 						<Waterfall
 							totalSen={money.priceSen}
-							parts={waterfallParts(money.waterfall)}
+							parts={waterfallParts(money.waterfall, money.extraFoodSen)}
 							rules={[money.rule]}
 						/>
 					</div>

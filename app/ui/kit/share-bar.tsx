@@ -1,12 +1,13 @@
 import type { Sen } from '#app/shared/money.ts'
 
 /** Who can have a part of a price. The order is the order of the bar. */
-export const parties = ['maker', 'pnbp', 'partner', 'capital', 'material'] as const
+export const parties = ['maker', 'extra-food', 'pnbp', 'partner', 'capital', 'material'] as const
 export type Party = (typeof parties)[number]
 
 /** The colour of each party, the same everywhere. */
 export const FILLS: Readonly<Record<Party, string>> = {
 	maker: 'fill-indigo',
+	'extra-food': 'fill-muted',
 	pnbp: 'fill-turmeric',
 	partner: 'fill-leaf',
 	capital: 'fill-terracotta',

@@ -141,7 +141,10 @@ function MoneyTeaser({ offer: { shared } }: { offer: Offer }) {
 				<span className="group-hover:underline group-hover:underline-offset-4">{money.title}</span>
 				<Icon name="arrow-right" size={18} className="rotate-90" />
 			</span>
-			<ShareBar parts={waterfallParts(shared.waterfall)} className="h-4 w-full" />
+			<ShareBar
+				parts={waterfallParts(shared.waterfall, shared.extraFoodSen)}
+				className="h-4 w-full"
+			/>
 		</a>
 	)
 }

@@ -20,6 +20,8 @@ export interface AppliedRule {
 export interface SharedPrice {
 	readonly priceSen: Sen
 	readonly waterfall: Waterfall
+	/** of the makers' part, what buys extra food for those who are owed no premi */
+	readonly extraFoodSen: Sen
 	readonly rule: AppliedRule
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RuleTerms, ruleTermsSchema } from '#app/domain/shares/rule.ts'
-import { computeWaterfall, splitUnit } from '#app/domain/shares/waterfall.ts'
+import { computeWaterfall, extraFoodOf, splitUnit } from '#app/domain/shares/waterfall.ts'
 import { add, bps, rupiah, sen } from '#app/shared/money.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 
@@ -23,14 +23,19 @@ const someTerms = fc
 	)
 	.map(([base, makers, pnbp, partner]) => terms(base, makers, pnbp, partner))
 
+const someEarning = fc.constantFrom('premi' as const, 'extra-food' as const, 'hold' as const)
+
 const aUnit = fc.record({
 	priceSen: fc.integer({ min: 1, max: 5_000_000 }).map(rupiah),
 	materialCostSen: fc.nat({ max: 300_000_000 }).map(sen),
 	terms: someTerms,
 	partnerId: fc.constant('partner'),
 	contributions: fc
-		.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 })
-		.map((weights) => weights.map((weight, index) => ({ makerId: `m${index}`, weight }))),
+		.array(fc.record({ weight: fc.integer({ min: 1, max: 40 }), earning: someEarning }), {
+			minLength: 1,
+			maxLength: 20,
+		})
+		.map((lines) => lines.map((line, index) => ({ makerId: `m${index}`, ...line }))),
 })
 
 describe('the waterfall', () => {
@@ -81,12 +86,36 @@ describe('the split of one unit', () => {
 		)
 	})
 
-	it('gives the makers together what the waterfall shows a buyer', () => {
+	it('gives the makers, who are held and extra food together what it shows a buyer', () => {
 		fc.assert(
 			fc.property(aUnit, (unit) => {
-				const shares = splitUnit(unit).filter((share) => share.party === 'maker')
+				const ofPool = ['maker', 'held', 'extra-food']
+				const shares = splitUnit(unit).filter((share) => ofPool.includes(share.party))
 				const shown = computeWaterfall(unit.priceSen, unit.materialCostSen, unit.terms)
 				expect(add(...shares.map((share) => share.amountSen))).toBe(shown.makersSen)
+				const food = shares.filter((share) => share.party === 'extra-food')
+				const foodSen = extraFoodOf(shown.makersSen, unit.contributions)
+				expect(add(...food.map((share) => share.amountSen))).toBe(foodSen)
+			}),
+			propertyParameters(),
+		)
+	})
+
+	it('gives each line the same whatever the marks say: they decide where it goes alone', () => {
+		fc.assert(
+			fc.property(aUnit, (unit) => {
+				const premi = unit.contributions.map((line) => ({ ...line, earning: 'premi' as const }))
+				const amounts = new Map(
+					splitUnit({ ...unit, contributions: premi }).flatMap((share) =>
+						'makerId' in share ? [[share.makerId, share.amountSen]] : [],
+					),
+				)
+				for (const share of splitUnit(unit)) {
+					if (!('makerId' in share)) continue
+					const line = unit.contributions.find(({ makerId }) => makerId === share.makerId)
+					expect(share.party).toBe(line?.earning === 'premi' ? 'maker' : 'held')
+					expect(share.amountSen).toBe(amounts.get(share.makerId))
+				}
 			}),
 			propertyParameters(),
 		)
@@ -99,8 +128,8 @@ describe('the split of one unit', () => {
 			terms: terms('net_of_material', 5_000, 1_500),
 			partnerId: null,
 			contributions: [
-				{ makerId: 'a', weight: 5 },
-				{ makerId: 'b', weight: 1 },
+				{ makerId: 'a', weight: 5, earning: 'premi' as const },
+				{ makerId: 'b', weight: 1, earning: 'premi' as const },
 			],
 		})
 		expect(shares).toContainEqual({
@@ -118,7 +147,7 @@ describe('the split of one unit', () => {
 			materialCostSen: sen(0),
 			terms: terms('gross', 1_000, 1_000, 1_000),
 			partnerId: null,
-			contributions: [{ makerId: 'a', weight: 1 }],
+			contributions: [{ makerId: 'a', weight: 1, earning: 'premi' as const }],
 		}
 		expect(() => splitUnit(unit)).toThrow('needs a partner')
 	})

@@ -3,7 +3,7 @@ import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.t
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { countSoldOf, selectLastSold, sumCreditsOf } from './store.server.ts'
+import { countSoldOf, selectLastSold, sumCreditsOf, sumExtraFoodOf } from './store.server.ts'
 
 /** What came of one lot: nobody's name, and no buyer's. */
 export interface LotSales {
@@ -43,6 +43,8 @@ export async function salesOfLots(
 export interface SharedSale {
 	readonly priceSen: Sen
 	readonly waterfall: Waterfall
+	/** of the makers' part, what bought extra food */
+	readonly extraFoodSen: Sen
 	readonly rule: RuleVersion
 }
 
@@ -54,5 +56,6 @@ export async function lastSaleOf(db: Reader, lotId: string): Promise<SharedSale 
 	const rule = versions.get(unit.share_rule_version_id)
 	invariant(rule, 'the rule of a piece that was sold is kept')
 	const waterfall = computeWaterfall(unit.price_sen, unit.material_cost_sen, rule.terms)
-	return { priceSen: unit.price_sen, waterfall, rule }
+	const extraFoodSen = await sumExtraFoodOf(db, unit.id)
+	return { priceSen: unit.price_sen, waterfall, extraFoodSen, rule }
 }

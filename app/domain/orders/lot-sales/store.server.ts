@@ -1,6 +1,6 @@
 import { keptStates } from '#app/domain/orders/life.ts'
 import { takenBackAt } from '#app/domain/orders/refunds/store.server.ts'
-import type { Sen } from '#app/shared/money.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
 /** Pieces of these lots, by lot, that are paid for and not given back. */
@@ -16,7 +16,10 @@ export function countSoldOf(db: Reader, lotIds: readonly string[]) {
 		.execute()
 }
 
-/** What makers got of these lots, by lot and maker: a refund takes back what was not final. */
+/**
+ * What makers were credited of these lots, by lot and maker: a refund takes back what was not
+ * final. What was held for somebody when it was sold is not among it.
+ */
 export function sumCreditsOf(db: Reader, lotIds: readonly string[]) {
 	return db
 		.selectFrom('order_units as unit')
@@ -24,7 +27,7 @@ export function sumCreditsOf(db: Reader, lotIds: readonly string[]) {
 		.innerJoin('unit_shares as share', 'share.unit_id', 'unit.id')
 		.select((eb) => ['unit.lot_id', 'share.maker_id', eb.fn.sum<Sen>('share.amount_sen').as('sum')])
 		.where('unit.lot_id', 'in', lotIds)
-		.where('share.maker_id', 'is not', null)
+		.where('share.party', '=', 'maker')
 		.where((eb) =>
 			eb.or([
 				eb(takenBackAt('unit.id'), 'is', null),
@@ -40,7 +43,7 @@ export function selectLastSold(db: Reader, lotId: string) {
 	return db
 		.selectFrom('order_units as unit')
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
-		.select(['unit.price_sen', 'unit.material_cost_sen', 'unit.share_rule_version_id'])
+		.select(['unit.id', 'unit.price_sen', 'unit.material_cost_sen', 'unit.share_rule_version_id'])
 		.where('unit.lot_id', '=', lotId)
 		.where('order.state', 'in', keptStates)
 		.where(takenBackAt('unit.id'), 'is', null)
@@ -48,4 +51,40 @@ export function selectLastSold(db: Reader, lotId: string) {
 		.orderBy('unit.id', 'desc')
 		.limit(1)
 		.executeTakeFirst()
+}
+
+/** What of one piece bought extra food, as it was stored when it was sold. */
+export async function sumExtraFoodOf(db: Reader, unitId: string): Promise<Sen> {
+	const share = await db
+		.selectFrom('unit_shares')
+		.select('amount_sen')
+		.where('unit_id', '=', unitId)
+		.where('party', '=', 'extra-food')
+		.executeTakeFirst()
+	return share?.amount_sen ?? ZERO
+}
+
+/** Shares of a maker that were held when they were sold, of orders that are final by now. */
+export async function sumHeldShares(
+	db: Reader,
+	lotId: string,
+	makerId: string,
+): Promise<Sen | null> {
+	const row = await db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.innerJoin('unit_shares as share', 'share.unit_id', 'unit.id')
+		.select((eb) => eb.fn.sum<Sen | null>('share.amount_sen').as('sum'))
+		.where('unit.lot_id', '=', lotId)
+		.where('share.maker_id', '=', makerId)
+		.where('share.party', '=', 'held')
+		.where('order.savings_final_at', 'is not', null)
+		.where((eb) =>
+			eb.or([
+				eb(takenBackAt('unit.id'), 'is', null),
+				eb('order.savings_final_at', '<=', takenBackAt('unit.id')),
+			]),
+		)
+		.executeTakeFirstOrThrow()
+	return row.sum
 }

@@ -108,7 +108,8 @@ async function effectsOf(
 	const take = (payer: RefundPayer, amountSen: Sen) =>
 		sums.set(payer, add(sums.get(payer) ?? ZERO, amountSen))
 	for (const { party, amount_sen } of shares) {
-		take(isFinal && party === 'maker' ? 'reserve' : party, amount_sen)
+		const isMakers = party === 'maker' || party === 'held'
+		take(isFinal && isMakers ? 'reserve' : party, amount_sen)
 	}
 	take('shipping', quote.shippingSen)
 	take('code', quote.codeSen)
@@ -130,6 +131,8 @@ async function effectsOf(
 
 const payers = [
 	'maker',
+	'held',
+	'extra-food',
 	'pnbp',
 	'partner',
 	'capital',

@@ -18,6 +18,10 @@ export type BatchRefusalCode =
 	| 'workshop.not_signed'
 	/** the marks of the sheet are others now than those the signer has seen */
 	| 'workshop.sheet_changed'
+	/** this line of a sheet is not on hold, or is settled */
+	| 'workshop.not_on_hold'
+	/** the register class of that day is not on record yet */
+	| 'workshop.still_on_hold'
 	/** whoever sends a batch back says why */
 	| 'workshop.reason_missing'
 
@@ -57,4 +61,12 @@ export function sheetChanged(): BatchRefusal {
 
 export function reasonMissing(): BatchRefusal {
 	return new Refusal('invalid', 'workshop.reason_missing')
+}
+
+export function notOnHold(makerCode: string): BatchRefusal {
+	return new Refusal('conflict', 'workshop.not_on_hold', { makerCode })
+}
+
+export function stillOnHold(makerCode: string, workDate: string): BatchRefusal {
+	return new Refusal('rule', 'workshop.still_on_hold', { makerCode, workDate })
 }
