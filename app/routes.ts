@@ -88,6 +88,11 @@ export default [
 		file: 'routes/workshop/layout.tsx',
 		children: [
 			{ index: true, file: 'routes/workshop/home.tsx' },
+			{ path: 'batch', file: 'routes/workshop/batches.tsx' },
+			{ path: 'batch/baru', file: 'routes/workshop/batch-new.tsx' },
+			{ path: 'batch/draf/:id', file: 'routes/workshop/batch-draft.tsx' },
+			{ path: 'batch/draf/:id/simpan', file: 'routes/workshop/batch-draft-save.ts' },
+			{ path: 'batch/:code', file: 'routes/workshop/batch.tsx' },
 			{ path: 'lot', file: 'routes/workshop/lots.tsx' },
 			{ path: 'lot/:code', file: 'routes/workshop/lot.tsx' },
 			{ path: 'pertemuan', file: 'routes/workshop/sessions.tsx' },

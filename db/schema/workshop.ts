@@ -60,7 +60,7 @@ export interface WorkshopSchema {
 		places: number
 		/** the member of staff who leads it */
 		lead_id: string | null
-		/** how many batches it has made, and of how many pieces: counted when each is recorded */
+		/** how many batches it has made, and of how many pieces: counted when each is signed */
 		batches: Generated<number>
 		pieces: Generated<number>
 	}

@@ -14,6 +14,8 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'The second officer has not signed batch {code}, so it cannot enter stock yet.',
 	'workshop.sheet_changed':
 		'The marks on this sheet have just changed because a status was recorded. Look once more, then sign.',
+	'workshop.no_such_draft': 'There is no such draft, or it is another officer’s.',
+	'workshop.draft_unfinished': 'This draft is not complete. Look at the parts that are marked.',
 	'workshop.not_on_hold':
 		'The premi of {makerCode} of this batch is not on hold, or was settled before.',
 	'workshop.still_on_hold':

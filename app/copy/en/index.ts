@@ -1,5 +1,6 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
+import { batches } from './batches.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
@@ -10,6 +11,7 @@ import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
+import { holds } from './holds.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
@@ -27,6 +29,7 @@ import { writeOffs } from './write-offs.ts'
 
 export const en: Copy = {
 	common: everywhere,
+	batches,
 	calendar,
 	discovery,
 	storefront,
@@ -43,6 +46,7 @@ export const en: Copy = {
 	gatewayEvents,
 	disputes,
 	admin,
+	holds,
 	holidays,
 	complaints,
 	cohortWork,

@@ -15,6 +15,8 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'Hasil kerja {code} belum ditandatangani petugas kedua, jadi belum bisa masuk stok.',
 	'workshop.sheet_changed':
 		'Tanda hak di lembar ini baru saja berubah karena ada catatan status baru. Periksa sekali lagi, lalu tanda tangani.',
+	'workshop.no_such_draft': 'Draf ini tidak ada, atau milik petugas lain.',
+	'workshop.draft_unfinished': 'Draf ini belum lengkap. Periksa bagian yang ditandai.',
 	'workshop.not_on_hold':
 		'Premi {makerCode} dari hasil kerja ini tidak sedang ditahan, atau sudah diselesaikan.',
 	'workshop.still_on_hold':

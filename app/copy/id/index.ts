@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { batches } from './batches.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
@@ -9,6 +10,7 @@ import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
+import { holds } from './holds.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
@@ -26,6 +28,7 @@ import { writeOffs } from './write-offs.ts'
 
 export const id = {
 	common: everywhere,
+	batches,
 	calendar,
 	discovery,
 	storefront,
@@ -42,6 +45,7 @@ export const id = {
 	gatewayEvents,
 	disputes,
 	admin,
+	holds,
 	holidays,
 	complaints,
 	cohortWork,

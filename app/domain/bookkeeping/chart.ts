@@ -214,8 +214,8 @@ export function finalSavingsCode(makerCode: string): string {
 }
 
 /**
- * True for what a sale credits to a maker, pending or on hold: once the buyer's time to complain has
- * ended no refund takes it back, and the reserve bears it.
+ * True for what a sale credits to a maker, pending or on hold: once the buyer's time to complain
+ * has ended no refund takes it back, and the reserve bears it.
  */
 export function isMakersCreditCode(accountCode: string): boolean {
 	return accountCode.startsWith(`${PENDING}.`) || accountCode.startsWith(`${HELD}.`)

@@ -11,12 +11,13 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** The head and the navigation around the workshop. */
 export default function Layout() {
-	const { workshop, cohortWork } = useCopy()
+	const { batches, workshop, cohortWork } = useCopy()
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
 		{ to: '/bengkel/pertemuan', label: cohortWork.nav.sessions },
 		{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
+		{ to: '/bengkel/batch', label: batches.nav },
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/lot', label: nav.lots },
 		{ to: '/bengkel/program', label: cohortWork.nav.programmes },

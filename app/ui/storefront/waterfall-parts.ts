@@ -3,8 +3,8 @@ import { type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Party } from '#app/ui/kit/share-bar.tsx'
 
 /**
- * A computed waterfall as the rows a page shows. The makers' pool is one figure, unless a part of it
- * buys extra food.
+ * A computed waterfall as the rows a page shows. The makers' pool is one figure, unless a part of
+ * it buys extra food.
  */
 export function waterfallParts(
 	waterfall: Waterfall,

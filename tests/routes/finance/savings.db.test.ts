@@ -40,7 +40,7 @@ onBothEngines("makers' savings", (database) => {
 			const { text, html } = await read('head', '/keuangan/tabungan')
 			expect(text).toContain(`${code} 5.500 0 5.500`)
 			expect(text).toContain('Jumlah 11.000 0 11.000')
-			expect(text).toContain('Sama dengan akun 2110 dan 2120')
+			expect(text).toContain('Sama dengan akun 2110, 2115, dan 2120')
 			expect(html).toContain(`href="/keuangan/tabungan/${code}"`)
 			expect(text).not.toContain('Sulastri')
 		}))

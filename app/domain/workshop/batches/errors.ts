@@ -18,6 +18,10 @@ export type BatchRefusalCode =
 	| 'workshop.not_signed'
 	/** the marks of the sheet are others now than those the signer has seen */
 	| 'workshop.sheet_changed'
+	/** nobody has this draft, or somebody else */
+	| 'workshop.no_such_draft'
+	/** something of the draft is missing or makes no sense */
+	| 'workshop.draft_unfinished'
 	/** this line of a sheet is not on hold, or is settled */
 	| 'workshop.not_on_hold'
 	/** the register class of that day is not on record yet */
@@ -69,4 +73,12 @@ export function notOnHold(makerCode: string): BatchRefusal {
 
 export function stillOnHold(makerCode: string, workDate: string): BatchRefusal {
 	return new Refusal('rule', 'workshop.still_on_hold', { makerCode, workDate })
+}
+
+export function noSuchDraft(): BatchRefusal {
+	return new Refusal('not-found', 'workshop.no_such_draft')
+}
+
+export function draftUnfinished(): BatchRefusal {
+	return new Refusal('invalid', 'workshop.draft_unfinished')
 }

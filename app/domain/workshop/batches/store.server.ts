@@ -1,8 +1,9 @@
 import type { Insertable } from 'kysely'
 import type { Earning } from '#app/domain/people/earning.ts'
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { WorkshopSchema } from '#db/schema/workshop.ts'
+import type { BatchState } from './life.ts'
 
 type Row<Table extends keyof WorkshopSchema> = Insertable<WorkshopSchema[Table]>
 
@@ -168,4 +169,92 @@ export function sumBatches(db: Reader) {
 				.as('accepted'),
 		])
 		.execute()
+}
+
+/** A page of batches, newest first. `week` is its first and last day. */
+export function selectBatches(
+	db: Reader,
+	filter: {
+		states: readonly BatchState[] | null
+		cohortSlug: string | null
+		week: readonly [CalendarDate, CalendarDate] | null
+		before: string | null
+		limit: number
+	},
+) {
+	let query = db
+		.selectFrom('batches')
+		.innerJoin('cohorts', 'cohorts.id', 'batches.cohort_id')
+		.select(['batches.id', 'batches.code', 'batches.variant_id', 'batches.work_date'])
+		.select(['batches.quantity', 'batches.state', 'batches.recorded_by', 'batches.recorded_at'])
+		.select(['cohorts.name_id as cohort_name_id', 'cohorts.name_en as cohort_name_en'])
+		.orderBy('batches.id', 'desc')
+		.limit(filter.limit)
+	if (filter.states) query = query.where('batches.state', 'in', filter.states)
+	if (filter.cohortSlug !== null) query = query.where('cohorts.slug', '=', filter.cohortSlug)
+	if (filter.week) {
+		query = query
+			.where('batches.work_date', '>=', filter.week[0])
+			.where('batches.work_date', '<=', filter.week[1])
+	}
+	if (filter.before !== null) query = query.where('batches.id', '<', filter.before)
+	return query.execute()
+}
+
+/** Why pieces of a batch were made anew or thrown away. */
+export function selectFaults(db: Reader, batchId: string) {
+	return db
+		.selectFrom('batch_faults as fault')
+		.innerJoin('batch_acceptances as acceptance', 'acceptance.id', 'fault.acceptance_id')
+		.select(['acceptance.number', 'fault.kind', 'fault.reason', 'fault.pieces'])
+		.where('acceptance.batch_id', '=', batchId)
+		.orderBy('acceptance.number')
+		.orderBy('fault.position')
+		.execute()
+}
+
+export function selectSessionsOfBatch(db: Reader, batchId: string) {
+	return db
+		.selectFrom('batch_sessions')
+		.innerJoin('sessions', 'sessions.id', 'batch_sessions.session_id')
+		.select(['sessions.day', 'sessions.topic_id', 'sessions.topic_en'])
+		.where('batch_sessions.batch_id', '=', batchId)
+		.orderBy('sessions.day')
+		.execute()
+}
+
+/** A cohort's sessions of some days, for a batch to name. */
+export function selectSessionsBetween(
+	db: Reader,
+	cohortSlug: string,
+	from: CalendarDate,
+	to: CalendarDate,
+) {
+	return db
+		.selectFrom('sessions')
+		.innerJoin('cohorts', 'cohorts.id', 'sessions.cohort_id')
+		.select(['sessions.id', 'sessions.day', 'sessions.topic_id', 'sessions.topic_en'])
+		.where('cohorts.slug', '=', cohortSlug)
+		.where('sessions.state', '=', 'held')
+		.where('sessions.day', '>=', from)
+		.where('sessions.day', '<=', to)
+		.orderBy('sessions.day', 'desc')
+		.execute()
+}
+
+/** The ids of everybody who is a member of a cohort on a day. */
+export async function selectMemberIdsOn(
+	db: Reader,
+	cohortSlug: string,
+	on: CalendarDate,
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('cohort_members as member')
+		.innerJoin('cohorts', 'cohorts.id', 'member.cohort_id')
+		.select('member.maker_id')
+		.where('cohorts.slug', '=', cohortSlug)
+		.where('member.joined_on', '<=', on)
+		.where((e) => e.or([e('member.left_on', 'is', null), e('member.left_on', '>=', on)]))
+		.execute()
+	return rows.map((row) => row.maker_id)
 }

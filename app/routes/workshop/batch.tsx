@@ -1,0 +1,221 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { dayInWords } from '#app/copy/calendar.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
+import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
+import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
+import { unreadableInput } from '#app/http/errors.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { type FormAnswer, typedIn } from '#app/http/parse-form.ts'
+import { reads } from '#app/http/reads.server.ts'
+import { surfaces } from '#app/http/surfaces.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { formatRupiah } from '#app/shared/money.ts'
+import { inLanguage } from '#app/shared/text.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { ShareBar } from '#app/ui/kit/share-bar.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
+import { AcceptCard, SignCard } from './batch-forms.tsx'
+import { AcceptanceTable, BatchSheet } from './batch-sheet.tsx'
+import { BatchStateBadge } from './batch-state-badge.tsx'
+import { gradesIn } from './grades-form.server.ts'
+import { readBatch } from './read-batch.server.ts'
+
+const newsSchema = z.enum(['sent', 'signed', 'accepted', 'sentBack']).nullable().catch(null)
+
+export const handle: PageHandle = { title: (copy) => copy.batches.nav }
+
+export const loader = reads(surfaces.workshop.access, async ({ params, url, services, actor }) => ({
+	...(await readBatch(services, params.code ?? '', actor)),
+	news: newsSchema.parse(url.searchParams.get('kabar')),
+}))
+
+export const action = writes(
+	surfaces.workshop.access,
+	async ({ params, form, services, actor }) => {
+		const batchCode = params.code ?? ''
+		const { intent, marks: marksSeen = '', reason = '' } = typedIn(form)
+		const done = (news: string) => redirect(`/bengkel/batch/${batchCode}?kabar=${news}`, 303)
+		if (intent === 'sign') {
+			await signBatch(services, { batchCode, marksSeen }, actor)
+			return done('signed')
+		}
+		if (intent === 'return') {
+			await returnBatch(services, { batchCode, reason }, actor)
+			return done('sentBack')
+		}
+		if (intent !== 'accept') throw unreadableInput()
+		await acceptBatch(services, { batchCode, grades: gradesIn(form) }, actor)
+		return done('accepted')
+	},
+)
+
+/** One batch: what a second officer looks at before signing, and its way into stock. */
+export default function Batch() {
+	const { batch, news } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const words = useCopy().batches.one
+	return (
+		<>
+			<PageHeader
+				title={fill(words.title, { code: batch.code })}
+				actions={<BatchStateBadge state={batch.state} />}
+			/>
+			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
+			{news && !answer && (
+				<Notice tone="good" className="mb-6">
+					{words[news]}
+				</Notice>
+			)}
+			{batch.sentBackReason !== null && (
+				<Notice tone="warn" className="mb-6">
+					{fill(words.backReason, { reason: batch.sentBackReason })}
+				</Notice>
+			)}
+			<div className="grid gap-6 lg:grid-cols-[1fr_24rem]">
+				<div className="flex min-w-0 flex-col gap-6">
+					<BatchSheet />
+					{batch.acceptances.length > 0 && <AcceptanceTable />}
+				</div>
+				<div className="flex min-w-0 flex-col gap-6">
+					<Facts />
+					<Money />
+					{batch.state === 'submitted' && <SignCard answer={answer} />}
+					{(batch.state === 'signed' || batch.state === 'accepted') && batch.waiting > 0 && (
+						<AcceptCard answer={answer} />
+					)}
+				</div>
+			</div>
+		</>
+	)
+}
+
+function Facts() {
+	const { batch, names } = useLoaderData<typeof loader>()
+	const { batches, calendar } = useCopy()
+	const words = batches.one
+	const language = useLanguage()
+	const { origin, offer, quantity, seen } = batch
+	const a = quantity - seen.b - seen.rework - seen.rejected
+	return (
+		<Card title={words.facts}>
+			<DefinitionList
+				items={[
+					{ term: words.cohort, detail: inLanguage(origin.cohort.name, language) },
+					{
+						term: words.product,
+						detail: [offer.productName, offer.label]
+							.map((text) => inLanguage(text, language))
+							.join(', '),
+					},
+					{ term: words.worked, detail: dayInWords(origin.workDate, calendar, true) },
+					{ term: words.quantity, detail: fill(words.quantityOf, { quantity, a, ...seen }) },
+					...(batch.sessions.length > 0
+						? [
+								{
+									term: words.sessions,
+									detail: batch.sessions
+										.map(({ heldOn }) => dayInWords(heldOn, calendar))
+										.join('; '),
+								},
+							]
+						: []),
+					{
+						term: words.recordedBy,
+						detail: (
+							<>
+								{names[batch.recordedBy] ?? words.somebody},{' '}
+								<DateTime at={batch.recordedAt} short />
+							</>
+						),
+					},
+					...(batch.decidedBy !== null && batch.decidedAt !== null
+						? [
+								{
+									term: words.decidedBy,
+									detail: (
+										<>
+											{names[batch.decidedBy] ?? words.somebody},{' '}
+											<DateTime at={batch.decidedAt} short />
+										</>
+									),
+								},
+							]
+						: []),
+				]}
+			/>
+			{batch.state === 'accepted' && batch.acceptances.some(({ a: good, b }) => good + b > 0) && (
+				<p className="mt-4">
+					<TextLink to={`/bengkel/lot/${batch.code}`}>{words.seeLot}</TextLink>
+				</p>
+			)}
+		</Card>
+	)
+}
+
+/** What the material of one piece cost, where that comes from, and how its price is shared. */
+function Money() {
+	const { batch, unitCostSen, shared } = useLoaderData<typeof loader>()
+	const { batches } = useCopy()
+	const words = batches.one
+	const language = useLanguage()
+	return (
+		<Card title={words.hpp}>
+			<p className="figures font-semibold text-title">{formatRupiah(unitCostSen)}</p>
+			<p className="mt-1 break-words text-caption text-muted">
+				{fill(batches.draft.hppHow, {
+					cost: formatRupiah(batch.materialCostSen),
+					quantity: batch.quantity,
+				})}
+				{batch.materialReason !== null &&
+					`; ${fill(words.costFrom, { reason: batch.materialReason })}`}
+			</p>
+			{shared ? (
+				<div className="mt-4">
+					<ShareBar
+						parts={waterfallParts(shared.waterfall, shared.extraFoodSen)}
+						className="h-6 w-full"
+					/>
+					<p className="mt-2 text-caption text-muted">
+						{fill(words.price, {
+							price: formatRupiah(shared.priceSen),
+							rule: inLanguage(shared.ruleName, language),
+						})}
+					</p>
+					<SharedList />
+				</div>
+			) : (
+				<p className="mt-3 text-caption text-muted">{words.priceNone}</p>
+			)}
+		</Card>
+	)
+}
+
+function SharedList() {
+	const { shared } = useLoaderData<typeof loader>()
+	const { parties } = useCopy().finance
+	if (!shared) return null
+	return (
+		<DefinitionList
+			compact
+			items={waterfallParts(shared.waterfall, shared.extraFoodSen)
+				.filter(({ amountSen }) => amountSen > 0)
+				.map(({ party, amountSen }) => ({
+					term: parties[party],
+					detail: formatRupiah(amountSen),
+				}))}
+		/>
+	)
+}
+
+export { StaffError as ErrorBoundary }
