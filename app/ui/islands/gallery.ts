@@ -26,8 +26,7 @@ export function startGallery(gallery: HTMLElement): void {
 		link?.focus({ preventScroll: true })
 	}
 
-	function mark(): void {
-		const current = seen()
+	function mark(current: number): void {
 		for (const [index, thumb] of thumbs.entries()) {
 			if (index === current) thumb.setAttribute('aria-current', 'true')
 			else thumb.removeAttribute('aria-current')
@@ -40,7 +39,7 @@ export function startGallery(gallery: HTMLElement): void {
 		focusOn(index)
 	})
 
-	strip.addEventListener('scroll', mark, { passive: true })
+	strip.addEventListener('scroll', () => mark(seen()), { passive: true })
 	for (const button of steps) {
 		button.hidden = false
 		button.addEventListener('click', () => show(seen() + Number(button.dataset.turn)))
@@ -68,7 +67,8 @@ export function startGallery(gallery: HTMLElement): void {
 		show(target)
 		focusOn(target)
 	})
-	mark()
+	// Where it stands is not asked here: the page would have to be laid out before it is whole.
+	mark(0)
 	fetchAfterPage(slides)
 }
 
