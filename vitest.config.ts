@@ -103,7 +103,7 @@ export default defineConfig({
 					include: [suffixes.races],
 					globalSetup: ['tests/support/build.setup.ts', 'tests/support/databases.setup.ts'],
 					pool: 'forks',
-					// Hundreds of buyers at once need the machine for themselves.
+					// Hundreds of buyers at once are enough for a machine, beside the journeys.
 					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

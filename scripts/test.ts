@@ -54,7 +54,7 @@ async function perform({ name, run }: Stage): Promise<boolean> {
 	return count.failed === 0
 }
 
-/** Two at a time, as there are two cores. Tells which of them failed. */
+/** Two at a time: there are two cores, and each waits now and then. Tells which of them failed. */
 async function performTogether(stages: Stage[]): Promise<Stage[]> {
 	const left = [...stages]
 	const failed: Stage[] = []
@@ -114,8 +114,7 @@ async function main(): Promise<void> {
 	await perform(tests('database on both engines', ['database', 'simulation']))
 	if ((await installing) === false) missing('No Chromium or no hledger')
 	if (failed.includes(build)) return missing('The build failed, which the journeys go through')
-	await perform(tests('journeys', ['journeys']))
-	await perform(tests('races', ['races']))
+	await performTogether([tests('journeys', ['journeys']), tests('races', ['races'])])
 }
 
 const started = Date.now()

@@ -10,7 +10,7 @@ export interface Agreement {
 }
 
 /** So many days before the end of the last agreement its renewal has to be talked about. */
-export const ALARM_DAYS = 60
+const ALARM_DAYS = 60
 
 /** So many pages of paper are kept of one agreement. */
 export const MOST_SCANS = 12

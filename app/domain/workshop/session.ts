@@ -7,8 +7,6 @@ export type SessionState = State
 /** Present, late, or why somebody was absent. */
 export type AttendanceMark = Mark
 
-export const sessionStates = ['planned', 'held', 'cancelled'] as const satisfies readonly State[]
-
 export const attendanceMarks = [
 	'present',
 	'late',

@@ -33,7 +33,7 @@ export function MonthGrid({
 	return (
 		<div className="max-md:hidden print:block">
 			<table
-				onKeyDown={moveByArrows}
+				data-month
 				className="w-full table-fixed border-collapse [&_td]:border [&_td]:border-line [&_td]:align-top"
 			>
 				<caption className="sr-only">{caption}</caption>
@@ -116,6 +116,7 @@ function SessionLink({ session }: { session: SessionCard }) {
 		<Link
 			to={`/bengkel/pertemuan/${session.id}`}
 			data-day={session.day}
+			onKeyDown={moveByArrows}
 			className={classes(
 				'block rounded-small px-1.5 py-1 text-caption leading-snug hover:underline',
 				session.state === 'held' && 'bg-good-soft text-good',
@@ -132,12 +133,13 @@ function SessionLink({ session }: { session: SessionCard }) {
 }
 
 /** To the next session in that direction: by days sideways, by weeks up and down. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+function moveByArrows(event: KeyboardEvent<HTMLAnchorElement>): void {
 	const step = STEPS[event.key]
-	const from = event.target instanceof HTMLElement ? event.target.dataset.day : undefined
-	if (step === undefined || from === undefined) return
-	const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-day]')]
-	const own = links.indexOf(event.target as HTMLElement)
+	const { day: from } = event.currentTarget.dataset
+	const month = event.currentTarget.closest('[data-month]')
+	if (step === undefined || from === undefined || !month) return
+	const links = [...month.querySelectorAll<HTMLElement>('[data-day]')]
+	const own = links.indexOf(event.currentTarget)
 	const onward = step < 0 ? links.slice(0, own).reverse() : links.slice(own + 1)
 	const weekdayOf = (day = '') => new Date(`${day}T00:00:00Z`).getUTCDay()
 	const found =
