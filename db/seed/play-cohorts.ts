@@ -1,4 +1,5 @@
 import { actorId } from '#app/domain/audit/actor.ts'
+import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
 import { addContact } from '#app/domain/workshop/agreements/add-contact.server.ts'
 import { recordAgreement } from '#app/domain/workshop/agreements/record-agreement.server.ts'
 import { getCohortRecord } from '#app/domain/workshop/cohorts/cohort-records.server.ts'
@@ -159,7 +160,11 @@ async function linesOf(
 	number: number,
 ): Promise<AttendanceLine[]> {
 	const members = await membersOn(world.db, await cohortIdOf(world, cohortSlug), day)
-	return members.map(({ makerCode }, index) => {
+	const ids = members.map(({ makerId }) => makerId)
+	const presences = await presencesOn(world.db, ids, day)
+	return members.map(({ makerId, makerCode }, index) => {
+		const presence = presences.get(makerId) ?? 'present'
+		if (presence !== 'present') return { makerCode, mark: 'other' }
 		const chance = (index * 7 + number * 5) % RARELY
 		const absence = ABSENCES[(index + number) % ABSENCES.length]
 		return { makerCode, mark: chance === 0 && absence ? absence : 'present' }

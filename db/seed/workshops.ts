@@ -117,7 +117,7 @@ export const leavings = [
 	{
 		cohortSlug: 'rajut-rabu-2026',
 		makerCode: 'WB-017',
-		reason: 'transferred',
+		reason: 'released',
 		when: { progress: 86, at: '11:00' },
 	},
 ] as const

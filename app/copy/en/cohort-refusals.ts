@@ -20,6 +20,9 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 	'workshop.too_few_places':
 		'There are {people} people in this cohort, so it needs as many places.',
 	'workshop.no_such_lead': 'A cohort is led by an officer or the head, with access still open.',
+	'workshop.maker_gone': '{makerCode} was no longer in the house on that day.',
+	'workshop.maker_away':
+		'{makerCode} was not in the house on that day, and so cannot be marked as present.',
 	'workshop.was_there_later':
 		'{makerCode} is on record as present on {day}, so the last day cannot be earlier.',
 	'workshop.bad_schedule': 'Each day needs a beginning, a later end, and a place.',

@@ -20,6 +20,9 @@ const kinds = {
 	'workshop.too_few_places': 'rule',
 	/** a cohort is led by an officer or the head, who may sign in */
 	'workshop.no_such_lead': 'invalid',
+	/** whoever is gone, or out of the house that day, neither joins nor was there */
+	'workshop.maker_gone': 'rule',
+	'workshop.maker_away': 'rule',
 	/** nobody leaves before a session they were at */
 	'workshop.was_there_later': 'rule',
 	/** one slot a weekday, which ends after it began */

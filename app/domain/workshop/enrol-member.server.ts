@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
+import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
+import { isGone } from '#app/domain/people/presence.ts'
 import type { CalendarDate, Clock } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -22,7 +24,8 @@ export interface EnrolMember {
  * than places, however many are enrolled at once.
  *
  * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.bad_membership_date` (before
- * the cohort began), `workshop.already_member` (then, or later) and `workshop.no_place_left`.
+ * the cohort began), `workshop.already_member` (then, or later),
+ * `workshop.maker_gone` and `workshop.no_place_left`.
  */
 export async function enrolMember(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -55,6 +58,8 @@ export async function takeIn(
 	joinedOn: CalendarDate,
 ): Promise<void> {
 	if (joinedOn < cohort.started_on) throw badMembershipDate(joinedOn)
+	const presence = (await presencesOn(tx, [maker.id], joinedOn)).get(maker.id)
+	if (presence && isGone(presence)) throw refuse('workshop.maker_gone', { makerCode: maker.code })
 	const members = await selectMembers(tx, cohort.id)
 	const own = members.filter((row) => row.maker_id === maker.id)
 	if (own.some(({ left_on }) => left_on === null || left_on >= joinedOn)) {

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { type RefObject, useRef, useState } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { type AttendanceMark, attendanceMarks } from '#app/domain/workshop/session.ts'
+import { type AttendanceMark, attendanceMarks, wasThere } from '#app/domain/workshop/session.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Text } from '#app/shared/text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -18,6 +18,8 @@ import { useKeptAttendance } from './use-kept-attendance.ts'
 export interface ListedMember {
 	readonly makerCode: string
 	readonly mark: AttendanceMark | null
+	/** not in the house on that day, and so not there */
+	readonly isAway: boolean
 }
 
 interface Props {
@@ -53,7 +55,6 @@ export function AttendanceForm({ session, plannedMinutes, given }: Props) {
 			<input type="hidden" name="intent" value="record" />
 			<input type="hidden" name="basedOn" value={session.revision} />
 			<RefusalNotice answer={answer} />
-			<KeptNotice state={state} />
 			<Marks members={session.members} typed={answer?.typed} form={form} onMarked={keep} />
 			<div className="grid gap-4 sm:grid-cols-2">
 				<TextField
@@ -86,6 +87,7 @@ export function AttendanceForm({ session, plannedMinutes, given }: Props) {
 					maxLength={1000}
 				/>
 			</div>
+			<KeptNotice state={state} />
 			<Button size="large" busy={busy} className="sm:self-start">
 				{session.revision === 0 ? words.record : words.correct}
 			</Button>
@@ -118,7 +120,8 @@ function Marks({
 	const isHydrated = useHydrated()
 	const [, setMarked] = useState(0)
 	const markRest = () => {
-		for (const { makerCode } of members) {
+		for (const { makerCode, isAway } of members) {
+			if (isAway) continue
 			const marks = form.current?.elements.namedItem(`tanda:${makerCode}`)
 			if (marks instanceof RadioNodeList && marks.value === '') marks.value = 'present'
 		}
@@ -136,10 +139,11 @@ function Marks({
 				{words.allPresent}
 			</Button>
 			<ol className="divide-y divide-line border-line border-y">
-				{members.map(({ makerCode, mark }) => (
+				{members.map(({ makerCode, mark, isAway }) => (
 					<li key={makerCode}>
 						<MarkChoice
 							makerCode={makerCode}
+							isAway={isAway}
 							chosen={typed?.[`tanda:${makerCode}`] ?? mark ?? undefined}
 						/>
 					</li>
@@ -149,31 +153,40 @@ function Marks({
 	)
 }
 
-function MarkChoice({ makerCode, chosen }: { makerCode: string; chosen: string | undefined }) {
+interface Choice {
+	makerCode: string
+	isAway: boolean
+	chosen: string | undefined
+}
+
+function MarkChoice({ makerCode, isAway, chosen }: Choice) {
 	const { session: words } = useCopy().cohortWork
 	return (
 		<fieldset className="min-w-0 py-3 lg:flex lg:items-center lg:gap-4">
 			<legend className="sr-only">{fill(words.markOf, { code: makerCode })}</legend>
 			<p aria-hidden="true" className="figures mb-2 w-24 shrink-0 font-bold text-body lg:mb-0">
 				{makerCode}
+				{isAway && <span className="block font-normal text-caption text-warn">{words.away}</span>}
 			</p>
-			<div className="flex flex-wrap gap-2">
-				{attendanceMarks.map((mark) => (
-					<label
-						key={mark}
-						className="flex min-h-12 cursor-pointer items-center justify-center rounded-patch border-[1.5px] border-edge bg-surface px-3.5 text-small has-checked:border-primary has-checked:bg-primary has-checked:font-semibold has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
-					>
-						<input
-							type="radio"
-							name={`tanda:${makerCode}`}
-							value={mark}
-							defaultChecked={chosen === mark}
-							required
-							className="sr-only"
-						/>
-						{words.marks[mark]}
-					</label>
-				))}
+			<div className="grid grow grid-cols-4 gap-1.5 sm:flex sm:flex-wrap sm:gap-2">
+				{attendanceMarks
+					.filter((mark) => !(isAway && wasThere(mark)))
+					.map((mark) => (
+						<label
+							key={mark}
+							className="flex min-h-12 cursor-pointer items-center justify-center rounded-patch border-[1.5px] border-edge bg-surface px-1 text-caption sm:px-3.5 sm:text-small has-checked:border-primary has-checked:bg-primary has-checked:font-semibold has-checked:text-on-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+						>
+							<input
+								type="radio"
+								name={`tanda:${makerCode}`}
+								value={mark}
+								defaultChecked={chosen === mark}
+								required
+								className="sr-only"
+							/>
+							{words.marks[mark]}
+						</label>
+					))}
 			</div>
 		</fieldset>
 	)

@@ -5,6 +5,7 @@ import type { CohortRecordPage } from '#app/domain/workshop/cohorts/cohort-recor
 import { leavingReasons } from '#app/domain/workshop/membership.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Day } from '#app/ui/kit/date-time.tsx'
@@ -63,7 +64,7 @@ function SpellTable({ caption, spells }: { caption: string; spells: CohortRecord
 				</tr>
 			</thead>
 			<tbody>
-				{spells.map(({ makerCode, joinedOn, leftOn, leftReason }) => (
+				{spells.map(({ makerCode, joinedOn, leftOn, leftReason, isGone }) => (
 					<tr key={`${makerCode} ${joinedOn}`}>
 						<Head scope="row" className="figures">
 							{makerCode}
@@ -71,7 +72,10 @@ function SpellTable({ caption, spells }: { caption: string; spells: CohortRecord
 						<Cell>
 							<Day date={joinedOn} short />
 						</Cell>
-						<Cell>{leftOn && <Day date={leftOn} short />}</Cell>
+						<Cell>
+							{leftOn && <Day date={leftOn} short />}
+							{isGone && <Badge tone="warn">{words.gone}</Badge>}
+						</Cell>
 						<Cell>{leftReason && words.reasons[leftReason]}</Cell>
 					</tr>
 				))}

@@ -1,4 +1,6 @@
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
+import { isGone } from '#app/domain/people/presence.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
 import { isMemberOn, type LeavingReason, type Spell } from '#app/domain/workshop/membership.ts'
 import type { Slot } from '#app/domain/workshop/schedule.ts'
@@ -70,6 +72,8 @@ export interface Membership extends Spell {
 	readonly makerId: string
 	readonly makerCode: string
 	readonly leftReason: LeavingReason | null
+	/** gone from the house by today: a last day is to be recorded */
+	readonly isGone: boolean
 }
 
 export interface CohortRecordPage extends CohortRecord {
@@ -89,7 +93,9 @@ export async function getCohortRecord(
 	const [cohort] = await withDetails(db, rows, today)
 	if (!cohort) throw noSuchCohort(slug)
 	const spells = await selectMembers(db, cohort.id)
-	const codes = await makerCodesOf(db, [...new Set(spells.map((row) => row.maker_id))])
+	const ids = [...new Set(spells.map((row) => row.maker_id))]
+	const codes = await makerCodesOf(db, ids)
+	const presences = await presencesOn(db, ids, today)
 	const memberships = spells
 		.map((row) => ({
 			makerId: row.maker_id,
@@ -97,6 +103,7 @@ export async function getCohortRecord(
 			joinedOn: row.joined_on,
 			leftOn: row.left_on,
 			leftReason: row.left_reason,
+			isGone: row.left_on === null && isGone(presences.get(row.maker_id) ?? 'present'),
 		}))
 		.sort((a, b) => a.makerCode.localeCompare(b.makerCode, 'id', { numeric: true }))
 	return {

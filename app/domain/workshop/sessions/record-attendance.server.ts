@@ -1,6 +1,7 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getMakers } from '#app/domain/people/makers.server.ts'
+import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import {
 	badSessionLength,
@@ -8,7 +9,7 @@ import {
 	notAMember,
 	topicMissing,
 } from '#app/domain/workshop/errors.ts'
-import { type AttendanceLine, correctableUntil } from '#app/domain/workshop/session.ts'
+import { type AttendanceLine, correctableUntil, wasThere } from '#app/domain/workshop/session.ts'
 import { type Clock, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -45,7 +46,7 @@ export interface SessionRecord {
  *
  * Refuses `workshop.no_such_session`, `workshop.session_cancelled`, `workshop.date_in_future`,
  * `workshop.bad_session_length`, `workshop.topic_missing`, `workshop.attendance_incomplete`,
- * `workshop.attendance_repeats_maker`, `workshop.not_a_member`, `people.no_such_maker`,
+ * `workshop.attendance_repeats_maker`, `workshop.not_a_member`, `workshop.maker_away`, `people.no_such_maker`,
  * `workshop.attendance_changed` (by somebody else meanwhile) and `workshop.attendance_final` (later
  * than the day after the first record).
  */
@@ -103,9 +104,12 @@ export async function markedMembers(
 	const makers = await getMakers(tx, codes)
 	const rows = await selectMembersOfDay(tx, session.cohort_id, session.day)
 	const members = new Set(rows.map((row) => row.maker_id))
+	const presences = await presencesOn(tx, [...members], session.day)
 	const marked = lines.map(({ makerCode, mark }) => {
 		const makerId = makers.get(makerCode)?.id ?? ''
 		if (!members.has(makerId)) throw notAMember(makerCode)
+		const isAway = (presences.get(makerId) ?? 'present') !== 'present'
+		if (isAway && wasThere(mark)) throw refuse('workshop.maker_away', { makerCode })
 		return { maker_id: makerId, mark }
 	})
 	if (marked.length < members.size) {

@@ -1,4 +1,5 @@
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
+import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import {
 	type AttendanceMark,
@@ -140,7 +141,11 @@ export interface SessionRevision {
 
 export interface SessionPage extends SessionCard {
 	/** everybody who was a member on its day, with the mark of the latest revision */
-	readonly members: readonly (Member & { readonly mark: AttendanceMark | null })[]
+	readonly members: readonly (Member & {
+		readonly mark: AttendanceMark | null
+		/** not in the house on that day, and so not there */
+		readonly isAway: boolean
+	})[]
 	readonly note: string
 	readonly revision: number
 	/** oldest first */
@@ -159,6 +164,8 @@ export async function getSession(db: Reader, id: string): Promise<SessionPage> {
 	}
 	const latest = marks.get(row.revision)
 	const members = await membersOn(db, row.cohort_id, row.day)
+	const ids = members.map(({ makerId }) => makerId)
+	const presences = await presencesOn(db, ids, row.day)
 	return {
 		...cardOf(row),
 		revision: row.revision,
@@ -166,6 +173,7 @@ export async function getSession(db: Reader, id: string): Promise<SessionPage> {
 		members: members.map((member) => ({
 			...member,
 			mark: latest?.get(member.makerId) ?? null,
+			isAway: (presences.get(member.makerId) ?? 'present') !== 'present',
 		})),
 		revisions: records.map((record) => ({
 			revision: record.revision,

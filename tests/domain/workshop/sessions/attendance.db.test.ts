@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
+import { getCohortRecord } from '#app/domain/workshop/cohorts/cohort-records.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
 import type { AttendanceMark } from '#app/domain/workshop/session.ts'
@@ -117,6 +119,33 @@ onBothEngines('attendance', (database) => {
 			.set({ left_on: tooEarly.lastDay, left_reason: 'other' })
 		await expect(behind.execute()).rejects.toThrow('cohort_members_were_there')
 		await releaseMember(deps, { ...leave, lastDay: calendarDate('2026-06-02') }, officer)
+	})
+
+	it('marks nobody as there who was out of the house, and takes nobody in who is gone', async () => {
+		const { deps, record, members, sessionId } = await world()
+		const [makerCode = '', other = ''] = members
+		await recordPresence(deps, { makerCode, presence: 'leave', since: today }, officer)
+		const asked = recordAttendance(deps, record, officer)
+		await expect(asked).rejects.toMatchObject({
+			code: 'workshop.maker_away',
+			details: { makerCode },
+		})
+		const lines = record.lines.with(0, { makerCode, mark: 'other' })
+		await recordAttendance(deps, { ...record, lines }, officer)
+		const page = await getSession(database.db, sessionId)
+		expect(page.members.map(({ isAway }) => isAway)).toEqual([true, false, false, false, false])
+		const gone = { presence: 'transferred', since: today } as const
+		await recordPresence(deps, { makerCode: other, ...gone }, officer)
+		const cohort = await getCohortRecord(database.db, cohortSlug, today)
+		expect(cohort.members.filter(({ isGone }) => isGone).map((one) => one.makerCode)).toEqual([
+			other,
+		])
+		const stranger = await aMaker(deps)
+		await recordPresence(deps, { makerCode: stranger, ...gone }, officer)
+		const join = { cohortSlug, makerCode: stranger, joinedOn: today }
+		await expect(enrolMember(deps, join, officer)).rejects.toMatchObject({
+			code: 'workshop.maker_gone',
+		})
 	})
 
 	it('is refused of a session ahead or called off, and of nothing at all', async () => {
