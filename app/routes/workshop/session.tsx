@@ -23,6 +23,7 @@ import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { useSessionWords } from '#app/ui/office/use-session-words.ts'
 import { AttendanceForm } from './attendance-form.tsx'
@@ -108,14 +109,17 @@ export default function Session() {
 					],
 				}}
 				actions={
-					<LinkButton
-						to={`/bengkel/pertemuan/${session.id}/daftar-hadir.pdf`}
-						reloadDocument
-						tone="secondary"
-						size="small"
-					>
-						{words.print}
-					</LinkButton>
+					<>
+						<LinkButton
+							to={`/bengkel/pertemuan/${session.id}/daftar-hadir.pdf`}
+							reloadDocument
+							tone="secondary"
+							size="small"
+						>
+							{words.print}
+						</LinkButton>
+						<PrintButton />
+					</>
 				}
 			/>
 			{isSaved && !given && (

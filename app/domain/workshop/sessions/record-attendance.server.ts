@@ -46,9 +46,9 @@ export interface SessionRecord {
  *
  * Refuses `workshop.no_such_session`, `workshop.session_cancelled`, `workshop.date_in_future`,
  * `workshop.bad_session_length`, `workshop.topic_missing`, `workshop.attendance_incomplete`,
- * `workshop.attendance_repeats_maker`, `workshop.not_a_member`, `workshop.maker_away`, `people.no_such_maker`,
- * `workshop.attendance_changed` (by somebody else meanwhile) and `workshop.attendance_final` (later
- * than the day after the first record).
+ * `workshop.attendance_repeats_maker`, `workshop.not_a_member`, `workshop.maker_away` (but marked
+ * as there), `people.no_such_maker`, `workshop.attendance_changed` (by somebody else meanwhile) and
+ * `workshop.attendance_final` (later than the day after the first record).
  */
 export async function recordAttendance(
 	{ db, clock }: { db: Db; clock: Clock },
