@@ -6,6 +6,7 @@ import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createPrivatePictures } from '#app/adapters/media/private-pictures.server.ts'
 import { createQrisPicture, type QrisPicture } from '#app/adapters/media/qris-picture.server.ts'
+import { createSealedPictures } from '#app/adapters/media/sealed-pictures.server.ts'
 import { createPdfPrinter } from '#app/adapters/pdf/pdf-printer.server.ts'
 import { createSheets } from '#app/adapters/sheet/sheets.server.ts'
 import { createSocialPictures } from '#app/adapters/social-picture/social-pictures.server.ts'
@@ -21,6 +22,7 @@ import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
+import type { ConsentScans } from '#app/domain/people/consent-scans.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { Areas } from '#app/domain/shipping/areas.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
@@ -74,6 +76,8 @@ export interface Services {
 	readonly evidence: EvidenceStore
 	/** photos of signed agreements, which no address serves */
 	readonly agreementPapers: PaperPictures
+	/** the photos of signed consents, sealed */
+	readonly consentScans: ConsentScans
 	readonly socialPictures: SocialPictures
 	readonly printer: Printer
 	readonly sheets: Sheets
@@ -130,6 +134,7 @@ export function createServices(
 		media: createFolderMedia({ folder: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
 		agreementPapers: createPrivatePictures({ folder: join(env.dataDir, 'agreements') }),
+		consentScans: createSealedPictures({ folder: join(env.dataDir, 'consents') }),
 		socialPictures: createSocialPictures({
 			folder: join(env.dataDir, 'shared-pictures'),
 			mediaFolder,

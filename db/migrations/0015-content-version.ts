@@ -35,6 +35,7 @@ export const laterContentTables = {
 	refunds: ['order_refunds', 'order_refund_units', 'order_returns', 'order_exchanges'],
 	parcels: ['order_parcel_units'],
 	batches: ['hold_settlements'],
+	people: ['pen_names'],
 } as const
 
 /**
@@ -48,6 +49,7 @@ export const contentTables = [
 	...laterContentTables.refunds,
 	...laterContentTables.parcels,
 	...laterContentTables.batches,
+	...laterContentTables.people,
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

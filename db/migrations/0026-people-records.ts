@@ -1,8 +1,11 @@
+import { laterContentTables } from './0015-content-version.ts'
 import type { SchemaStep } from './migration.ts'
 
 /**
- * Where makers are, day by day, beside their register class; and what a change of it asks of
- * whoever keeps the savings, open until that is said to be done.
+ * Where makers are, day by day, beside their register class, and what a change of it asks of
+ * whoever keeps the savings, open until that is said to be done. What they can do, the keyed
+ * hashes of the parts of their names, the pen-names that stand, the papers of their consents, and
+ * who asked and agreed that somebody be erased.
  */
 export const peopleRecords: SchemaStep = ({ date, instant, strict }, engine) => [
 	`create table maker_presences (
@@ -49,5 +52,54 @@ export const peopleRecords: SchemaStep = ({ date, instant, strict }, engine) => 
 		timing: 'before',
 		condition: 'old.id is not null',
 		message: 'append-only',
+	}),
+	`create table maker_skills (
+		maker_id text not null references makers (id),
+		skill text not null check (skill in ('sorting', 'cutting', 'sewing', 'weaving', 'knitting',
+			'crochet', 'embroidery', 'pattern', 'finishing', 'packing', 'teaching')),
+		primary key (maker_id, skill)
+	)${strict}`,
+	`create table maker_name_hashes (
+		hash text not null,
+		maker_id text not null references makers (id),
+		primary key (hash, maker_id)
+	)${strict}`,
+	`create index maker_name_hashes_of on maker_name_hashes (maker_id)`,
+	`create table pen_names (
+		consent_id text primary key references consents (id),
+		maker_id text not null references makers (id),
+		pen_name text not null
+	)${strict}`,
+	`create index pen_names_of_maker on pen_names (maker_id)`,
+	...engine.countChanges(laterContentTables.people),
+	`create table consent_scans (
+		consent_id text primary key references consents (id),
+		scan_key text not null,
+		recorded_by text not null,
+		recorded_at ${instant} not null
+	)${strict}`,
+	...engine.appendOnly('consent_scans'),
+	`create table maker_erasures (
+		id text primary key,
+		maker_id text not null references makers (id),
+		requested_by text not null,
+		requested_at ${instant} not null,
+		outcome text check (outcome in ('approved', 'declined')),
+		decided_by text,
+		decided_at ${instant},
+		check ((outcome is null) = (decided_by is null)),
+		check ((outcome is null) = (decided_at is null)),
+		check (outcome is null or outcome <> 'approved' or decided_by <> requested_by)
+	)${strict}`,
+	`create unique index maker_erasures_one on maker_erasures (maker_id)
+		where outcome is null or outcome = 'approved'`,
+	...engine.refuseWhen({
+		name: 'maker_erasures_kept',
+		table: 'maker_erasures',
+		operation: 'update',
+		timing: 'before',
+		condition: `old.outcome is not null or new.maker_id <> old.maker_id
+			or new.requested_by <> old.requested_by`,
+		message: 'what was asked and decided is never changed',
 	}),
 ]

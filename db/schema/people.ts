@@ -14,8 +14,25 @@ export type RegisterClass =
 	| 'B.IIb'
 	| 'B.III'
 
-/** To be called by a pen-name in public; to have the story of one's craft told under it. */
-export type ConsentKind = 'pen-name' | 'craft-story'
+/**
+ * To be called by a pen-name in public; to have the story of one's craft told under it; to have
+ * one's hands or work in a picture.
+ */
+export type ConsentKind = 'pen-name' | 'craft-story' | 'picture'
+
+/** What somebody can do. */
+export type Skill =
+	| 'sorting'
+	| 'cutting'
+	| 'sewing'
+	| 'weaving'
+	| 'knitting'
+	| 'crochet'
+	| 'embroidery'
+	| 'pattern'
+	| 'finishing'
+	| 'packing'
+	| 'teaching'
 
 /** Where a maker is. */
 export type Presence = 'present' | 'leave' | 'transferred' | 'released' | 'escaped' | 'deceased'
@@ -27,9 +44,16 @@ export interface PeopleSchema {
 		id: string
 		code: string
 		sex: Sex
+		/** the maker's own key, sealed; null once the maker is erased */
+		key_cipher: string | null
 		name_cipher: string
 		register_number_cipher: string
+		register_number_hash: string | null
+		/** where in the house; empty while unknown */
+		block: string
+		expected_release: CalendarDate | null
 		created_at: Instant
+		erased_at: Instant | null
 	}
 	maker_statuses: {
 		maker_id: string
@@ -41,7 +65,6 @@ export interface PeopleSchema {
 		id: string
 		maker_id: string
 		kind: ConsentKind
-		pen_name: string | null
 		given_on: CalendarDate
 		witnessed_by: string
 		recorded_by: string
@@ -72,5 +95,36 @@ export interface PeopleSchema {
 		outcome: 'done' | 'withdrawn' | null
 		closed_by: string | null
 		closed_at: Instant | null
+	}
+	maker_skills: {
+		maker_id: string
+		skill: Skill
+	}
+	/** keyed hashes of the parts of a name; gone when the maker is erased */
+	maker_name_hashes: {
+		hash: string
+		maker_id: string
+	}
+	/** the pen-names that stand: public, and gone when the consent is revoked */
+	pen_names: {
+		consent_id: string
+		maker_id: string
+		pen_name: string
+	}
+	/** photos of the papers, sealed under the makers' keys */
+	consent_scans: {
+		consent_id: string
+		scan_key: string
+		recorded_by: string
+		recorded_at: Instant
+	}
+	maker_erasures: {
+		id: string
+		maker_id: string
+		requested_by: string
+		requested_at: Instant
+		outcome: 'approved' | 'declined' | null
+		decided_by: string | null
+		decided_at: Instant | null
 	}
 }

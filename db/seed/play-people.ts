@@ -68,10 +68,10 @@ function presenceDeeds({ makerCode, presence, when, settled }: SeedPresence, now
 function consentDeeds({ makerCode, penName, given, revoked }: SeedPenName, now: Instant): Deed[] {
 	const give: Deed = {
 		at: momentOf(given, now),
-		play: (world) => {
+		play: async (world) => {
 			const witnessedBy = actorId(actorOf(world, 'head')) ?? ''
 			const input = { makerCode, kind: 'pen-name', penName, witnessedBy } as const
-			return recordConsent(
+			await recordConsent(
 				world,
 				{ ...input, givenOn: dayOf(given, now) },
 				actorOf(world, 'officer'),

@@ -305,18 +305,25 @@ create table consent_revocations (
 	PRIMARY KEY (consent_id)
 );
 
+create table consent_scans (
+	consent_id text not null,
+	scan_key text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	FOREIGN KEY (consent_id) REFERENCES consents(id),
+	PRIMARY KEY (consent_id)
+);
+
 create table consents (
 	id text not null,
 	maker_id text not null,
 	kind text not null,
-	pen_name text,
 	given_on date not null,
 	witnessed_by text not null,
 	recorded_by text not null,
 	recorded_at timestamp(3) with time zone not null,
-	CHECK (((kind = 'pen-name'::text) = (pen_name IS NOT NULL))),
 	CHECK ((witnessed_by <> recorded_by)),
-	CHECK ((kind = ANY (ARRAY['pen-name'::text, 'craft-story'::text]))),
+	CHECK ((kind = ANY (ARRAY['pen-name'::text, 'craft-story'::text, 'picture'::text]))),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
 	PRIMARY KEY (id)
 );
@@ -561,6 +568,29 @@ create table lots (
 	UNIQUE (code)
 );
 
+create table maker_erasures (
+	id text not null,
+	maker_id text not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	outcome text,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	CHECK (((outcome IS NULL) = (decided_by IS NULL))),
+	CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+	CHECK (((outcome IS NULL) OR (outcome <> 'approved'::text) OR (decided_by <> requested_by))),
+	CHECK ((outcome = ANY (ARRAY['approved'::text, 'declined'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id)
+);
+
+create table maker_name_hashes (
+	hash text not null,
+	maker_id text not null,
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (hash, maker_id)
+);
+
 create table maker_presences (
 	id text not null,
 	maker_id text not null,
@@ -571,6 +601,14 @@ create table maker_presences (
 	CHECK ((presence = ANY (ARRAY['present'::text, 'leave'::text, 'transferred'::text, 'released'::text, 'escaped'::text, 'deceased'::text]))),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
 	PRIMARY KEY (id)
+);
+
+create table maker_skills (
+	maker_id text not null,
+	skill text not null,
+	CHECK ((skill = ANY (ARRAY['sorting'::text, 'cutting'::text, 'sewing'::text, 'weaving'::text, 'knitting'::text, 'crochet'::text, 'embroidery'::text, 'pattern'::text, 'finishing'::text, 'packing'::text, 'teaching'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (maker_id, skill)
 );
 
 create table maker_statuses (
@@ -587,12 +625,20 @@ create table makers (
 	id text not null,
 	code text not null,
 	sex text not null,
+	key_cipher text,
 	name_cipher text not null,
 	register_number_cipher text not null,
+	register_number_hash text,
+	block text not null,
+	expected_release date,
 	created_at timestamp(3) with time zone not null,
+	erased_at timestamp(3) with time zone,
+	CHECK (((erased_at IS NULL) = (key_cipher IS NOT NULL))),
+	CHECK (((erased_at IS NULL) = (register_number_hash IS NOT NULL))),
 	CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text]))),
 	PRIMARY KEY (id),
-	UNIQUE (code)
+	UNIQUE (code),
+	UNIQUE (register_number_hash)
 );
 
 create table order_events (
@@ -1030,6 +1076,15 @@ create table payouts (
 	recorded_at timestamp(3) with time zone not null,
 	CHECK ((state = ANY (ARRAY['pending'::text, 'paid'::text, 'failed'::text]))),
 	PRIMARY KEY (id)
+);
+
+create table pen_names (
+	consent_id text not null,
+	maker_id text not null,
+	pen_name text not null,
+	FOREIGN KEY (consent_id) REFERENCES consents(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (consent_id)
 );
 
 create table pictures (
@@ -1619,6 +1674,8 @@ CREATE UNIQUE INDEX complaints_pkey ON public.complaints USING btree (id);
 
 CREATE UNIQUE INDEX consent_revocations_pkey ON public.consent_revocations USING btree (consent_id);
 
+CREATE UNIQUE INDEX consent_scans_pkey ON public.consent_scans USING btree (consent_id);
+
 CREATE INDEX consents_of_maker ON public.consents USING btree (maker_id, kind);
 
 CREATE UNIQUE INDEX consents_pkey ON public.consents USING btree (id);
@@ -1707,15 +1764,27 @@ CREATE UNIQUE INDEX lots_pkey ON public.lots USING btree (id);
 
 CREATE INDEX lots_that_sold ON public.lots USING btree (sold) WHERE (sold > 0);
 
+CREATE UNIQUE INDEX maker_erasures_one ON public.maker_erasures USING btree (maker_id) WHERE ((outcome IS NULL) OR (outcome = 'approved'::text));
+
+CREATE UNIQUE INDEX maker_erasures_pkey ON public.maker_erasures USING btree (id);
+
+CREATE INDEX maker_name_hashes_of ON public.maker_name_hashes USING btree (maker_id);
+
+CREATE UNIQUE INDEX maker_name_hashes_pkey ON public.maker_name_hashes USING btree (hash, maker_id);
+
 CREATE INDEX maker_presences_by_day ON public.maker_presences USING btree (maker_id, from_date, id);
 
 CREATE UNIQUE INDEX maker_presences_pkey ON public.maker_presences USING btree (id);
+
+CREATE UNIQUE INDEX maker_skills_pkey ON public.maker_skills USING btree (maker_id, skill);
 
 CREATE UNIQUE INDEX maker_statuses_pkey ON public.maker_statuses USING btree (maker_id, from_date);
 
 CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
 
 CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
+
+CREATE UNIQUE INDEX makers_register_number_hash_key ON public.makers USING btree (register_number_hash);
 
 CREATE INDEX order_events_of_order ON public.order_events USING btree (order_id, at);
 
@@ -1866,6 +1935,10 @@ CREATE INDEX payments_vouched ON public.payments USING btree (id) WHERE ((vouche
 CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = 'paid'::text) AND (fee_sen IS NULL));
 
 CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
+
+CREATE INDEX pen_names_of_maker ON public.pen_names USING btree (maker_id);
+
+CREATE UNIQUE INDEX pen_names_pkey ON public.pen_names USING btree (consent_id);
 
 CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id);
 
@@ -2352,6 +2425,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.consent_scans_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consent_scans_no_delete: consent_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consent_scans_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'consent_scans_no_update: consent_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.consents_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2625,6 +2720,7 @@ return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.lots_are_signed_for()
+CREATE OR REPLACE FUNCTION public.maker_erasures_kept()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -2632,6 +2728,9 @@ begin
 if not exists (select 1 from batches
 			where id = new.batch_id and state in ('signed', 'accepted')) then
 raise exception 'lots_are_signed_for: nothing is for sale before the second officer has signed' using errcode = 'restrict_violation';
+if old.outcome is not null or new.maker_id <> old.maker_id
+			or new.requested_by <> old.requested_by then
+raise exception 'maker_erasures_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -2676,6 +2775,18 @@ AS $function$
 begin
 if true then
 raise exception 'maker_statuses_no_update: maker_statuses is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.makers_stay_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.erased_at is not null and (new.erased_at is null
+			or new.key_cipher is not null or new.register_number_hash is not null) then
+raise exception 'makers_stay_erased: who was erased is not brought back' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3297,6 +3408,10 @@ CREATE TRIGGER consent_revocations_no_delete BEFORE DELETE ON public.consent_rev
 
 CREATE TRIGGER consent_revocations_no_update BEFORE UPDATE ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consent_revocations_no_update();
 
+CREATE TRIGGER consent_scans_no_delete BEFORE DELETE ON public.consent_scans FOR EACH ROW EXECUTE FUNCTION consent_scans_no_delete();
+
+CREATE TRIGGER consent_scans_no_update BEFORE UPDATE ON public.consent_scans FOR EACH ROW EXECUTE FUNCTION consent_scans_no_update();
+
 CREATE CONSTRAINT TRIGGER consents_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER consents_no_delete BEFORE DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION consents_no_delete();
@@ -3357,6 +3472,8 @@ CREATE TRIGGER lots_are_signed_for BEFORE INSERT ON public.lots FOR EACH ROW EXE
 
 CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.lots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER maker_erasures_kept BEFORE UPDATE ON public.maker_erasures FOR EACH ROW EXECUTE FUNCTION maker_erasures_kept();
+
 CREATE TRIGGER maker_presences_no_delete BEFORE DELETE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_delete();
 
 CREATE TRIGGER maker_presences_no_update BEFORE UPDATE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_update();
@@ -3364,6 +3481,8 @@ CREATE TRIGGER maker_presences_no_update BEFORE UPDATE ON public.maker_presences
 CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_delete();
 
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
+
+CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
 
 CREATE TRIGGER order_events_no_delete BEFORE DELETE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_delete();
 
@@ -3430,6 +3549,8 @@ CREATE TRIGGER payment_receipts_no_update BEFORE UPDATE ON public.payment_receip
 CREATE TRIGGER payment_returns_done_once BEFORE UPDATE ON public.payment_returns FOR EACH ROW EXECUTE FUNCTION payment_returns_done_once();
 
 CREATE TRIGGER payment_write_offs_kept BEFORE UPDATE ON public.payment_write_offs FOR EACH ROW EXECUTE FUNCTION payment_write_offs_kept();
+
+CREATE CONSTRAINT TRIGGER pen_names_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pen_names DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

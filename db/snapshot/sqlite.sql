@@ -440,16 +440,29 @@ CREATE TRIGGER consent_revocations_no_update before update on consent_revocation
 when 1 = 1
 begin select raise(abort, 'consent_revocations_no_update: consent_revocations is append-only'); end;
 
+CREATE TABLE consent_scans (
+	consent_id text primary key references consents (id),
+	scan_key text not null,
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE TRIGGER consent_scans_no_delete before delete on consent_scans
+when 1 = 1
+begin select raise(abort, 'consent_scans_no_delete: consent_scans is append-only'); end;
+
+CREATE TRIGGER consent_scans_no_update before update on consent_scans
+when 1 = 1
+begin select raise(abort, 'consent_scans_no_update: consent_scans is append-only'); end;
+
 CREATE TABLE consents (
 	id text primary key,
 	maker_id text not null references makers (id),
-	kind text not null check (kind in ('pen-name', 'craft-story')),
-	pen_name text,
+	kind text not null check (kind in ('pen-name', 'craft-story', 'picture')),
 	given_on text not null,
 	witnessed_by text not null,
 	recorded_by text not null,
 	recorded_at text not null,
-	check ((kind = 'pen-name') = (pen_name is not null)),
 	check (witnessed_by <> recorded_by)
 	) strict;
 
@@ -829,6 +842,35 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER lots_counts_update after update on lots
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE maker_erasures (
+	id text primary key,
+	maker_id text not null references makers (id),
+	requested_by text not null,
+	requested_at text not null,
+	outcome text check (outcome in ('approved', 'declined')),
+	decided_by text,
+	decided_at text,
+	check ((outcome is null) = (decided_by is null)),
+	check ((outcome is null) = (decided_at is null)),
+	check (outcome is null or outcome <> 'approved' or decided_by <> requested_by)
+	) strict;
+
+CREATE UNIQUE INDEX maker_erasures_one on maker_erasures (maker_id)
+	where outcome is null or outcome = 'approved';
+
+CREATE TRIGGER maker_erasures_kept before update on maker_erasures
+when old.outcome is not null or new.maker_id <> old.maker_id
+	or new.requested_by <> old.requested_by
+begin select raise(abort, 'maker_erasures_kept: what was asked and decided is never changed'); end;
+
+CREATE TABLE maker_name_hashes (
+	hash text not null,
+	maker_id text not null references makers (id),
+	primary key (hash, maker_id)
+	) strict;
+
+CREATE INDEX maker_name_hashes_of on maker_name_hashes (maker_id);
+
 CREATE TABLE maker_presences (
 	id text primary key,
 	maker_id text not null references makers (id),
@@ -848,6 +890,13 @@ begin select raise(abort, 'maker_presences_no_delete: maker_presences is append-
 CREATE TRIGGER maker_presences_no_update before update on maker_presences
 when 1 = 1
 begin select raise(abort, 'maker_presences_no_update: maker_presences is append-only'); end;
+
+CREATE TABLE maker_skills (
+	maker_id text not null references makers (id),
+	skill text not null check (skill in ('sorting', 'cutting', 'sewing', 'weaving', 'knitting',
+	'crochet', 'embroidery', 'pattern', 'finishing', 'packing', 'teaching')),
+	primary key (maker_id, skill)
+	) strict;
 
 CREATE TABLE maker_statuses (
 	maker_id text not null references makers (id),
@@ -870,10 +919,22 @@ CREATE TABLE makers (
 	id text primary key,
 	code text not null unique,
 	sex text not null check (sex in ('f', 'm')),
+	key_cipher text,
 	name_cipher text not null,
 	register_number_cipher text not null,
-	created_at text not null
+	register_number_hash text unique,
+	block text not null,
+	expected_release text,
+	created_at text not null,
+	erased_at text,
+	check ((erased_at is null) = (key_cipher is not null)),
+	check ((erased_at is null) = (register_number_hash is not null))
 	) strict;
+
+CREATE TRIGGER makers_stay_erased before update on makers
+when old.erased_at is not null and (new.erased_at is null
+	or new.key_cipher is not null or new.register_number_hash is not null)
+begin select raise(abort, 'makers_stay_erased: who was erased is not brought back'); end;
 
 CREATE TABLE order_events (
 	id text primary key,
@@ -1495,6 +1556,23 @@ CREATE TABLE payouts (
 	arrived_at text not null,
 	recorded_at text not null
 	) strict;
+
+CREATE TABLE pen_names (
+	consent_id text primary key references consents (id),
+	maker_id text not null references makers (id),
+	pen_name text not null
+	) strict;
+
+CREATE INDEX pen_names_of_maker on pen_names (maker_id);
+
+CREATE TRIGGER pen_names_counts_delete after delete on pen_names
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER pen_names_counts_insert after insert on pen_names
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER pen_names_counts_update after update on pen_names
+begin update content_versions set version = version + 1; end;
 
 CREATE TABLE pictures (
 	id text primary key,

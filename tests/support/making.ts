@@ -85,13 +85,16 @@ export async function aRule(
 	})
 }
 
+/** Each register number is registered once. */
+let registered = 0
+
 /** A sentenced woman unless told otherwise. Returns her code. */
 export async function aMaker(deps: Making, details: Partial<RegisterMaker> = {}): Promise<string> {
 	const { makerCode } = await registerMaker(
 		deps,
 		{
 			name: 'Sulastri Contoh',
-			registerNumber: 'B.I 12/2025',
+			registerNumber: `B.I ${++registered}/2025`,
 			sex: 'f',
 			registerClass: 'B.I',
 			since: calendarDate('2025-06-01'),

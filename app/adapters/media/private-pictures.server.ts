@@ -42,7 +42,8 @@ export function createPrivatePictures(options: { folder: string }): ProofPicture
 	}
 }
 
-async function redraw(bytes: Uint8Array): Promise<Buffer> {
+/** A picture made anew from its pixels: one JPEG, upright, on white, without anything beside it. */
+export async function redraw(bytes: Uint8Array): Promise<Buffer> {
 	try {
 		return await sharp(bytes, {
 			failOn: 'warning',

@@ -27,4 +27,20 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 		'What was asked about the savings of {makerCode} is done or no longer stands. Reload this page.',
 	'people.own_savings_act':
 		'You recorded the change yourself. Somebody else says that the savings are dealt with.',
+	'people.register_number_taken':
+		'This register number is registered already. Search by it to find the code.',
+	'people.bad_block':
+		'A block is written with letters and digits, 20 at most, such as “Blok A” or “W-2”.',
+	'people.search_empty': 'Enter a register number, or a name of two letters or more.',
+	'people.maker_erased': 'The personal data of {makerCode} are erased and cannot be opened again.',
+	'people.sheet_faults': 'This sheet has {count} faults, so nobody was registered.',
+	'people.no_such_consent': 'There is no such consent, or no photo of its paper.',
+	'people.scan_already_there': 'There is a photo of this paper already, and it is not replaced.',
+	'people.erasure_too_early':
+		'{makerCode} is still on record as being here. Personal data can be erased after a release, a transfer or a death.',
+	'people.erasure_owes':
+		'The money of {makerCode} is not dealt with: savings of {owedSen}, {pieces} pieces not sold yet, or an act on the savings that still waits. Until then the name is needed.',
+	'people.erasure_already_asked': 'Erasing the data of {makerCode} has been asked for already.',
+	'people.no_erasure_asked': 'No request to erase {makerCode} is waiting.',
+	'people.own_erasure': 'A request to erase is approved by somebody else than who made it.',
 }

@@ -26,4 +26,20 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 		'Tindakan untuk tabungan {makerCode} sudah selesai atau sudah tidak berlaku. Muat ulang halaman ini.',
 	'people.own_savings_act':
 		'Anda yang mencatat perubahannya. Tabungan dinyatakan selesai oleh orang lain.',
+	'people.register_number_taken':
+		'Nomor register ini sudah terdaftar. Cari lewat nomor register untuk menemukan kodenya.',
+	'people.bad_block':
+		'Blok ditulis dengan huruf dan angka, paling banyak 20, misalnya “Blok A” atau “W-2”.',
+	'people.search_empty': 'Tulis nomor register, atau nama dengan sedikitnya dua huruf.',
+	'people.maker_erased': 'Data pribadi {makerCode} sudah dihapus dan tidak dapat dibuka lagi.',
+	'people.sheet_faults': 'Lembar ini punya {count} kesalahan, jadi tidak ada yang didaftarkan.',
+	'people.no_such_consent': 'Persetujuan atau foto suratnya tidak ada.',
+	'people.scan_already_there': 'Foto surat persetujuan ini sudah tersimpan dan tidak diganti.',
+	'people.erasure_too_early':
+		'{makerCode} masih tercatat di rutan. Data pribadi baru dapat dihapus setelah bebas, pindah, atau meninggal.',
+	'people.erasure_owes':
+		'Urusan uang {makerCode} belum selesai: tabungan {owedSen}, {pieces} barangnya belum terjual, atau tindakan tabungannya masih menunggu. Selama itu namanya masih diperlukan.',
+	'people.erasure_already_asked': 'Penghapusan data {makerCode} sudah diminta.',
+	'people.no_erasure_asked': 'Tidak ada permintaan penghapusan {makerCode} yang menunggu.',
+	'people.own_erasure': 'Permintaan penghapusan disetujui oleh orang lain, bukan yang memintanya.',
 }

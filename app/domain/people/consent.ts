@@ -1,7 +1,7 @@
-export const consentKinds = ['pen-name', 'craft-story'] as const
+export const consentKinds = ['pen-name', 'craft-story', 'picture'] as const
 /**
- * What a maker can agree to: being called by a pen-name in public, and having the story of his or
- * her craft told under it.
+ * What a maker can agree to: being called by a pen-name in public, having the story of his or her
+ * craft told under it, and having his or her hands or work in a picture.
  */
 export type ConsentKind = (typeof consentKinds)[number]
 
@@ -35,3 +35,5 @@ function partsOf(name: string): string[] {
 			.match(/[\p{L}\p{M}]+/gu) ?? []
 	return parts.filter((part) => part.length >= SHORTEST_TELLING_PART)
 }
+
+export const consentStates = ['all', 'standing', 'revoked', 'unscanned'] as const

@@ -30,6 +30,30 @@ export type PeopleRefusalCode =
 	| 'people.no_such_savings_act'
 	/** done before, or overtaken by a later change */
 	| 'people.savings_act_closed'
+	/** a register number is registered once */
+	| 'people.register_number_taken'
+	/** a block is some letters and digits */
+	| 'people.bad_block'
+	/** there is nothing in it that could be looked for */
+	| 'people.search_empty'
+	/** what told who this was is gone */
+	| 'people.maker_erased'
+	/** rows of a sheet have faults, so none is taken */
+	| 'people.sheet_faults'
+	/** there is no such consent */
+	| 'people.no_such_consent'
+	/** there is a photo of this paper */
+	| 'people.scan_already_there'
+	/** the maker is still here */
+	| 'people.erasure_too_early'
+	/** the savings are not dealt with yet, or more may come */
+	| 'people.erasure_owes'
+	/** somebody has asked for it already */
+	| 'people.erasure_already_asked'
+	/** nobody has asked for it, or it is decided */
+	| 'people.no_erasure_asked'
+	/** whoever asked does not agree too */
+	| 'people.own_erasure'
 	/** whoever recorded the change does not say that the savings are dealt with */
 	| 'people.own_savings_act'
 
@@ -93,4 +117,52 @@ export function savingsActClosed(makerCode: string): PeopleRefusal {
 
 export function ownSavingsAct(): PeopleRefusal {
 	return new Refusal('rule', 'people.own_savings_act')
+}
+
+export function registerNumberTaken(): PeopleRefusal {
+	return new Refusal('conflict', 'people.register_number_taken')
+}
+
+export function badBlock(): PeopleRefusal {
+	return new Refusal('invalid', 'people.bad_block')
+}
+
+export function searchEmpty(): PeopleRefusal {
+	return new Refusal('invalid', 'people.search_empty')
+}
+
+export function makerErased(makerCode: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.maker_erased', { makerCode })
+}
+
+export function sheetFaults(count: number): PeopleRefusal {
+	return new Refusal('invalid', 'people.sheet_faults', { count })
+}
+
+export function noSuchConsent(): PeopleRefusal {
+	return new Refusal('not-found', 'people.no_such_consent')
+}
+
+export function scanAlreadyThere(): PeopleRefusal {
+	return new Refusal('conflict', 'people.scan_already_there')
+}
+
+export function erasureTooEarly(makerCode: string): PeopleRefusal {
+	return new Refusal('rule', 'people.erasure_too_early', { makerCode })
+}
+
+export function erasureOwes(makerCode: string, owedSen: number, pieces: number): PeopleRefusal {
+	return new Refusal('rule', 'people.erasure_owes', { makerCode, owedSen, pieces })
+}
+
+export function erasureAlreadyAsked(makerCode: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.erasure_already_asked', { makerCode })
+}
+
+export function noErasureAsked(makerCode: string): PeopleRefusal {
+	return new Refusal('conflict', 'people.no_erasure_asked', { makerCode })
+}
+
+export function ownErasure(): PeopleRefusal {
+	return new Refusal('rule', 'people.own_erasure')
 }

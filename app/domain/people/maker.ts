@@ -27,7 +27,12 @@ export function isMakerCode(text: string): boolean {
 	return /^WB-\d{3,7}$/.test(text)
 }
 
-/** Where a sealed text belongs; see `Vault`. */
+/** Where the sealed key of a maker's own box belongs; see `Vault`. */
+export function keyPlace(makerId: string): string {
+	return `makers/${makerId}/key`
+}
+
+/** Where a sealed text belongs. */
 export function namePlace(makerId: string): string {
 	return `makers/${makerId}/name`
 }
@@ -35,4 +40,23 @@ export function namePlace(makerId: string): string {
 /** The same for the register number. */
 export function registerNumberPlace(makerId: string): string {
 	return `makers/${makerId}/register-number`
+}
+
+const LONGEST_NAME = 100
+const LONGEST_REGISTER_NUMBER = 40
+const BLOCK = /^[\p{L}\d][\p{L}\d ./-]{0,19}$/u
+
+/** True for a name that can be one; it is kept as it is written. */
+export function isName(text: string): boolean {
+	return text.length > 0 && text.length <= LONGEST_NAME && /\p{L}/u.test(text)
+}
+
+/** True for what can be a number in the register: it has a digit. */
+export function isRegisterNumber(text: string): boolean {
+	return text.length <= LONGEST_REGISTER_NUMBER && /\d/.test(text)
+}
+
+/** True for a block of the house, such as `Blok A` or `W-2`; empty while it is not known. */
+export function isBlock(text: string): boolean {
+	return text === '' || BLOCK.test(text)
 }

@@ -29,6 +29,11 @@ export async function getMaker(db: Reader, makerCode: string): Promise<Maker> {
 	return maker
 }
 
+/** Whether somebody has this code. */
+export async function hasMaker(db: Reader, makerCode: string): Promise<boolean> {
+	return (await selectMakersByCodes(db, [makerCode])).length > 0
+}
+
 /** Makers by their codes. Refuses `people.no_such_maker` for the first code that nobody has. */
 export async function getMakers(db: Reader, makerCodes: string[]): Promise<Map<string, Maker>> {
 	const found = makerCodes.length === 0 ? [] : await selectMakersByCodes(db, makerCodes)

@@ -4,12 +4,13 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { ConsentKind } from './consent.ts'
+import { insertRevocation, selectConsentInForce } from './consents/store.server.ts'
 import { noConsent, noSuchMaker } from './errors.ts'
-import { insertRevocation, lockMaker, selectConsentInForce } from './store.server.ts'
+import { lockMaker } from './store.server.ts'
 
 /**
  * Takes a consent back, from this moment on: the shop's next page does not show what it allowed.
- * Nobody is asked why, and both records stay.
+ * Nobody is asked why, and both records stay; a pen-name is forgotten.
  *
  * Refuses `people.no_such_maker` and `people.no_consent` (never given, or revoked before).
  */

@@ -1,11 +1,11 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
-import type { ConsentKind, PeopleSchema } from '#db/schema/people.ts'
+import type { PeopleSchema, Skill } from '#db/schema/people.ts'
 
 const SHOWN = ['id', 'code', 'sex'] as const
 
-/** False when the code is taken, also by a transaction that commits while this one waits. */
+/** False when code or register number is taken, also by who commits while this one waits. */
 export async function insertMaker(
 	tx: Tx,
 	row: Insertable<PeopleSchema['makers']>,
@@ -13,7 +13,7 @@ export async function insertMaker(
 	const result = await tx
 		.insertInto('makers')
 		.values(row)
-		.onConflict((conflict) => conflict.column('code').doNothing())
+		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	return result.numInsertedOrUpdatedRows === 1n
 }
@@ -51,10 +51,87 @@ export function selectMakersByCodes(db: Reader, codes: readonly string[]) {
 	return db.selectFrom('makers').select(SHOWN).where('code', 'in', codes).execute()
 }
 
+export async function hasRegisterNumber(db: Reader, hash: string): Promise<boolean> {
+	const rows = db.selectFrom('makers').select('id').where('register_number_hash', '=', hash)
+	return (await rows.executeTakeFirst()) !== undefined
+}
+
+export async function insertNameHashes(
+	tx: Tx,
+	makerId: string,
+	hashes: readonly string[],
+): Promise<void> {
+	if (hashes.length === 0) return
+	const rows = hashes.map((hash) => ({ hash, maker_id: makerId }))
+	await tx.insertInto('maker_name_hashes').values(rows).execute()
+}
+
+/** Makers with this register number, or with every one of these parts in their names. */
+export function selectMakersByHashes(
+	db: Reader,
+	{ registerNumber, nameParts }: { registerNumber: string; nameParts: readonly string[] },
+	limit: number,
+) {
+	return db
+		.selectFrom('makers')
+		.select(SHOWN)
+		.where((e) =>
+			e.or([
+				e('register_number_hash', '=', registerNumber),
+				...(nameParts.length === 0
+					? []
+					: [
+							e('id', 'in', (parts) =>
+								parts
+									.selectFrom('maker_name_hashes')
+									.select('maker_id')
+									.where('hash', 'in', nameParts)
+									.groupBy('maker_id')
+									.having((having) => having.fn.countAll(), '=', nameParts.length),
+							),
+						]),
+			]),
+		)
+		.orderBy('id')
+		.limit(limit)
+		.execute()
+}
+
+export async function insertSkills(
+	tx: Tx,
+	makerId: string,
+	skills: readonly Skill[],
+): Promise<void> {
+	if (skills.length === 0) return
+	const rows = [...new Set(skills)].map((skill) => ({ maker_id: makerId, skill }))
+	await tx.insertInto('maker_skills').values(rows).execute()
+}
+
+export async function deleteSkills(tx: Tx, makerId: string): Promise<void> {
+	await tx.deleteFrom('maker_skills').where('maker_id', '=', makerId).execute()
+}
+
+export function selectSkillsOf(db: Reader, makerIds: readonly string[]) {
+	return db
+		.selectFrom('maker_skills')
+		.selectAll()
+		.where('maker_id', 'in', makerIds)
+		.orderBy('skill')
+		.execute()
+}
+
+export async function updateMaker(
+	tx: Tx,
+	id: string,
+	change: Updateable<PeopleSchema['makers']>,
+): Promise<void> {
+	await tx.updateTable('makers').set(change).where('id', '=', id).execute()
+}
+
 export function selectSealedIdentity(db: Reader, makerId: string) {
 	return db
 		.selectFrom('makers')
-		.select(['name_cipher', 'register_number_cipher'])
+		.select(['key_cipher', 'name_cipher', 'register_number_cipher'])
 		.where('id', '=', makerId)
 		.executeTakeFirstOrThrow()
 }
@@ -79,60 +156,12 @@ export function selectStatusesOf(db: Reader, makerId: string) {
 		.execute()
 }
 
-/** The maker, locked until the transaction ends, so that consents are given one after another. */
+/** The maker, locked until the transaction ends, so that what is told of one comes in turn. */
 export function lockMaker(tx: Tx, code: string) {
 	return tx
 		.selectFrom('makers')
-		.select(SHOWN)
+		.select([...SHOWN, 'block', 'expected_release', 'erased_at'])
 		.where('code', '=', code)
 		.forUpdate()
 		.executeTakeFirst()
-}
-
-export async function insertConsent(
-	tx: Tx,
-	row: Insertable<PeopleSchema['consents']>,
-): Promise<void> {
-	await tx.insertInto('consents').values(row).execute()
-}
-
-export async function insertRevocation(
-	tx: Tx,
-	row: Insertable<PeopleSchema['consent_revocations']>,
-): Promise<void> {
-	await tx.insertInto('consent_revocations').values(row).execute()
-}
-
-export function selectConsentInForce(db: Reader, makerId: string, kind: ConsentKind) {
-	return consentsInForce(db)
-		.select('consent.id')
-		.where('consent.maker_id', '=', makerId)
-		.where('consent.kind', '=', kind)
-		.executeTakeFirst()
-}
-
-export function selectPenNames(db: Reader, makerIds: readonly string[]) {
-	return consentsInForce(db)
-		.select(['consent.maker_id', 'consent.pen_name'])
-		.where('consent.kind', '=', 'pen-name')
-		.where('consent.maker_id', 'in', makerIds)
-		.execute()
-}
-
-function consentsInForce(db: Reader) {
-	return db
-		.selectFrom('consents as consent')
-		.leftJoin('consent_revocations as revocation', 'revocation.consent_id', 'consent.id')
-		.where('revocation.consent_id', 'is', null)
-}
-
-export function selectConsentsOf(db: Reader, makerId: string) {
-	return db
-		.selectFrom('consents as consent')
-		.leftJoin('consent_revocations as revocation', 'revocation.consent_id', 'consent.id')
-		.selectAll('consent')
-		.select('revocation.revoked_at')
-		.where('consent.maker_id', '=', makerId)
-		.orderBy('consent.id')
-		.execute()
 }

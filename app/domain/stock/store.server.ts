@@ -232,3 +232,13 @@ export function selectLotsOfBatches(db: Reader, batchIds: readonly string[]) {
 		.where('batch_id', 'in', batchIds)
 		.execute()
 }
+
+/** Pieces of these batches' lots that are not sold: free, and reserved for an order. */
+export async function sumPiecesLeft(db: Reader, batchIds: readonly string[]): Promise<number> {
+	const row = await db
+		.selectFrom('lots')
+		.select((e) => e.fn.sum<number | null>(sql<number>`available + reserved`).as('left'))
+		.where('batch_id', 'in', batchIds)
+		.executeTakeFirst()
+	return Number(row?.left ?? 0)
+}

@@ -11,7 +11,7 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** The head and the navigation around the workshop. */
 export default function Layout() {
-	const { batches, workshop, cohortWork } = useCopy()
+	const { batches, workshop, people, cohortWork } = useCopy()
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
@@ -19,6 +19,7 @@ export default function Layout() {
 		{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
 		{ to: '/bengkel/batch', label: batches.nav },
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
+		{ to: '/bengkel/warga', label: people.nav },
 		{ to: '/bengkel/lot', label: nav.lots },
 		{ to: '/bengkel/program', label: cohortWork.nav.programmes },
 		{ to: '/bengkel/mitra', label: cohortWork.nav.partners },

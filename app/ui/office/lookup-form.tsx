@@ -11,10 +11,12 @@ interface Props {
 	missed?: string | null
 	/** why it was not found, in words */
 	missedWords: string
+	/** what alone may be typed, where something else must not stand in an address */
+	pattern?: string
 }
 
 /** Leads straight to the thing whose number somebody has in hand, by `?cari=` of this very page. */
-export function LookupForm({ label, placeholder, missed = null, missedWords }: Props) {
+export function LookupForm({ label, placeholder, missed = null, missedWords, pattern }: Props) {
 	const id = useId()
 	const { lookup } = useCopy().office
 	return (
@@ -30,6 +32,7 @@ export function LookupForm({ label, placeholder, missed = null, missedWords }: P
 					defaultValue={missed ?? ''}
 					placeholder={placeholder}
 					maxLength={40}
+					pattern={pattern}
 					required
 					autoCapitalize="characters"
 					autoComplete="off"

@@ -53,6 +53,34 @@ describe('the vault', () => {
 		expect(() => vault.open(short, PLACE)).toThrow('cut short')
 	})
 
+	it('has a box for each key it sealed, which opens nothing of another', () => {
+		const vault = createAesVault(aKey())
+		const keys = [vault.newKey('makers/1/key'), vault.newKey('makers/1/key')]
+		const [first, second] = keys.map((key) => vault.boxOf(key, 'makers/1/key'))
+		const sealed = first?.seal('Sulastri', PLACE) ?? ''
+		expect(vault.boxOf(keys[0] ?? '', 'makers/1/key').open(sealed, PLACE)).toBe('Sulastri')
+		expect(() => second?.open(sealed, PLACE)).toThrow('another key')
+		expect(() => vault.open(sealed, PLACE)).toThrow('another key')
+		expect(() => vault.boxOf(keys[0] ?? '', 'makers/2/key')).toThrow()
+	})
+
+	it('seals bytes as it seals texts', () => {
+		const box = createAesVault(aKey())
+		const bytes = randomBytes(70_000)
+		const sealed = box.sealBytes(bytes, PLACE)
+		expect(Buffer.from(box.openBytes(sealed, PLACE)).equals(bytes)).toBe(true)
+		expect(Buffer.from(sealed).includes(bytes.subarray(0, 32))).toBe(false)
+		expect(() => box.openBytes(sealed, 'elsewhere')).toThrow()
+	})
+
+	it('finds a text by a hash that only its key makes, another for each use', () => {
+		const [key, other] = [aKey(), aKey()]
+		const hash = createAesVault(key).fingerprint('sulastri', 'name-part')
+		expect(createAesVault(key).fingerprint('sulastri', 'name-part')).toBe(hash)
+		expect(createAesVault(key).fingerprint('sulastri', 'register-number')).not.toBe(hash)
+		expect(createAesVault(other).fingerprint('sulastri', 'name-part')).not.toBe(hash)
+	})
+
 	it('takes a key of 32 bytes alone', () => {
 		expect(() => createAesVault(randomBytes(16).toString('base64'))).toThrow('32 bytes')
 		expect(() => createAesVault('')).toThrow('32 bytes')

@@ -72,12 +72,12 @@ onBothEngines('makers', (database) => {
 		const world = deps()
 		const code = await aMaker(world, { name: NAME })
 		const other = await aMaker(world, { name: 'Orang Lain' })
-		const { name_cipher } = await database.db
+		const sealed = await database.db
 			.selectFrom('makers')
-			.select('name_cipher')
+			.select(['name_cipher', 'key_cipher'])
 			.where('code', '=', code)
 			.executeTakeFirstOrThrow()
-		await database.db.updateTable('makers').set({ name_cipher }).where('code', '=', other).execute()
+		await database.db.updateTable('makers').set(sealed).where('code', '=', other).execute()
 		const look = { makerCode: other, purpose: 'payment' } as const
 		await expect(revealMaker(world, look, officer)).rejects.toThrow()
 	})

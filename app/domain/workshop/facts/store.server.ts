@@ -89,3 +89,28 @@ export function selectLatestBatches(db: Reader, cohortId: string, limit: number)
 		.limit(limit)
 		.execute()
 }
+
+export function selectBatchesOfMaker(db: Reader, makerId: string) {
+	return db.selectFrom('contributions').select('batch_id').where('maker_id', '=', makerId).execute()
+}
+
+/** Which cohorts these makers are or were in. */
+export function selectCohortsOfMakers(db: Reader, makerIds: readonly string[]) {
+	return db
+		.selectFrom('cohort_members')
+		.innerJoin('cohorts', 'cohorts.id', 'cohort_members.cohort_id')
+		.select(['cohort_members.maker_id', 'cohorts.slug', 'cohorts.name_id', 'cohorts.name_en'])
+		.where('cohort_members.maker_id', 'in', makerIds)
+		.orderBy('cohorts.started_on')
+		.orderBy('cohorts.id')
+		.execute()
+}
+
+export function selectMakersOfCohort(db: Reader, slug: string) {
+	return db
+		.selectFrom('cohort_members')
+		.innerJoin('cohorts', 'cohorts.id', 'cohort_members.cohort_id')
+		.select('cohort_members.maker_id')
+		.where('cohorts.slug', '=', slug)
+		.execute()
+}

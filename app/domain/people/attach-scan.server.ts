@@ -1,0 +1,59 @@
+import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import type { Clock } from '#app/shared/instant.ts'
+import type { Db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import type { ConsentScans } from './consent-scans.ts'
+import { insertScan, selectConsent } from './consents/store.server.ts'
+import { makerErased, noSuchConsent, scanAlreadyThere } from './errors.ts'
+import { keyPlace } from './maker.ts'
+import type { Vault } from './vault.ts'
+
+/**
+ * Keeps a photo of the paper a consent was signed on, sealed in the box of its maker. There is one,
+ * which is never changed.
+ *
+ * Refuses `people.no_such_consent`, `people.maker_erased`, `people.scan_already_there`,
+ * `catalogue.picture_unreadable` and `catalogue.picture_too_large`.
+ */
+export async function attachScan(
+	{
+		db,
+		clock,
+		vault,
+		consentScans,
+	}: {
+		db: Db
+		clock: Clock
+		vault: Vault
+		consentScans: ConsentScans
+	},
+	input: { consentId: string; bytes: Uint8Array },
+	actor: Actor,
+): Promise<void> {
+	const consent = await selectConsent(db, input.consentId)
+	if (!consent) throw noSuchConsent()
+	if (consent.scan_key !== null) throw scanAlreadyThere()
+	if (consent.key_cipher === null) throw makerErased(consent.maker_code)
+	const box = vault.boxOf(consent.key_cipher, keyPlace(consent.maker_id))
+	// Encoding takes a while: before the transaction, and only where there is none.
+	const scanKey = await consentScans.store(input.bytes, box)
+	const at = clock.now()
+	await transaction(db, async (tx) => {
+		const added = await insertScan(tx, {
+			consent_id: consent.id,
+			scan_key: scanKey,
+			recorded_by: actorId(actor) ?? actor.kind,
+			recorded_at: at,
+		})
+		if (!added) throw scanAlreadyThere()
+		await recordAudit(tx, {
+			actor,
+			action: 'people.consent-scanned',
+			subjectKind: 'maker',
+			subjectId: consent.maker_id,
+			details: { code: consent.maker_code, kind: consent.kind },
+			at,
+		})
+	})
+}

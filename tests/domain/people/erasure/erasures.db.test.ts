@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest'
+import { attachScan } from '#app/domain/people/attach-scan.server.ts'
+import { listConsents, penNamesOf, whoAgreesTo } from '#app/domain/people/consents.server.ts'
+import { approveErasure } from '#app/domain/people/erasure/approve-erasure.server.ts'
+import { declineErasure } from '#app/domain/people/erasure/decline-erasure.server.ts'
+import { findErasure, listErasures } from '#app/domain/people/erasure/erasures.server.ts'
+import { requestErasure } from '#app/domain/people/erasure/request-erasure.server.ts'
+import { getMaker } from '#app/domain/people/makers.server.ts'
+import type { Owed } from '#app/domain/people/owed.ts'
+import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
+import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
+import { settleSavingsAct } from '#app/domain/people/presence/settle-savings-act.server.ts'
+import { recordConsent } from '#app/domain/people/record-consent.server.ts'
+import { revealMaker } from '#app/domain/people/reveal-maker.server.ts'
+import { revealScan } from '#app/domain/people/reveal-scan.server.ts'
+import { searchMakers } from '#app/domain/people/search-makers.server.ts'
+import { calendarDate } from '#app/shared/instant.ts'
+import { sen, ZERO } from '#app/shared/money.ts'
+import { testClock } from '#tests/support/clock.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { aMaker, makingOn, officer } from '#tests/support/making.ts'
+import { scansInMemory } from '#tests/support/scans.ts'
+
+const head = { kind: 'staff', id: 'head-of-tests' } as const
+
+onBothEngines('the erasure of a maker', (database) => {
+	const clock = testClock('2026-06-03T03:00:00.000Z')
+
+	/** A maker with a name, a consent and its paper, released and paid out. */
+	async function released(owed: Owed = { savingsSen: ZERO, pieces: 0 }) {
+		const askOwed = async () => owed
+		const world = { ...makingOn(database.db, clock), consentScans: scansInMemory(), askOwed }
+		const makerCode = await aMaker(world, {
+			name: 'Siti Rukmini',
+			registerNumber: 'B.I 7/2026',
+			block: 'Blok A',
+			skills: ['sewing'],
+		})
+		const { id } = await getMaker(database.db, makerCode)
+		const agreed = {
+			makerCode,
+			kind: 'pen-name',
+			penName: 'Kenanga',
+			givenOn: calendarDate('2026-05-01'),
+			witnessedBy: 'head-of-tests',
+		} as const
+		const { consentId } = await recordConsent(world, agreed, officer)
+		await attachScan(world, { consentId, bytes: Buffer.from('a photo') }, officer)
+		const leaving = { makerCode, presence: 'released', since: calendarDate('2026-06-01') } as const
+		await recordPresence(world, leaving, officer)
+		const [act] = await savingsActsOf(database.db, id)
+		const settle = () => settleSavingsAct(world, { actId: act?.id ?? '' }, head)
+		return { world, makerCode, id, consentId, settle }
+	}
+
+	it('leaves the code and the books, and nothing that tells who it was', async () => {
+		const { world, makerCode, id, consentId, settle } = await released()
+		await settle()
+		const photo = { makerCode, consentId }
+		expect(Buffer.from(await revealScan(world, photo, head)).toString()).toBe('a photo')
+		await requestErasure(world, { makerCode }, officer)
+		expect(await findErasure(database.db, id)).toMatchObject({ requestedBy: 'officer-of-tests' })
+		expect(await listErasures(database.db)).toMatchObject([{ makerCode }])
+		await approveErasure(world, { makerCode }, head)
+		const look = { makerCode, purpose: 'inspection' } as const
+		const gone = { code: 'people.maker_erased' }
+		await expect(revealMaker(world, look, head)).rejects.toMatchObject(gone)
+		await expect(revealScan(world, photo, head)).rejects.toMatchObject(gone)
+		for (const term of ['Siti', 'B.I 7/2026']) {
+			const found = await searchMakers(world, { term, purpose: 'inspection' }, head)
+			expect(found.codes).toEqual([])
+		}
+		expect(await penNamesOf(database.db, [id])).toEqual(new Map())
+		expect(await whoAgreesTo(database.db, [id], 'pen-name')).toEqual(new Set())
+		expect(await listConsents(database.db, id)).toMatchObject([{ penName: null }])
+		const row = await database.db.selectFrom('makers').selectAll().executeTakeFirstOrThrow()
+		expect(row).toMatchObject({ code: makerCode, key_cipher: null, block: '' })
+		const back = database.db.updateTable('makers').set({ erased_at: null, key_cipher: 'v1' })
+		await expect(back.execute()).rejects.toThrow()
+		await expect(requestErasure(world, { makerCode }, officer)).rejects.toMatchObject(gone)
+		// The number may be registered anew: the old person is nobody any more.
+		expect(await aMaker(world, { registerNumber: 'B.I 7/2026' })).not.toBe(makerCode)
+	})
+
+	it('needs two people, which the database itself demands', async () => {
+		const { world, makerCode, settle } = await released()
+		await settle()
+		const asked = () => requestErasure(world, { makerCode }, officer)
+		await expect(approveErasure(world, { makerCode }, head)).rejects.toMatchObject({
+			code: 'people.no_erasure_asked',
+		})
+		await asked()
+		await expect(asked()).rejects.toMatchObject({ code: 'people.erasure_already_asked' })
+		await expect(approveErasure(world, { makerCode }, officer)).rejects.toMatchObject({
+			code: 'people.own_erasure',
+		})
+		const forged = database.db.updateTable('maker_erasures').set({
+			outcome: 'approved',
+			decided_by: 'officer-of-tests',
+			decided_at: clock.now(),
+		})
+		await expect(forged.execute()).rejects.toThrow()
+		await declineErasure(world, { makerCode }, officer)
+		await asked()
+		await approveErasure(world, { makerCode }, head)
+	})
+
+	it('waits until somebody is gone for good and nothing is owed', async () => {
+		const here = makingOn(database.db, clock)
+		const nothing = async () => ({ savingsSen: ZERO, pieces: 0 })
+		const stays = await aMaker(here)
+		await expect(
+			requestErasure({ ...here, askOwed: nothing }, { makerCode: stays }, officer),
+		).rejects.toMatchObject({ code: 'people.erasure_too_early' })
+		const { world, makerCode, settle } = await released()
+		const asked = (owed: Owed) =>
+			requestErasure({ ...world, askOwed: async () => owed }, { makerCode }, officer)
+		const owes = { code: 'people.erasure_owes' }
+		await expect(asked({ savingsSen: ZERO, pieces: 0 })).rejects.toMatchObject(owes)
+		await settle()
+		await expect(asked({ savingsSen: sen(100), pieces: 0 })).rejects.toMatchObject(owes)
+		await expect(asked({ savingsSen: ZERO, pieces: 1 })).rejects.toMatchObject(owes)
+		await asked({ savingsSen: ZERO, pieces: 0 })
+		// What came in between counts again.
+		const late = { ...world, askOwed: async () => ({ savingsSen: sen(100), pieces: 0 }) }
+		await expect(approveErasure(late, { makerCode }, head)).rejects.toMatchObject(owes)
+	})
+})
