@@ -1,6 +1,8 @@
+import type { ConsentKind } from '#app/domain/people/consent.ts'
 import type { Sex } from '#app/domain/people/maker.ts'
 import type { Presence } from '#app/domain/people/presence.ts'
 import type { RegisterClass } from '#app/domain/people/register-class.ts'
+import type { Skill } from '#app/domain/people/skill.ts'
 import type { When } from './when.ts'
 
 /**
@@ -13,11 +15,21 @@ export interface SeedMaker {
 	readonly sex: Sex
 	readonly registerClass: RegisterClass
 	readonly since: string
+	readonly block: string
+	readonly skills: readonly Skill[]
 	readonly registered: When
 }
 
-const perca = { registered: { on: '2025-11-10', at: '08:00' } } as const
-const rajut = { registered: { on: '2026-01-20', at: '10:00' } } as const
+const perca = {
+	registered: { on: '2025-11-10', at: '08:00' },
+	block: 'Blok Melati',
+	skills: ['sorting', 'sewing'],
+} as const
+const rajut = {
+	registered: { on: '2026-01-20', at: '10:00' },
+	block: 'Blok A',
+	skills: ['knitting'],
+} as const
 
 export const makers: readonly SeedMaker[] = [
 	woman('Siti Rukmini', 'B.I 21/2025', 'B.I', '2025-03-18'),
@@ -84,15 +96,57 @@ export const presences: readonly SeedPresence[] = [
 	{ makerCode: 'WB-024', presence: 'transferred', when: { daysAgo: 1, at: '08:10' } },
 ]
 
-/** A pen-name that a maker has agreed to, and perhaps does not want any more. */
-export interface SeedPenName {
+/** What officers noted later: another block, what somebody has learned, when he or she goes home. */
+export interface SeedChange {
 	readonly makerCode: string
-	readonly penName: string
+	readonly block: string
+	/** in so many days from today; null: not known yet */
+	readonly releaseInDays: number | null
+	readonly skills: readonly Skill[]
+	readonly when: SeedStatus['when']
+}
+
+export const changes: readonly SeedChange[] = [
+	{
+		makerCode: 'WB-002',
+		block: 'Blok Melati',
+		releaseInDays: 140,
+		skills: ['sorting', 'sewing', 'pattern', 'teaching'],
+		when: { progress: 40, at: '13:10' },
+	},
+	{
+		makerCode: 'WB-009',
+		block: 'Blok Melati',
+		releaseInDays: 26,
+		skills: ['sorting', 'cutting', 'sewing'],
+		when: { progress: 52, at: '13:15' },
+	},
+	{
+		makerCode: 'WB-013',
+		block: 'Blok B',
+		releaseInDays: 61,
+		skills: ['knitting', 'finishing'],
+		when: { progress: 52, at: '13:20' },
+	},
+	{
+		makerCode: 'WB-018',
+		block: 'Blok A',
+		releaseInDays: 12,
+		skills: ['knitting', 'crochet', 'teaching'],
+		when: { progress: 66, at: '13:25' },
+	},
+]
+
+/** What a maker has agreed to, and perhaps does not want any more; null where it is no pen-name. */
+export interface SeedConsent {
+	readonly makerCode: string
+	readonly kind?: Exclude<ConsentKind, 'pen-name'>
+	readonly penName: string | null
 	readonly given: SeedStatus['when']
 	readonly revoked?: SeedStatus['when']
 }
 
-export const penNames: readonly SeedPenName[] = [
+export const consents: readonly SeedConsent[] = [
 	{ makerCode: 'WB-002', penName: 'Kenanga', given: { progress: 6, at: '10:30' } },
 	{ makerCode: 'WB-010', penName: 'Sekar Lawu', given: { progress: 6, at: '10:45' } },
 	{
@@ -104,7 +158,26 @@ export const penNames: readonly SeedPenName[] = [
 	{ makerCode: 'WB-005', penName: 'Benang Merah', given: { progress: 16, at: '13:00' } },
 	{ makerCode: 'WB-018', penName: 'Kopi Pagi', given: { progress: 16, at: '13:20' } },
 	{ makerCode: 'WB-022', penName: 'Angin Sarangan', given: { progress: 34, at: '14:10' } },
+	{
+		makerCode: 'WB-002',
+		kind: 'craft-story',
+		penName: null,
+		given: { progress: 6, at: '10:40' },
+	},
+	{ makerCode: 'WB-010', kind: 'picture', penName: null, given: { progress: 22, at: '09:15' } },
+	{
+		makerCode: 'WB-014',
+		kind: 'picture',
+		penName: null,
+		given: { progress: 22, at: '09:25' },
+		revoked: { progress: 58, at: '11:05' },
+	},
 ]
+
+/** The pen-names among them. */
+export const penNames = consents.flatMap(({ penName, ...consent }) =>
+	penName === null ? [] : [{ ...consent, penName }],
+)
 
 function woman(
 	name: string,

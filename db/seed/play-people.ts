@@ -1,4 +1,6 @@
 import { actorId } from '#app/domain/audit/actor.ts'
+import { changeMaker } from '#app/domain/people/change-maker.server.ts'
+import type { ConsentKind } from '#app/domain/people/consent.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
 import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
@@ -7,12 +9,13 @@ import { recordConsent } from '#app/domain/people/record-consent.server.ts'
 import { recordStatus } from '#app/domain/people/record-status.server.ts'
 import { registerMaker } from '#app/domain/people/register-maker.server.ts'
 import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
-import { calendarDate, type Instant } from '#app/shared/instant.ts'
+import { calendarDate, dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import {
+	changes,
+	consents,
 	makers,
-	penNames,
 	presences,
-	type SeedPenName,
+	type SeedConsent,
 	type SeedPresence,
 	statuses,
 } from './people.ts'
@@ -37,7 +40,15 @@ export function peopleDeeds(now: Instant): Deed[] {
 			},
 		})),
 		...presences.flatMap((presence) => presenceDeeds(presence, now)),
-		...penNames.flatMap((penName) => consentDeeds(penName, now)),
+		...consents.flatMap((consent) => consentDeeds(consent, now)),
+		...changes.map(({ when, releaseInDays, ...facts }) => ({
+			at: momentOf(when, now),
+			play: (world: World) => {
+				const today = dateInMagetan(now)
+				const expectedRelease = releaseInDays === null ? null : nextDate(today, releaseInDays)
+				return changeMaker(world, { ...facts, expectedRelease }, actorOf(world, 'officer'))
+			},
+		})),
 	]
 }
 
@@ -65,12 +76,14 @@ function presenceDeeds({ makerCode, presence, when, settled }: SeedPresence, now
 }
 
 /** Signed before the head, written down by the officer. */
-function consentDeeds({ makerCode, penName, given, revoked }: SeedPenName, now: Instant): Deed[] {
+function consentDeeds(consent: SeedConsent, now: Instant): Deed[] {
+	const { makerCode, penName, given, revoked } = consent
+	const kind: ConsentKind = consent.kind ?? 'pen-name'
 	const give: Deed = {
 		at: momentOf(given, now),
 		play: async (world) => {
 			const witnessedBy = actorId(actorOf(world, 'head')) ?? ''
-			const input = { makerCode, kind: 'pen-name', penName, witnessedBy } as const
+			const input = { makerCode, kind, penName, witnessedBy }
 			await recordConsent(
 				world,
 				{ ...input, givenOn: dayOf(given, now) },
@@ -81,8 +94,7 @@ function consentDeeds({ makerCode, penName, given, revoked }: SeedPenName, now: 
 	if (!revoked) return [give]
 	const takeBack: Deed = {
 		at: momentOf(revoked, now),
-		play: (world) =>
-			revokeConsent(world, { makerCode, kind: 'pen-name' }, actorOf(world, 'officer')),
+		play: (world) => revokeConsent(world, { makerCode, kind }, actorOf(world, 'officer')),
 	}
 	return [give, takeBack]
 }

@@ -21,6 +21,10 @@ export interface Desk {
 	goods: Goods
 	/** what was logged, line by line */
 	logged: readonly Record<string, unknown>[]
+	/** where everything is kept but the database */
+	folder: string
+	/** where it listens */
+	url: string
 	/** what a buyer is shown */
 	visit(path: string): Promise<Answer>
 	/** a buyer’s form */
@@ -71,6 +75,8 @@ export async function openDesk(
 		shop,
 		goods,
 		logged: pages.logged,
+		folder: pages.folder,
+		url: pages.url,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
 		upload: async (path, form, role) => {
 			const cookie = role ? { cookie: await cookieOf(role) } : {}

@@ -113,6 +113,8 @@ export interface OpenPages {
 	services: Services
 	/** what was logged, line by line */
 	logged: Record<string, unknown>[]
+	/** where everything is kept but the database */
+	folder: string
 	close(): Promise<void>
 }
 
@@ -164,6 +166,7 @@ export async function openPages(
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		services,
 		logged,
+		folder,
 		async close() {
 			server.closeAllConnections()
 			server.close()

@@ -17,8 +17,3 @@ export const skills = [
 ] as const
 
 export type Skill = (typeof skills)[number]
-
-/** True for one of the list. */
-export function isSkill(text: string): text is Skill {
-	return (skills as readonly string[]).includes(text)
-}

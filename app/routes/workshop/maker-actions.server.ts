@@ -92,8 +92,9 @@ const steps: Readonly<Record<string, Step>> = {
  */
 export async function carryOut(context: Context): Promise<unknown> {
 	const { form, services, makerCode, actor } = context
-	const asked = String(form.get('step') ?? '')
-	const found = Object.hasOwn(steps, asked) ? steps[asked] : undefined
+	const asked = form.get('step')
+	const isStep = typeof asked === 'string' && Object.hasOwn(steps, asked)
+	const found = isStep ? steps[asked] : undefined
 	if (found) return await found(context)
 	const parsed = parseForm(schemas.reveal, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)

@@ -60,8 +60,12 @@ export function MakerTable({ makers }: { makers: readonly ShownMaker[] }) {
 						<Cell className="whitespace-nowrap">
 							{maker.expectedRelease ? <Day date={maker.expectedRelease} short /> : '–'}
 						</Cell>
-						<Cell>{maker.cohorts.map((name) => name[language]).join(', ') || '–'}</Cell>
-						<Cell>{maker.skills.map((skill) => people.skills[skill]).join(', ') || '–'}</Cell>
+						<Cell className="min-w-48">
+							{maker.cohorts.map((name) => name[language]).join(', ') || '–'}
+						</Cell>
+						<Cell className="min-w-40">
+							{maker.skills.map((skill) => people.skills[skill]).join(', ') || '–'}
+						</Cell>
 					</tr>
 				))}
 			</tbody>

@@ -79,14 +79,16 @@ export default function Maker() {
 					{words.erasedText}
 				</Notice>
 			)}
-			<div className="grid items-start gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
-				<div className="flex min-w-0 flex-col gap-12">
+			<div className="grid items-start gap-12 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
+				<div className="min-w-0 xl:col-start-2">
+					<Facts page={page} answer={answerOf('data')} />
+				</div>
+				<div className="flex min-w-0 flex-col gap-12 xl:col-start-1 xl:row-span-2 xl:row-start-1">
 					<ClassHistory page={page} answer={answerOf('golongan')} />
 					<PresenceHistory page={page} answer={answerOf('keberadaan')} />
 					<ConsentSection page={page} answer={answerOf('persetujuan')} />
 				</div>
-				<div className="flex min-w-0 flex-col gap-12 xl:row-start-1 xl:col-start-2">
-					<Facts page={page} answer={answerOf('data')} />
+				<div className="flex min-w-0 flex-col gap-12 xl:col-start-2">
 					{!maker.erased && (
 						<RevealName makerCode={maker.code} answer={asked === undefined ? answer : undefined} />
 					)}
