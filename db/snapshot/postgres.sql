@@ -2720,7 +2720,6 @@ return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.lots_are_signed_for()
-CREATE OR REPLACE FUNCTION public.maker_erasures_kept()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -2728,6 +2727,15 @@ begin
 if not exists (select 1 from batches
 			where id = new.batch_id and state in ('signed', 'accepted')) then
 raise exception 'lots_are_signed_for: nothing is for sale before the second officer has signed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.maker_erasures_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
 if old.outcome is not null or new.maker_id <> old.maker_id
 			or new.requested_by <> old.requested_by then
 raise exception 'maker_erasures_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';

@@ -64,8 +64,8 @@ interface Placed {
 const ABOUT_MAKERS = /\/(warga|tabungan|angkatan|jejak)/
 
 /**
- * Each way to ask for a page: as data, which is all that a page of the staff is rendered from, and as
- * a page where all may see it or it is about makers; in English too where all may see it.
+ * Each way to ask for a page: as data, which is all that a page of the staff is rendered from, and
+ * as a page where all may see it or it is about makers; in English too where all may see it.
  */
 function waysTo(path: string, reader: Reader): string[] {
 	if (/\.\w+$/.test(path)) return [path]

@@ -64,16 +64,7 @@ export async function tellEverything(desk: Desk, db: Db): Promise<{ code: string
 	await upload(path, await paper({ ...agreed, penName: told.name.marker }), 'officer')
 	await upload(path, await paper({ ...agreed, penName: told.penName.marker }), 'officer')
 
-	const row = (number: string, name: string, registerClass: string) =>
-		`${number};${name};P;${registerClass};2026-03-05;;;`
-	const head = makerColumns.join(';')
-	const good = [head, row(`B.I ${told.numberOnSheet.marker}`, told.nameOnSheet.marker, 'B.I')]
-	const bad = [...good, row('B.I 5/2026', told.nameOnBadSheet.marker, '?')]
-	await send('officer', `${LIST}/impor`, { step: 'check', sheet: bad.join('\n') })
-	await send('officer', `${LIST}/impor`, { step: 'take', sheet: bad.join('\n') })
-	await send('officer', `${LIST}/impor`, { step: 'check', sheet: good.join('\n') })
-	await send('officer', `${LIST}/impor`, { step: 'take', sheet: good.join('\n') })
-
+	await tellSheets(desk)
 	for (const term of [told.name.marker, told.registerNumber.marker, told.searched.marker]) {
 		await send('officer', LIST, { term, purpose: 'correction' })
 	}
@@ -86,6 +77,19 @@ export async function tellEverything(desk: Desk, db: Db): Promise<{ code: string
 	const known = await db.selectFrom('makers').select('id').where('code', '=', code).execute()
 	if (known.length !== 1) throw new Error('the maker was not registered')
 	return { code, scan }
+}
+
+/** A sheet with faults, looked through and forced; then a good one. */
+async function tellSheets({ send }: Desk): Promise<void> {
+	const row = (number: string, name: string, registerClass: string) =>
+		`${number};${name};P;${registerClass};2026-03-05;;;`
+	const head = makerColumns.join(';')
+	const good = [head, row(`B.I ${told.numberOnSheet.marker}`, told.nameOnSheet.marker, 'B.I')]
+	const bad = [...good, row('B.I 5/2026', told.nameOnBadSheet.marker, '?')]
+	await send('officer', `${LIST}/impor`, { step: 'check', sheet: bad.join('\n') })
+	await send('officer', `${LIST}/impor`, { step: 'take', sheet: bad.join('\n') })
+	await send('officer', `${LIST}/impor`, { step: 'check', sheet: good.join('\n') })
+	await send('officer', `${LIST}/impor`, { step: 'take', sheet: good.join('\n') })
 }
 
 async function paper(fields: Record<string, string>): Promise<FormData> {

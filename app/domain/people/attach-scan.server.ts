@@ -5,8 +5,8 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { ConsentScans } from './consent-scans.ts'
 import { insertScan, selectConsent } from './consents/store.server.ts'
-import { makerErased, noSuchConsent, scanAlreadyThere } from './errors.ts'
-import { keyPlace } from './maker.ts'
+import { noSuchConsent, scanAlreadyThere } from './errors.ts'
+import { keepScan } from './keep-scan.server.ts'
 import type { Vault } from './vault.ts'
 
 /**
@@ -17,27 +17,15 @@ import type { Vault } from './vault.ts'
  * `catalogue.picture_unreadable` and `catalogue.picture_too_large`.
  */
 export async function attachScan(
-	{
-		db,
-		clock,
-		vault,
-		consentScans,
-	}: {
-		db: Db
-		clock: Clock
-		vault: Vault
-		consentScans: ConsentScans
-	},
+	deps: { db: Db; clock: Clock; vault: Vault; consentScans: ConsentScans },
 	input: { consentId: string; bytes: Uint8Array },
 	actor: Actor,
 ): Promise<void> {
-	const consent = await selectConsent(db, input.consentId)
+	const consent = await selectConsent(deps.db, input.consentId)
 	if (!consent) throw noSuchConsent()
 	if (consent.scan_key !== null) throw scanAlreadyThere()
-	if (consent.key_cipher === null) throw makerErased(consent.maker_code)
-	const box = vault.boxOf(consent.key_cipher, keyPlace(consent.maker_id))
-	// Encoding takes a while: before the transaction, and only where there is none.
-	const scanKey = await consentScans.store(input.bytes, box)
+	const scanKey = await keepScan(deps, { makerCode: consent.maker_code, bytes: input.bytes })
+	const { db, clock } = deps
 	const at = clock.now()
 	await transaction(db, async (tx) => {
 		const added = await insertScan(tx, {

@@ -5,7 +5,12 @@ import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instan
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { type ConsentKind, isPenName, tellsName, tidyPenName } from './consent.ts'
-import { insertConsent, insertPenName, selectConsentInForce } from './consents/store.server.ts'
+import {
+	insertConsent,
+	insertPenName,
+	insertScan,
+	selectConsentInForce,
+} from './consents/store.server.ts'
 import {
 	badPenName,
 	consentAlreadyGiven,
@@ -28,13 +33,14 @@ export interface RecordConsent {
 	givenOn: CalendarDate
 	/** the member of staff before whom it was signed: somebody else than who records it */
 	witnessedBy: string
+	/** the photo of its paper, kept by `keepScan`; it may follow by `attachScan` */
+	scanKey?: string | null
 }
 
 /**
  * Records that a maker has agreed to something being told in public. A pen-name has no part of the
  * real name in it: the sealed name is compared here and shown to nobody. A maker has one consent of
- * a kind at a time; another pen-name is recorded after the old consent is revoked. The photo of its
- * paper follows by `attachScan`.
+ * a kind at a time; another pen-name is recorded after the old consent is revoked.
  *
  * Refuses `people.no_such_maker`, `people.maker_erased`, `people.consent_in_future`,
  * `people.own_witness`, `people.bad_pen_name`, `people.pen_name_tells_name` and
@@ -71,6 +77,8 @@ export async function recordConsent(
 		})
 		const named = { consent_id: id, maker_id: maker.id }
 		if (penName !== null) await insertPenName(tx, { ...named, pen_name: penName })
+		const scanned = { consent_id: id, recorded_by: recordedBy, recorded_at: at }
+		if (input.scanKey) await insertScan(tx, { ...scanned, scan_key: input.scanKey })
 		await recordAudit(tx, {
 			actor,
 			action: 'people.consent-recorded',

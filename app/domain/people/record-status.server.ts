@@ -3,10 +3,9 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { statusAlreadyRecorded, statusInFuture } from './errors.ts'
-import { getMaker } from './makers.server.ts'
+import { makerErased, noSuchMaker, statusAlreadyRecorded, statusInFuture } from './errors.ts'
 import type { RegisterClass } from './register-class.ts'
-import { insertStatus } from './store.server.ts'
+import { insertStatus, lockMaker } from './store.server.ts'
 
 export interface RecordStatus {
 	makerCode: string
@@ -20,7 +19,8 @@ export interface RecordStatus {
  * sentence. Statuses are added and never altered. Batches already recorded keep the eligibility
  * they were recorded under.
  *
- * Refuses `people.no_such_maker`, `people.status_in_future` and `people.status_already_recorded`.
+ * Refuses `people.no_such_maker`, `people.maker_erased`, `people.status_in_future` and
+ * `people.status_already_recorded`.
  */
 export async function recordStatus(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -30,7 +30,9 @@ export async function recordStatus(
 	const at = clock.now()
 	if (input.since > dateInMagetan(at)) throw statusInFuture(input.since)
 	await transaction(db, async (tx) => {
-		const maker = await getMaker(tx, input.makerCode)
+		const maker = await lockMaker(tx, input.makerCode)
+		if (!maker) throw noSuchMaker(input.makerCode)
+		if (maker.erased_at !== null) throw makerErased(maker.code)
 		const added = await insertStatus(tx, {
 			maker_id: maker.id,
 			from_date: input.since,

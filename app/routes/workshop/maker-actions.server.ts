@@ -1,12 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import type { Actor } from '#app/domain/audit/actor.ts'
-import { attachScan } from '#app/domain/people/attach-scan.server.ts'
 import { changeMaker } from '#app/domain/people/change-maker.server.ts'
 import { consentKinds } from '#app/domain/people/consent.ts'
 import { approveErasure } from '#app/domain/people/erasure/approve-erasure.server.ts'
 import { declineErasure } from '#app/domain/people/erasure/decline-erasure.server.ts'
 import { requestErasure } from '#app/domain/people/erasure/request-erasure.server.ts'
+import { keepScan } from '#app/domain/people/keep-scan.server.ts'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
 import { presences } from '#app/domain/people/presence.ts'
 import { recordConsent } from '#app/domain/people/record-consent.server.ts'
@@ -106,8 +106,8 @@ async function agree(value: z.output<typeof schemas.consent>, context: Context):
 	const { services, makerCode, form, actor } = context
 	const { kind, givenOn, witnessedBy } = value
 	const penName = kind === 'pen-name' ? value.penName : value.penName || null
-	const input = { makerCode, kind, penName, givenOn, witnessedBy }
 	const bytes = await photoIn(form)
-	const { consentId } = await recordConsent(services, input, actor)
-	if (bytes) await attachScan(services, { consentId, bytes }, actor)
+	const scanKey = bytes && (await keepScan(services, { makerCode, bytes }))
+	const input = { makerCode, kind, penName, givenOn, witnessedBy, scanKey }
+	await recordConsent(services, input, actor)
 }

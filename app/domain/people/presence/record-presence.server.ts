@@ -2,6 +2,7 @@ import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import {
 	afterDeath,
+	makerErased,
 	noSuchMaker,
 	presenceUnchanged,
 	statusInFuture,
@@ -39,8 +40,8 @@ export interface RecordPresence {
  * same day corrects the first. Whoever keeps the savings is told what to do with them (see
  * `savingsActFor`), and what is overtaken before it was done is withdrawn.
  *
- * Refuses `people.status_in_future`, `people.no_such_maker`, `people.presence_unchanged` and
- * `people.after_death`.
+ * Refuses `people.status_in_future`, `people.no_such_maker`, `people.maker_erased`,
+ * `people.presence_unchanged` and `people.after_death`.
  */
 export async function recordPresence(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -53,6 +54,7 @@ export async function recordPresence(
 	await transaction(db, async (tx) => {
 		const maker = await lockMaker(tx, input.makerCode)
 		if (!maker) throw noSuchMaker(input.makerCode)
+		if (maker.erased_at !== null) throw makerErased(maker.code)
 		const rows = await selectPresencesOf(tx, maker.id)
 		const before = rows.map((row) => ({ fromDate: row.from_date, presence: row.presence }))
 		if (presenceAt(before, since) === presence) throw presenceUnchanged(maker.code, since)
