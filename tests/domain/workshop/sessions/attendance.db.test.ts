@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
 import { getCohortRecord } from '#app/domain/workshop/cohorts/cohort-records.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
+import { recordSession } from '#app/domain/workshop/record-session.server.ts'
 import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
 import type { AttendanceMark } from '#app/domain/workshop/session.ts'
 import { addSession } from '#app/domain/workshop/sessions/add-session.server.ts'
@@ -17,6 +18,7 @@ import { calendarDate, nextDate } from '#app/shared/instant.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aMaker, COHORT_START, makingOn, officer, text } from '#tests/support/making.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
 
 onBothEngines('attendance', (database) => {
 	const clock = testClock('2026-06-03T03:00:00.000Z')
@@ -180,5 +182,24 @@ onBothEngines('attendance', (database) => {
 			expect(seen).toEqual(expected)
 			expect(second.next).toBe(null)
 		}
+	})
+
+	it('is listed in as many queries, however many sessions there are', async () => {
+		const { deps, record, members } = await world()
+		await recordAttendance(deps, record, officer)
+		const queriesOf = async () => {
+			const { db, count } = countingQueries(database.db)
+			const filter = { today: nextDate(today), cohortId: null, after: null } as const
+			const { sessions } = await listSessions(db, { ...filter, when: 'behind' })
+			return { queries: count(), sessions: sessions.length }
+		}
+		const few = await queriesOf()
+		const lines = members.map((makerCode) => ({ makerCode, mark: 'present' as const }))
+		for (const offset of [1, 2, 3]) {
+			const heldOn = nextDate(today, -offset)
+			const met = { cohortSlug, heldOn, minutes: 60, topic: text('Memilah') }
+			await recordSession(deps, { ...met, lines }, officer)
+		}
+		expect(await queriesOf()).toEqual({ queries: few.queries, sessions: 4 })
 	})
 })
