@@ -14,6 +14,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import { Section } from '#app/ui/office/section.tsx'
 
@@ -67,7 +68,7 @@ function SpellTable({ caption, spells }: { caption: string; spells: CohortRecord
 				{spells.map(({ makerCode, joinedOn, leftOn, leftReason, isGone }) => (
 					<tr key={`${makerCode} ${joinedOn}`}>
 						<Head scope="row" className="figures">
-							{makerCode}
+							<TextLink to={`/bengkel/warga/${makerCode}`}>{makerCode}</TextLink>
 						</Head>
 						<Cell>
 							<Day date={joinedOn} short />
