@@ -77,6 +77,7 @@ export default [
 			{ path: 'kemasan', file: 'routes/office/packings.tsx' },
 			{ path: 'kemasan/:sku', file: 'routes/office/packing.tsx' },
 			{ path: 'ongkir', file: 'routes/office/rates.tsx' },
+			{ path: 'ongkir/pengaturan', file: 'routes/office/shipping-settings.tsx' },
 			{ path: 'ongkir/impor', file: 'routes/office/rate-import.tsx' },
 			{ path: 'ongkir/tarif.csv', file: 'routes/office/rate-sheet.ts' },
 			{ path: 'ongkir/tarif.xlsx', file: 'routes/office/rate-workbook.ts' },

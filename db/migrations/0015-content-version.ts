@@ -36,6 +36,7 @@ export const laterContentTables = {
 	parcels: ['order_parcel_units'],
 	batches: ['hold_settlements'],
 	people: ['pen_names'],
+	counter: ['counter_hours'],
 } as const
 
 /**
@@ -50,6 +51,7 @@ export const contentTables = [
 	...laterContentTables.parcels,
 	...laterContentTables.batches,
 	...laterContentTables.people,
+	...laterContentTables.counter,
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

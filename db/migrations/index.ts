@@ -27,6 +27,7 @@ import { writeOffs } from './0025-write-offs.ts'
 import { peopleRecords } from './0026-people-records.ts'
 import { cohorts } from './0027-cohorts.ts'
 import { batches } from './0028-batches.ts'
+import { shippingSettings } from './0031-shipping-settings.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0026-people-records': peopleRecords,
 	'0027-cohorts': cohorts,
 	'0028-batches': batches,
+	'0031-shipping-settings': shippingSettings,
 }

@@ -42,4 +42,28 @@ export interface ShippingSchema {
 		set_by: string | null
 		set_at: Instant
 	}
+	/** when the counter is open, one row for each day of the week; times as `08:30` */
+	counter_hours: {
+		/** as ISO counts: 1 is Monday */
+		weekday: number
+		opens: string | null
+		closes: string | null
+		opens_again: string | null
+		closes_again: string | null
+	}
+	tracking_pages: {
+		courier: string
+		/** with `{resi}` where the number belongs, if the page takes one */
+		address: string
+		/** when somebody opened it and found that it works; null: no buyer is sent there */
+		confirmed_at: Instant | null
+	}
+	/** up to which value a parcel needs no more than a form */
+	customs_limits: {
+		form: 'cn22'
+		amount_sen: Sen
+		/** what the sum was reckoned from */
+		basis: string
+		set_at: Instant
+	}
 }

@@ -348,6 +348,19 @@ create table contributions (
 	UNIQUE (batch_id, maker_id)
 );
 
+create table counter_hours (
+	weekday bigint not null,
+	opens text,
+	closes text,
+	opens_again text,
+	closes_again text,
+	CHECK ((((opens IS NULL) = (closes IS NULL)) AND ((opens IS NULL) OR (opens < closes)))),
+	CHECK (((opens_again IS NULL) = (closes_again IS NULL))),
+	CHECK (((opens_again IS NULL) OR ((closes IS NOT NULL) AND (closes < opens_again) AND (opens_again < closes_again)))),
+	CHECK (((weekday >= 1) AND (weekday <= 7))),
+	PRIMARY KEY (weekday)
+);
+
 create table counter_sales (
 	order_id text not null,
 	officer_id text not null,
@@ -364,6 +377,16 @@ create table counter_sales (
 	FOREIGN KEY (drawer_id) REFERENCES drawers(id),
 	FOREIGN KEY (order_id) REFERENCES orders(id),
 	PRIMARY KEY (order_id)
+);
+
+create table customs_limits (
+	form text not null,
+	amount_sen bigint not null,
+	basis text not null,
+	set_at timestamp(3) with time zone not null,
+	CHECK (((amount_sen > 0) AND ((amount_sen % (100)::bigint) = 0))),
+	CHECK ((form = 'cn22'::text)),
+	PRIMARY KEY (form)
 );
 
 create table dispute_answers (
@@ -1527,6 +1550,14 @@ create table stock_movements (
 	PRIMARY KEY (id)
 );
 
+create table tracking_pages (
+	courier text not null,
+	address text not null,
+	confirmed_at timestamp(3) with time zone,
+	CHECK ((address ~~ 'https://%'::text)),
+	PRIMARY KEY (courier)
+);
+
 create table unit_shares (
 	id text not null,
 	unit_id text not null,
@@ -1686,11 +1717,15 @@ CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions 
 
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
 
+CREATE UNIQUE INDEX counter_hours_pkey ON public.counter_hours USING btree (weekday);
+
 CREATE INDEX counter_sales_of_drawer ON public.counter_sales USING btree (drawer_id, sold_at);
 
 CREATE INDEX counter_sales_of_officer ON public.counter_sales USING btree (officer_id, sold_at);
 
 CREATE UNIQUE INDEX counter_sales_pkey ON public.counter_sales USING btree (order_id);
+
+CREATE UNIQUE INDEX customs_limits_pkey ON public.customs_limits USING btree (form);
 
 CREATE INDEX dispute_answers_of ON public.dispute_answers USING btree (dispute_id, id);
 
@@ -2073,6 +2108,8 @@ CREATE UNIQUE INDEX staff_verifications_pkey ON public.staff_verifications USING
 CREATE INDEX stock_movements_of_lot ON public.stock_movements USING btree (lot_id, at);
 
 CREATE UNIQUE INDEX stock_movements_pkey ON public.stock_movements USING btree (id);
+
+CREATE UNIQUE INDEX tracking_pages_pkey ON public.tracking_pages USING btree (courier);
 
 CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id, id) WHERE (maker_id IS NOT NULL);
 
@@ -3433,6 +3470,8 @@ CREATE TRIGGER contributions_frozen BEFORE INSERT ON public.contributions FOR EA
 CREATE TRIGGER contributions_kept BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_kept();
 
 CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
+
+CREATE CONSTRAINT TRIGGER counter_hours_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.counter_hours DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER dispute_answers_kept BEFORE UPDATE ON public.dispute_answers FOR EACH ROW EXECUTE FUNCTION dispute_answers_kept();
 

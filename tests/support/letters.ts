@@ -1,6 +1,6 @@
 import type { MessageFacts, MessageKind } from '#app/domain/messages/message.ts'
 import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
-import { type Clock, instant } from '#app/shared/instant.ts'
+import { type Clock, calendarDate, instant } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import type { Language } from '#app/shared/text.ts'
 import type { Db } from '#db/client.ts'
@@ -14,6 +14,16 @@ const order = {
 	service: 'JNE REG',
 	shippingSen: rupiah(15_000),
 	totalSen: rupiah(65_000),
+	counter: null,
+}
+
+/** The counter on two days of a week, and closed on a holiday. */
+const counter = {
+	days: [
+		{ weekday: 1, spans: [{ opens: '08:30', closes: '11:30' }] },
+		{ weekday: 2, spans: [{ opens: '08:30', closes: '11:30' }] },
+	],
+	closedOn: [calendarDate('2026-06-16')],
 }
 
 const dispute = {
@@ -100,6 +110,7 @@ export const letters: {
 		kind: 'cash-awaited',
 		...order,
 		service: null,
+		counter,
 		payUntil: instant('2026-06-05T03:30:00.000Z'),
 	},
 	'proof-received': { kind: 'proof-received', ...order },

@@ -14,6 +14,8 @@ export const delivery: typeof indonesian = {
 	hours: '{days} {times} WIB',
 	hoursRange: '{opens}–{closes}',
 	and: 'and',
+	closedOn: 'closed on {days} (holiday)',
+	closedHolidays: 'Closed on national holidays and joint leave days.',
 	daysRange: '{first}–{last}',
 	optionsTitle: 'Choose a shipping service',
 	optionsLead: 'To {place}, {kilograms} kg. Working days from the payment, packing included.',

@@ -4,6 +4,7 @@ import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
 import { parcels } from './office-parcels.ts'
 import { resi } from './office-resi.ts'
+import { settings } from './office-settings.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office: typeof indonesian = {
@@ -18,6 +19,7 @@ export const office: typeof indonesian = {
 	parcels,
 	orderWork,
 	resi,
+	settings,
 	shipping,
 	trail: 'You are here',
 	print: 'Print',

@@ -6,6 +6,8 @@ export const parcels: typeof indonesian = {
 	pieces: 'Contents',
 	piece: '{count} × {name}',
 	track: 'Track it with {courier}',
+	trackThere: 'Copy this number and track the parcel on the site or app of {courier}.',
+	copy: 'Copy the tracking number',
 	left: 'To follow',
 	leftText: 'We will write again as soon as it leaves.',
 	partStep: 'Partly sent',

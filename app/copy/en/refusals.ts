@@ -130,6 +130,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shipping.bad_rate': 'This rate makes no sense: check its prices, days and divisor.',
 	'shipping.from_past':
 		'A new rate counts from today, {today}, at the earliest. The past is not changed.',
+	'shipping.counter_never_open': 'The counter needs to be open on at least one day of the week.',
 	'shipping.sheet_faults': '{count} things need to be put right, so no row was taken.',
 
 	'shares.no_rule_in_force':

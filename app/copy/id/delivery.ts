@@ -13,6 +13,8 @@ export const delivery = {
 	hours: '{days} pukul {times} WIB',
 	hoursRange: '{opens}–{closes}',
 	and: 'dan',
+	closedOn: 'tutup {days} (libur)',
+	closedHolidays: 'Tutup pada hari libur nasional dan cuti bersama.',
 	daysRange: '{first}–{last}',
 	optionsTitle: 'Pilih layanan kirim',
 	optionsLead: 'Ke {place}, {kilograms} kg. Hari kerja dihitung sejak dibayar, termasuk mengemas.',

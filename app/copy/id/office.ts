@@ -3,6 +3,7 @@ import { orderWork } from './office-orders.ts'
 import { packing } from './office-packing.ts'
 import { parcels } from './office-parcels.ts'
 import { resi } from './office-resi.ts'
+import { settings } from './office-settings.ts'
 import { shipping } from './office-shipping.ts'
 
 export const office = {
@@ -17,6 +18,7 @@ export const office = {
 	parcels,
 	orderWork,
 	resi,
+	settings,
 	shipping,
 	trail: 'Anda di sini',
 	print: 'Cetak',

@@ -5,6 +5,8 @@ export const parcels = {
 	pieces: 'Isi',
 	piece: '{count} × {name}',
 	track: 'Lacak di situs {courier}',
+	trackThere: 'Salin nomor resi ini, lalu lacak di situs atau aplikasi {courier}.',
+	copy: 'Salin nomor resi',
 	left: 'Menyusul',
 	leftText: 'Kami kabari lagi begitu berangkat.',
 	partStep: 'Dikirim sebagian',

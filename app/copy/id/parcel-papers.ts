@@ -53,7 +53,28 @@ export const parcelPapers = {
 		statement:
 			'I certify that the particulars given in this declaration are correct and that this item does not contain any dangerous article or articles prohibited by legislation or by postal or customs regulations.',
 		signature: 'Date and sender’s signature',
-		hint: 'Kiriman ke luar negeri: tempel deklarasi pabean (CN 22) di sebelah label, isi tanggalnya, dan tandatangani.',
+		hints: {
+			cn22: 'Kiriman ke luar negeri: tempel deklarasi pabean (CN 22) di sebelah label, isi tanggalnya, dan tandatangani. Untuk Paket Internasional loket pos biasanya meminta CN 23; salin isinya dari sini.',
+			cn23: 'Kiriman ke luar negeri yang nilai atau beratnya melewati batas CN 22: sertakan lembar CN 23, lengkapi nomor tarif (HS), berat kotor, dan ongkosnya di loket pos, lalu tandatangani.',
+		},
+		/** what a CN 23 asks for beyond a CN 22 */
+		large: {
+			title: 'Customs declaration / Déclaration en douane',
+			form: 'CN 23',
+			invoice: 'Invoice No. / Facture no',
+			date: 'Invoice date / Date de la facture',
+			category: 'Category / Catégorie',
+			categoryValue: 'Sale of goods / Vente de marchandises',
+			from: 'From / Expéditeur',
+			to: 'To / Destinataire',
+			country: 'INDONESIA',
+			tariff: 'HS tariff No.',
+			netWeight: 'Total net weight / Poids net total',
+			totalValue: 'Total value / Valeur totale',
+			byHand:
+				'To be completed by hand: HS tariff numbers, total gross weight, postal charges, licence or certificate numbers if required.',
+			office: 'Office of origin, date of posting',
+		},
 	},
 	label: {
 		to: 'Penerima',

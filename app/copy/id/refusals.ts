@@ -137,6 +137,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shipping.bad_rate': 'Tarif tidak masuk akal: periksa harga, hari, dan pembagi volumenya.',
 	'shipping.from_past':
 		'Tarif baru berlaku paling cepat hari ini, {today}. Yang sudah lewat tidak diubah.',
+	'shipping.counter_never_open': 'Loket perlu buka sedikitnya satu hari dalam seminggu.',
 	'shipping.sheet_faults':
 		'Ada {count} hal yang perlu diperbaiki, jadi tidak satu baris pun dimuat.',
 

@@ -1,6 +1,7 @@
 import type { OrderState } from '#app/domain/orders/order.ts'
 import type { Recipient } from '#app/domain/orders/recipient.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
+import type { CustomsForm } from '#app/domain/shipping/customs.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Language, Text } from '#app/shared/text.ts'
@@ -107,6 +108,12 @@ export interface DeclaredLine {
 	readonly valueSen: Sen
 }
 
+/** What customs abroad are told of a parcel, and on which form. */
+export interface Declaration {
+	readonly form: CustomsForm
+	readonly lines: readonly DeclaredLine[]
+}
+
 /**
  * A parcel as it is packed, labelled and let through the gate: no email, no link, and no price but
  * where customs of another country ask for it.
@@ -123,7 +130,7 @@ export interface Parcel {
 	readonly note: string
 	readonly picks: readonly ParcelPick[]
 	/** null in Indonesia */
-	readonly declaration: readonly DeclaredLine[] | null
+	readonly declaration: Declaration | null
 	readonly pieces: number
 	/** null until it is handed over */
 	readonly courier: string | null

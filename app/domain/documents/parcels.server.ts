@@ -6,10 +6,12 @@ import { byLot, type Piece, piecesOfOrder } from '#app/domain/orders/parcels/pie
 import { recipientOf } from '#app/domain/orders/recipient.ts'
 import { isUnderWay } from '#app/domain/orders/refund.ts'
 import { countryLine } from '#app/domain/shipping/country.ts'
+import { customsForm } from '#app/domain/shipping/customs.ts'
+import { customsLimit } from '#app/domain/shipping/customs-limits.server.ts'
 import { add } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { nothingChosen, notPackable, tooManyChosen } from './errors.ts'
-import type { DeclaredLine, Parcel } from './paper.ts'
+import type { Declaration, DeclaredLine, Parcel } from './paper.ts'
 
 /** As many as a page of the list of orders shows. */
 const MOST_AT_ONCE = 50
@@ -52,7 +54,15 @@ export async function parcelsOf(
 }
 
 /** What customs abroad are told: English words, the prices that were paid, today's weights. */
-async function declarationOf(db: Reader, pieces: readonly Piece[]): Promise<DeclaredLine[]> {
+async function declarationOf(db: Reader, pieces: readonly Piece[]): Promise<Declaration> {
+	const lines = await declaredLines(db, pieces)
+	const valueSen = add(...lines.map((line) => line.valueSen))
+	const grams = lines.reduce((sum, line) => sum + line.grams, 0)
+	const { amountSen } = await customsLimit(db)
+	return { form: customsForm({ valueSen, grams }, amountSen), lines }
+}
+
+async function declaredLines(db: Reader, pieces: readonly Piece[]): Promise<DeclaredLine[]> {
 	const offers = await offersOf(db, [...new Set(pieces.map(({ variantId }) => variantId))])
 	const lines = Map.groupBy(pieces, ({ lineId }) => lineId)
 	return [...lines.values()].flatMap((alike) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Instant, plusMilliseconds } from '#app/shared/instant.ts'
+import { type CalendarDate, type Instant, plusMilliseconds } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
 import type { Language } from '#app/shared/text.ts'
 import type { MessageKindName } from '#db/schema/messages.ts'
@@ -9,6 +9,19 @@ export type MessageKind = MessageKindName
 
 const amount = z.number().transform((value) => sen(value))
 const at = z.string().transform((text) => text as Instant)
+
+/** The hours of a usual week (1 is Monday), and the days soon on which the counter is closed. */
+const counter = z.object({
+	days: z
+		.array(
+			z.object({
+				weekday: z.number(),
+				spans: z.array(z.object({ opens: z.string(), closes: z.string() })).readonly(),
+			}),
+		)
+		.readonly(),
+	closedOn: z.array(z.string().transform((text) => text as CalendarDate)).readonly(),
+})
 
 /** What every message about an order knows: nothing of whoever made the pieces. */
 const order = {
@@ -23,6 +36,8 @@ const order = {
 	service: z.string().nullable(),
 	shippingSen: amount,
 	totalSen: amount,
+	/** when it can be fetched, as known by then; null where it is sent, or fetched already */
+	counter: counter.nullable(),
 }
 
 /** What lies in a parcel of an order that is sent in several. */

@@ -1,11 +1,11 @@
 import { buyer } from '#app/domain/audit/actor.ts'
-import { holidaysAfter } from '#app/domain/calendar/holidays.server.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
 import { cardOnlyAbroad, cashAtCounterOnly, methodNotOffered } from '#app/domain/payments/errors.ts'
 import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend-payment.server.ts'
 import { isByHand, offeredMethods, type PaymentMethodName } from '#app/domain/payments/method.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
+import { counterCalendar } from '#app/domain/shipping/counter-times.server.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { soldOut } from '#app/domain/stock/errors.ts'
 import { newId, newToken } from '#app/shared/ids.ts'
@@ -111,8 +111,8 @@ async function place(tx: Tx, deps: PaymentDeps, input: Agreed): Promise<string> 
 	const { lines, units } = await freezePieces(tx, { orderId, lines: cart.lines, at })
 	const totalSen = add(cart.itemsSen, priceOfDelivery(delivery))
 	const { method } = input
-	const holidays = await holidaysAfter(tx, at)
-	const expiresAt = methodOf(deps, method).deadline(at, holidays)
+	const counter = method === 'cash' ? await counterCalendar(tx, at) : null
+	const expiresAt = methodOf(deps, method).deadline(at, counter)
 	const payment = await intendPayment(tx, { method, amountSen: totalSen, expiresAt, at })
 	const order = {
 		...orderFacts(input),

@@ -1,11 +1,28 @@
 import type { BuyerFacts } from '#app/domain/messages/message.ts'
 import { queueMessage } from '#app/domain/messages/queue-message.server.ts'
+import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import type { OrderRow } from './open-payment.server.ts'
 import { selectLines, type selectUnits } from './store.server.ts'
 
-type OfOrder = 'number' | 'token' | 'buyerName' | 'lines' | 'service' | 'shippingSen' | 'totalSen'
+type OfOrder =
+	| 'number'
+	| 'token'
+	| 'buyerName'
+	| 'lines'
+	| 'service'
+	| 'shippingSen'
+	| 'totalSen'
+	| 'counter'
+
+/** What is written while an order waits at the counter says when that is open. */
+const BEFORE_FETCHING: ReadonlySet<OrderNews['kind']> = new Set([
+	'order-placed',
+	'cash-awaited',
+	'order-paid',
+])
+
 type NewsOf<Facts> = Facts extends BuyerFacts ? Omit<Facts, OfOrder> : never
 
 /** What has happened to an order, with the facts of just that. */
@@ -39,6 +56,7 @@ export async function queueOrderMessage(
 ): Promise<void> {
 	if (order.buyer_email === '') return
 	const lines = await selectLines(tx, order.id)
+	const isToFetch = order.shipping_service === null && BEFORE_FETCHING.has(news.kind)
 	const facts: BuyerFacts = {
 		...news,
 		number: order.number,
@@ -53,6 +71,7 @@ export async function queueOrderMessage(
 		service: order.shipping_service,
 		shippingSen: order.shipping_sen,
 		totalSen: order.total_sen,
+		counter: isToFetch ? await counterTimes(tx, at) : null,
 	}
 	await queueMessage(tx, {
 		subjectId,

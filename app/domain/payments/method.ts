@@ -1,3 +1,4 @@
+import type { CounterCalendar } from '#app/domain/shipping/counter.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { PaymentMethodName } from '#db/schema/payments.ts'
 import type { CheckoutOpened, CheckoutRequest, CheckoutState, RefundState } from './gateway.ts'
@@ -19,8 +20,8 @@ export const paymentMethodNames = [
  */
 export interface PaymentMethod {
 	readonly name: PaymentMethodName
-	/** when an order placed at this moment stops being payable; holidays as `holidaysAfter` knows */
-	deadline(placedAt: Instant, holidays: ReadonlySet<CalendarDate>): Instant
+	/** when an order placed at this moment stops being payable; at the counter by its calendar */
+	deadline(placedAt: Instant, counter: CounterCalendar | null): Instant
 	/**
 	 * The page elsewhere where this can be paid, opened if it is not yet; null where the order's own
 	 * page says how. The same payment always gets the same page.

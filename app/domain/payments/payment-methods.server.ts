@@ -74,7 +74,11 @@ async function findCheckout(
 function handMethod(name: PaymentMethodName): PaymentMethod {
 	return {
 		name,
-		deadline: name === 'cash' ? cashDeadline : handDeadline,
+		deadline(placedAt, counter) {
+			if (name !== 'cash') return handDeadline(placedAt)
+			invariant(counter, 'who pays at the counter is told when it is open')
+			return cashDeadline(placedAt, counter)
+		},
 		openPage: async () => null,
 		readPayment: async () => ({ status: 'by-hand' }),
 		giveBack: async () => null,

@@ -1,4 +1,4 @@
-import { closingTime } from '#app/domain/shipping/counter.ts'
+import { type CounterCalendar, closingTime } from '#app/domain/shipping/counter.ts'
 import {
 	type CalendarDate,
 	dateInMagetan,
@@ -42,15 +42,17 @@ const COUNTER_DAYS_TO_PAY = 2
  * the second day that it is open after the day of the order. Until then nobody else can buy the
  * pieces, so it is no longer.
  */
-export function cashDeadline(placedAt: Instant, holidays: ReadonlySet<CalendarDate>): Instant {
+export function cashDeadline(placedAt: Instant, calendar: CounterCalendar): Instant {
+	const isEverOpen = calendar.days.some(({ spans }) => spans.length > 0)
+	invariant(isEverOpen, 'the counter is open on some day of the week')
 	let date = dateInMagetan(placedAt)
-	let closing = closingTime(date, holidays)
+	let closing = closingTime(date, calendar)
 	for (let days = 0; days < COUNTER_DAYS_TO_PAY; ) {
 		date = nextDate(date)
-		closing = closingTime(date, holidays)
+		closing = closingTime(date, calendar)
 		if (closing !== null) days += 1
 	}
-	invariant(closing, 'the counter is open on some days')
+	invariant(closing, 'an open day has been counted')
 	return closing
 }
 

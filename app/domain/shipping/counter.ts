@@ -6,23 +6,34 @@ import {
 	weekday,
 } from '#app/shared/instant.ts'
 
-/** When the counter is open: weekdays as ISO counts them (1 is Monday), times in Magetan. */
-export interface CounterHours {
-	readonly weekdays: readonly [first: number, last: number]
+/** From when to when it is open; times of the clock in Magetan, as `08:30`. */
+export interface CounterSpan {
 	readonly opens: string
 	readonly closes: string
 }
 
+/** A day of the week as ISO counts it (1 is Monday), and when the counter is open on it. */
+export interface CounterDay {
+	readonly weekday: number
+	/** the earlier before the later; none on a day on which it stays closed */
+	readonly spans: readonly CounterSpan[]
+}
+
 /**
- * The counter at the gate of the rutan, where orders can be fetched in visiting hours. The hours
- * are the one place that all pages, papers and mails take them from; the rutan posts them at its
- * gate, and they are to be set right here when it changes them.
+ * When the counter at the gate of the rutan is open, where orders can be fetched in visiting hours.
+ * Staff keep it; pages, papers and mails take it from here.
  */
-export const counterHours: readonly CounterHours[] = [
-	{ weekdays: [1, 4], opens: '08.30', closes: '11.30' },
-	{ weekdays: [1, 4], opens: '13.00', closes: '14.30' },
-	{ weekdays: [5, 5], opens: '08.30', closes: '10.30' },
-]
+export interface CounterTimes {
+	readonly days: readonly CounterDay[]
+	/** holidays soon on which it would be open otherwise */
+	readonly closedOn: readonly CalendarDate[]
+}
+
+/** What decides on which day it opens. */
+export interface CounterCalendar {
+	readonly days: readonly CounterDay[]
+	readonly holidays: ReadonlySet<CalendarDate>
+}
 
 /** Where it is, as an address is written. */
 export const counterPlace = 'Rutan Kelas IIB Magetan, Jawa Timur'
@@ -33,16 +44,19 @@ export const COUNTER_DAYS = 7
 const MINUTE_MS = 60_000
 const MINUTES_OF_HOUR = 60
 
-/** When the counter closes for the day; null on a day on which it does not open. */
-export function closingTime(
+/** When it is open on a day of the calendar; nothing on a holiday. */
+export function openOn(
 	date: CalendarDate,
-	holidays: ReadonlySet<CalendarDate>,
-): Instant | null {
-	const day = weekday(date)
-	const open = counterHours.filter(({ weekdays: [first, last] }) => first <= day && day <= last)
-	const closes = open.map((hours) => hours.closes).sort()
-	const last = closes.at(-1)
-	if (last === undefined || holidays.has(date)) return null
-	const [hour = 0, minute = 0] = last.split('.').map(Number)
+	{ days, holidays }: CounterCalendar,
+): readonly CounterSpan[] {
+	if (holidays.has(date)) return []
+	return days.find((day) => day.weekday === weekday(date))?.spans ?? []
+}
+
+/** When the counter closes for the day; null on a day on which it does not open. */
+export function closingTime(date: CalendarDate, calendar: CounterCalendar): Instant | null {
+	const last = openOn(date, calendar).at(-1)
+	if (last === undefined) return null
+	const [hour = 0, minute = 0] = last.closes.split(':').map(Number)
 	return plusMilliseconds(startOfDate(date), (hour * MINUTES_OF_HOUR + minute) * MINUTE_MS)
 }

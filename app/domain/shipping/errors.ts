@@ -14,6 +14,8 @@ export type ShippingRefusalCode =
 	| 'shipping.bad_rate'
 	/** what was asked on days gone by is history */
 	| 'shipping.from_past'
+	/** the counter is open on some day of the week */
+	| 'shipping.counter_never_open'
 	/** a sheet with faults is not taken at all */
 	| 'shipping.sheet_faults'
 
@@ -37,6 +39,10 @@ export function badRate(): ShippingRefusal {
 
 export function fromPast(today: CalendarDate): ShippingRefusal {
 	return new Refusal('rule', 'shipping.from_past', { today })
+}
+
+export function counterNeverOpen(): ShippingRefusal {
+	return new Refusal('invalid', 'shipping.counter_never_open')
 }
 
 export function sheetFaults(count: number): ShippingRefusal {

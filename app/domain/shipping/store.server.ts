@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { ShippingSchema, ZoneName } from '#db/schema/shipping.ts'
@@ -114,4 +114,41 @@ export function selectHighestVersions(db: Reader) {
 		.select((e) => ['service_code', 'zone', e.fn.max('version').as('version')])
 		.groupBy(['service_code', 'zone'])
 		.execute()
+}
+
+/** The counter's hours, from Monday on. */
+export function selectCounterHours(db: Reader) {
+	return db.selectFrom('counter_hours').selectAll().orderBy('weekday').execute()
+}
+
+export async function updateCounterHours(
+	tx: Tx,
+	weekday: number,
+	change: Updateable<ShippingSchema['counter_hours']>,
+): Promise<void> {
+	await tx.updateTable('counter_hours').set(change).where('weekday', '=', weekday).execute()
+}
+
+export function selectTrackingPages(db: Reader) {
+	return db.selectFrom('tracking_pages').selectAll().orderBy('courier').execute()
+}
+
+export async function updateTrackingPage(
+	tx: Tx,
+	courier: string,
+	change: Updateable<ShippingSchema['tracking_pages']>,
+): Promise<void> {
+	await tx.updateTable('tracking_pages').set(change).where('courier', '=', courier).execute()
+}
+
+/** Up to which value a CN 22 is enough. */
+export function getCustomsLimit(db: Reader) {
+	return db.selectFrom('customs_limits').selectAll().executeTakeFirstOrThrow()
+}
+
+export async function updateCustomsLimit(
+	tx: Tx,
+	change: Updateable<ShippingSchema['customs_limits']>,
+): Promise<void> {
+	await tx.updateTable('customs_limits').set(change).execute()
 }

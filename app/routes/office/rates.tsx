@@ -42,6 +42,9 @@ export default function Rates() {
 						<TextLink to="/kantor/kemasan" className="self-center text-small">
 							{office.packing.open}
 						</TextLink>
+						<TextLink to="/kantor/ongkir/pengaturan" className="self-center text-small">
+							{office.settings.open}
+						</TextLink>
 						{rates.length > 0 &&
 							[
 								{ to: '/kantor/ongkir/tarif.xlsx', label: words.exportWorkbook },

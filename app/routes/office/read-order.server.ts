@@ -9,6 +9,7 @@ import {
 	countReplacementsWaiting,
 	unitsExpected,
 } from '#app/domain/orders/refunds/units-gone.server.ts'
+import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { localPath } from '#app/shared/local-path.ts'
@@ -16,7 +17,7 @@ import { whatsappText, whatsappUrl } from './whatsapp-text.ts'
 
 /** An order as the office works on it. The secret of its buyer's link stays on the server. */
 export async function readOrder(
-	{ db, settings }: Pick<Services, 'db' | 'settings'>,
+	{ db, clock, settings }: Pick<Services, 'db' | 'clock' | 'settings'>,
 	number: string,
 ) {
 	const found = await getOrderForStaff(db, number)
@@ -33,7 +34,7 @@ export async function readOrder(
 			totalSen: order.total_sen,
 			parcels: parcels.filter(isWithCourier),
 			until: order.complaint_until ?? payment.expires_at,
-			isCollected: order.delivery === 'counter',
+			counter: order.delivery === 'counter' ? await counterTimes(db, clock.now()) : null,
 			trackAt:
 				order.buyer_email === '' ? settings.origin + localPath(order.language, '/lacak') : null,
 		},

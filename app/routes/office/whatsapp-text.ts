@@ -1,8 +1,9 @@
 import { deadlineInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
-import { counterHoursInWords } from '#app/copy/counter-hours.ts'
+import { counterTimesInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
 import type { OrderState } from '#app/domain/orders/order.ts'
+import type { CounterTimes } from '#app/domain/shipping/counter.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
 
@@ -15,8 +16,8 @@ interface ToldOrder {
 	readonly parcels: readonly { readonly courier: string; readonly trackingNumber: string }[]
 	/** until when it may be paid, or complained about */
 	readonly until: Instant | null
-	/** fetched at the counter instead of sent */
-	readonly isCollected: boolean
+	/** when it is fetched at the counter instead of sent; else null */
+	readonly counter: CounterTimes | null
 	/** the page orders are tracked at, for a buyer to whom no mail brings the link; else null */
 	readonly trackAt: string | null
 }
@@ -30,11 +31,11 @@ export function whatsappText(order: ToldOrder, copy: Copy): string {
 	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
 	const isSeveral = order.state === 'sent' && order.parcels.length > 1
 	const byCourier = isSeveral ? messages.whatsappSeveral : messages.whatsapp[order.state]
-	const usual = (order.isCollected && atCounter[order.state]) || byCourier
+	const usual = (order.counter && atCounter[order.state]) || byCourier
 	const last = order.parcels.at(-1)
 	return fill(order.trackAt === null ? usual : unmailedText(order.state, usual, copy), {
 		link: order.trackAt ?? '',
-		hours: counterHoursInWords(copy).join('; '),
+		hours: order.counter ? counterTimesInWords(order.counter, copy) : '',
 		name: order.buyerName,
 		number: order.number,
 		total: formatRupiah(order.totalSen),

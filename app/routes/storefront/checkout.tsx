@@ -8,6 +8,7 @@ import { type OrderPlaced, placeOrder } from '#app/domain/orders/place-order.ser
 import { offeredMethods } from '#app/domain/payments/method.ts'
 import type { Address } from '#app/domain/shipping/address.ts'
 import { choicesOf, unknownArea } from '#app/domain/shipping/areas.ts'
+import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
 import { countryName, findCountry } from '#app/domain/shipping/country.ts'
 import { findProvince } from '#app/domain/shipping/delivery.ts'
 import { parcelOf } from '#app/domain/shipping/parcel.ts'
@@ -64,6 +65,7 @@ export const loader = reads(
 			fromSen: await lowestShipping(services.rates, parcelOf(cart.lines)),
 			methods: offeredMethods(services.payees),
 			whatsapp: services.settings.contact.whatsapp,
+			counter: await counterTimes(services.db, services.clock.now()),
 			offered: await offered(services.rates, cart, province && { province }, language),
 			areas: province && (await choicesOf(services.areas, { province, city: '', district: '' })),
 		}
@@ -191,7 +193,13 @@ export default function Checkout() {
 			>
 				<input type="hidden" name="attemptKey" value={keyOf(answer) ?? attemptKey} />
 				<div className="flex min-w-0 flex-col gap-10">
-					<CheckoutFields answer={answer} province={province} fromSen={fromSen} areas={areas} />
+					<CheckoutFields
+						answer={answer}
+						province={province}
+						fromSen={fromSen}
+						areas={areas}
+						counter={page.counter}
+					/>
 					{offer && (
 						<CheckoutCouriers
 							offer={offer}

@@ -6,16 +6,21 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { givenBackOf } from '#app/domain/documents/given-back-sums.server.ts'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
+import { isWithCourier } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
+import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
+import { trackingLink } from '#app/domain/shipping/tracking.ts'
+import { trackingPages } from '#app/domain/shipping/tracking-pages.server.ts'
 import { publicAccess } from '#app/http/access.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
+import type { Services } from '#app/services.server.ts'
 import { localPath } from '#app/shared/local-path.ts'
 import { subtract } from '#app/shared/money.ts'
 import script from '#app/ui/islands/paying.island.ts?island'
@@ -65,7 +70,7 @@ export const loader = reads(
 		const page = await getOrderPage(services.db, token)
 		const hand = await readHandPayment(services, page)
 		const given = await givenBackOf(services.db, page)
-		const view = viewOf(page, hand, given)
+		const view = viewOf(page, { hand, given, ...(await deliveryFacts(services, page)) })
 		const own = `/pesanan/${token}`
 		if (isBack && view.state !== 'awaiting-payment') throw redirect(own, 303)
 		const looks = Number(url.searchParams.get('kali') ?? 0)
@@ -92,6 +97,19 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 	return redirect(`/pesanan/${token}`, 303)
 })
 
+/** When the counter is open for what is fetched, and where what was sent can be followed. */
+async function deliveryFacts(
+	{ db, clock }: Pick<Services, 'db' | 'clock'>,
+	{ order, parcels }: Awaited<ReturnType<typeof getOrderPage>>,
+) {
+	return {
+		counter: serviceOf(order) === null ? await counterTimes(db, clock.now()) : null,
+		tracking: parcels.length > 0 ? await trackingPages(db) : [],
+	}
+}
+
+type DeliveryFacts = Awaited<ReturnType<typeof deliveryFacts>>
+
 /** What the page shows, and nothing else of the order: loaders can be asked without their page. */
 function viewOf(
 	{
@@ -104,8 +122,15 @@ function viewOf(
 		parcels,
 		left,
 	}: Awaited<ReturnType<typeof getOrderPage>>,
-	hand: HandPayment | null,
-	given: Awaited<ReturnType<typeof givenBackOf>>,
+	{
+		hand,
+		given,
+		counter,
+		tracking,
+	}: DeliveryFacts & {
+		hand: HandPayment | null
+		given: Awaited<ReturnType<typeof givenBackOf>>
+	},
 ): OrderView {
 	return {
 		number: order.number,
@@ -120,7 +145,12 @@ function viewOf(
 		paidAt: order.paid_at,
 		sentAt: order.sent_at,
 		payUntil: payment.expires_at,
-		parcels: parcels.map(({ id: _, ...parcel }) => parcel),
+		parcels: parcels.map(({ id: _, ...parcel }) => ({
+			...parcel,
+			trackAt: isWithCourier(parcel)
+				? trackingLink(tracking, parcel.courier, parcel.trackingNumber)
+				: null,
+		})),
 		left,
 		receivedAt: order.received_at,
 		completedAt: order.savings_final_at,
@@ -134,6 +164,7 @@ function viewOf(
 		parties,
 		recipient: recipientOf(order),
 		service: serviceOf(order),
+		counter,
 		note: order.buyer_note,
 	}
 }
@@ -161,7 +192,7 @@ export default function OrderPage() {
 				</div>
 			</div>
 			<Notice className="mt-12">{words.keep}</Notice>
-			{hand && <IslandScript src={script} />}
+			{(hand || view.parcels.length > 0) && <IslandScript src={script} />}
 		</div>
 	)
 }

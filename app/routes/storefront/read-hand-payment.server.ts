@@ -1,5 +1,6 @@
 import type { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { moneyTrailOf } from '#app/domain/payments/by-hand/money-trails.server.ts'
+import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { subtract } from '#app/shared/money.ts'
 import type { HandPayment } from '#app/ui/storefront/hand-payment.ts'
@@ -9,7 +10,7 @@ import type { HandPayment } from '#app/ui/storefront/hand-payment.ts'
  * is paid at a gateway.
  */
 export async function readHandPayment(
-	{ db, payees }: Pick<Services, 'db' | 'payees'>,
+	{ db, clock, payees }: Pick<Services, 'db' | 'clock' | 'payees'>,
 	{ order, payment }: Awaited<ReturnType<typeof getOrderPage>>,
 ): Promise<HandPayment | null> {
 	const { method } = payment
@@ -25,6 +26,7 @@ export async function readHandPayment(
 		restSen: subtract(payment.due_sen, heldSen),
 		uniqueCode: payment.unique_code,
 		payUntil: payment.expires_at,
+		counter: method === 'cash' ? await counterTimes(db, clock.now()) : null,
 		account: method === 'transfer' ? payees.transfer : null,
 		merchant: method === 'qris' ? (payees.qris?.merchant ?? null) : null,
 		proof: newest

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { counterDays } from '#app/domain/shipping/counter-times.server.ts'
 import { sharedAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -17,14 +18,15 @@ export const handle: PageHandle = {
 /** A parcel of one kilogram: what the table of prices shows. */
 const ONE_KILOGRAM = { grams: 1_000, cubicCm: 0 }
 
-export const loader = reads(sharedAccess, async ({ services: { rates } }) => ({
+export const loader = reads(sharedAccess, async ({ services: { db, rates } }) => ({
 	prices: Object.fromEntries(await rates.lowestByZone(ONE_KILOGRAM)),
+	days: await counterDays(db),
 }))
 
 /** What sending costs, where to, and how long it takes. */
 export default function Shipping() {
 	const { shipping } = useCopy().pages
-	const { prices } = useLoaderData<typeof loader>()
+	const { prices, days } = useLoaderData<typeof loader>()
 	return (
 		<ArticlePage
 			page={shipping}
@@ -33,7 +35,7 @@ export default function Shipping() {
 			below={{
 				lama: <ArticleZones prices={prices} />,
 				'luar-negeri': <ArticleZones prices={prices} isAbroad />,
-				loket: <CounterFacts />,
+				loket: <CounterFacts times={{ days, closedOn: [] }} />,
 			}}
 		/>
 	)

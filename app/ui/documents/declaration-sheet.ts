@@ -9,9 +9,9 @@ const { customs: words } = parcelPapers
 const MOST_ROWS = 6
 const GRAMS_PER_KILOGRAM = 1_000
 
-/** What customs are told of a parcel, in the words of the post; none within Indonesia. */
+/** What is glued beside the label for customs: a CN 22, if that is enough. */
 export function declarationSheets({ orderNumber, declaration }: Parcel): DeclarationSheet[] {
-	if (declaration === null) return []
+	if (declaration?.form !== 'cn22') return []
 	return [
 		{
 			kind: 'declaration',
@@ -20,8 +20,8 @@ export function declarationSheets({ orderNumber, declaration }: Parcel): Declara
 			form: words.form,
 			category: words.category,
 			heads: [words.heads[0] ?? '', words.heads[1] ?? '', words.heads[2] ?? ''],
-			rows: rowsOf(declaration),
-			total: [words.total, ...sumOf(declaration)],
+			rows: rowsOf(declaration.lines),
+			total: [words.total, ...sumOf(declaration.lines)],
 			origin: { label: words.origin, value: words.originValue },
 			statement: words.statement,
 			signature: words.signature,
@@ -43,7 +43,8 @@ function rowsOf(lines: readonly DeclaredLine[]): DeclarationSheet['rows'] {
 	]
 }
 
-function sumOf(lines: readonly DeclaredLine[]): [weight: string, value: string] {
+/** The weight and the value of these, as they stand on a declaration. */
+export function sumOf(lines: readonly DeclaredLine[]): [weight: string, value: string] {
 	const grams = lines.reduce((sum, line) => sum + line.grams, 0)
 	return [
 		fill(words.weight, { kilograms: (grams / GRAMS_PER_KILOGRAM).toFixed(2) }),

@@ -13,6 +13,7 @@ import type {
 import type { Recipient } from '#app/domain/orders/recipient.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { addressLines } from '#app/ui/kit/address-lines.ts'
+import { customsLetters } from './customs-letter.ts'
 import { declarationSheets } from './declaration-sheet.ts'
 
 interface Wording {
@@ -24,13 +25,13 @@ interface Wording {
 }
 
 /**
- * All that goes with parcels that leave together: a packing slip for each, one note for the guard
- * post, and the labels last, which are printed on other paper. What is fetched at the counter has
- * none.
+ * All that goes with parcels that leave together: a packing slip for each, with a CN 23 where one
+ * is needed, one note for the guard post, and the labels last, which are printed on other paper.
+ * What is fetched at the counter has none.
  */
 export function parcelSheets(parcels: readonly Parcel[], wording: Wording): Sheet[] {
 	return [
-		...parcels.map((parcel) => packingSheet(parcel, wording)),
+		...parcels.flatMap((one) => [packingSheet(one, wording), ...customsLetters(one, wording.copy)]),
 		gateSheet(parcels, wording),
 		...parcels
 			.filter(({ isCollected }) => !isCollected)
@@ -71,7 +72,11 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 			]),
 		},
 		totals: [],
-		notes: [packing.lead, ...(parcel.declaration ? [words.customs.hint] : []), ...cautions],
+		notes: [
+			packing.lead,
+			...(parcel.declaration ? [words.customs.hints[parcel.declaration.form]] : []),
+			...cautions,
+		],
 		signatures: packing.signatures,
 	}
 }

@@ -1,6 +1,6 @@
 import { deadlineInWords, momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
-import { counterHoursInWords } from '#app/copy/counter-hours.ts'
+import { counterTimesInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
 import type { BuyerFacts } from '#app/domain/messages/message.ts'
 import { COUNTER_DAYS, counterPlace } from '#app/domain/shipping/counter.ts'
@@ -36,13 +36,12 @@ function atCounter({ kind, service }: BuyerFacts, { counter }: Copy['messages'])
 }
 
 /** Where and when it can be fetched, as long as it has not been. */
-function whereToCollect({ kind, service }: BuyerFacts, copy: Copy): string[] {
-	const isToFetch = kind === 'order-placed' || kind === 'order-paid' || kind === 'cash-awaited'
-	if (service !== null || !isToFetch) return []
+function whereToCollect({ counter }: BuyerFacts, copy: Copy): string[] {
+	if (counter === null) return []
 	return [
 		fill(copy.messages.counter.where, {
 			place: counterPlace,
-			hours: counterHoursInWords(copy).join('; '),
+			hours: counterTimesInWords(counter, copy),
 			days: COUNTER_DAYS,
 		}),
 	]

@@ -3,6 +3,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { formatRupiah, SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { CopyButton } from './copy-button.tsx'
 import type { HandPayment } from './hand-payment.ts'
 
 const MARKED_DIGITS = 3
@@ -62,23 +63,6 @@ function Marked({ amount, isMarked }: { amount: Sen; isMarked: boolean }) {
 
 function plainDigits(amount: Sen): string {
 	return String(amount / SEN_PER_RUPIAH)
-}
-
-/** Shown by the island where there is a clipboard; the text itself can always be marked. */
-function CopyButton({ text, label }: { text: string; label: string }) {
-	return (
-		<span className="inline-flex flex-wrap items-center gap-x-2">
-			<button
-				type="button"
-				hidden
-				data-copy={text}
-				className="min-h-11 text-left font-semibold text-primary text-small underline underline-offset-4"
-			>
-				{label}
-			</button>
-			<span role="status" className="text-caption text-good" />
-		</span>
-	)
 }
 
 function Account({ hand: { account } }: { hand: HandPayment }) {

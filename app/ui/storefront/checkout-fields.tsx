@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { AreaChoices } from '#app/domain/shipping/areas.ts'
+import type { CounterTimes } from '#app/domain/shipping/counter.ts'
 import { type Province, provinces } from '#app/domain/shipping/province.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -21,10 +22,12 @@ interface Props {
 	fromSen: Sen | null
 	/** the names of places below what is known of the address */
 	areas: AreaChoices | null
+	/** when the counter is open */
+	counter: CounterTimes
 }
 
 /** Who orders and where it goes. Names and order of the fields as browsers fill them in. */
-export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
+export function CheckoutFields({ answer, province, fromSen, areas, counter }: Props) {
 	const { checkout: words } = useCopy().storefront
 	const field = useCheckoutField(answer)
 	return (
@@ -46,7 +49,7 @@ export function CheckoutFields({ answer, province, fromSen, areas }: Props) {
 					required={false}
 				/>
 			</CheckoutGroup>
-			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} />
+			<CheckoutMethod chosen={answer?.typed.delivery} fromSen={fromSen} counter={counter} />
 			<CheckoutGroup title={words.address} className={AT_HOME}>
 				<SelectField
 					{...field('province')}

@@ -1,5 +1,6 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { CounterTimes } from '#app/domain/shipping/counter.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { CounterFacts } from './counter-facts.tsx'
 
@@ -8,10 +9,12 @@ interface Props {
 	chosen: string | undefined
 	/** what sending costs at least */
 	fromSen: Sen | null
+	/** when the counter is open */
+	counter: CounterTimes
 }
 
 /** By courier, at the counter or abroad; each shows what has to be known and filled in for it. */
-export function CheckoutMethod({ chosen, fromSen }: Props) {
+export function CheckoutMethod({ chosen, fromSen, counter }: Props) {
 	const { delivery: words, abroad } = useCopy().storefront
 	const picked = WAYS.find((way) => way === chosen) ?? 'courier'
 	const courierHint =
@@ -27,7 +30,7 @@ export function CheckoutMethod({ chosen, fromSen }: Props) {
 				<Way value="abroad" label={abroad.method} hint={abroad.methodHint} picked={picked} />
 			</div>
 			<div className="mt-4 hidden group-has-[#delivery-counter:checked]:block">
-				<CounterFacts />
+				<CounterFacts times={counter} />
 			</div>
 		</fieldset>
 	)

@@ -1,4 +1,5 @@
 import type { BankAccount } from '#app/domain/payments/method.ts'
+import type { CounterTimes } from '#app/domain/shipping/counter.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
@@ -15,6 +16,8 @@ export interface HandPayment {
 	readonly restSen: Sen
 	readonly uniqueCode: number | null
 	readonly payUntil: Instant
+	/** when it can be paid at the counter; null for any other way */
+	readonly counter: CounterTimes | null
 	readonly account: BankAccount | null
 	/** the name of the unit's QRIS */
 	readonly merchant: string | null

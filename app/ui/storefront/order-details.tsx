@@ -80,7 +80,7 @@ function Papers({ view, own }: { view: OrderView; own: string }) {
 	)
 }
 
-function Delivery({ view: { service, recipient, note } }: { view: OrderView }) {
+function Delivery({ view: { service, recipient, note, counter } }: { view: OrderView }) {
 	const { order: words, delivery } = useCopy().storefront
 	return (
 		<>
@@ -102,7 +102,7 @@ function Delivery({ view: { service, recipient, note } }: { view: OrderView }) {
 					</span>
 				</address>
 			) : (
-				<CounterFacts />
+				counter && <CounterFacts times={counter} />
 			)}
 			{note && (
 				<p className="mt-4 whitespace-pre-line text-small">

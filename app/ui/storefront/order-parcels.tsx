@@ -1,9 +1,9 @@
 import { dayInWords, deadlineInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { trackingPage } from '#app/domain/shipping/couriers.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import { CopyButton } from './copy-button.tsx'
 import { mayComplain, type OrderView, type ParcelView, type PiecesView } from './order-view.ts'
 
 /** Where each parcel is, what is to follow, and until when something can be said about them. */
@@ -13,7 +13,11 @@ export function OrderParcels({ view }: { view: OrderView }) {
 	const sent = view.service === null ? [] : view.parcels
 	const isSeveral = sent.length + view.left.length > 1
 	return (
-		<div className="mt-6 flex flex-col gap-5 border-line border-t pt-5 text-small">
+		<div
+			data-paying
+			data-copied={copy.storefront.paying.copied}
+			className="mt-6 flex flex-col gap-5 border-line border-t pt-5 text-small"
+		>
 			{sent.map((parcel) => (
 				<Parcel key={parcel.position} parcel={parcel} isSeveral={isSeveral} />
 			))}
@@ -39,8 +43,7 @@ export function OrderParcels({ view }: { view: OrderView }) {
 function Parcel({ parcel, isSeveral }: { parcel: ParcelView; isSeveral: boolean }) {
 	const { storefront, calendar } = useCopy()
 	const { order: words, parcels } = storefront
-	const { position, courier, trackingNumber, sentAt, pieces } = parcel
-	const page = courier === null ? undefined : trackingPage(courier)
+	const { position, courier, trackingNumber, trackAt, sentAt, pieces } = parcel
 	return (
 		<div>
 			{isSeveral && (
@@ -55,7 +58,10 @@ function Parcel({ parcel, isSeveral }: { parcel: ParcelView; isSeveral: boolean 
 				<dt className="text-muted">{words.courier}</dt>
 				<dd className="break-words font-semibold">{courier}</dd>
 				<dt className="text-muted">{words.trackingNumber}</dt>
-				<dd className="figures select-all break-all font-semibold">{trackingNumber}</dd>
+				<dd>
+					<span className="figures select-all break-all font-semibold">{trackingNumber}</span>{' '}
+					<CopyButton text={trackingNumber ?? ''} label={parcels.copy} />
+				</dd>
 				{isSeveral && (
 					<>
 						<dt className="text-muted">{parcels.pieces}</dt>
@@ -65,10 +71,12 @@ function Parcel({ parcel, isSeveral }: { parcel: ParcelView; isSeveral: boolean 
 					</>
 				)}
 			</dl>
-			{page && (
-				<a href={page} rel="noreferrer" className="text-link mt-2 inline-block">
+			{trackAt ? (
+				<a href={trackAt} rel="noreferrer" className="text-link mt-2 inline-block">
 					{fill(parcels.track, { courier: courier ?? '' })}
 				</a>
+			) : (
+				<p className="mt-2 text-muted">{fill(parcels.trackThere, { courier: courier ?? '' })}</p>
 			)}
 		</div>
 	)

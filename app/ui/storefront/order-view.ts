@@ -2,6 +2,7 @@ import type { OrderState } from '#app/domain/orders/order.ts'
 import type { AgreedService, Recipient } from '#app/domain/orders/recipient.ts'
 import type { OrderRefund } from '#app/domain/orders/refund.ts'
 import type { PaymentMethodName } from '#app/domain/payments/method.ts'
+import type { CounterTimes } from '#app/domain/shipping/counter.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -20,6 +21,8 @@ export interface ParcelView {
 	/** both are null for what was handed over at the counter */
 	readonly courier: string | null
 	readonly trackingNumber: string | null
+	/** where it can be followed; null where nobody has found a page that works */
+	readonly trackAt: string | null
 	readonly sentAt: Instant
 	readonly pieces: readonly PiecesView[]
 }
@@ -70,6 +73,8 @@ export interface OrderView {
 	readonly recipient: Recipient
 	/** by which service it is sent; null where it is fetched */
 	readonly service: AgreedService | null
+	/** when it can be fetched; null where it is sent */
+	readonly counter: CounterTimes | null
 	readonly note: string
 }
 

@@ -1,13 +1,13 @@
 import { momentInWords } from '#app/copy/calendar.ts'
-import { counterHoursInWords } from '#app/copy/counter-hours.ts'
+import { counterTimesInWords } from '#app/copy/counter-hours.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { counterPlace } from '#app/domain/shipping/counter.ts'
+import { type CounterTimes, counterPlace } from '#app/domain/shipping/counter.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import type { HandPayment } from './hand-payment.ts'
 
 /** What is brought along to the counter, until when, and when it is open. */
-export function PayAtCounter({ hand }: { hand: HandPayment }) {
+export function PayAtCounter({ hand, times }: { hand: HandPayment; times: CounterTimes }) {
 	const copy = useCopy()
 	const { cash: words } = copy.storefront.paying
 	return (
@@ -27,7 +27,7 @@ export function PayAtCounter({ hand }: { hand: HandPayment }) {
 			<p className="mt-3 text-small">
 				{fill(words.where, {
 					place: counterPlace,
-					hours: counterHoursInWords(copy).join('; '),
+					hours: counterTimesInWords(times, copy),
 				})}
 			</p>
 			<p className="mt-2 text-muted text-small">{words.released}</p>

@@ -23,7 +23,7 @@ export function PayByHand({ hand, own }: Props) {
 	return (
 		<div className="mt-8 flex flex-col gap-6">
 			<ProofNews hand={hand} own={own} />
-			{hand.isOpen && isCash && <PayAtCounter hand={hand} />}
+			{hand.isOpen && hand.counter && <PayAtCounter hand={hand} times={hand.counter} />}
 			{hand.isOpen && !isAsked && !isCash && <AmountDue hand={hand} />}
 			{mayShow && <ShowProof hand={hand} own={own} />}
 			<Returns hand={hand} />

@@ -7,9 +7,11 @@ import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
+import { setCustomsLimit } from '#app/domain/shipping/set-customs-limit.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { parcelSheets } from '#app/ui/documents/parcel-sheets.ts'
 import { onBothEngines } from '#tests/support/database.ts'
+import { officer } from '#tests/support/making.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { send } from '#tests/support/selling.ts'
 import {
@@ -41,6 +43,16 @@ onBothEngines('an order to another country', (database) => {
 		return placed
 	}
 
+	/** What stands on each page of the papers of an order's parcel. */
+	const papersOf = async (number: string) => {
+		const parcels = await listParcels(shop.db, [number])
+		const wording = { copy: copyOf('id'), cautions: [], at: shop.clock.now() }
+		const sheets = parcelSheets(parcels, wording)
+		const print = { title: number, language: 'id', at: wording.at, sheets } as const
+		const { pages } = await readPdf(await createPdfPrinter().print(print))
+		return pages.map(({ text }) => text)
+	}
+
 	it.each(['transfer', 'qris', 'cash'] as const)('is refused by %s', async (method) => {
 		const input = orderInput(await fillCart(), { delivery: byCourierAbroad, method })
 		const code = method === 'cash' ? 'cash_at_counter_only' : 'card_only_abroad'
@@ -62,15 +74,13 @@ onBothEngines('an order to another country', (database) => {
 	it('has a label with its country, and a declaration of what is in it for customs', async () => {
 		const { number } = await place()
 		const [parcel] = await listParcels(shop.db, [number])
-		expect(parcel?.declaration).toEqual([
-			{ goods: expect.any(String), quantity: 2, grams: 800, valueSen: rupiah(60_000) },
-		])
-		const wording = { copy: copyOf('id'), cautions: [], at: shop.clock.now() }
-		const sheets = parcelSheets(parcel ? [parcel] : [], wording)
-		const print = { title: number, language: 'id', at: wording.at, sheets } as const
-		const { pages } = await readPdf(await createPdfPrinter().print(print))
-		const [slip, gate, label, customs] = pages.map(({ text }) => text)
-		expect(pages).toHaveLength(4)
+		expect(parcel?.declaration).toEqual({
+			form: 'cn22',
+			lines: [{ goods: expect.any(String), quantity: 2, grams: 800, valueSen: rupiah(60_000) }],
+		})
+		const papers = await papersOf(number)
+		const [slip, gate, label, customs] = papers
+		expect(papers).toHaveLength(4)
 		for (const line of ['10 Bayfront Avenue', '#12-34', 'Singapore 018956', 'SINGAPORE']) {
 			expect(label).toContain(line)
 			expect(slip).toContain(line)
@@ -80,5 +90,20 @@ onBothEngines('an order to another country', (database) => {
 		for (const part of ['CN 22', number, '2 × ', '0.80 kg', 'IDR 60000.00', 'Indonesia']) {
 			expect(customs).toContain(part)
 		}
+	})
+
+	it('is declared on a CN 23 above the limit of the CN 22', async () => {
+		const { number } = await place()
+		const limit = { amountSen: rupiah(50_000), basis: 'batas contoh' }
+		await setCustomsLimit(shop, limit, officer)
+		const papers = await papersOf(number)
+		const [slip, customs] = papers
+		expect(papers).toHaveLength(4)
+		expect(slip).toContain('sertakan lembar CN 23')
+		const lines = ['CN 23', number, '2 × ', '0.80 kg', 'IDR 60000.00', 'HS tariff No.']
+		for (const part of [...lines, '10 Bayfront Avenue', 'SINGAPORE', 'INDONESIA']) {
+			expect(customs).toContain(part)
+		}
+		expect(papers.slice(2).join()).not.toContain('CN 2')
 	})
 })

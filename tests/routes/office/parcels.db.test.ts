@@ -118,7 +118,7 @@ onBothEngines('an order in several parcels, at the desk', (database) => {
 		for (const words of ['Dikirim sebagian', 'JNE-00001', 'Menyusul', '1 ×', '2 ×']) {
 			expect(part.text).toContain(words)
 		}
-		expect(part.html).toContain('href="https://www.jne.co.id/tracking-package"')
+		expect(part.html).toContain('data-copy="JNE-00001"')
 		expect(part.text).not.toContain('Paket sudah saya terima')
 		expect(part.html).not.toContain(`${own}/keluhan`)
 		expect((await desk.submit(own, { intent: 'received' })).status).toBe(409)
