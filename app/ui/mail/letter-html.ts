@@ -17,7 +17,7 @@ const HEADING_STYLE = `margin:0 0 16px;color:${INK};font:26px/1.25 ${SERIF}`
 const TITLE_STYLE = `margin:24px 0 8px;color:${INK};font-size:16px`
 const NOTE_STYLE = `margin:8px 0 0;color:${MUTED};font-size:14px`
 const LABEL_STYLE = `padding:8px 12px 8px 0;border-top:1px solid ${LINE}`
-const VALUE_STYLE = `padding:8px 0;white-space:nowrap;border-top:1px solid ${LINE}`
+const VALUE_STYLE = `padding:8px 0;border-top:1px solid ${LINE}`
 const SURFACE_STYLE = [
 	`padding:28px 24px;background:${SURFACE};color:${INK}`,
 	`border:1px solid ${LINE};border-radius:12px`,
@@ -80,7 +80,8 @@ ${letter.foot.map(escapeHtml).join('<br>\n')}
 }
 
 function paragraph(text: string): string {
-	return `<p style="margin:0 0 14px">${escapeHtml(text)}</p>`
+	// What staff have typed keeps its lines.
+	return `<p style="margin:0 0 14px;white-space:pre-line">${escapeHtml(text)}</p>`
 }
 
 function action({ label, url }: Letter['action']): string {
