@@ -1,0 +1,45 @@
+import { type CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/**
+ * A database that remembers what is asked of it: hand `db` to what is looked at, and read what was
+ * selected, each text once.
+ */
+export function rememberingQueries(db: Db): { db: Db; selected(): CompiledQuery[] } {
+	const nodes: RootOperationNode[] = []
+	const memory: KyselyPlugin = {
+		transformQuery({ node }) {
+			nodes.push(node)
+			return node
+		},
+		transformResult: async ({ result }) => result,
+	}
+	const symbols = Object.getOwnPropertySymbols(db).map((key) => [key, Reflect.get(db, key)])
+	const remembering = Object.assign(db.withPlugin(memory), Object.fromEntries(symbols)) as Db
+	return {
+		db: remembering,
+		selected() {
+			const queries = nodes.map((node) =>
+				db.getExecutor().compileQuery(node, { queryId: 'plan' } as never),
+			)
+			const byText = new Map(queries.map((query) => [query.sql, query]))
+			return [...byText.values()].filter((query) => /^(select|with)\b/i.test(query.sql))
+		},
+	}
+}
+
+/** How SQLite would go about a query, one step a line. */
+export async function sqlitePlanOf(
+	db: Db,
+	{ sql: text, parameters }: CompiledQuery,
+): Promise<string[]> {
+	const parts = text.split('?')
+	const pieces = parts.map((part, index) =>
+		index < parameters.length ? sql`${sql.raw(part)}${parameters[index]}` : sql.raw(part),
+	)
+	const { rows } = await sql<{ detail: string }>`explain query plan ${sql.join(
+		pieces,
+		sql.raw(''),
+	)}`.execute(db)
+	return rows.map(({ detail }) => detail)
+}
