@@ -523,6 +523,27 @@ CREATE TRIGGER contributions_no_delete before delete on contributions
 when 1 = 1
 begin select raise(abort, 'contributions_no_delete: contributions is append-only'); end;
 
+CREATE TABLE counter_hours (
+	weekday integer primary key check (weekday between 1 and 7),
+	opens text,
+	closes text,
+	opens_again text,
+	closes_again text,
+	check ((opens is null) = (closes is null) and (opens is null or opens < closes)),
+	check ((opens_again is null) = (closes_again is null)),
+	check (opens_again is null or (closes is not null and closes < opens_again
+	and opens_again < closes_again))
+	) strict;
+
+CREATE TRIGGER counter_hours_counts_delete after delete on counter_hours
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER counter_hours_counts_insert after insert on counter_hours
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER counter_hours_counts_update after update on counter_hours
+begin update content_versions set version = version + 1; end;
+
 CREATE TABLE counter_sales (
 	order_id text primary key references orders (id),
 	officer_id text not null,
@@ -539,6 +560,13 @@ CREATE TABLE counter_sales (
 CREATE INDEX counter_sales_of_drawer on counter_sales (drawer_id, sold_at);
 
 CREATE INDEX counter_sales_of_officer on counter_sales (officer_id, sold_at);
+
+CREATE TABLE customs_limits (
+	form text primary key check (form = 'cn22'),
+	amount_sen integer not null check (amount_sen > 0 and amount_sen % 100 = 0),
+	basis text not null,
+	set_at text not null
+	) strict;
 
 CREATE TABLE dispute_answers (
 	id text primary key,
@@ -2152,6 +2180,12 @@ begin select raise(abort, 'stock_movements_no_delete: stock_movements is append-
 CREATE TRIGGER stock_movements_no_update before update on stock_movements
 when 1 = 1
 begin select raise(abort, 'stock_movements_no_update: stock_movements is append-only'); end;
+
+CREATE TABLE tracking_pages (
+	courier text primary key,
+	address text not null check (address like 'https://%'),
+	confirmed_at text
+	) strict;
 
 CREATE TABLE unit_shares (
 	id text primary key,
