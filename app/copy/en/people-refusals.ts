@@ -39,7 +39,7 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 	'people.erasure_too_early':
 		'{makerCode} is still on record as being here. Personal data can be erased after a release, a transfer or a death.',
 	'people.erasure_owes':
-		'The money of {makerCode} is not dealt with: savings of {owedSen}, {pieces} pieces not sold yet, or an act on the savings that still waits. Until then the name is needed.',
+		'The money of {makerCode} is not dealt with: savings of {owedSen}, {pieces} pieces not sold yet, {waiting} lines of sheets not decided yet, or an act on the savings that still waits. Until then the name is needed.',
 	'people.erasure_already_asked': 'Erasing the data of {makerCode} has been asked for already.',
 	'people.no_erasure_asked': 'No request to erase {makerCode} is waiting.',
 	'people.own_erasure': 'A request to erase is approved by somebody else than who made it.',

@@ -38,7 +38,7 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 	'people.erasure_too_early':
 		'{makerCode} masih tercatat di rutan. Data pribadi baru dapat dihapus setelah bebas, pindah, atau meninggal.',
 	'people.erasure_owes':
-		'Urusan uang {makerCode} belum selesai: tabungan {owedSen}, {pieces} barangnya belum terjual, atau tindakan tabungannya masih menunggu. Selama itu namanya masih diperlukan.',
+		'Urusan uang {makerCode} belum selesai: tabungan {owedSen}, {pieces} barangnya belum terjual, {waiting} baris kontribusinya belum diputuskan, atau tindakan tabungannya masih menunggu. Selama itu namanya masih diperlukan.',
 	'people.erasure_already_asked': 'Penghapusan data {makerCode} sudah diminta.',
 	'people.no_erasure_asked': 'Tidak ada permintaan penghapusan {makerCode} yang menunggu.',
 	'people.own_erasure': 'Permintaan penghapusan disetujui oleh orang lain, bukan yang memintanya.',

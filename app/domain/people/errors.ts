@@ -1,4 +1,5 @@
 import { Refusal } from '#app/shared/refusal.ts'
+import type { Owed } from './owed.ts'
 
 /** Every code the people room refuses with. */
 export type PeopleRefusalCode =
@@ -151,8 +152,9 @@ export function erasureTooEarly(makerCode: string): PeopleRefusal {
 	return new Refusal('rule', 'people.erasure_too_early', { makerCode })
 }
 
-export function erasureOwes(makerCode: string, owedSen: number, pieces: number): PeopleRefusal {
-	return new Refusal('rule', 'people.erasure_owes', { makerCode, owedSen, pieces })
+export function erasureOwes(makerCode: string, owed: Owed): PeopleRefusal {
+	const { savingsSen: owedSen, pieces, waiting } = owed
+	return new Refusal('rule', 'people.erasure_owes', { makerCode, owedSen, pieces, waiting })
 }
 
 export function erasureAlreadyAsked(makerCode: string): PeopleRefusal {

@@ -6,6 +6,8 @@ export interface Owed {
 	readonly savingsSen: Sen
 	/** pieces of lots he or she has a share in that are not sold: more may come */
 	readonly pieces: number
+	/** lines of contribution sheets that are not decided: on hold, or of a batch not in stock yet */
+	readonly waiting: number
 }
 
 /**

@@ -20,6 +20,7 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { type RevealAnswer, RevealName } from '#app/ui/people/reveal-name.tsx'
 import { CreditRow } from './credit-row.tsx'
 import { MakerFigures } from './maker-figures.tsx'
+import { OpenAct } from './open-act.tsx'
 import { readMaker } from './read-maker.server.ts'
 import { WithdrawalTable } from './withdrawal-table.tsx'
 
@@ -70,6 +71,7 @@ export default function Maker() {
 					{words.recorded}
 				</Notice>
 			)}
+			{maker.openAct && <OpenAct act={maker.openAct} />}
 			<MakerFigures maker={maker} />
 			<div className="mt-12 grid items-start gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
 				<Section title={words.creditsTitle} lead={words.creditsLead}>

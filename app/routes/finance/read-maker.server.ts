@@ -1,5 +1,6 @@
 import { balancesOfHolders } from '#app/domain/ledger/balances.server.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
+import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -17,8 +18,11 @@ export async function readMaker(db: Services['db'], makerCode: string, after: st
 		withdrawals.map((withdrawal) => withdrawal.id),
 	)
 	const accounts = await balancesOfHolders(db, 'maker', statement.makerId)
+	const acts = await savingsActsOf(db, statement.makerId)
 	return {
 		...statement,
+		/** what a change of presence asks of these savings, while nobody has said that it is done */
+		openAct: acts.find(({ outcome }) => outcome === null) ?? null,
 		accountCodes: accounts.map((account) => account.code),
 		withdrawals: withdrawals.map((withdrawal) => ({
 			id: withdrawal.id,

@@ -23,6 +23,9 @@ onBothEngines('savings of makers who are gone', (database) => {
 		expect(text).toContain('Serahkan seluruh tabungan')
 		expect(text).toContain('Bebas sejak 2 Juni 2026')
 		expect(text).not.toContain('Sulastri')
+		expect((await read('treasurer', `/keuangan/tabungan/${code}`)).text).toContain(
+			'Bebas sejak 2 Juni 2026',
+		)
 		const act = /name="act" value="([0-9a-z]{26})"/.exec(html)?.[1] ?? ''
 		expect((await send('officer', PATH, { act })).status).toBe(403)
 		const done = await send('treasurer', PATH, { act })

@@ -31,7 +31,8 @@ const OVER = new Set(['released', 'transferred', 'deceased'])
 
 /**
  * The maker, locked, if he or she may be erased: released, transferred or dead, with nothing left
- * in the savings, no act on them open, and no piece to be sold that would bring more. Refuses
+ * in the savings, no act on them open, no line of a sheet undecided, and no piece to be sold that
+ * would bring more. Refuses
  * `people.no_such_maker`, `people.maker_erased`, `people.erasure_too_early` and
  * `people.erasure_owes`.
  */
@@ -46,10 +47,11 @@ export async function requireErasable(
 	if (maker.erased_at !== null) throw makerErased(maker.code)
 	const presence = (await selectPresencesUntil(tx, [maker.id], today)).at(-1)?.presence
 	if (!presence || !OVER.has(presence)) throw erasureTooEarly(maker.code)
-	const { savingsSen, pieces } = await askOwed(tx, maker.code)
+	const owed = await askOwed(tx, maker.code)
 	const acts = await selectSavingsActsOf(tx, maker.id)
 	const isOpen = acts.some(({ outcome }) => outcome === null)
-	if (savingsSen !== ZERO || pieces > 0 || isOpen) throw erasureOwes(maker.code, savingsSen, pieces)
+	const isOwed = owed.savingsSen !== ZERO || owed.pieces > 0 || owed.waiting > 0
+	if (isOwed || isOpen) throw erasureOwes(maker.code, owed)
 	return maker
 }
 

@@ -90,8 +90,20 @@ export function selectLatestBatches(db: Reader, cohortId: string, limit: number)
 		.execute()
 }
 
-export function selectBatchesOfMaker(db: Reader, makerId: string) {
-	return db.selectFrom('contributions').select('batch_id').where('maker_id', '=', makerId).execute()
+/** The lines of sheets a maker stands on: how the batch stands, and whether a hold is settled. */
+export function selectLinesOfMaker(db: Reader, makerId: string) {
+	return db
+		.selectFrom('contributions as line')
+		.innerJoin('batches as batch', 'batch.id', 'line.batch_id')
+		.leftJoin('hold_settlements as settled', (join) =>
+			join
+				.onRef('settled.batch_id', '=', 'line.batch_id')
+				.onRef('settled.maker_id', '=', 'line.maker_id'),
+		)
+		.select(['batch.id as batch_id', 'batch.state', 'line.earning', 'settled.settled_at'])
+		.where('line.maker_id', '=', makerId)
+		.where('batch.state', '<>', 'sent-back')
+		.execute()
 }
 
 /** Which cohorts these makers are or were in. */

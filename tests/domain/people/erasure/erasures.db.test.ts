@@ -23,11 +23,13 @@ import { scansInMemory } from '#tests/support/scans.ts'
 
 const head = { kind: 'staff', id: 'head-of-tests' } as const
 
+const nothingOwed: Owed = { savingsSen: ZERO, pieces: 0, waiting: 0 }
+
 onBothEngines('the erasure of a maker', (database) => {
 	const clock = testClock('2026-06-03T03:00:00.000Z')
 
 	/** A maker with a name, a consent and its paper, released and paid out. */
-	async function released(owed: Owed = { savingsSen: ZERO, pieces: 0 }) {
+	async function released(owed: Owed = nothingOwed) {
 		const askOwed = async () => owed
 		const world = { ...makingOn(database.db, clock), consentScans: scansInMemory(), askOwed }
 		const makerCode = await aMaker(world, {
@@ -107,7 +109,7 @@ onBothEngines('the erasure of a maker', (database) => {
 
 	it('waits until somebody is gone for good and nothing is owed', async () => {
 		const here = makingOn(database.db, clock)
-		const nothing = async () => ({ savingsSen: ZERO, pieces: 0 })
+		const nothing = async () => nothingOwed
 		const stays = await aMaker(here)
 		await expect(
 			requestErasure({ ...here, askOwed: nothing }, { makerCode: stays }, officer),
@@ -116,13 +118,14 @@ onBothEngines('the erasure of a maker', (database) => {
 		const asked = (owed: Owed) =>
 			requestErasure({ ...world, askOwed: async () => owed }, { makerCode }, officer)
 		const owes = { code: 'people.erasure_owes' }
-		await expect(asked({ savingsSen: ZERO, pieces: 0 })).rejects.toMatchObject(owes)
+		await expect(asked(nothingOwed)).rejects.toMatchObject(owes)
 		await settle()
-		await expect(asked({ savingsSen: sen(100), pieces: 0 })).rejects.toMatchObject(owes)
-		await expect(asked({ savingsSen: ZERO, pieces: 1 })).rejects.toMatchObject(owes)
-		await asked({ savingsSen: ZERO, pieces: 0 })
+		await expect(asked({ ...nothingOwed, savingsSen: sen(100) })).rejects.toMatchObject(owes)
+		await expect(asked({ ...nothingOwed, pieces: 1 })).rejects.toMatchObject(owes)
+		await expect(asked({ ...nothingOwed, waiting: 1 })).rejects.toMatchObject(owes)
+		await asked(nothingOwed)
 		// What came in between counts again.
-		const late = { ...world, askOwed: async () => ({ savingsSen: sen(100), pieces: 0 }) }
+		const late = { ...world, askOwed: async () => ({ ...nothingOwed, savingsSen: sen(100) }) }
 		await expect(approveErasure(late, { makerCode }, head)).rejects.toMatchObject(owes)
 	})
 })
