@@ -21,7 +21,7 @@ import { orderByHand } from '#tests/support/transfers.ts'
 import { doings } from './lives/doings.ts'
 import type { Facts, Sums } from './lives/paper-money.ts'
 import { PaperOrder } from './lives/paper-order.ts'
-import { complete, hearFromTheBeginning, newEvents, type Play } from './lives/play.ts'
+import { complete, hearFromTheBeginning, newEvents, type Play, poll } from './lives/play.ts'
 import { acts, beginnings, type Step } from './lives/steps.ts'
 
 /** RUNS=5000 plays thousands on each engine; the model is the same, so are the lives. */
@@ -180,6 +180,8 @@ async function leaveAtRest(play: Play): Promise<void> {
 		await sandbox.control.closeDispute(id, 'won')
 	}
 	play.model.decide('won')
+	// What Stripe was not asked for yet is, and has time to arrive.
+	await poll(play)
 	await complete(play)
 	await complete(play)
 	await newEvents(stripe)
