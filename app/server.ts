@@ -17,7 +17,7 @@ import { createSite, createSiteInDevelopment } from './http/create-site.server.t
 import { type Repeating, repeat } from './http/repeat.server.ts'
 import { stopServing } from './http/stop-serving.server.ts'
 import { createServices, type Services } from './services.server.ts'
-import { runUpkeep } from './upkeep.server.ts'
+import { runUpkeep, throwTogether } from './upkeep.server.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CLIENT_FOLDER = join(ROOT, 'build/client')
@@ -60,8 +60,12 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
 	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
-	const disputes = repeat(() => settleDisputes(services), DISPUTES_SECONDS, failed)
-	const refunds = repeat(() => settleRefunds(services), REFUNDS_SECONDS, failed)
+	const disputes = repeat(
+		() => settleDisputes(services).then(throwTogether),
+		DISPUTES_SECONDS,
+		failed,
+	)
+	const refunds = repeat(() => settleRefunds(services).then(throwTogether), REFUNDS_SECONDS, failed)
 	// By itself: a slow mail server keeps nothing else waiting.
 	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
 	payouts.wake()

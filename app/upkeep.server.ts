@@ -30,6 +30,11 @@ export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 			failures.push(error)
 		}
 	}
+	throwTogether(failures)
+}
+
+/** What went wrong in one round, for the log; nothing where nothing did. */
+export function throwTogether(failures: readonly unknown[]): void {
 	if (failures.length > 0) throw new AggregateError(failures, 'upkeep failed in part')
 }
 

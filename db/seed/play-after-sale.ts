@@ -145,7 +145,7 @@ function disputeDeeds(
 		at: raisedAt,
 		play: async (world) => {
 			disputeId = (await world.sandbox.raiseDispute(await chargeOf(world, number()), { reason })).id
-			await settleDisputes(world)
+			await hearOfDisputes(world)
 		},
 	}
 	if (!answer) return [raise]
@@ -160,10 +160,15 @@ function disputeDeeds(
 		at: plusDays(raisedAt, answer.wonAfterDays),
 		play: async (world) => {
 			await world.sandbox.closeDispute(disputeId, 'won')
-			await settleDisputes(world)
+			await hearOfDisputes(world)
 		},
 	}
 	return [raise, reply, win]
+}
+
+async function hearOfDisputes(world: World): Promise<void> {
+	const failures = await settleDisputes(world)
+	if (failures.length > 0) throw new AggregateError(failures, 'disputes that cannot be settled')
 }
 
 async function firstPiece({ db }: World, number: string): Promise<string[]> {

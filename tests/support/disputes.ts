@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.server.ts'
 import type { PlacedOrder, TestShop } from './shop.ts'
 import { paymentRow } from './transfers.ts'
@@ -11,7 +12,7 @@ export async function raiseDispute(
 	const { charge_id } = await paymentRow(shop.db, placed)
 	const { control } = shop.sandbox
 	const { id } = await control.raiseDispute(charge_id ?? '', { amount: amountSen })
-	await settleDisputes(shop)
+	expect(await settleDisputes(shop)).toEqual([])
 	return id
 }
 
@@ -22,7 +23,7 @@ export async function decideDispute(
 	verdict: 'won' | 'lost',
 ): Promise<void> {
 	await shop.sandbox.control.closeDispute(disputeId, verdict)
-	await settleDisputes(shop)
+	expect(await settleDisputes(shop)).toEqual([])
 }
 
 /** A dispute from its beginning to its end. */

@@ -19,7 +19,7 @@ onBothEngines('disputes', (database) => {
 			.select('charge_id')
 			.executeTakeFirstOrThrow()
 		disputeId = (await sandbox.control.raiseDispute(charge_id ?? '')).id
-		await settleDisputes(desk.shop)
+		expect(await settleDisputes(desk.shop)).toEqual([])
 	})
 	afterEach(() => desk.close())
 
@@ -74,7 +74,7 @@ onBothEngines('disputes', (database) => {
 
 	it('that are decided are told with who bears them', async () => {
 		await sandbox.control.closeDispute(disputeId, 'lost')
-		await settleDisputes(desk.shop)
+		expect(await settleDisputes(desk.shop)).toEqual([])
 		const order = await desk.read('treasurer', `/keuangan/pesanan/${placed.number}`)
 		expect(order.text).toContain('penjualannya dibatalkan')
 		expect(order.text).toContain('Sengketa kalah, penjualan dibatalkan')

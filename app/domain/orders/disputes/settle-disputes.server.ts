@@ -1,4 +1,5 @@
 import type { PaymentDeps } from '#app/domain/orders/open-payment.server.ts'
+import { settleEach } from '#app/domain/orders/settle-each.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import {
 	lastDisputeRaised,
@@ -18,17 +19,20 @@ const DAYS_OF_WARNING = 2
 /**
  * Finds the disputes whose webhooks were lost: asks for all that were raised since a month before
  * the last one we know, and for each that is not decided. Staff are warned once of what has to be
- * answered within two days. Repeating it changes nothing. Passes on the gateway's refusals.
+ * answered within two days. Repeating it changes nothing. One that cannot be settled does not keep
+ * the others waiting; its error is returned with the others'. Passes on the gateway's silence.
  */
-export async function settleDisputes(deps: PaymentDeps): Promise<void> {
+export async function settleDisputes(deps: PaymentDeps): Promise<unknown[]> {
 	const last = await lastDisputeRaised(deps.db)
 	const recent = await deps.gateway.listDisputes(last && plusDays(last, -DAYS_TO_LOOK_BACK))
 	const heard = new Set(recent.map(({ disputeId }) => disputeId))
-	for (const news of recent.reverse()) await settleDispute(deps, news)
-	for (const { id } of await listOpenDisputes(deps.db)) {
-		if (!heard.has(id)) await settleDispute(deps, await deps.gateway.readDispute(id))
-	}
+	const failures = await settleEach(recent.reverse(), (news) => settleDispute(deps, news))
+	const others = (await listOpenDisputes(deps.db)).filter(({ id }) => !heard.has(id))
+	const later = await settleEach(others, async ({ id }) => {
+		await settleDispute(deps, await deps.gateway.readDispute(id))
+	})
 	await warnOfDisputes(deps)
+	return [...failures, ...later]
 }
 
 /** Tells staff once of each dispute whose time for evidence is nearly over. */

@@ -22,11 +22,12 @@ import { ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { writeApproval } from './approve-refund.server.ts'
-import { readRefundable } from './quotes-of-refunds.server.ts'
+import { quoteRest, readRefundable } from './quotes-of-refunds.server.ts'
 import { recordRefundStep } from './record-refund-step.server.ts'
 import { writeRequest } from './request-refund.server.ts'
 import { assignToNoPiece } from './settle-found-refund.server.ts'
 import { insertRefund } from './store.server.ts'
+import { countReplacementsWaiting } from './units-gone.server.ts'
 import { voidRefunds } from './void-refunds.server.ts'
 
 /** What stands as the reason of a refund that was not asked for here. */
@@ -77,8 +78,10 @@ async function take(tx: Tx, found: Found): Promise<string> {
 	await voidRefunds(tx, { payment, order }, { goneSen: state.amountSen, withOwed: false }, at)
 	const left = await readRefundable(tx, order, payment)
 	const isAsked = left.refunds.some((one) => isUndecided(one.state))
-	const isAll = left.leftSen === state.amountSen && !isAsked
-	return isAll && mayHappen('refund-asked', order.state)
+	const isAll = left.leftSen === state.amountSen && quoteRest(left).amountSen === state.amountSen
+	// What is set aside is neither with the buyer nor on the shelf: finance waits until it is sent.
+	const isWaiting = isAsked || (await countReplacementsWaiting(tx, order.id)) > 0
+	return isAll && !isWaiting && mayHappen('refund-asked', order.state)
 		? await takeAll(tx, found)
 		: await takePart(tx, found)
 }

@@ -72,8 +72,8 @@ export async function poll(play: Play, days = MINUTES_2): Promise<void> {
 	model.passTime(nowOf(play))
 	const failures = await settleOverdue(shop)
 	expect(failures.filter((error) => !(isRefusal(error) && REFUSED.test(error.code)))).toEqual([])
-	await settleDisputes(shop)
-	await settleRefunds(shop)
+	expect(await settleDisputes(shop)).toEqual([])
+	expect(await settleRefunds(shop)).toEqual([])
 	model.learn(nowOf(play))
 }
 

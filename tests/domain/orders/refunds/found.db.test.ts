@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
+import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
+import { sendReplacement } from '#app/domain/orders/refunds/send-replacement.server.ts'
 import {
 	type FoundFor,
 	settleFoundRefund,
@@ -12,10 +14,12 @@ import { settleRefunds } from '#app/domain/orders/refunds/settle-refunds.server.
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { rupiah } from '#app/shared/money.ts'
+import { plusDays } from '#app/shared/instant.ts'
+import { rupiah, ZERO } from '#app/shared/money.ts'
 import { balanceOf } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { loseDispute } from '#tests/support/disputes.ts'
+import { officer } from '#tests/support/making.ts'
 import {
 	all,
 	ask,
@@ -102,7 +106,7 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 			const header = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
 			await processEvent(shop, (await receiveEvent(shop, payload, header)).eventId)
 		}
-		await Promise.all([...told, ...told].map(hear).concat(settleRefunds(shop)))
+		await Promise.all([...[...told, ...told].map(hear), settleRefunds(shop)])
 		await settleRefunds(shop)
 		expect(await balance('1220')).toBe(rupiah(12_000))
 		expect(await shop.db.selectFrom('order_refunds').selectAll().execute()).toHaveLength(1)
@@ -190,6 +194,39 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 		for (const code of ['1220', '2400', '2500', '3100', '3110']) {
 			expect(await balance(code), code).toBe(0)
 		}
+	})
+
+	it('of the rest of the money waits for finance while a replacement is not sent', async () => {
+		await send(shop, placed)
+		const [unit = ''] = await keptUnits(shop, placed)
+		const { number } = placed
+		await exchangeUnits(shop, { number, unitIds: [unit], reason: 'Jahitan lepas.' }, officer)
+		const { refundId } = await make(80_000)
+		expect([await balance('1220'), await stateOf()]).toEqual([rupiah(80_000), 'sent'])
+		const way = { courier: 'JNE', trackingNumber: 'JNE-00009' }
+		await sendReplacement(shop, { number, ...way }, officer)
+		const unitIds = await keptUnits(shop, placed)
+		await assign(refundId, { unitIds, withShipping: true, bearer: 'reserve' })
+		expect([await balance('1220'), await balance('2500')]).toEqual([0, 0])
+	})
+
+	it('keeps no other waiting when it cannot be taken over', async () => {
+		const other = await paidOrder(shop, goods.variantId, 1)
+		await makeAtStripe(12_000)
+		const { intent_id } = await paymentRow(shop.db, placed)
+		await stripe.refunds.create({
+			payment_intent: (await paymentRow(shop.db, other)).intent_id ?? '',
+			amount: rupiah(5_000),
+		})
+		const states = await shop.gateway.listRefunds(plusDays(shop.clock.now(), -1))
+		const broken = states.map((one) =>
+			one.intentId === intent_id ? { ...one, amountSen: ZERO } : one,
+		)
+		const gateway = { ...shop.gateway, listRefunds: async () => broken }
+		expect(await settleRefunds({ ...shop, gateway })).toHaveLength(1)
+		expect(await balance('1220')).toBe(rupiah(5_000))
+		await settleRefunds(shop)
+		expect(await balance('1220')).toBe(rupiah(17_000))
 	})
 
 	it('ends a request that fits no more beside it', async () => {
