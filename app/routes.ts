@@ -92,7 +92,6 @@ export default [
 			{ path: 'batch', file: 'routes/workshop/batches.tsx' },
 			{ path: 'batch/baru', file: 'routes/workshop/batch-new.tsx' },
 			{ path: 'batch/draf/:id', file: 'routes/workshop/batch-draft.tsx' },
-			{ path: 'batch/draf/:id/simpan', file: 'routes/workshop/batch-draft-save.ts' },
 			{ path: 'batch/:code', file: 'routes/workshop/batch.tsx' },
 			{ path: 'warga', file: 'routes/workshop/makers.tsx' },
 			{ path: 'warga/baru', file: 'routes/workshop/new-maker.tsx' },

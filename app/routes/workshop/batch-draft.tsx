@@ -58,6 +58,7 @@ export const action = writes(
 		const typed = draftWith(page.draft, form)
 		const draft = intent === 'equal' ? equalised(typed, page.members) : typed
 		await keepDraft(services, { id, draft }, actor)
+		if (intent === 'save') return null
 		const step = STEPS.find((name) => intent === `to-${name}`)
 		if (!step && intent !== 'equal') throw unreadableInput()
 		return redirect(`${path}?langkah=${step ?? 'sheet'}`, 303)
@@ -72,7 +73,7 @@ export default function BatchDraft() {
 	const words = batches.draft
 	const form = useRef<HTMLFormElement>(null)
 	const path = `/bengkel/batch/draf/${id}`
-	const keeping = useDraftKeeper(form, `${path}/simpan`, `batch-draft:${id}:${step}`)
+	const keeping = useDraftKeeper(form, `batch-draft:${id}:${step}`)
 	const day = isCalendarDate(draft.workDate) ? dayInWords(draft.workDate, calendar) : ''
 	return (
 		<div className="mx-auto max-w-2xl">

@@ -1,12 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { typedWeight } from '#app/domain/workshop/drafts/draft.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import type { loader } from './batch.tsx'
 
 const TONES = { premi: 'good', 'extra-food': 'info', hold: 'warn', absent: 'bad' } as const
-const MINUTES_IN_HOUR = 60
 
 /** The contribution sheet as it was recorded, with what each line earns. */
 export function BatchSheet() {
@@ -14,10 +14,7 @@ export function BatchSheet() {
 	const copy = useCopy().batches
 	const words = copy.one
 	const total = batch.sheet.reduce((sum, { weight }) => sum + weight, 0)
-	const shown = (weight: number) =>
-		batch.sheetUnit === 'minutes'
-			? String(Math.round((weight / MINUTES_IN_HOUR) * 100) / 100).replace('.', ',')
-			: weight
+	const shown = (weight: number) => typedWeight(batch.sheetUnit, weight)
 	return (
 		<Section
 			title={words.sheet}

@@ -1,4 +1,6 @@
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { SheetUnit } from '#app/domain/workshop/contribution-sheet.ts'
+import { typedWeight } from '#app/domain/workshop/drafts/draft.ts'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { useMayEnter } from '#app/ui/office/use-staff.ts'
@@ -6,11 +8,15 @@ import { useMayEnter } from '#app/ui/office/use-staff.ts'
 interface Contribution {
 	makerCode: string
 	weight: number
+	unit: SheetUnit
 }
 
-/** Who made how many pieces of a batch, in the order of the sheet. */
+/** Who made how much of a batch, in the order of the sheet. */
 export function ContributionTable({ contributions }: { contributions: readonly Contribution[] }) {
-	const words = useCopy().workshop.lot
+	const { workshop, batches } = useCopy()
+	const { units } = batches
+	const words = workshop.lot
+	const unit = contributions[0]?.unit ?? 'pieces'
 	const mayReadSavings = useMayEnter('finance')
 	const total = contributions.reduce((sum, { weight }) => sum + weight, 0)
 	return (
@@ -18,7 +24,7 @@ export function ContributionTable({ contributions }: { contributions: readonly C
 			<thead>
 				<tr>
 					<Head>{words.maker}</Head>
-					<Head number>{words.pieces}</Head>
+					<Head number>{units[unit].name}</Head>
 					<Head number>{words.portion}</Head>
 				</tr>
 			</thead>
@@ -32,7 +38,7 @@ export function ContributionTable({ contributions }: { contributions: readonly C
 								makerCode
 							)}
 						</th>
-						<Cell number>{weight}</Cell>
+						<Cell number>{typedWeight(unit, weight)}</Cell>
 						<Cell number>
 							<span className="inline-flex items-center gap-3">
 								<Portion weight={weight} total={total} />
@@ -49,7 +55,7 @@ export function ContributionTable({ contributions }: { contributions: readonly C
 					<th scope="row" className="text-left">
 						{words.total}
 					</th>
-					<Cell number>{total}</Cell>
+					<Cell number>{typedWeight(unit, total)}</Cell>
 					<td />
 				</tr>
 			</tfoot>

@@ -11,27 +11,22 @@ export type Keeping = 'idle' | 'saved' | 'waiting'
  * waits and is sent again by itself; the server knows the draft by its id, so nothing is doubled.
  * Without JavaScript the form is a plain one.
  */
-export function useDraftKeeper(
-	form: RefObject<HTMLFormElement | null>,
-	saveTo: string,
-	key: string,
-): Keeping {
+export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, key: string): Keeping {
 	const [keeping, setKeeping] = useState<Keeping>('idle')
 	useEffect(() => {
 		const element = form.current
 		if (!element) return
-		return keep(element, { saveTo, key, tell: setKeeping })
-	}, [form, saveTo, key])
+		return keep(element, { key, tell: setKeeping })
+	}, [form, key])
 	return keeping
 }
 
 interface Keeper {
-	saveTo: string
 	key: string
 	tell: (keeping: Keeping) => void
 }
 
-function keep(form: HTMLFormElement, { saveTo, key, tell }: Keeper): () => void {
+function keep(form: HTMLFormElement, { key, tell }: Keeper): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let waiting: HTMLElement | null = null
 	const ended = new AbortController()
@@ -39,7 +34,7 @@ function keep(form: HTMLFormElement, { saveTo, key, tell }: Keeper): () => void 
 
 	const save = async () => {
 		store(key, form)
-		const isSaved = await posted(saveTo, new FormData(form))
+		const isSaved = await saved(form)
 		if (isSaved) localStorage.removeItem(key)
 		tell(isSaved ? 'saved' : 'waiting')
 	}
@@ -76,9 +71,11 @@ function keep(form: HTMLFormElement, { saveTo, key, tell }: Keeper): () => void 
 	}
 }
 
-async function posted(to: string, body: FormData): Promise<boolean> {
+async function saved(form: HTMLFormElement): Promise<boolean> {
+	const body = new FormData(form)
+	body.set('intent', 'save')
 	try {
-		return (await fetch(to, { method: 'POST', body })).ok
+		return (await fetch(form.action, { method: 'POST', body })).ok
 	} catch {
 		return false
 	}

@@ -10,6 +10,7 @@ import { parseRupiah, type Sen } from '#app/shared/money.ts'
 
 const typed = z.string().max(120).catch('')
 const MOST_LINES = 200
+const MINUTES_IN_HOUR = 60
 
 /** What somebody has typed of a batch so far: nothing of it has to make sense yet. */
 export const draftSchema = z.object({
@@ -90,7 +91,9 @@ export function piecesOfDraft(draft: Draft) {
 function minutesIn(text: string): number | undefined {
 	const plain = text.trim().replace(',', '.')
 	if (plain === '') return 0
-	return /^\d{1,4}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 60) : undefined
+	return /^\d{1,4}(\.\d{1,2})?$/.test(plain)
+		? Math.round(Number(plain) * MINUTES_IN_HOUR)
+		: undefined
 }
 
 /** What one line of a sheet weighs as it is typed, in the unit of the sheet. */
@@ -150,4 +153,10 @@ export function equalShares(quantity: number, people: number): number[] {
 	const each = people === 0 ? 0 : Math.floor(quantity / people)
 	const left = quantity - each * people
 	return Array.from({ length: people }, (_, index) => each + (index < left ? 1 : 0))
+}
+
+/** A weight as it would be typed: hours with a comma, pieces and points as they are. */
+export function typedWeight(unit: SheetUnit, weight: number): string {
+	if (unit !== 'minutes') return String(weight)
+	return String(Math.round((weight / MINUTES_IN_HOUR) * 100) / 100).replace('.', ',')
 }
