@@ -67,7 +67,7 @@ function SpellTable({ caption, spells }: { caption: string; spells: CohortRecord
 			<tbody>
 				{spells.map(({ makerCode, joinedOn, leftOn, leftReason, isGone }) => (
 					<tr key={`${makerCode} ${joinedOn}`}>
-						<Head scope="row" className="figures">
+						<Head scope="row" className="figures whitespace-nowrap">
 							<TextLink to={`/bengkel/warga/${makerCode}`}>{makerCode}</TextLink>
 						</Head>
 						<Cell>

@@ -81,10 +81,12 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 			<tbody>
 				{candidates.map((one) => (
 					<tr key={one.makerId}>
-						<Head scope="row" className="figures">
+						<Head scope="row" className="figures whitespace-nowrap">
 							{one.makerCode}
 							{one.note && (
-								<span className="block max-w-xs font-normal text-muted">{one.note}</span>
+								<span className="block max-w-xs whitespace-normal font-normal text-muted">
+									{one.note}
+								</span>
 							)}
 						</Head>
 						{one.scores.map((score, index) => (

@@ -92,12 +92,15 @@ function ContactLines({ contact }: { contact: Contact }) {
 			<span className="block font-semibold">{name}</span>
 			{position && <span className="block text-muted">{position}</span>}
 			{phone && (
-				<a href={`tel:${phone.replace(/\s/g, '')}`} className="text-link block w-fit">
+				<a
+					href={`tel:${phone.replace(/\s/g, '')}`}
+					className="text-link flex min-h-9 w-fit items-center"
+				>
 					{phone}
 				</a>
 			)}
 			{email && (
-				<a href={`mailto:${email}`} className="text-link block w-fit">
+				<a href={`mailto:${email}`} className="text-link flex min-h-9 w-fit items-center">
 					{email}
 				</a>
 			)}
