@@ -11,6 +11,7 @@ import { accountingDeeds } from './play-accounting.ts'
 import { counterDeeds } from './play-counter.ts'
 import { makingDeeds, pictureFiles } from './play-making.ts'
 import { sellingDeeds } from './play-selling.ts'
+import { stockDeeds } from './play-stock.ts'
 import {
 	actorOf,
 	type CastName,
@@ -63,6 +64,7 @@ function inOrder(now: Instant): Deed[] {
 		...accountingDeeds(now),
 		...sellingDeeds(now),
 		...counterDeeds(now),
+		...stockDeeds(now),
 	]
 		.filter((deed) => deed.at <= now)
 		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

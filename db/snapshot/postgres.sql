@@ -565,11 +565,25 @@ create table ledger_lines (
 	PRIMARY KEY (entry_id, "position")
 );
 
+create table lot_moves (
+	id text not null,
+	lot_id text not null,
+	from_place_id text,
+	to_place_id text,
+	moved_by text not null,
+	moved_at timestamp(3) with time zone not null,
+	FOREIGN KEY (from_place_id) REFERENCES places(id),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	FOREIGN KEY (to_place_id) REFERENCES places(id),
+	PRIMARY KEY (id)
+);
+
 create table lots (
 	id text not null,
 	code text not null,
 	batch_id text not null,
 	variant_id text not null,
+	place_id text,
 	unit_cost_sen bigint not null,
 	received_at timestamp(3) with time zone not null,
 	received bigint not null,
@@ -577,14 +591,17 @@ create table lots (
 	reserved bigint not null,
 	sold bigint not null,
 	written_off bigint not null,
+	movements bigint not null,
 	CHECK ((available >= 0)),
 	CHECK (((((available + reserved) + sold) + written_off) = received)),
+	CHECK ((movements > 0)),
 	CHECK ((received > 0)),
 	CHECK ((reserved >= 0)),
 	CHECK ((sold >= 0)),
 	CHECK ((unit_cost_sen >= 0)),
 	CHECK ((written_off >= 0)),
 	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (place_id) REFERENCES places(id),
 	FOREIGN KEY (variant_id) REFERENCES variants(id),
 	PRIMARY KEY (id),
 	UNIQUE (batch_id),
@@ -662,6 +679,72 @@ create table makers (
 	PRIMARY KEY (id),
 	UNIQUE (code),
 	UNIQUE (register_number_hash)
+);
+
+create table opname_counts (
+	id text not null,
+	opname_id text not null,
+	lot_id text not null,
+	counted_by text not null,
+	begun_at timestamp(3) with time zone not null,
+	begun_expected bigint not null,
+	begun_movement bigint not null,
+	ended_at timestamp(3) with time zone,
+	counted bigint,
+	expected bigint,
+	moved bigint,
+	CHECK (((ended_at IS NULL) = (counted IS NULL))),
+	CHECK (((ended_at IS NULL) = (expected IS NULL))),
+	CHECK (((ended_at IS NULL) = (moved IS NULL))),
+	CHECK ((counted >= 0)),
+	CHECK ((expected >= 0)),
+	CHECK ((moved = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	FOREIGN KEY (opname_id) REFERENCES opnames(id),
+	PRIMARY KEY (id)
+);
+
+create table opname_lots (
+	opname_id text not null,
+	lot_id text not null,
+	place_id text,
+	recount_since timestamp(3) with time zone,
+	expected bigint,
+	counted bigint,
+	reason text,
+	note text not null,
+	posted bigint,
+	ended_at timestamp(3) with time zone,
+	CHECK (((expected IS NULL) = (counted IS NULL))),
+	CHECK ((counted >= 0)),
+	CHECK ((expected >= 0)),
+	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'found'::text]))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	FOREIGN KEY (opname_id) REFERENCES opnames(id),
+	FOREIGN KEY (place_id) REFERENCES places(id),
+	PRIMARY KEY (opname_id, lot_id)
+);
+
+create table opnames (
+	id text not null,
+	number text not null,
+	state text not null,
+	scope text not null,
+	opened_by text not null,
+	opened_at timestamp(3) with time zone not null,
+	closed_by text,
+	closed_at timestamp(3) with time zone,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	decision text not null,
+	CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state = ANY (ARRAY['approved'::text, 'cancelled'::text])) = (decided_by IS NOT NULL))),
+	CHECK (((state <> ALL (ARRAY['closed'::text, 'approved'::text])) OR (closed_by IS NOT NULL))),
+	CHECK (((state <> 'approved'::text) OR ((decided_by <> opened_by) AND (decided_by <> closed_by)))),
+	CHECK ((state = ANY (ARRAY['counting'::text, 'closed'::text, 'approved'::text, 'cancelled'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (number)
 );
 
 create table order_events (
@@ -1128,6 +1211,17 @@ create table pictures (
 	UNIQUE (product_id, "position")
 );
 
+create table places (
+	id text not null,
+	code text not null,
+	name text not null,
+	kind text not null,
+	closed_at timestamp(3) with time zone,
+	CHECK ((kind = ANY (ARRAY['shelf'::text, 'cupboard'::text, 'box'::text, 'counter'::text]))),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
 create table products (
 	id text not null,
 	slug text not null,
@@ -1531,9 +1625,49 @@ create table staff_verifications (
 	PRIMARY KEY (id)
 );
 
+create table stock_adjustments (
+	id text not null,
+	lot_id text not null,
+	quantity bigint not null,
+	reason text not null,
+	to_whom text not null,
+	note text not null,
+	opname_id text,
+	state text not null,
+	limit_pieces bigint not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	decision text not null,
+	CHECK (((reason = ANY (ARRAY['gift'::text, 'sample'::text])) = (to_whom <> ''::text))),
+	CHECK (((state = ANY (ARRAY['alone'::text, 'requested'::text])) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state <> 'approved'::text) OR (requested_by <> decided_by))),
+	CHECK (((state <> 'alone'::text) OR (reason = 'found'::text) OR (quantity <= limit_pieces))),
+	CHECK (((opname_id IS NULL) OR (state = 'approved'::text))),
+	CHECK ((quantity > 0)),
+	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'gift'::text, 'sample'::text, 'found'::text]))),
+	CHECK ((state = ANY (ARRAY['alone'::text, 'requested'::text, 'approved'::text, 'declined'::text]))),
+	FOREIGN KEY (lot_id) REFERENCES lots(id),
+	PRIMARY KEY (id)
+);
+
+create table stock_limits (
+	name text not null,
+	pieces bigint not null,
+	changed_by text,
+	changed_at timestamp(3) with time zone,
+	CHECK ((name = ANY (ARRAY['gift'::text, 'write-off'::text]))),
+	CHECK ((pieces >= 0)),
+	PRIMARY KEY (name)
+);
+
 create table stock_movements (
 	id text not null,
 	lot_id text not null,
+	variant_id text not null,
+	position bigint not null,
 	at timestamp(3) with time zone not null,
 	kind text not null,
 	available_delta bigint not null,
@@ -1542,12 +1676,18 @@ create table stock_movements (
 	written_off_delta bigint not null,
 	holder_id text,
 	reason text,
-	CHECK (((kind = 'received'::text) = (holder_id IS NULL))),
-	CHECK (((kind = 'written-off'::text) = (reason IS NOT NULL))),
-	CHECK ((kind = ANY (ARRAY['received'::text, 'reserved'::text, 'released'::text, 'sold'::text, 'returned'::text, 'written-off'::text]))),
-	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'hygiene'::text]))),
+	adjustment_id text,
+	CHECK (((kind = ANY (ARRAY['removed'::text, 'restored'::text, 'found'::text])) = (adjustment_id IS NOT NULL))),
+	CHECK (((kind = ANY (ARRAY['received'::text, 'removed'::text, 'restored'::text, 'found'::text])) = (holder_id IS NULL))),
+	CHECK (((kind = ANY (ARRAY['written-off'::text, 'removed'::text, 'restored'::text, 'found'::text])) = (reason IS NOT NULL))),
+	CHECK ((kind = ANY (ARRAY['received'::text, 'reserved'::text, 'released'::text, 'sold'::text, 'returned'::text, 'written-off'::text, 'removed'::text, 'restored'::text, 'found'::text]))),
+	CHECK (("position" > 0)),
+	CHECK ((reason = ANY (ARRAY['damaged'::text, 'lost'::text, 'hygiene'::text, 'gift'::text, 'sample'::text]))),
+	FOREIGN KEY (adjustment_id) REFERENCES stock_adjustments(id),
 	FOREIGN KEY (lot_id) REFERENCES lots(id),
-	PRIMARY KEY (id)
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id),
+	UNIQUE (lot_id, "position")
 );
 
 create table tracking_pages (
@@ -1789,15 +1929,23 @@ CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account
 
 CREATE UNIQUE INDEX ledger_lines_pkey ON public.ledger_lines USING btree (entry_id, "position");
 
+CREATE INDEX lot_moves_of_lot ON public.lot_moves USING btree (lot_id, id);
+
+CREATE UNIQUE INDEX lot_moves_pkey ON public.lot_moves USING btree (id);
+
 CREATE UNIQUE INDEX lots_batch_id_key ON public.lots USING btree (batch_id);
 
 CREATE UNIQUE INDEX lots_code_key ON public.lots USING btree (code);
+
+CREATE INDEX lots_of_place ON public.lots USING btree (place_id, id);
 
 CREATE INDEX lots_of_variant ON public.lots USING btree (variant_id, received_at, id);
 
 CREATE UNIQUE INDEX lots_pkey ON public.lots USING btree (id);
 
 CREATE INDEX lots_that_sold ON public.lots USING btree (sold) WHERE (sold > 0);
+
+CREATE INDEX lots_with_pieces ON public.lots USING btree (id) WHERE (available > 0);
 
 CREATE UNIQUE INDEX maker_erasures_one ON public.maker_erasures USING btree (maker_id) WHERE ((outcome IS NULL) OR (outcome = 'approved'::text));
 
@@ -1820,6 +1968,22 @@ CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
 CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
 
 CREATE UNIQUE INDEX makers_register_number_hash_key ON public.makers USING btree (register_number_hash);
+
+CREATE INDEX opname_counts_of ON public.opname_counts USING btree (opname_id, lot_id, ended_at);
+
+CREATE UNIQUE INDEX opname_counts_pkey ON public.opname_counts USING btree (id);
+
+CREATE INDEX opname_lots_of_lot ON public.opname_lots USING btree (lot_id);
+
+CREATE UNIQUE INDEX opname_lots_once ON public.opname_lots USING btree (lot_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX opname_lots_pkey ON public.opname_lots USING btree (opname_id, lot_id);
+
+CREATE UNIQUE INDEX opnames_number_key ON public.opnames USING btree (number);
+
+CREATE INDEX opnames_open ON public.opnames USING btree (id) WHERE (state = ANY (ARRAY['counting'::text, 'closed'::text]));
+
+CREATE UNIQUE INDEX opnames_pkey ON public.opnames USING btree (id);
 
 CREATE INDEX order_events_of_order ON public.order_events USING btree (order_id, at);
 
@@ -1979,6 +2143,10 @@ CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id);
 
 CREATE UNIQUE INDEX pictures_product_id_position_key ON public.pictures USING btree (product_id, "position");
 
+CREATE UNIQUE INDEX places_code_key ON public.places USING btree (code);
+
+CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
+
 CREATE INDEX products_on_show ON public.products USING btree (published_at, retired_at, "position");
 
 CREATE UNIQUE INDEX products_pkey ON public.products USING btree (id);
@@ -2105,7 +2273,25 @@ CREATE UNIQUE INDEX staff_users_pkey ON public.staff_users USING btree (id);
 
 CREATE UNIQUE INDEX staff_verifications_pkey ON public.staff_verifications USING btree (id);
 
-CREATE INDEX stock_movements_of_lot ON public.stock_movements USING btree (lot_id, at);
+CREATE INDEX stock_adjustments_alone ON public.stock_adjustments USING btree (requested_by, requested_at) WHERE (state = 'alone'::text);
+
+CREATE INDEX stock_adjustments_asked ON public.stock_adjustments USING btree (id) WHERE (state = 'requested'::text);
+
+CREATE INDEX stock_adjustments_of_lot ON public.stock_adjustments USING btree (lot_id, id);
+
+CREATE INDEX stock_adjustments_of_opname ON public.stock_adjustments USING btree (opname_id) WHERE (opname_id IS NOT NULL);
+
+CREATE UNIQUE INDEX stock_adjustments_pkey ON public.stock_adjustments USING btree (id);
+
+CREATE UNIQUE INDEX stock_limits_pkey ON public.stock_limits USING btree (name);
+
+CREATE INDEX stock_movements_lost ON public.stock_movements USING btree (lot_id) WHERE (reason = 'lost'::text);
+
+CREATE UNIQUE INDEX stock_movements_lot_id_position_key ON public.stock_movements USING btree (lot_id, "position");
+
+CREATE UNIQUE INDEX stock_movements_of_adjustment ON public.stock_movements USING btree (adjustment_id, kind) WHERE (adjustment_id IS NOT NULL);
+
+CREATE INDEX stock_movements_of_variant ON public.stock_movements USING btree (variant_id, id);
 
 CREATE UNIQUE INDEX stock_movements_pkey ON public.stock_movements USING btree (id);
 
@@ -2756,6 +2942,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.lot_moves_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'lot_moves_no_delete: lot_moves is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.lot_moves_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'lot_moves_no_update: lot_moves is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.lots_are_signed_for()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2832,6 +3040,64 @@ begin
 if old.erased_at is not null and (new.erased_at is null
 			or new.key_cipher is not null or new.register_number_hash is not null) then
 raise exception 'makers_stay_erased: who was erased is not brought back' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.opname_counts_in_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from opnames as own
+			where own.id = new.opname_id and own.state = 'counting') then
+raise exception 'opname_counts_in_time: nothing is counted once counting has ended' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.opname_counts_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.ended_at is not null or new.counted_by <> old.counted_by then
+raise exception 'opname_counts_kept: what was counted is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.opname_counts_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'opname_counts_stay: what was counted is kept' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.opnames_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state = 'approved' and exists (select 1 from opname_counts as own
+			where own.opname_id = new.id and own.counted_by = new.decided_by) then
+raise exception 'opnames_by_another: nobody approves what he or she has counted' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.opnames_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state in ('approved', 'cancelled') or new.opened_by <> old.opened_by
+			or new.number <> old.number then
+raise exception 'opnames_kept: a count that was decided is never changed' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3301,6 +3567,72 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.stock_adjustments_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'requested' or new.quantity <> old.quantity
+			or new.lot_id <> old.lot_id or new.reason <> old.reason or new.to_whom <> old.to_whom
+			or new.note <> old.note or new.requested_by <> old.requested_by then
+raise exception 'stock_adjustments_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_adjustments_of_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.opname_id is not null and not exists (select 1 from opnames as own
+			where own.id = new.opname_id and own.state = 'approved'
+				and own.decided_by = new.decided_by) then
+raise exception 'stock_adjustments_of_approved: a difference is posted when somebody who has not counted has agreed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_adjustments_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'stock_adjustments_stay: what was asked and decided is kept' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_movements_as_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.adjustment_id is not null and not exists (
+			select 1 from stock_adjustments as agreed
+			where agreed.id = new.adjustment_id and agreed.lot_id = new.lot_id
+				and agreed.quantity = abs(new.available_delta)
+				and (new.kind = 'found') = (agreed.reason = 'found')
+				and (new.kind = 'restored') = (agreed.state = 'declined')) then
+raise exception 'stock_movements_as_agreed: pieces leave without a sale as somebody asked, and come back when it was declined' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stock_movements_found()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.reason = 'lost' and new.written_off_delta < 0 and new.written_off_delta + (
+			select coalesce(sum(lost.written_off_delta), 0) from stock_movements as lost
+			where lost.lot_id = new.lot_id and lost.reason = 'lost') < 0 then
+raise exception 'stock_movements_found: no more is found of a lot than was lost of it' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.stock_movements_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3515,6 +3847,10 @@ CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR E
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
 
+CREATE TRIGGER lot_moves_no_delete BEFORE DELETE ON public.lot_moves FOR EACH ROW EXECUTE FUNCTION lot_moves_no_delete();
+
+CREATE TRIGGER lot_moves_no_update BEFORE UPDATE ON public.lot_moves FOR EACH ROW EXECUTE FUNCTION lot_moves_no_update();
+
 CREATE TRIGGER lots_are_signed_for BEFORE INSERT ON public.lots FOR EACH ROW EXECUTE FUNCTION lots_are_signed_for();
 
 CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.lots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
@@ -3530,6 +3866,16 @@ CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses F
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
 
 CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
+
+CREATE TRIGGER opname_counts_in_time BEFORE INSERT ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_in_time();
+
+CREATE TRIGGER opname_counts_kept BEFORE UPDATE ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_kept();
+
+CREATE TRIGGER opname_counts_stay BEFORE DELETE ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_stay();
+
+CREATE TRIGGER opnames_by_another BEFORE UPDATE ON public.opnames FOR EACH ROW EXECUTE FUNCTION opnames_by_another();
+
+CREATE TRIGGER opnames_kept BEFORE UPDATE ON public.opnames FOR EACH ROW EXECUTE FUNCTION opnames_kept();
 
 CREATE TRIGGER order_events_no_delete BEFORE DELETE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_delete();
 
@@ -3652,6 +3998,16 @@ CREATE CONSTRAINT TRIGGER shipping_services_counts_changes AFTER INSERT OR DELET
 CREATE TRIGGER shipping_services_no_delete BEFORE DELETE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_delete();
 
 CREATE TRIGGER shipping_services_no_update BEFORE UPDATE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_update();
+
+CREATE TRIGGER stock_adjustments_kept BEFORE UPDATE ON public.stock_adjustments FOR EACH ROW EXECUTE FUNCTION stock_adjustments_kept();
+
+CREATE TRIGGER stock_adjustments_of_approved BEFORE INSERT ON public.stock_adjustments FOR EACH ROW EXECUTE FUNCTION stock_adjustments_of_approved();
+
+CREATE TRIGGER stock_adjustments_stay BEFORE DELETE ON public.stock_adjustments FOR EACH ROW EXECUTE FUNCTION stock_adjustments_stay();
+
+CREATE TRIGGER stock_movements_as_agreed BEFORE INSERT ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_as_agreed();
+
+CREATE TRIGGER stock_movements_found BEFORE INSERT ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_found();
 
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
 

@@ -837,11 +837,31 @@ CREATE TRIGGER ledger_lines_sealed before insert on ledger_lines
 when exists (select 1 from ledger_entries where id = new.entry_id)
 begin select raise(abort, 'ledger_lines_sealed: the entry is sealed'); end;
 
+CREATE TABLE lot_moves (
+	id text primary key,
+	lot_id text not null references lots (id),
+	from_place_id text references places (id),
+	to_place_id text references places (id),
+	moved_by text not null,
+	moved_at text not null
+	) strict;
+
+CREATE INDEX lot_moves_of_lot on lot_moves (lot_id, id);
+
+CREATE TRIGGER lot_moves_no_delete before delete on lot_moves
+when 1 = 1
+begin select raise(abort, 'lot_moves_no_delete: lot_moves is append-only'); end;
+
+CREATE TRIGGER lot_moves_no_update before update on lot_moves
+when 1 = 1
+begin select raise(abort, 'lot_moves_no_update: lot_moves is append-only'); end;
+
 CREATE TABLE lots (
 	id text primary key,
 	code text not null unique,
 	batch_id text not null unique references batches (id),
 	variant_id text not null references variants (id),
+	place_id text references places (id),
 	unit_cost_sen integer not null check (unit_cost_sen >= 0),
 	received_at text not null,
 	received integer not null check (received > 0),
@@ -849,12 +869,17 @@ CREATE TABLE lots (
 	reserved integer not null check (reserved >= 0),
 	sold integer not null check (sold >= 0),
 	written_off integer not null check (written_off >= 0),
+	movements integer not null check (movements > 0),
 	check (available + reserved + sold + written_off = received)
 	) strict;
+
+CREATE INDEX lots_of_place on lots (place_id, id);
 
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);
 
 CREATE INDEX lots_that_sold on lots (sold) where sold > 0;
+
+CREATE INDEX lots_with_pieces on lots (id) where available > 0;
 
 CREATE TRIGGER lots_are_signed_for before insert on lots
 when not exists (select 1 from batches
@@ -963,6 +988,88 @@ CREATE TRIGGER makers_stay_erased before update on makers
 when old.erased_at is not null and (new.erased_at is null
 	or new.key_cipher is not null or new.register_number_hash is not null)
 begin select raise(abort, 'makers_stay_erased: who was erased is not brought back'); end;
+
+CREATE TABLE opname_counts (
+	id text primary key,
+	opname_id text not null references opnames (id),
+	lot_id text not null references lots (id),
+	counted_by text not null,
+	begun_at text not null,
+	begun_expected integer not null,
+	begun_movement integer not null,
+	ended_at text,
+	counted integer check (counted >= 0),
+	expected integer check (expected >= 0),
+	moved integer check (moved in (0, 1)),
+	check ((ended_at is null) = (counted is null)),
+	check ((ended_at is null) = (expected is null)),
+	check ((ended_at is null) = (moved is null))
+	) strict;
+
+CREATE INDEX opname_counts_of on opname_counts (opname_id, lot_id, ended_at);
+
+CREATE TRIGGER opname_counts_in_time before insert on opname_counts
+when not exists (select 1 from opnames as own
+	where own.id = new.opname_id and own.state = 'counting')
+begin select raise(abort, 'opname_counts_in_time: nothing is counted once counting has ended'); end;
+
+CREATE TRIGGER opname_counts_kept before update on opname_counts
+when old.ended_at is not null or new.counted_by <> old.counted_by
+begin select raise(abort, 'opname_counts_kept: what was counted is never changed'); end;
+
+CREATE TRIGGER opname_counts_stay before delete on opname_counts
+when 1 = 1
+begin select raise(abort, 'opname_counts_stay: what was counted is kept'); end;
+
+CREATE TABLE opname_lots (
+	opname_id text not null references opnames (id),
+	lot_id text not null references lots (id),
+	place_id text references places (id),
+	recount_since text,
+	expected integer check (expected >= 0),
+	counted integer check (counted >= 0),
+	reason text check (reason in ('damaged', 'lost', 'found')),
+	note text not null,
+	posted integer,
+	ended_at text,
+	primary key (opname_id, lot_id),
+	check ((expected is null) = (counted is null))
+	) strict;
+
+CREATE INDEX opname_lots_of_lot on opname_lots (lot_id);
+
+CREATE UNIQUE INDEX opname_lots_once on opname_lots (lot_id) where ended_at is null;
+
+CREATE TABLE opnames (
+	id text primary key,
+	number text not null unique,
+	state text not null check (state in ('counting', 'closed', 'approved', 'cancelled')),
+	scope text not null,
+	opened_by text not null,
+	opened_at text not null,
+	closed_by text,
+	closed_at text,
+	decided_by text,
+	decided_at text,
+	decision text not null,
+	check ((closed_by is null) = (closed_at is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check ((state in ('approved', 'cancelled')) = (decided_by is not null)),
+	check (state not in ('closed', 'approved') or closed_by is not null),
+	check (state <> 'approved' or (decided_by <> opened_by and decided_by <> closed_by))
+	) strict;
+
+CREATE INDEX opnames_open on opnames (id) where state in ('counting', 'closed');
+
+CREATE TRIGGER opnames_by_another before update on opnames
+when new.state = 'approved' and exists (select 1 from opname_counts as own
+	where own.opname_id = new.id and own.counted_by = new.decided_by)
+begin select raise(abort, 'opnames_by_another: nobody approves what he or she has counted'); end;
+
+CREATE TRIGGER opnames_kept before update on opnames
+when old.state in ('approved', 'cancelled') or new.opened_by <> old.opened_by
+	or new.number <> old.number
+begin select raise(abort, 'opnames_kept: a count that was decided is never changed'); end;
 
 CREATE TABLE order_events (
 	id text primary key,
@@ -1624,6 +1731,14 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER pictures_counts_update after update on pictures
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE places (
+	id text primary key,
+	code text not null unique,
+	name text not null,
+	kind text not null check (kind in ('shelf', 'cupboard', 'box', 'counter')),
+	closed_at text
+	) strict;
+
 CREATE TABLE products (
 	id text primary key,
 	slug text not null unique,
@@ -2155,23 +2270,105 @@ CREATE TABLE staff_verifications (
 	"updatedAt" text not null
 	) strict;
 
+CREATE TABLE stock_adjustments (
+	id text primary key,
+	lot_id text not null references lots (id),
+	quantity integer not null check (quantity > 0),
+	reason text not null check (reason in ('damaged', 'lost', 'gift', 'sample', 'found')),
+	to_whom text not null,
+	note text not null,
+	opname_id text,
+	state text not null check (state in ('alone', 'requested', 'approved', 'declined')),
+	limit_pieces integer not null,
+	requested_by text not null,
+	requested_at text not null,
+	decided_by text,
+	decided_at text,
+	decision text not null,
+	check ((reason in ('gift', 'sample')) = (to_whom <> '')),
+	check ((state in ('alone', 'requested')) = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check (state <> 'approved' or requested_by <> decided_by),
+	check (state <> 'alone' or reason = 'found' or quantity <= limit_pieces),
+	check (opname_id is null or state = 'approved')
+	) strict;
+
+CREATE INDEX stock_adjustments_alone on stock_adjustments (requested_by, requested_at)
+	where state = 'alone';
+
+CREATE INDEX stock_adjustments_asked on stock_adjustments (id) where state = 'requested';
+
+CREATE INDEX stock_adjustments_of_lot on stock_adjustments (lot_id, id);
+
+CREATE INDEX stock_adjustments_of_opname on stock_adjustments (opname_id)
+	where opname_id is not null;
+
+CREATE TRIGGER stock_adjustments_kept before update on stock_adjustments
+when old.state <> 'requested' or new.quantity <> old.quantity
+	or new.lot_id <> old.lot_id or new.reason <> old.reason or new.to_whom <> old.to_whom
+	or new.note <> old.note or new.requested_by <> old.requested_by
+begin select raise(abort, 'stock_adjustments_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER stock_adjustments_of_approved before insert on stock_adjustments
+when new.opname_id is not null and not exists (select 1 from opnames as own
+	where own.id = new.opname_id and own.state = 'approved'
+	and own.decided_by = new.decided_by)
+begin select raise(abort, 'stock_adjustments_of_approved: a difference is posted when somebody who has not counted has agreed'); end;
+
+CREATE TRIGGER stock_adjustments_stay before delete on stock_adjustments
+when 1 = 1
+begin select raise(abort, 'stock_adjustments_stay: what was asked and decided is kept'); end;
+
+CREATE TABLE stock_limits (
+	name text primary key check (name in ('gift', 'write-off')),
+	pieces integer not null check (pieces >= 0),
+	changed_by text,
+	changed_at text
+	) strict;
+
 CREATE TABLE stock_movements (
 	id text primary key,
 	lot_id text not null references lots (id),
+	variant_id text not null references variants (id),
+	position integer not null check (position > 0),
 	at text not null,
 	kind text not null check (kind in
-	('received', 'reserved', 'released', 'sold', 'returned', 'written-off')),
+	('received', 'reserved', 'released', 'sold', 'returned', 'written-off', 'removed',
+	'restored', 'found')),
 	available_delta integer not null,
 	reserved_delta integer not null,
 	sold_delta integer not null,
 	written_off_delta integer not null,
 	holder_id text,
-	reason text check (reason in ('damaged', 'lost', 'hygiene')),
-	check ((kind = 'received') = (holder_id is null)),
-	check ((kind = 'written-off') = (reason is not null))
+	reason text check (reason in ('damaged', 'lost', 'hygiene', 'gift', 'sample')),
+	adjustment_id text references stock_adjustments (id),
+	unique (lot_id, position),
+	check ((kind in ('removed', 'restored', 'found')) = (adjustment_id is not null)),
+	check ((kind in ('received', 'removed', 'restored', 'found')) = (holder_id is null)),
+	check ((kind in ('written-off', 'removed', 'restored', 'found')) = (reason is not null))
 	) strict;
 
-CREATE INDEX stock_movements_of_lot on stock_movements (lot_id, at);
+CREATE INDEX stock_movements_lost on stock_movements (lot_id) where reason = 'lost';
+
+CREATE UNIQUE INDEX stock_movements_of_adjustment on stock_movements (adjustment_id, kind)
+	where adjustment_id is not null;
+
+CREATE INDEX stock_movements_of_variant on stock_movements (variant_id, id);
+
+CREATE TRIGGER stock_movements_as_agreed before insert on stock_movements
+when new.adjustment_id is not null and not exists (
+	select 1 from stock_adjustments as agreed
+	where agreed.id = new.adjustment_id and agreed.lot_id = new.lot_id
+	and agreed.quantity = abs(new.available_delta)
+	and (new.kind = 'found') = (agreed.reason = 'found')
+	and (new.kind = 'restored') = (agreed.state = 'declined'))
+begin select raise(abort, 'stock_movements_as_agreed: pieces leave without a sale as somebody asked, and come back when it was declined'); end;
+
+CREATE TRIGGER stock_movements_found before insert on stock_movements
+when new.reason = 'lost' and new.written_off_delta < 0 and new.written_off_delta + (
+	select coalesce(sum(lost.written_off_delta), 0) from stock_movements as lost
+	where lost.lot_id = new.lot_id and lost.reason = 'lost') < 0
+begin select raise(abort, 'stock_movements_found: no more is found of a lot than was lost of it'); end;
 
 CREATE TRIGGER stock_movements_no_delete before delete on stock_movements
 when 1 = 1

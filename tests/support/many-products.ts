@@ -96,9 +96,9 @@ function statements(cohortSlug: string, mediaKeys: readonly string[]): RawBuilde
 				pieces = pieces + (select sum(max(1, ${pieces})) from many)
 			where slug = ${cohortSlug}`,
 		sql`insert into lots (id, code, batch_id, variant_id, unit_cost_sen, received_at, received,
-				available, reserved, sold, written_off)
+				available, reserved, sold, written_off, movements)
 			select 'l' || code, 'B-' || code, 'b' || code, 'v' || code, 100000, ${moment},
-				max(1, ${pieces}), ${pieces}, 0, max(1, ${pieces}) - ${pieces}, 0
+				max(1, ${pieces}), ${pieces}, 0, max(1, ${pieces}) - ${pieces}, 0, 1
 			from many`,
 		sql`insert into shelf (product_id, on_sale, craft, position, one_of_a_kind, colours, sizes,
 				from_price_sen, to_price_sen, small_pieces, medium_pieces, large_pieces,

@@ -1,5 +1,5 @@
-import { encode } from 'uqr'
 import type { SheetFact, SlipSheet } from '#app/domain/documents/sheet.ts'
+import { drawQr } from './draw-qr.server.ts'
 import { colours, drawLine, drawMark, measure, type Pen, write } from './pen.server.ts'
 
 /** Paper of a till: 80 mm wide in points, of which printers reach 72; as long as it has to be. */
@@ -92,32 +92,9 @@ function rule(place: Place): void {
 	place.y += 5
 }
 
-/** The way to the order's page as squares, drawn row by row so that no hairlines are between. */
+/** The way to the order's page. */
 function drawCode(place: Place, link: string): void {
-	const { data, size } = encode(link, { ecc: 'M', border: 0 })
-	const { doc } = place.pen
-	const module = QR / size
-	const x = MARGIN + (WIDTH - QR) / 2
 	place.y += 4
-	if (!place.isMeasured) {
-		for (const [row, modules] of data.entries()) {
-			for (const [from, length] of runsOf(modules)) {
-				doc.rect(x + from * module, place.y + row * module, length * module, module + 0.05)
-			}
-		}
-		doc.fill(colours.ink)
-	}
+	if (!place.isMeasured) drawQr(place.pen, link, MARGIN + (WIDTH - QR) / 2, place.y, QR)
 	place.y += QR + 8
-}
-
-/** Where dark squares stand side by side: the first of them, and how many. */
-function runsOf(modules: readonly boolean[]): [from: number, length: number][] {
-	const runs: [number, number][] = []
-	for (const [index, isDark] of modules.entries()) {
-		const last = runs.at(-1)
-		if (!isDark) continue
-		if (last && last[0] + last[1] === index) last[1] += 1
-		else runs.push([index, 1])
-	}
-	return runs
 }

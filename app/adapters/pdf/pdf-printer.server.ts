@@ -5,6 +5,7 @@ import { drawLabel } from './draw-label.server.ts'
 import { drawLetter } from './draw-letter.server.ts'
 import { drawReceipt } from './draw-receipt.server.ts'
 import { drawSlip, measureSlip, SLIP_WIDTH } from './draw-slip.server.ts'
+import { drawTags } from './draw-tags.server.ts'
 import { drawFoot } from './letterhead.server.ts'
 import { type Pen, readFaces, takePen } from './pen.server.ts'
 
@@ -61,6 +62,9 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 			return
 		case 'slip':
 			drawSlip(pen, sheet)
+			return
+		case 'tags':
+			drawTags(pen, sheet)
 			return
 	}
 	drawFeet(pen, sheet.head, first)

@@ -3,9 +3,11 @@ import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
+import { stockRefusals } from './stock-refusals.ts'
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
+	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
@@ -74,10 +76,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'workshop.sheet_does_not_sum': 'The sheet sums to {sheet} pieces, but the batch has {quantity}.',
 	'workshop.not_eligible':
 		'{makerCode} was not here on {workDate}, and cannot have taken part in the work.',
-
-	'stock.sold_out': 'Sorry, somebody else was faster. Pieces left: {left}.',
-	'stock.no_such_lot': 'There is no such lot.',
-	'stock.already_received': 'This batch has been received as a lot before.',
 
 	'cart.bad_quantity': 'The quantity of each item is between 1 and 99.',
 	'cart.withdrawn': 'This item is no longer sold.',

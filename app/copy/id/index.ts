@@ -15,15 +15,20 @@ import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { opname } from './opname.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { stock } from './stock.ts'
 import { storefront } from './storefront.ts'
+import { tags } from './tags.ts'
 import { till } from './till.ts'
+import { trace } from './trace.ts'
 import { workshop } from './workshop.ts'
+import { workshopHome } from './workshop-home.ts'
 import { writeOffs } from './write-offs.ts'
 
 export const id = {
@@ -40,6 +45,11 @@ export const id = {
 	messages,
 	office,
 	workshop,
+	stock,
+	opname,
+	tags,
+	trace,
+	workshopHome,
 	finance,
 	handPayments,
 	gatewayEvents,

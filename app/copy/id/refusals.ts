@@ -3,10 +3,12 @@ import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
+import { stockRefusals } from './stock-refusals.ts'
 
 /** One sentence for every way to say no: what is the matter, and what can be done about it. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
+	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
@@ -78,10 +80,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Lembar kerja berjumlah {sheet} buah, padahal hasilnya {quantity} buah.',
 	'workshop.not_eligible':
 		'{makerCode} tidak berada di sini pada {workDate}, jadi tidak mungkin ikut mengerjakan.',
-
-	'stock.sold_out': 'Maaf, barang ini baru saja habis dibeli orang lain. Tersisa {left}.',
-	'stock.no_such_lot': 'Lot ini tidak ada.',
-	'stock.already_received': 'Hasil kerja ini sudah diterima sebagai lot.',
 
 	'cart.bad_quantity': 'Jumlah setiap barang antara 1 dan 99.',
 	'cart.withdrawn': 'Barang ini tidak dijual lagi.',

@@ -115,7 +115,35 @@ export interface SlipSheet {
 	readonly notes: readonly string[]
 }
 
-export type Sheet = LetterSheet | ReceiptSheet | LabelSheet | DeclarationSheet | SlipSheet
+/** A tag for a piece: what it is, and the way to its story. */
+export interface SheetTag {
+	/** an address, drawn as a code that a phone reads */
+	readonly link: string
+	/** the same, short and to be typed */
+	readonly code: string
+	readonly name: string
+	readonly size: string
+	/** empty where it is not to stand there */
+	readonly price: string
+}
+
+/** Tags on A4, three beside and seven below each other, with lines to cut along. */
+export interface TagSheet {
+	readonly kind: 'tags'
+	/** the field of the first sheet that is still free: 0 to 20, from left to right */
+	readonly start: number
+	/** where the shop is, in small letters on each */
+	readonly place: string
+	readonly tags: readonly SheetTag[]
+}
+
+export type Sheet =
+	| LetterSheet
+	| ReceiptSheet
+	| LabelSheet
+	| DeclarationSheet
+	| SlipSheet
+	| TagSheet
 
 /** Sheets printed together, with every word on them. */
 export interface Print {

@@ -11,6 +11,7 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyReceived } from './errors.ts'
 import { unitCostOf } from './lot.ts'
+import { getOpenPlace } from './places/places.server.ts'
 import { addToLot, insertLot } from './receiving/store.server.ts'
 import { selectLotsOfBatches } from './store.server.ts'
 
@@ -18,6 +19,8 @@ export interface AcceptBatch {
 	batchCode: string
 	/** of every piece that waits for a grade; null: all of them are of grade A */
 	grades: Grades | null
+	/** where they are put, if anybody has said so; what comes later joins its lot there */
+	placeCode?: string | null
 }
 
 /**
@@ -26,7 +29,8 @@ export interface AcceptBatch {
  * acceptance, and are sold when it is its turn. What the material of one piece cost is the batch's
  * cost divided by all of its pieces, rounded down. The lot is null while no piece was good.
  *
- * Refuses what `acceptPieces` refuses, and `stock.already_received` when no piece waits.
+ * Refuses what `acceptPieces` refuses, `stock.no_such_place`, and `stock.already_received` when no
+ * piece waits.
  */
 export async function acceptBatch(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -37,6 +41,7 @@ export async function acceptBatch(
 	return await transaction(db, async (tx) => {
 		const { batch, waiting, good } = await acceptPieces(tx, { ...input, actor, at })
 		if (waiting === 0) throw alreadyReceived()
+		const place = input.placeCode ? await getOpenPlace(tx, input.placeCode) : null
 		const [earlier] = await selectLotsOfBatches(tx, [batch.id])
 		if (good === 0) return { lotId: earlier?.id ?? null }
 		const lotId = earlier?.id ?? newId()
@@ -46,7 +51,8 @@ export async function acceptBatch(
 		} else {
 			const unitCostSen = unitCostOf(batch.material_cost_sen, batch.quantity)
 			const { id: batchId, code, variant_id: variantId } = batch
-			const added = await insertLot(tx, { ...pieces, code, batchId, variantId, unitCostSen })
+			const lot = { ...pieces, code, batchId, variantId, unitCostSen, placeId: place?.id ?? null }
+			const added = await insertLot(tx, lot)
 			invariant(added, 'a batch that is locked gets its lot once')
 		}
 		const origin = (await originOfBatches(tx, [batch.id])).get(batch.id)

@@ -1,58 +1,58 @@
 import { offersOf } from '#app/domain/catalogue/products.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { BatchOrigin, Contribution } from '#app/domain/workshop/cohort.ts'
-import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Reader } from '#db/client.ts'
-import type { MovementKind, WriteOffReasonName } from '#db/schema/stock.ts'
 import { noSuchLot } from './errors.ts'
 import type { Lot } from './lot.ts'
-import { selectLotByCode, selectLotsBefore, selectMovements } from './store.server.ts'
+import type { Place } from './places/place.ts'
+import { placesById } from './places/places.server.ts'
+import { selectLotByCode, selectLotsBefore, selectLotsByCode } from './store.server.ts'
 
 const PAGE = 50
 
 export interface LotRow extends Lot {
 	readonly origin: BatchOrigin
+	/** where it lies; null until somebody has said so */
+	readonly place: Place | null
 }
 
 export interface LotPage extends LotRow {
 	/** in the order of the sheet */
 	readonly contributions: readonly Contribution[]
-	/** oldest first */
-	readonly movements: readonly MovementRow[]
-	/** who has pieces of this lot now: ids of orders */
-	readonly holders: readonly LotHolder[]
 }
 
-export interface MovementRow {
-	readonly id: string
-	readonly at: Instant
-	readonly kind: MovementKind
-	readonly quantity: number
-	/** the order's id; null for what was received */
-	readonly holderId: string | null
-	/** of what is written off */
-	readonly reason: WriteOffReasonName | null
-}
-
-export interface LotHolder {
-	readonly holderId: string
-	readonly reserved: number
-	readonly sold: number
+export interface LotFilter {
+	/** those alone that can still be sold from */
+	readonly onSaleOnly?: boolean
+	/** those that lie there; `none`: those of which nobody has said where */
+	readonly placeId?: string | null
+	/** those of these variants */
+	readonly variantIds?: readonly string[] | null
 }
 
 /**
- * Lots, newest first, 50 at a time: all of them, or those that can still be sold from. `cursor` is
- * the `nextCursor` of the page before.
+ * Lots, newest first, 50 at a time unless told otherwise: all of them, or those that a filter lets
+ * through. `cursor` is the `nextCursor` of the page before.
  */
 export async function listLots(
 	db: Reader,
-	page: { cursor: string | null; onSaleOnly?: boolean },
+	page: { cursor: string | null; limit?: number } & LotFilter,
 ): Promise<{ lots: LotRow[]; nextCursor: string | null }> {
-	const { cursor, onSaleOnly = false } = page
-	const rows = await selectLotsBefore(db, { before: cursor, onSaleOnly, limit: PAGE + 1 })
-	const shown = await describe(db, rows.slice(0, PAGE))
-	return { lots: shown, nextCursor: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null }
+	const { cursor, limit = PAGE, onSaleOnly = false } = page
+	const { placeId = null, variantIds = null } = page
+	const filter = { before: cursor, onSaleOnly, placeId, variantIds }
+	const rows = await selectLotsBefore(db, { ...filter, limit: limit + 1 })
+	const shown = await describe(db, rows.slice(0, limit))
+	const nextCursor = rows.length > limit ? (rows[limit - 1]?.id ?? null) : null
+	return { lots: shown, nextCursor }
+}
+
+/** The lots with these codes, in the order of the codes; an unknown code has none. */
+export async function lotsByCode(db: Reader, codes: readonly string[]): Promise<LotRow[]> {
+	const rows = codes.length === 0 ? [] : await selectLotsByCode(db, codes)
+	const found = new Map((await describe(db, rows)).map((lot) => [lot.code, lot]))
+	return codes.flatMap((code) => found.get(code) ?? [])
 }
 
 /** True when a lot has this code. */
@@ -61,36 +61,23 @@ export async function isLot(db: Reader, code: string): Promise<boolean> {
 }
 
 /**
- * One lot by code: who made it, how its pieces moved and which orders have them now. Makers by
- * code. Refuses `stock.no_such_lot`.
+ * One lot by code with who made it, makers by code; how its pieces moved stands on its card.
+ * Refuses `stock.no_such_lot`.
  */
 export async function getLot(db: Reader, code: string): Promise<LotPage> {
 	const row = await selectLotByCode(db, code)
 	if (!row) throw noSuchLot()
 	const [lot] = await describe(db, [row])
 	invariant(lot, 'one lot goes in, one comes out')
-	const movements = await selectMovements(db, row.id)
 	const contributions = (await contributionsOf(db, [row.batch_id])).get(row.batch_id) ?? []
-	return {
-		...lot,
-		contributions,
-		movements: movements.map((movement) => ({
-			id: movement.id,
-			at: movement.at,
-			kind: movement.kind,
-			quantity: Math.abs(movement.available_delta || movement.sold_delta),
-			holderId: movement.holder_id,
-			reason: movement.reason,
-		})),
-		holders: holdersOf(movements),
-	}
+	return { ...lot, contributions }
 }
 
 type LotRecord = Awaited<ReturnType<typeof selectLotsBefore>>[number]
-type MovementRecord = Awaited<ReturnType<typeof selectMovements>>[number]
 
 async function describe(db: Reader, rows: readonly LotRecord[]): Promise<LotRow[]> {
 	const offers = await offersOf(db, [...new Set(rows.map((row) => row.variant_id))])
+	const places = await placesById(db)
 	const origins = await originOfBatches(
 		db,
 		rows.map((row) => row.batch_id),
@@ -104,6 +91,7 @@ async function describe(db: Reader, rows: readonly LotRecord[]): Promise<LotRow[
 			code: row.code,
 			batchId: row.batch_id,
 			variantId: row.variant_id,
+			place: places.get(row.place_id ?? '') ?? null,
 			received: row.received,
 			available: row.available,
 			reserved: row.reserved,
@@ -117,18 +105,4 @@ async function describe(db: Reader, rows: readonly LotRecord[]): Promise<LotRow[
 			origin,
 		}
 	})
-}
-
-function holdersOf(movements: readonly MovementRecord[]): LotHolder[] {
-	const holders = new Map<string, { reserved: number; sold: number }>()
-	for (const movement of movements) {
-		if (movement.holder_id === null) continue
-		const held = holders.get(movement.holder_id) ?? { reserved: 0, sold: 0 }
-		held.reserved += movement.reserved_delta
-		held.sold += movement.sold_delta
-		holders.set(movement.holder_id, held)
-	}
-	return [...holders]
-		.map(([holderId, held]) => ({ holderId, ...held }))
-		.filter((holder) => holder.reserved > 0 || holder.sold > 0)
 }

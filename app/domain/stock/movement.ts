@@ -19,4 +19,7 @@ export const movementEffects: Readonly<Record<MovementKind, MovementEffect>> = {
 	sold: { available: 0, reserved: -1, sold: 1, writtenOff: 0 },
 	returned: { available: 1, reserved: 0, sold: -1, writtenOff: 0 },
 	'written-off': { available: 0, reserved: 0, sold: -1, writtenOff: 1 },
+	removed: { available: -1, reserved: 0, sold: 0, writtenOff: 1 },
+	restored: { available: 1, reserved: 0, sold: 0, writtenOff: -1 },
+	found: { available: 1, reserved: 0, sold: 0, writtenOff: -1 },
 }

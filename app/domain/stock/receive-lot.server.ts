@@ -10,11 +10,12 @@ import { alreadyReceived } from './errors.ts'
  * now on for sale: the first lot received is the first one sold. `acceptBatch` with nothing to
  * complain of.
  *
- * Refuses `workshop.no_such_batch`, `workshop.not_signed` and `stock.already_received`.
+ * Refuses `workshop.no_such_batch`, `workshop.not_signed`, `stock.already_received` and
+ * `stock.no_such_place`.
  */
 export async function receiveLot(
 	deps: { db: Db; clock: Clock },
-	input: { batchCode: string },
+	input: { batchCode: string; placeCode?: string | null },
 	actor: Actor,
 ): Promise<{ lotId: string; lotCode: string }> {
 	const { lotId } = await acceptBatch(deps, { ...input, grades: null }, actor)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
-import type { MovementKind, WriteOffReasonName } from '#db/schema/stock.ts'
+import type { MovementKind, StockSchema } from '#db/schema/stock.ts'
 import { movementEffects } from './movement.ts'
 
 /**
@@ -24,10 +24,11 @@ export interface Movement {
 	lotId: string
 	kind: Exclude<MovementKind, 'received'>
 	quantity: number
-	/** whose pieces they are: the order's id */
-	holderId: string
-	/** why it is written off; of no other movement */
-	reason?: WriteOffReasonName
+	/** whose pieces they are: the order's id; of none that an adjustment moves */
+	holderId?: string
+	/** why it is written off, or comes back; of no other movement */
+	reason?: NonNullable<StockSchema['stock_movements']['reason']>
+	adjustmentId?: string
 	at: Instant
 }
 
@@ -48,12 +49,14 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<string | un
 			reserved: sql`reserved + ${reserved}`,
 			sold: sql`sold + ${sold}`,
 			written_off: sql`written_off + ${writtenOff}`,
+			movements: sql`movements + 1`,
 		})
 		.where('id', '=', movement.lotId)
 		.where(sql<number>`available + ${available}`, '>=', 0)
 		.where(sql<number>`reserved + ${reserved}`, '>=', 0)
 		.where(sql<number>`sold + ${sold}`, '>=', 0)
-		.returning('variant_id')
+		.where(sql<number>`written_off + ${writtenOff}`, '>=', 0)
+		.returning(['variant_id', 'movements'])
 		.executeTakeFirst()
 	if (!moved) return undefined
 	await tx
@@ -61,14 +64,17 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<string | un
 		.values({
 			id: newId(),
 			lot_id: movement.lotId,
+			variant_id: moved.variant_id,
+			position: moved.movements,
 			at: movement.at,
 			kind: movement.kind,
 			available_delta: available,
 			reserved_delta: reserved,
 			sold_delta: sold,
 			written_off_delta: writtenOff,
-			holder_id: movement.holderId,
+			holder_id: movement.holderId ?? null,
 			reason: movement.reason ?? null,
+			adjustment_id: movement.adjustmentId ?? null,
 		})
 		.execute()
 	return moved.variant_id
@@ -156,63 +162,45 @@ export function selectLastLot(db: Reader, variantId: string) {
 /** Lots older than an id, newest first: ids grow with time. */
 export function selectLotsBefore(
 	db: Reader,
-	page: { before: string | null; onSaleOnly: boolean; limit: number },
+	page: {
+		before: string | null
+		onSaleOnly: boolean
+		/** those that lie there; 'none': those of which nobody has said where */
+		placeId?: string | null
+		variantIds?: readonly string[] | null
+		limit: number
+	},
 ) {
 	let query = db.selectFrom('lots').selectAll().orderBy('id', 'desc').limit(page.limit)
 	if (page.before !== null) query = query.where('id', '<', page.before)
 	if (page.onSaleOnly) query = query.where('available', '>', 0)
+	if (page.placeId === 'none') query = query.where('place_id', 'is', null)
+	else if (page.placeId) query = query.where('place_id', '=', page.placeId)
+	if (page.variantIds) query = query.where('variant_id', 'in', page.variantIds)
 	return query.execute()
+}
+
+/** These lots, locked until the transaction ends, in the order in which everybody locks them. */
+export function lockLots(tx: Tx, lotIds: readonly string[]) {
+	return tx
+		.selectFrom('lots')
+		.selectAll()
+		.where('id', 'in', lotIds)
+		.orderBy('id')
+		.forUpdate()
+		.execute()
 }
 
 export function selectLots(db: Reader) {
 	return db.selectFrom('lots').selectAll().orderBy('id').execute()
 }
 
+export function selectLotsByCode(db: Reader, codes: readonly string[]) {
+	return db.selectFrom('lots').selectAll().where('code', 'in', codes).execute()
+}
+
 export function selectLotByCode(db: Reader, code: string) {
 	return db.selectFrom('lots').selectAll().where('code', '=', code).executeTakeFirst()
-}
-
-export function selectMovements(db: Reader, lotId: string) {
-	return db
-		.selectFrom('stock_movements')
-		.selectAll()
-		.where('lot_id', '=', lotId)
-		.orderBy('at')
-		.orderBy('id')
-		.execute()
-}
-
-/** What all movements of a kind did to each lot. */
-export function sumMovements(db: Reader) {
-	return db
-		.selectFrom('stock_movements')
-		.select([
-			'lot_id',
-			'kind',
-			(e) => e.fn.sum<number>('available_delta').as('available'),
-			(e) => e.fn.sum<number>('reserved_delta').as('reserved'),
-			(e) => e.fn.sum<number>('sold_delta').as('sold'),
-			(e) => e.fn.sum<number>('written_off_delta').as('written_off'),
-		])
-		.groupBy(['lot_id', 'kind'])
-		.execute()
-}
-
-export async function countMovements(db: Reader): Promise<number> {
-	const row = await db
-		.selectFrom('stock_movements')
-		.select((e) => e.fn.countAll<number>().as('count'))
-		.executeTakeFirstOrThrow()
-	return Number(row.count)
-}
-
-/** Pieces in reservations of each lot, by what has become of them. */
-export function sumReservations(db: Reader) {
-	return db
-		.selectFrom('reservations')
-		.select(['lot_id', 'state', (e) => e.fn.sum<number>('quantity').as('quantity')])
-		.groupBy(['lot_id', 'state'])
-		.execute()
 }
 
 export async function sumSold(db: Reader): Promise<number> {

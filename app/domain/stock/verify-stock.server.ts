@@ -1,8 +1,10 @@
 import { listBatchTotals } from '#app/domain/workshop/batches.server.ts'
 import { type CohortFault, verifyCohorts } from '#app/domain/workshop/verify-cohorts.server.ts'
 import type { Reader } from '#db/client.ts'
+import { selectUnmoved } from './adjustments/store.server.ts'
 import { movementEffects } from './movement.ts'
-import { countMovements, selectLots, sumMovements, sumReservations } from './store.server.ts'
+import { countMovements, sumMovements, sumReservations } from './proofs/store.server.ts'
+import { selectLots } from './store.server.ts'
 import { type ShelfFault, verifyShelf } from './verify-shelf.server.ts'
 
 /** Something that must be equal and is not. */
@@ -23,6 +25,10 @@ export type StockRule =
 	| 'written-off-is-moved'
 	/** a movement changes the counters as its kind says */
 	| 'movement-fits-its-kind'
+	/** movements are numbered from 1, without a gap */
+	| 'movements-are-numbered'
+	/** what was decided outside of orders is what moved for it */
+	| 'adjusted-is-moved'
 	/** pieces reserved are those of the reservations still held */
 	| 'reserved-is-held'
 	/** pieces sold are those of reservations that ended in a sale, less what came back at all */
@@ -60,6 +66,9 @@ export async function verifyStock(
 		expect('reserved-is-moved', sum(movements, 'reserved'), lot.reserved)
 		expect('sold-is-moved', sum(movements, 'sold'), lot.sold)
 		expect('written-off-is-moved', sum(movements, 'written_off'), lot.written_off)
+		const last = Math.max(0, ...movements.map((movement) => Number(movement.last)))
+		expect('movements-are-numbered', lot.movements, sum(movements, 'count'))
+		expect('movements-are-numbered', lot.movements, last)
 		for (const movement of movements) {
 			const effect = movementEffects[movement.kind]
 			const pieces = Math.abs(movement.available || movement.sold)
@@ -79,7 +88,19 @@ export async function verifyStock(
 		expect('received-is-accepted', batch.accepted, lot.received)
 		expect('batch-is-sheet', batch.quantity, batch.onSheet ?? batch.quantity)
 	}
-	return [...faults, ...(await verifyShelf(db)), ...(await verifyCohorts(db))]
+	const adjustments = await verifyAdjustments(db)
+	return [...faults, ...adjustments, ...(await verifyShelf(db)), ...(await verifyCohorts(db))]
+}
+
+/** What was taken off the shelf, or found, once and no more; nothing of what was declined. */
+async function verifyAdjustments(db: Reader): Promise<LotFault[]> {
+	return (await selectUnmoved(db)).flatMap(({ code, state, reason, quantity, moved }) => {
+		const sign = reason === 'found' ? 1 : -1
+		const expected = state === 'declined' ? 0 : sign * quantity
+		const found = Number(moved ?? 0)
+		if (expected === found) return []
+		return { lotCode: code, rule: 'adjusted-is-moved' as const, expected, found }
+	})
 }
 
 /** How much `verifyStock` looks at: none of something is a proof of nothing. */
@@ -98,5 +119,5 @@ function groupByLot<Row extends { lot_id: string }>(rows: readonly Row[]): Map<s
 }
 
 function sum<Key extends string>(rows: readonly Record<Key, number>[], key: Key): number {
-	return rows.reduce((total, row) => total + row[key], 0)
+	return rows.reduce((total, row) => total + Number(row[key]), 0)
 }

@@ -4,7 +4,7 @@ import { type Sen, subtract } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { findSale, type SaleRow, selectSalesSince } from './store.server.ts'
 
-const MOST = 50
+const PAGE = 50
 
 /** One sale at the counter. */
 export interface CounterSaleFacts {
@@ -30,21 +30,31 @@ export async function findCounterSale(
 	return row ? factsOf(row) : null
 }
 
-/** What an officer sold today, the newest first, with the numbers of the orders. */
+/**
+ * What an officer sold today, the newest first, with the numbers of the orders, fifty at a
+ * time unless told otherwise.
+ * `before`: the order that the page before ended with.
+ */
 export async function salesOfToday(
 	db: Reader,
 	officerId: string,
-	now: Instant,
-): Promise<(CounterSaleFacts & { number: string })[]> {
-	const rows = await selectSalesSince(db, officerId, startOfDate(dateInMagetan(now)), MOST)
+	page: { now: Instant; before: string | null; limit?: number },
+): Promise<{ sales: (CounterSaleFacts & { number: string })[]; nextCursor: string | null }> {
+	const { before, limit = PAGE } = page
+	const since = startOfDate(dateInMagetan(page.now))
+	const rows = await selectSalesSince(db, officerId, { since, before }, limit + 1)
+	const shown = rows.slice(0, limit)
 	const orders = await ordersById(
 		db,
-		rows.map((row) => row.order_id),
+		shown.map((row) => row.order_id),
 	)
-	return rows.map((row) => ({
-		...factsOf(row),
-		number: orders.get(row.order_id)?.number ?? '',
-	}))
+	return {
+		sales: shown.map((row) => ({
+			...factsOf(row),
+			number: orders.get(row.order_id)?.number ?? '',
+		})),
+		nextCursor: rows.length > limit ? (shown.at(-1)?.order_id ?? null) : null,
+	}
 }
 
 function factsOf(row: SaleRow): CounterSaleFacts {

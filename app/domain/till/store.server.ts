@@ -128,17 +128,35 @@ export async function markVoided(
 	await tx.updateTable('counter_sales').set(voiding).where('order_id', '=', orderId).execute()
 }
 
-/** What an officer has sold since a moment, the newest first. */
-export function selectSalesSince(db: Reader, officerId: string, since: Instant, limit: number) {
-	return db
+/** What an officer has sold since a moment, before a sale, the newest first. */
+export function selectSalesSince(
+	db: Reader,
+	officerId: string,
+	page: { since: Instant; before: string | null },
+	limit: number,
+) {
+	let query = db
 		.selectFrom('counter_sales')
 		.selectAll()
 		.where('officer_id', '=', officerId)
-		.where('sold_at', '>=', since)
+		.where('sold_at', '>=', page.since)
 		.orderBy('sold_at', 'desc')
 		.orderBy('order_id', 'desc')
 		.limit(limit)
-		.execute()
+	if (page.before !== null) {
+		const last = db
+			.selectFrom('counter_sales')
+			.select('sold_at')
+			.where('order_id', '=', page.before)
+			.where('officer_id', '=', officerId)
+		query = query.where((e) =>
+			e.or([
+				e('sold_at', '<', last),
+				e.and([e('sold_at', '=', last), e('order_id', '<', page.before ?? '')]),
+			]),
+		)
+	}
+	return query.execute()
 }
 
 /** Sales of these drawers that were paid by QRIS and stand. */

@@ -10,6 +10,7 @@ import { type Drawer, readDrawerOf } from '#app/domain/till/drawers.server.ts'
 import { openDrawer } from '#app/domain/till/open-drawer.server.ts'
 import { salesOfToday } from '#app/domain/till/sales.server.ts'
 import { staffAccess } from '#app/http/access.ts'
+import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -33,7 +34,7 @@ export const handle: PageHandle = { title: (copy) => copy.till.drawer.title }
 
 export const loader = reads(access, async ({ url, services: { db, clock }, staff }) => ({
 	...(await readDrawerOf(db, staff.id, clock.now())),
-	sales: await salesOfToday(db, staff.id, clock.now()),
+	...(await salesOfToday(db, staff.id, { now: clock.now(), before: pageAfterId(url) })),
 	movementId: newId(),
 	now: url.searchParams.get('kini'),
 }))
@@ -65,7 +66,7 @@ export default function OwnDrawer() {
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { till, calendar, office } = useCopy()
 	const { drawer: words } = till
-	const { drawer, isOfEarlierDay, carriedSen, sales, movementId, now } = page
+	const { drawer, isOfEarlierDay, carriedSen, sales, nextCursor, movementId, now } = page
 	const said = now === 'opened' || now === 'deposited' || now === 'closed' ? words[now] : null
 	return (
 		<>
@@ -100,7 +101,7 @@ export default function OwnDrawer() {
 				) : (
 					<OpenForm carriedSen={carriedSen} answer={answer} />
 				)}
-				<SalesToday sales={sales} className="md:col-start-1" />
+				<SalesToday sales={sales} next={nextCursor} className="md:col-start-1" />
 			</div>
 		</>
 	)

@@ -5,15 +5,18 @@ import { classes } from '#app/ui/kit/classes.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { Pager } from '#app/ui/office/pager.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 
 interface Props {
 	sales: readonly (CounterSaleFacts & { number: string })[]
+	/** where the next page begins */
+	next: string | null
 	className?: string
 }
 
 /** What the officer has sold today, each with the way to its receipt and to voiding it. */
-export function SalesToday({ sales, className }: Props) {
+export function SalesToday({ sales, next, className }: Props) {
 	const { drawer: words, slip, done } = useCopy().till
 	return (
 		<Section title={words.sales} {...(className && { className })}>
@@ -52,6 +55,7 @@ export function SalesToday({ sales, className }: Props) {
 					))}
 				</ul>
 			)}
+			<Pager next={next} />
 		</Section>
 	)
 }

@@ -11,7 +11,7 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** The head and the navigation around the workshop. */
 export default function Layout() {
-	const { batches, workshop, people, cohortWork } = useCopy()
+	const { batches, workshop, people, cohortWork, stock, opname, tags, trace } = useCopy()
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
@@ -21,6 +21,10 @@ export default function Layout() {
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/warga', label: people.nav },
 		{ to: '/bengkel/lot', label: nav.lots },
+		{ to: '/bengkel/stok', label: stock.nav.adjustments },
+		{ to: '/bengkel/opname', label: opname.nav },
+		{ to: '/bengkel/lacak', label: trace.nav },
+		{ to: '/bengkel/label', label: tags.nav },
 		{ to: '/bengkel/program', label: cohortWork.nav.programmes },
 		{ to: '/bengkel/mitra', label: cohortWork.nav.partners },
 	]

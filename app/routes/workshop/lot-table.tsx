@@ -1,3 +1,4 @@
+import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -18,11 +19,18 @@ interface Row {
 	reserved: number
 	sold: number
 	unitCostSen: Sen
+	place: { code: string } | null
 	origin: { workDate: CalendarDate; cohort: { name: Text } }
 }
 
+interface Props {
+	lots: readonly Row[]
+	/** each has a box to be ticked */
+	choosable?: boolean
+}
+
 /** Lots with what is left of each; a narrow screen folds product and cohort under the code. */
-export function LotTable({ lots }: { lots: readonly Row[] }) {
+export function LotTable({ lots, choosable = false }: Props) {
 	const words = useCopy().workshop.lots
 	return (
 		<Table caption={words.caption}>
@@ -47,18 +55,28 @@ export function LotTable({ lots }: { lots: readonly Row[] }) {
 			</thead>
 			<tbody>
 				{lots.map((lot) => (
-					<LotTableRow key={lot.code} lot={lot} />
+					<LotTableRow key={lot.code} lot={lot} choosable={choosable} />
 				))}
 			</tbody>
 		</Table>
 	)
 }
 
-function LotTableRow({ lot }: { lot: Row }) {
+function LotTableRow({ lot, choosable }: { lot: Row; choosable: boolean }) {
 	const language = useLanguage()
+	const { lots: words } = useCopy().workshop
 	return (
 		<tr>
 			<th scope="row">
+				{choosable && (
+					<input
+						type="checkbox"
+						name="lot"
+						value={lot.code}
+						aria-label={fill(words.choose, { code: lot.code })}
+						className="mr-3 size-5 align-middle accent-primary"
+					/>
+				)}
 				<TextLink to={`/bengkel/lot/${lot.code}`} className="figures whitespace-nowrap">
 					{lot.code}
 				</TextLink>
@@ -76,6 +94,7 @@ function LotTableRow({ lot }: { lot: Row }) {
 				{inLanguage(lot.productName, language)}
 				<span className="block text-caption text-muted">
 					{inLanguage(lot.variantLabel, language)}
+					{lot.place && ` · ${lot.place.code}`}
 				</span>
 			</Cell>
 			<Cell className="hidden xl:table-cell">{inLanguage(lot.origin.cohort.name, language)}</Cell>

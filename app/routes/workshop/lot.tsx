@@ -1,26 +1,41 @@
-import { useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
+import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import { adjustmentsOfLot } from '#app/domain/stock/adjustments/adjustments.server.ts'
+import { cardOfLot, holdersOfLot } from '#app/domain/stock/cards/cards.server.ts'
 import { getLot } from '#app/domain/stock/lots.server.ts'
+import { listPlaces, movesOfLot } from '#app/domain/stock/places/places.server.ts'
+import { setPlace } from '#app/domain/stock/places/set-place.server.ts'
+import { pageAfterNumber } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
+import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { writes } from '#app/http/writes.server.ts'
 import { inLanguage } from '#app/shared/text.ts'
-import { DateTime, Day } from '#app/ui/kit/date-time.tsx'
-import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
-import { Money } from '#app/ui/kit/money.tsx'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { Stat } from '#app/ui/kit/stat.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { StockBar } from '#app/ui/office/stock-bar.tsx'
+import { AdjustmentTable } from './adjustment-table.tsx'
+import { CardTable } from './card-table.tsx'
 import { ContributionTable } from './contribution-table.tsx'
 import { HolderTable } from './holder-table.tsx'
-import { MovementTable } from './movement-table.tsx'
+import { LotFigures, LotOrigin } from './lot-facts.tsx'
+import { LotPlace } from './lot-place.tsx'
+import { nameAdjustments } from './name-adjustments.server.ts'
+import { nameCardRows } from './read-card.server.ts'
+
+const moveSchema = z.object({ place: z.string().min(1, 'place').max(20, 'place') })
 
 export const handle: PageHandle = {
 	title: (copy, data) => {
@@ -29,30 +44,52 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(surfaces.workshop.access, async ({ params, services: { db } }) => {
+export const loader = reads(surfaces.workshop.access, async ({ params, url, services: { db } }) => {
 	const lot = await getLot(db, params.code ?? '')
+	const card = await cardOfLot(db, lot.lotId, { cursor: pageAfterNumber(url) })
+	const { holders } = await holdersOfLot(db, lot.lotId, null)
 	const orders = await ordersById(
 		db,
-		lot.movements.flatMap((movement) => movement.holderId ?? []),
+		holders.map(({ holderId }) => holderId),
 	)
+	const moves = await movesOfLot(db, lot.lotId)
+	const movers = await namesOfStaff(
+		db,
+		moves.map(({ by }) => by),
+	)
+	const adjustments = await adjustmentsOfLot(db, lot.lotId)
 	return {
 		lot,
-		holders: lot.holders.map((holder) => ({
+		card: { rows: await nameCardRows(db, card.rows), nextCursor: card.nextCursor },
+		holders: holders.map((holder) => ({
 			...holder,
 			order: orders.get(holder.holderId) ?? null,
 		})),
-		movements: lot.movements.map((movement) => ({
-			...movement,
-			orderNumber: orders.get(movement.holderId ?? '')?.number ?? null,
-		})),
+		adjustments: await nameAdjustments(db, adjustments),
+		moves: moves.map((move) => ({ ...move, by: movers.get(move.by) ?? '' })),
+		places: (await listPlaces(db)).filter((place) => !place.isClosed),
 	}
 })
 
+export const action = writes(
+	surfaces.workshop.access,
+	async ({ params, form, services, actor }) => {
+		const parsed = parseForm(moveSchema, form)
+		if (!('value' in parsed)) return faulty(parsed.answer)
+		const code = params.code ?? ''
+		await setPlace(services, { lotCodes: [code], placeCode: parsed.value.place }, actor)
+		return redirect(`/bengkel/lot/${encodeURIComponent(code)}?pindah`, 303)
+	},
+)
+
 export default function Lot() {
-	const { lot, holders, movements } = useLoaderData<typeof loader>()
-	const { office, workshop } = useCopy()
+	const { lot, card, adjustments } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const { office, workshop, stock } = useCopy()
+	const [query] = useSearchParams()
 	const words = workshop.lot
 	const language = useLanguage()
+	const isMoved = query.has('pindah') && lot.place !== null && !answer
 	return (
 		<>
 			<PageHeader
@@ -62,87 +99,67 @@ export default function Lot() {
 					label: office.trail,
 					crumbs: [{ label: workshop.nav.lots, to: '/bengkel/lot' }, { label: lot.code }],
 				}}
-				actions={<PrintButton />}
+				actions={
+					<>
+						<LinkButton to={`/bengkel/lot/${lot.code}/keluar`} size="small">
+							{stock.lot.takeOut}
+						</LinkButton>
+						<PrintButton />
+					</>
+				}
 			/>
-			<LotFigures />
+			{isMoved && (
+				<Notice tone="good" announce className="mb-6">
+					{fill(stock.lot.moved, { place: lot.place?.code ?? '' })}
+				</Notice>
+			)}
+			<RefusalNotice answer={answer} className="mb-6" />
+			<LotFigures lot={lot} />
 			<div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<div className="flex min-w-0 flex-col gap-10">
+					<Section
+						title={stock.card.title}
+						lead={stock.card.lead}
+						action={
+							<TextLink to={`/bengkel/kartu/${lot.sku}`}>{stock.card.ofThisVariant}</TextLink>
+						}
+					>
+						<CardTable rows={card.rows} />
+						<Pager next={card.nextCursor} />
+					</Section>
+					<Section title={stock.lot.goneTitle}>
+						{adjustments.length > 0 ? (
+							<AdjustmentTable rows={adjustments} />
+						) : (
+							<p className="py-3 text-muted text-small">{stock.lot.goneEmpty}</p>
+						)}
+					</Section>
 					<Section title={words.sheetTitle} lead={words.sheetLead}>
 						<ContributionTable contributions={lot.contributions} />
 					</Section>
-					<Section title={words.movementsTitle} lead={words.movementsLead}>
-						<MovementTable movements={movements} />
-					</Section>
 				</div>
-				<div className="flex min-w-0 flex-col gap-10">
-					<Origin />
-					<Section title={words.holdersTitle}>
-						{holders.length > 0 ? (
-							<HolderTable holders={holders} />
-						) : (
-							<p className="py-3 text-muted text-small">{words.noHolders}</p>
-						)}
-					</Section>
-				</div>
+				<Beside />
 			</div>
 		</>
 	)
 }
 
-function LotFigures() {
-	const { lot } = useLoaderData<typeof loader>()
-	const { lots: words, lot: page } = useCopy().workshop
-	const figures: { label: string; value: ReactNode }[] = [
-		{ label: words.available, value: lot.available },
-		{ label: words.reserved, value: lot.reserved },
-		{ label: words.sold, value: lot.sold },
-		{ label: words.received, value: lot.received },
-		{ label: words.unitCost, value: <Money sen={lot.unitCostSen} /> },
-	]
+/** Where it lies, where it comes from, and who has pieces of it. */
+function Beside() {
+	const { lot, holders, moves, places } = useLoaderData<typeof loader>()
+	const { lot: words } = useCopy().workshop
 	return (
-		<section aria-label={page.stock}>
-			<StockBar
-				available={lot.available}
-				reserved={lot.reserved}
-				sold={lot.sold}
-				className="h-3 w-full"
-			/>
-			<dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-5">
-				{figures.map((figure) => (
-					<Stat key={figure.label} {...figure} />
-				))}
-			</dl>
-		</section>
-	)
-}
-
-function Origin() {
-	const { lot } = useLoaderData<typeof loader>()
-	const words = useCopy().workshop.lot
-	const language = useLanguage()
-	const { origin } = lot
-	return (
-		<Section title={words.originTitle}>
-			<DefinitionList
-				compact
-				items={[
-					{ term: words.batch, detail: <span className="figures">{origin.batchCode}</span> },
-					{ term: words.worked, detail: <Day date={origin.workDate} /> },
-					{
-						term: words.cohort,
-						detail: (
-							<TextLink to={`/angkatan/${origin.cohort.slug}`} reloadDocument>
-								{inLanguage(origin.cohort.name, language)}
-							</TextLink>
-						),
-					},
-					{ term: words.programme, detail: inLanguage(origin.programme.name, language) },
-					...(origin.partner ? [{ term: words.partner, detail: origin.partner.name }] : []),
-					{ term: words.sku, detail: <span className="figures">{lot.sku}</span> },
-					{ term: words.receivedAt, detail: <DateTime at={lot.receivedAt} /> },
-				]}
-			/>
-		</Section>
+		<div className="flex min-w-0 flex-col gap-10">
+			<LotPlace place={lot.place} places={places} moves={moves} />
+			<LotOrigin lot={lot} />
+			<Section title={words.holdersTitle}>
+				{holders.length > 0 ? (
+					<HolderTable holders={holders} />
+				) : (
+					<p className="py-3 text-muted text-small">{words.noHolders}</p>
+				)}
+			</Section>
+		</div>
 	)
 }
 

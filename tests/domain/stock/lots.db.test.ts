@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
+import { cardOfLot, holdersOfLot } from '#app/domain/stock/cards/cards.server.ts'
 import { getLot, listLots } from '#app/domain/stock/lots.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
@@ -49,10 +50,11 @@ onBothEngines('lots', (database) => {
 			sold: 0,
 			sku: 'KST-1',
 			origin: { cohort: { slug: 'perca-pagi' } },
-			holders: [],
+			place: null,
 		})
 		expect(lot.contributions).toMatchObject([{ makerCode: members[0], weight: 3 }])
-		expect(lot.movements).toMatchObject([{ kind: 'received', quantity: 3, holderId: null }])
+		const { rows } = await cardOfLot(database.db, lot.lotId, { cursor: null })
+		expect(rows).toMatchObject([{ kind: 'received', quantity: 3, holderId: null }])
 	})
 
 	it('are received once, and only of batches that exist', async () => {
@@ -98,9 +100,9 @@ onBothEngines('lots', (database) => {
 		await transaction(database.db, (tx) => returnUnits(tx, { ...holding(gone), units }))
 		const lot = await getLot(database.db, lotCode)
 		expect(lot).toMatchObject({ available: 2, reserved: 2, sold: 2 })
-		expect(lot.holders).toEqual([
-			{ holderId: bought, reserved: 0, sold: 2 },
+		expect((await holdersOfLot(database.db, lotId, null)).holders).toEqual([
 			{ holderId: waiting, reserved: 2, sold: 0 },
+			{ holderId: bought, reserved: 0, sold: 2 },
 		])
 		expect(await verifyStock(database.db, new Map([[lotId, 2]]))).toEqual([])
 	})

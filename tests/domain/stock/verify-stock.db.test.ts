@@ -15,7 +15,7 @@ onBothEngines('verifying the stock', (database) => {
 	const clock = testClock()
 
 	/** A lot of ten: three sold, two reserved, five on the shelf. */
-	async function aSoundLot(): Promise<{ lotId: string; sold: Map<string, number> }> {
+	async function aSoundLot() {
 		const deps = makingOn(database.db, clock)
 		const { slug, members } = await aCohort(deps)
 		const [variantId = ''] = await aProduct(deps, { variants: [{ sku: 'KST-1' }] })
@@ -29,7 +29,7 @@ onBothEngines('verifying the stock', (database) => {
 		await reserve(bought, 3)
 		await transaction(database.db, (tx) => sellReserved(tx, { holderId: bought, at: clock.now() }))
 		await reserve(waiting, 2)
-		return { lotId, sold: new Map([[lotId, 3]]) }
+		return { lotId, variantId, sold: new Map([[lotId, 3]]) }
 	}
 
 	const rulesBroken = async (sold: Map<string, number>) =>
@@ -52,12 +52,14 @@ onBothEngines('verifying the stock', (database) => {
 	})
 
 	it('finds a movement that does not fit its kind', async () => {
-		const { lotId, sold } = await aSoundLot()
+		const { lotId, variantId, sold } = await aSoundLot()
 		await database.db
 			.insertInto('stock_movements')
 			.values({
 				id: newId(),
 				lot_id: lotId,
+				variant_id: variantId,
+				position: 5,
 				at: clock.now(),
 				kind: 'released',
 				available_delta: 1,
@@ -67,7 +69,9 @@ onBothEngines('verifying the stock', (database) => {
 				holder_id: newId(),
 			})
 			.execute()
-		expect(await rulesBroken(sold)).toContain('movement-fits-its-kind')
+		const broken = await rulesBroken(sold)
+		expect(broken).toContain('movement-fits-its-kind')
+		expect(broken).toContain('movements-are-numbered')
 	})
 
 	it('finds a reservation that was made or ended without its movement', async () => {

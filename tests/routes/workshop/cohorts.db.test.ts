@@ -28,7 +28,7 @@ onBothEngines('the pages of cohorts', (database) => {
 		expect(status).toBe(303)
 		return (location ?? '').replace(/\?.*/, '')
 	}
-	const record = (mark: string, change: Record<string, string> = {}) => ({
+	const record = (mark: string, change: Record<string, string> = {}): Record<string, string> => ({
 		intent: 'record',
 		basedOn: '0',
 		minutes: '150',

@@ -1,4 +1,6 @@
 import { type Insertable, sql } from 'kysely'
+import { toSend } from '#app/domain/orders/life-event.ts'
+import { takenBackAt } from '#app/domain/orders/refunds/store.server.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { OrdersSchema } from '#db/schema/orders.ts'
 
@@ -60,4 +62,19 @@ export function selectSentUnder(db: Reader, trackingNumbers: readonly string[]) 
 export function hasLeft(unitId: 'unit.id' | 'exchange.new_unit_id') {
 	return sql<boolean>`exists (select 1 from order_parcel_units as part
 		where part.unit_id = ${sql.ref(unitId)})`
+}
+
+/** Pieces of these lots, by lot, that are paid for, and neither packed nor gone from the shelf. */
+export function countUnpacked(db: Reader, lotIds: readonly string[]) {
+	return db
+		.selectFrom('order_units as unit')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select((eb) => ['unit.lot_id', eb.fn.countAll<number>().as('units')])
+		.where('unit.lot_id', 'in', lotIds)
+		.where('order.state', 'in', toSend)
+		.where('order.packed_at', 'is', null)
+		.where((eb) => eb.not(hasLeft('unit.id')))
+		.where(takenBackAt('unit.id'), 'is', null)
+		.groupBy('unit.lot_id')
+		.execute()
 }

@@ -8,6 +8,8 @@ export interface NewLot {
 	code: string
 	batchId: string
 	variantId: string
+	/** null: nobody has said where it lies */
+	placeId: string | null
 	unitCostSen: Sen
 	quantity: number
 	at: Instant
@@ -22,6 +24,7 @@ export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
 			code: lot.code,
 			batch_id: lot.batchId,
 			variant_id: lot.variantId,
+			place_id: lot.placeId,
 			unit_cost_sen: lot.unitCostSen,
 			received_at: lot.at,
 			received: lot.quantity,
@@ -29,11 +32,12 @@ export async function insertLot(tx: Tx, lot: NewLot): Promise<boolean> {
 			reserved: 0,
 			sold: 0,
 			written_off: 0,
+			movements: 1,
 		})
 		.onConflict((conflict) => conflict.column('batch_id').doNothing())
 		.executeTakeFirst()
 	if (numInsertedOrUpdatedRows !== 1n) return false
-	await insertReceived(tx, lot)
+	await insertReceived(tx, { ...lot, position: 1 })
 	return true
 }
 
@@ -43,26 +47,31 @@ export async function addToLot(
 	more: Pick<NewLot, 'id' | 'quantity' | 'at'>,
 ): Promise<void> {
 	const { quantity } = more
-	await tx
+	const lot = await tx
 		.updateTable('lots')
 		.set((e) => ({
 			received: e('received', '+', quantity),
 			available: e('available', '+', quantity),
+			movements: e('movements', '+', 1),
 		}))
 		.where('id', '=', more.id)
-		.execute()
-	await insertReceived(tx, more)
+		.returning(['variant_id', 'movements'])
+		.executeTakeFirstOrThrow()
+	await insertReceived(tx, { ...more, variantId: lot.variant_id, position: lot.movements })
 }
 
 async function insertReceived(
 	tx: Tx,
-	{ id, quantity, at }: Pick<NewLot, 'id' | 'quantity' | 'at'>,
+	received: Pick<NewLot, 'id' | 'variantId' | 'quantity' | 'at'> & { position: number },
 ): Promise<void> {
+	const { id, variantId, position, quantity, at } = received
 	await tx
 		.insertInto('stock_movements')
 		.values({
 			id: newId(),
 			lot_id: id,
+			variant_id: variantId,
+			position,
 			at,
 			kind: 'received',
 			available_delta: quantity,
@@ -71,6 +80,7 @@ async function insertReceived(
 			written_off_delta: 0,
 			holder_id: null,
 			reason: null,
+			adjustment_id: null,
 		})
 		.execute()
 }

@@ -1,0 +1,31 @@
+import type { workshopHome as workshopHomeId } from '../id/workshop-home.ts'
+
+/** Today in the workshop, and charts of what is made. */
+export const workshopHome: typeof workshopHomeId = {
+	todayTitle: 'To be looked at',
+	adjustments: 'Waiting for approval',
+	adjustmentsNote: 'pieces leaving without a sale',
+	counting: 'Stock counts under way',
+	countingNote: 'being counted, or waiting for approval',
+	attendance: 'Lists of presence',
+	attendanceNote: 'sessions of today not written down yet',
+	agreements: 'Agreements',
+	agreementsNote: 'ended, ending soon, or not on record',
+	none: 'none',
+	sessions: 'Sessions today',
+	noSessions: 'There is no session today.',
+	low: 'Running low',
+	enough: 'There is enough of everything.',
+	production: 'Made by week',
+	productionLead: 'Pieces each cohort has made, by the week they were made in.',
+	seeProduction: 'See the numbers',
+	chart: 'Chart of pieces by cohort and week: {total} pieces in {weeks} weeks',
+	bar: 'Week of {week}: {count} pieces',
+	tableCaption: 'Pieces by cohort and week',
+	cohort: 'Cohort',
+	week: 'Week of',
+	total: 'Total',
+	spans: { '13': '3 months', '26': '6 months', '52': '1 year' },
+	span: 'Time span',
+	noProduction: 'No batch was made in this time.',
+}
