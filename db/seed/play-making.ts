@@ -10,6 +10,7 @@ import { type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { batches, type SeedBatch } from './batches.ts'
 import { packedSizeOf } from './packed-sizes.ts'
+import { openBatchDeeds } from './play-batches.ts'
 import { cohortDeeds } from './play-cohorts.ts'
 import { peopleDeeds } from './play-people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
@@ -27,6 +28,7 @@ export function makingDeeds(now: Instant): Deed[] {
 		...cohortDeeds(now),
 		...products.flatMap((product) => productDeeds(product, now)),
 		...batches.flatMap((batch) => batchDeeds(batch, now)),
+		...openBatchDeeds(now),
 		...priceChanges.map(({ when, sku, priceRupiah }) => ({
 			at: momentOf(when, now),
 			play: (world: World) =>

@@ -1,0 +1,109 @@
+import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
+import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
+import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
+import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { actorOf, type Deed, type World } from './play-world.ts'
+import { timeOn, workingDay } from './when.ts'
+
+interface OpenBatch {
+	readonly sku: string
+	readonly daysAgo: number
+	readonly materialRupiah: number
+	readonly materialReason: string
+	readonly rework: number
+	/** who made how many; WB-012 awaits a verdict, so that part buys extra food */
+	readonly sheet: Readonly<Record<string, number>>
+	/** what happens to it afterwards, on the next day */
+	readonly next?: (world: World, batchCode: string) => Promise<unknown>
+}
+
+const sign = (world: World, batchCode: string) =>
+	signBatch(world, { batchCode }, actorOf(world, 'second-officer'))
+
+/** The last batches, each at another place of its way into stock. */
+const openBatches: readonly OpenBatch[] = [
+	{
+		sku: 'KKP-40',
+		daysAgo: 9,
+		materialRupiah: 48_000,
+		materialReason: 'Nota benang jahit, perca sumbangan',
+		rework: 2,
+		sheet: { 'WB-001': 3, 'WB-002': 3, 'WB-006': 2 },
+		next: async (world, batchCode) => {
+			await sign(world, batchCode)
+			const seam = { kind: 'rework', reason: 'seam', pieces: 2 } as const
+			const grades = { a: 5, b: 1, faults: [seam] }
+			await acceptBatch(world, { batchCode, grades }, actorOf(world, 'officer'))
+		},
+	},
+	{
+		sku: 'KBS-60',
+		daysAgo: 7,
+		materialRupiah: 44_000,
+		materialReason: 'Nota kain dan benang',
+		rework: 0,
+		sheet: { 'WB-001': 2, 'WB-012': 2, 'WB-010': 2 },
+		next: sign,
+	},
+	{
+		sku: 'KSL-70',
+		daysAgo: 5,
+		materialRupiah: 0,
+		materialReason: 'Perca sumbangan seluruhnya',
+		rework: 0,
+		sheet: { 'WB-002': 2, 'WB-006': 2 },
+		next: (world, batchCode) =>
+			returnBatch(
+				world,
+				{ batchCode, reason: 'Di lembar kertas ada tiga nama, di sini baru dua.' },
+				actorOf(world, 'second-officer'),
+			),
+	},
+	{
+		sku: 'KRB-BR',
+		daysAgo: 2,
+		materialRupiah: 57_500,
+		materialReason: 'Nota benang warna',
+		rework: 1,
+		sheet: { 'WB-001': 2, 'WB-006': 2, 'WB-010': 2 },
+	},
+]
+
+/** What was recorded in the last days, and what came of it so far. */
+export function openBatchDeeds(now: Instant): Deed[] {
+	return openBatches.flatMap(({ daysAgo, sheet, rework, next, ...batch }) => {
+		const workDate = workingDay(nextDate(dateInMagetan(now), -daysAgo))
+		const contributions = Object.entries(sheet).map(([makerCode, pieces]) => ({
+			makerCode,
+			pieces,
+		}))
+		let batchCode = ''
+		const record: Deed = {
+			at: timeOn(workDate, '15:40'),
+			play: async (world) => {
+				const { sku, materialReason } = batch
+				const input = {
+					cohortSlug: 'perca-2025',
+					sku,
+					workDate,
+					quantity: contributions.reduce((sum, line) => sum + line.pieces, 0),
+					grades: { b: 0, rework, rejected: 0 },
+					materialCostSen: rupiah(batch.materialRupiah),
+					materialReason,
+					contributions,
+				}
+				batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode
+			},
+		}
+		if (!next) return [record]
+		const later: Deed = {
+			at: timeOn(nextDate(workDate), '09:30'),
+			play: async (world) => {
+				await next(world, batchCode)
+			},
+		}
+		return [record, later]
+	})
+}
