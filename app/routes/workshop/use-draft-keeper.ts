@@ -116,8 +116,15 @@ function restore(key: string, form: HTMLFormElement): boolean {
 	if (kept === null) return false
 	for (const [name, value] of JSON.parse(kept) as [string, string][]) {
 		const field = form.elements.namedItem(name)
-		const isText = field instanceof HTMLInputElement && field.type !== 'hidden'
-		if (field instanceof HTMLSelectElement || isText) field.value = value
+		const isText = field instanceof HTMLInputElement && field.type === 'text'
+		if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value
+		else if (isText) typeAgain(field, value)
 	}
 	return true
+}
+
+/** Past React's own setter, so that what shows a running sum hears of it as of a key. */
+function typeAgain(field: HTMLInputElement, value: string): void {
+	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
+	field.dispatchEvent(new Event('input', { bubbles: true }))
 }
