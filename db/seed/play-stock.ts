@@ -24,9 +24,9 @@ const places = [
 /** Shelves, a gift that two people agreed on, and a count that found one piece missing. */
 export function stockDeeds(now: Instant): Deed[] {
 	return [
-		{ at: momentOf({ progress: 0.985 }, now), play: putAway },
-		{ at: momentOf({ progress: 0.988 }, now), play: giveAway },
-		{ at: momentOf({ progress: 0.991 }, now), play: countTheCupboard },
+		{ at: momentOf({ daysAgo: 6 }, now), play: putAway },
+		{ at: momentOf({ daysAgo: 4 }, now), play: giveAway },
+		{ at: momentOf({ daysAgo: 2 }, now), play: countTheCupboard },
 	]
 }
 

@@ -138,10 +138,10 @@ onBothEngines('the demo', (database) => {
 				finalSen: add(...savings.map((maker) => maker.finalSen)),
 			}).toMatchInlineSnapshot(`
 				{
-				  "creditedSen": 212319000,
+				  "creditedSen": 212337900,
 				  "finalSen": 135170100,
 				  "makers": 23,
-				  "pendingSen": 44352300,
+				  "pendingSen": 44371200,
 				  "trained": 24,
 				  "unitsSold": 107,
 				}
