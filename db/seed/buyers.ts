@@ -7,7 +7,7 @@ export interface SeedBuyer {
 	readonly address: Address
 }
 
-/** Buyers all over Indonesia. Persons, numbers and houses are invented; the places exist. */
+/** Buyers all over Indonesia and two abroad. Persons, numbers and houses are invented; the places exist. */
 export const buyers = {
 	nadia: {
 		name: 'Nadia Prameswari',
@@ -436,6 +436,32 @@ export const buyers = {
 			city: 'Kabupaten Badung',
 			province: 'Bali',
 			postalCode: '80361',
+		},
+	},
+	meiling: {
+		name: 'Tan Mei Ling',
+		email: 'meiling@pembeli.example',
+		phone: '+6580000137',
+		address: {
+			country: 'SG',
+			line1: '112 Jalan Besar',
+			line2: '#04-07',
+			town: 'Singapore',
+			region: '',
+			postcode: '208832',
+		},
+	},
+	annelies: {
+		name: 'Annelies de Wit',
+		email: 'annelies@pembeli.example',
+		phone: '+31600000138',
+		address: {
+			country: 'NL',
+			line1: 'Oudegracht 214 bis',
+			line2: '',
+			town: 'Utrecht',
+			region: '',
+			postcode: '3511 NP',
 		},
 	},
 	galuh: {

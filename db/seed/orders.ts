@@ -22,6 +22,8 @@ export interface SeedOrder {
 
 export type SeedEnd =
 	| Sent
+	/** one piece of it is on its way, the others are still to be sent */
+	| { readonly kind: 'part-sent'; readonly courier: string; readonly trackingNumber: string }
 	/** paid, and still to be sent */
 	| { readonly kind: 'to-send' }
 	/** by hand: the buyer has shown a proof, and the treasurer has not looked yet */
@@ -560,6 +562,20 @@ export const orders: readonly SeedOrder[] = [
 		},
 	},
 	{
+		buyer: 'meiling',
+		when: { daysAgo: 9, at: '20:05' },
+		items: { 'DPT-HL': 1 },
+		language: 'en',
+		end: { kind: 'sent', courier: 'Pos Indonesia', trackingNumber: 'EE260373285ID' },
+	},
+	{
+		buyer: 'wening',
+		when: { daysAgo: 6, at: '09:48' },
+		items: { 'KKP-40': 1, 'TTG-4': 2 },
+		note: 'Kesetnya boleh dikirim dulu.',
+		end: { kind: 'part-sent', courier: 'SiCepat', trackingNumber: 'SCP26037190274' },
+	},
+	{
 		buyer: 'bayu',
 		when: { daysAgo: 5, at: '10:26' },
 		items: { 'TAS-30': 1 },
@@ -569,6 +585,13 @@ export const orders: readonly SeedOrder[] = [
 		buyer: 'grace',
 		when: { daysAgo: 3, at: '21:17' },
 		items: { 'KKP-40': 1 },
+		end: { kind: 'to-send' },
+	},
+	{
+		buyer: 'annelies',
+		when: { daysAgo: 2, at: '03:26' },
+		items: { 'TTG-6': 1 },
+		language: 'en',
 		end: { kind: 'to-send' },
 	},
 	{

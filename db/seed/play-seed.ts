@@ -2,7 +2,9 @@ import { system } from '#app/domain/audit/actor.ts'
 import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
 import { importRates } from '#app/domain/shipping/import-rates.server.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
+import { setTrackingPage } from '#app/domain/shipping/set-tracking-page.server.ts'
 import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
+import { trackingPages } from '#app/domain/shipping/tracking-pages.server.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { readCsv } from '#app/shared/csv.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
@@ -20,7 +22,7 @@ import {
 	type Stage,
 	type World,
 } from './play-world.ts'
-import { rateSheetFrom } from './shipping.ts'
+import { rateSheetFrom, triedPages } from './shipping.ts'
 import { momentOf } from './when.ts'
 
 /** From now on the sandbox pays out by itself, as Stripe does. */
@@ -82,7 +84,7 @@ function staffDeeds(now: Instant): Deed[] {
 	}))
 }
 
-/** The officer takes what couriers ask before the first order. */
+/** Before the first order the officer takes what couriers ask, and tries their pages. */
 function shippingDeed(now: Instant): Deed {
 	const at = momentOf({ on: RATES_FROM, at: '10:00' }, now)
 	return {
@@ -93,6 +95,13 @@ function shippingDeed(now: Instant): Deed {
 				readCsv(rateSheetFrom(dateInMagetan(at)), MOST_RATE_ROWS),
 				actorOf(world, 'officer'),
 			)
+			const addresses = new Map(
+				(await trackingPages(world.db)).map((page) => [page.courier, page.address]),
+			)
+			for (const courier of triedPages) {
+				const page = { courier, address: addresses.get(courier) ?? '', isConfirmed: true }
+				await setTrackingPage(world, page, actorOf(world, 'officer'))
+			}
 		},
 	}
 }

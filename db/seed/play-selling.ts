@@ -10,7 +10,8 @@ import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.ser
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import type { DeliveryWish } from '#app/domain/orders/check-delivery.server.ts'
 import { complaintDeadline, presumedReceipt } from '#app/domain/orders/complaint-window.ts'
-import { listOrders } from '#app/domain/orders/orders.server.ts'
+import { getOrderForStaff, listOrders } from '#app/domain/orders/orders.server.ts'
+import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
@@ -19,10 +20,14 @@ import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { settleOverdue } from '#app/domain/orders/settle-overdue.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { type Address, homeAddressSchema } from '#app/domain/shipping/address.ts'
+import {
+	type Address,
+	homeAddressSchema,
+	worldAddressSchema,
+} from '#app/domain/shipping/address.ts'
 import { HOME } from '#app/domain/shipping/country.ts'
 import { parcelOf } from '#app/domain/shipping/parcel.ts'
-import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import { phoneSchema, worldPhoneSchema } from '#app/domain/shipping/phone.ts'
 import { newId } from '#app/shared/ids.ts'
 import {
 	dateInMagetan,
@@ -109,6 +114,7 @@ function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] 
 			await settleOrder(world, { token: known().token })
 		},
 	}
+	const country = countryOf(order)
 	switch (order.end.kind) {
 		case 'wait':
 			return [place]
@@ -120,14 +126,16 @@ function orderDeeds(order: SeedOrder, attemptKey: string, now: Instant): Deed[] 
 			return [place, { at: after(MINUTES_TO_EXPIRE), play: settleAll }]
 		case 'proof':
 			return [place, proof]
+		case 'part-sent':
+			return [place, pay, sendingFirst(known, order.end, pay.at)]
 		case 'to-send':
 			return [place, ...(order.method ? [proof] : []), pay]
 		case 'refund':
 			return [place, pay, refund(known, order.end.reason, plusDays(pay.at, order.end.afterDays))]
 		case 'sent':
-			return [place, pay, ...sending(known, order.end, { paidAt: pay.at, now })]
+			return [place, pay, ...sending(known, order.end, { paidAt: pay.at, country, now })]
 		case 'sent-refund': {
-			const sent = sending(known, order.end, { paidAt: pay.at, now })
+			const sent = sending(known, order.end, { paidAt: pay.at, country, now })
 			const sentAt = sent[0]?.at ?? pay.at
 			const refundedAt = plusDays(sentAt, order.end.afterDays)
 			return [place, pay, ...sent, refund(known, order.end.reason, refundedAt)]
@@ -145,8 +153,11 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 	const { orderToken } = await placeOrder(world, {
 		cartToken,
 		attemptKey,
-		buyer: { name, email, phone: phoneSchema.parse(phone) },
-		delivery: await wishOf(world, order, { cartToken, address: homeAddressSchema.parse(address) }),
+		buyer: { name, email, phone: phoneSchemaOf(order).parse(phone) },
+		delivery: await wishOf(world, order, {
+			cartToken,
+			address: addressSchemaOf(order).parse(address),
+		}),
 		note: order.note ?? '',
 		language: order.language ?? 'id',
 		method: order.method ?? 'stripe',
@@ -160,6 +171,19 @@ async function placeSeedOrder(world: World, order: SeedOrder, attemptKey: string
 	invariant(order.method || row.checkout_id, 'the sandbox has opened a page to pay at')
 	const { number, checkout_id: checkoutId, due_sen: dueSen } = row
 	return { token: orderToken, number, checkoutId: checkoutId ?? '', dueSen }
+}
+
+function countryOf({ buyer }: SeedOrder): string {
+	const { address } = buyers[buyer]
+	return 'country' in address ? address.country : HOME
+}
+
+function addressSchemaOf(order: SeedOrder) {
+	return countryOf(order) === HOME ? homeAddressSchema : worldAddressSchema
+}
+
+function phoneSchemaOf(order: SeedOrder) {
+	return countryOf(order) === HOME ? phoneSchema : worldPhoneSchema
 }
 
 /** The treasurer finds the very sum on the day's statement. */
@@ -186,15 +210,38 @@ async function wishOf(
 	return { method: 'courier', address, serviceCode, seenPriceSen }
 }
 
-/** The parcel leaves on the morning of the next working day; later the savings become final. */
+/** When a parcel leaves that was paid at this moment: on the morning of the next working day. */
+function departureAfter(paidAt: Instant): Instant {
+	let day = nextDate(dateInMagetan(paidAt))
+	while (weekday(day) >= SATURDAY) day = nextDate(day)
+	return timeOn(day, '10:30')
+}
+
+/** The first piece leaves; the others follow later. */
+function sendingFirst(
+	known: () => Placed,
+	{ courier, trackingNumber }: Pick<Sent, 'courier' | 'trackingNumber'>,
+	paidAt: Instant,
+): Deed {
+	return {
+		at: departureAfter(paidAt),
+		play: async (world) => {
+			const { number } = known()
+			const { order } = await getOrderForStaff(world.db, number)
+			const unitIds = (await unitsToSend(world.db, order.id)).slice(0, 1).map(({ id }) => id)
+			const parcel = { number, courier, trackingNumber, unitIds }
+			await sendOrder(world, parcel, actorOf(world, 'officer'))
+		},
+	}
+}
+
+/** The parcel leaves; later the savings become final. */
 function sending(
 	known: () => Placed,
 	parcel: Omit<Sent, 'kind'>,
-	{ paidAt, now }: { paidAt: Instant; now: Instant },
+	{ paidAt, country, now }: { paidAt: Instant; country: string; now: Instant },
 ): Deed[] {
-	let day = nextDate(dateInMagetan(paidAt))
-	while (weekday(day) >= SATURDAY) day = nextDate(day)
-	const sentAt = timeOn(day, '10:30')
+	const sentAt = departureAfter(paidAt)
 	const { courier, trackingNumber, receivedAfterDays, complaint } = parcel
 	const send: Deed = {
 		at: sentAt,
@@ -205,7 +252,7 @@ function sending(
 				actorOf(world, 'officer'),
 			),
 	}
-	const receive = receiving(known, sentAt, receivedAfterDays)
+	const receive = receiving(known, { sentAt, country }, receivedAfterDays)
 	const finalise: Deed = {
 		at: complaintDeadline(receive.at, holidays),
 		play: async (world) => {
@@ -220,10 +267,14 @@ function sending(
 }
 
 /** The buyer says that the parcel has arrived, or it counts as arrived in the end. */
-function receiving(known: () => Placed, sentAt: Instant, afterDays: number | undefined): Deed {
+function receiving(
+	known: () => Placed,
+	{ sentAt, country }: { sentAt: Instant; country: string },
+	afterDays: number | undefined,
+): Deed {
 	if (afterDays === undefined) {
 		return {
-			at: presumedReceipt(sentAt, HOME),
+			at: presumedReceipt(sentAt, country),
 			play: async (world) => {
 				const failures = await receiveOverdue(world)
 				if (failures.length > 0) throw new AggregateError(failures, 'parcels not received')

@@ -19,9 +19,7 @@ export function rememberingQueries(db: Db): { db: Db; selected(): CompiledQuery[
 	return {
 		db: remembering,
 		selected() {
-			const queries = nodes.map((node) =>
-				db.getExecutor().compileQuery(node, { queryId: 'plan' } as never),
-			)
+			const queries = nodes.map((node) => db.getExecutor().compileQuery(node, { queryId: 'plan' }))
 			const byText = new Map(queries.map((query) => [query.sql, query]))
 			return [...byText.values()].filter((query) => /^(select|with)\b/i.test(query.sql))
 		},

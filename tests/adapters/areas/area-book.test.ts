@@ -43,6 +43,7 @@ describe('the book of places', () => {
 	it('holds the addresses of all buyers of the demo up to the kecamatan', async () => {
 		const strange: string[] = []
 		for (const { name, address } of Object.values(buyers)) {
+			if ('country' in address) continue
 			const unknown = unknownArea(await choicesOf(book, address), address)
 			if (unknown === 'city' || unknown === 'district') strange.push(`${name}: ${unknown}`)
 		}
