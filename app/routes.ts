@@ -102,6 +102,9 @@ export default [
 			{ path: 'warga/:code', file: 'routes/workshop/maker.tsx' },
 			{ path: 'warga/:code/persetujuan/:id', file: 'routes/workshop/consent.tsx' },
 			{ path: 'warga/:code/persetujuan/:id/foto', file: 'routes/workshop/consent-scan.ts' },
+			{ path: 'foto', file: 'routes/workshop/pictures.tsx' },
+			{ path: 'foto/unggah', file: 'routes/workshop/picture-forms.tsx' },
+			{ path: 'foto/:id', file: 'routes/workshop/picture.tsx' },
 			{ path: 'lot', file: 'routes/workshop/lots.tsx' },
 			{ path: 'lot/:code', file: 'routes/workshop/lot.tsx' },
 			{ path: 'lot/:code/keluar', file: 'routes/workshop/lot-adjust.tsx' },
@@ -182,6 +185,8 @@ export default [
 			{ path: 'jejak', file: 'routes/admin/audit.tsx' },
 		],
 	},
+	{ path: '/bengkel/foto/kirim', file: 'routes/workshop/picture-upload.ts' },
+	{ path: '/bengkel/foto/:id/:form', file: 'routes/workshop/picture-form.ts' },
 	{ path: '/admin/surat/:id/isi', file: 'routes/admin/message-body.ts' },
 
 	{ path: '/sitemap.xml', file: 'routes/discovery/sitemap.ts' },

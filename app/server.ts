@@ -10,6 +10,7 @@ import { settleDisputes } from '#app/domain/orders/disputes/settle-disputes.serv
 import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settleRefunds } from '#app/domain/orders/refunds/settle-refunds.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
+import { forgetDrafts } from '#app/domain/pictures/forget-drafts.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
@@ -30,6 +31,8 @@ const KEEP_ALIVE_MS = 65_000
 const DISPUTES_SECONDS = 3600
 /** Most are ours and asked about each minute; these were made past us, or came back. */
 const REFUNDS_SECONDS = 3600
+/** Only what a crash left behind: nobody waits for it. */
+const DRAFTS_SECONDS = 3600
 const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Starts the shop and returns what stops it. Throws `UnusableEnv` when it cannot be started. */
@@ -68,16 +71,18 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	const refunds = repeat(() => settleRefunds(services).then(throwTogether), REFUNDS_SECONDS, failed)
 	// By itself: a slow mail server keeps nothing else waiting.
 	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
+	const drafts = repeat(() => forgetDrafts(services), DRAFTS_SECONDS, failed)
 	payouts.wake()
 	disputes.wake()
 	refunds.wake()
+	drafts.wake()
 	log.info({ url: urlOf(server), origin: env.origin, demo: env.demo }, 'listening')
 	// Where Node keeps what it compiles, the next start is quick even if this one is killed.
 	flushCompileCache()
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds]
+		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds, drafts]
 		await Promise.all(rounds.map((round) => round?.stop()))
 		await closeDatabase(services.db)
 		log.info('stopped')

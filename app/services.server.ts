@@ -4,6 +4,7 @@ import { createAreaBook } from '#app/adapters/areas/area-book.server.ts'
 import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
 import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server.ts'
 import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
+import { createFolderPictures } from '#app/adapters/media/folder-pictures.server.ts'
 import { createPrivatePictures } from '#app/adapters/media/private-pictures.server.ts'
 import { createQrisPicture, type QrisPicture } from '#app/adapters/media/qris-picture.server.ts'
 import { createSealedPictures } from '#app/adapters/media/sealed-pictures.server.ts'
@@ -24,6 +25,7 @@ import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { ConsentScans } from '#app/domain/people/consent-scans.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import type { Areas } from '#app/domain/shipping/areas.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
@@ -72,6 +74,8 @@ export interface Services {
 	readonly areas: Areas
 	readonly vault: Vault
 	readonly media: MediaStore
+	/** the files of uploads: unseen until somebody else has released them */
+	readonly pictureFiles: PictureFiles
 	/** the photos of complaints, which no address serves */
 	readonly evidence: EvidenceStore
 	/** photos of signed agreements, which no address serves */
@@ -132,6 +136,10 @@ export function createServices(
 		areas: createAreaBook(),
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
+		pictureFiles: createFolderPictures({
+			waiting: join(env.dataDir, 'waiting'),
+			media: mediaFolder,
+		}),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
 		agreementPapers: createPrivatePictures({ folder: join(env.dataDir, 'agreements') }),
 		consentScans: createSealedPictures({ folder: join(env.dataDir, 'consents') }),

@@ -30,6 +30,12 @@ export const MOST_PROOF_BYTES = 13 * 1024 * 1024
 const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024
 /** A spreadsheet of 2 MB, or what was read of one, with what stands around it in a form. */
 const MOST_SHEET_FORM_BYTES = 3 * 1024 * 1024
+/** One picture of 12 MB at most, as it is, without a form around it. */
+export const MOST_PICTURE_BYTES = 13 * 1024 * 1024
+/** Up to eight pictures as phones take them, in one form without JavaScript. */
+export const MOST_PICTURE_FORM_BYTES = 40 * 1024 * 1024
+const PICTURE = /^\/bengkel\/foto\/kirim(?:\.data)?$/
+const PICTURE_FORM = /^\/bengkel\/foto\/unggah(?:\.data)?$/
 const SHEET = /^\/kantor\/(?:pesanan\/resi|ongkir\/impor)(?:\.data)?$/
 const EVIDENCE = /^\/keuangan\/sengketa\/\w+(?:\.data)?$/
 /** Where pictures are sent: the address is a secret link's. */
@@ -64,6 +70,8 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 export function mostBytes(pathname: string): number {
 	const upload = UPLOAD.exec(pathname)?.[1]
 	if (upload) return upload === 'bukti' ? MOST_PROOF_BYTES : MOST_PHOTO_BYTES
+	if (PICTURE.test(pathname)) return MOST_PICTURE_BYTES
+	if (PICTURE_FORM.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
 	if (SHEET.test(pathname)) return MOST_SHEET_FORM_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES

@@ -35,10 +35,13 @@ export function writes<A extends PublicAccess | StaffAccess, T>(
 	return Object.assign(action, { access })
 }
 
-/** The action of a machine's address. It reads the raw body itself; a refusal is plain JSON. */
-export function receives(
-	access: WebhookAccess,
-	receive: (ctx: WriteContext<WebhookAccess>) => Promise<Response>,
+/**
+ * The action of an address that machines call, or a script of ours with a file. It reads the raw
+ * body itself; a refusal is plain JSON.
+ */
+export function receives<A extends WebhookAccess | StaffAccess>(
+	access: A,
+	receive: (ctx: RequestContext<A>) => Promise<Response>,
 ) {
 	const action = async (args: ActionFunctionArgs): Promise<Response> => {
 		try {

@@ -24,11 +24,15 @@ import { refunds } from './0022-refunds.ts'
 import { disputes } from './0023-disputes.ts'
 import { parcels } from './0024-parcels.ts'
 import { writeOffs } from './0025-write-offs.ts'
+
 import { peopleRecords } from './0026-people-records.ts'
 import { cohorts } from './0027-cohorts.ts'
 import { batches } from './0028-batches.ts'
 import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
+
+import { pictures } from './0029-pictures.ts'
+
 import type { SchemaStep } from './migration.ts'
 
 /** Every step of the schema in order. The names are recorded in the database: never rename one. */
@@ -64,4 +68,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0028-batches': batches,
 	'0030-opname': opname,
 	'0031-shipping-settings': shippingSettings,
+	'0029-pictures': pictures,
 }

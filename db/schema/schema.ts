@@ -9,6 +9,7 @@ import type { MessagesSchema } from './messages.ts'
 import type { OrdersSchema } from './orders.ts'
 import type { PaymentsSchema } from './payments.ts'
 import type { PeopleSchema } from './people.ts'
+import type { PicturesSchema } from './pictures.ts'
 import type { SavingsSchema } from './savings.ts'
 import type { SearchSchema } from './search.ts'
 import type { SharesSchema } from './shares.ts'
@@ -24,6 +25,7 @@ export interface Schema
 		StaffSchema,
 		CalendarSchema,
 		PeopleSchema,
+		PicturesSchema,
 		CatalogueSchema,
 		ContentSchema,
 		WorkshopSchema,

@@ -13,6 +13,7 @@ const ROOMS = [
 	'messages',
 	'staff',
 	'approvals',
+	'pictures',
 	'calendar',
 	'people',
 	'catalogue',

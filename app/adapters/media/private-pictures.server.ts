@@ -2,15 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { pictureTooLarge, pictureUnreadable } from '#app/domain/catalogue/errors.ts'
+import { pictureUnreadable } from '#app/domain/catalogue/errors.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import { newToken } from '#app/shared/ids.ts'
-import {
-	LARGEST_FILE_BYTES,
-	LARGEST_PICTURE_PIXELS,
-	shutOtherLoaders,
-	uprightSize,
-} from './folder-media.server.ts'
+import { LARGEST_PICTURE_PIXELS, shutOtherLoaders, uprightSize } from './picture-forms.server.ts'
 
 /** Enough to read every line of a bank's receipt on. */
 const LONGEST_SIDE = 1_600
@@ -26,7 +21,6 @@ export function createPrivatePictures(options: { folder: string }): ProofPicture
 	const fileOf = (key: string) => join(options.folder, `${key}.jpeg`)
 	return {
 		async store(bytes) {
-			if (bytes.byteLength > LARGEST_FILE_BYTES) throw pictureTooLarge()
 			await uprightSize(bytes)
 			const picture = await redraw(bytes)
 			const key = newToken()

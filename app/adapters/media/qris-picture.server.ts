@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { shutOtherLoaders } from './folder-media.server.ts'
+import { shutOtherLoaders } from './picture-forms.server.ts'
 
 const WIDTH = 800
 

@@ -108,6 +108,7 @@ export const admin: typeof indonesian = {
 			order: 'Order',
 			partner: 'Partner',
 			place: 'Place',
+			picture: 'Photo',
 			product: 'Product',
 			programme: 'Programme',
 			session: 'Session',
@@ -121,6 +122,9 @@ export const admin: typeof indonesian = {
 		actions: {
 			'calendar.holiday-forgotten': 'Took a holiday out',
 			'calendar.holiday-set': 'Recorded a holiday',
+			'pictures.received': 'Received a photo',
+			'pictures.rejected': 'Rejected a photo',
+			'pictures.released': 'Released a photo',
 			'catalogue.packing-changed': 'Changed a weight or packed size',
 			'catalogue.picture-attached': 'Attached a picture',
 			'catalogue.price-changed': 'Changed a price',

@@ -18,7 +18,11 @@ import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { opname } from './opname.ts'
 import { pages } from './pages.ts'
+
 import { people } from './people.ts'
+
+import { pictures } from './pictures.ts'
+
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -51,6 +55,7 @@ export const en: Copy = {
 	tags,
 	trace,
 	workshopHome,
+	pictures,
 	finance,
 	handPayments,
 	gatewayEvents,

@@ -1,7 +1,11 @@
 import type { RefusalCode } from '../refusal-codes.ts'
 import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+
 import { peopleRefusals } from './people-refusals.ts'
+
+import { pictureRefusals } from './picture-refusals.ts'
+
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 
@@ -10,6 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
+	...pictureRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
 	'http.unreadable_input': 'The form could not be read. Reload the page and send it again.',
 

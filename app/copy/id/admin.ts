@@ -106,6 +106,7 @@ export const admin = {
 			order: 'Pesanan',
 			partner: 'Mitra',
 			place: 'Tempat barang',
+			picture: 'Foto',
 			product: 'Produk',
 			programme: 'Program',
 			session: 'Pertemuan',
@@ -119,6 +120,9 @@ export const admin = {
 		actions: {
 			'calendar.holiday-forgotten': 'Mencabut hari libur',
 			'calendar.holiday-set': 'Mencatat hari libur',
+			'pictures.received': 'Menerima foto',
+			'pictures.rejected': 'Menolak foto',
+			'pictures.released': 'Menyatakan foto boleh dipakai',
 			'catalogue.packing-changed': 'Mengubah berat atau ukuran kemasan',
 			'catalogue.picture-attached': 'Memasang gambar',
 			'catalogue.price-changed': 'Mengubah harga',

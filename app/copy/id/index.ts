@@ -17,7 +17,11 @@ import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { opname } from './opname.ts'
 import { pages } from './pages.ts'
+
 import { people } from './people.ts'
+
+import { pictures } from './pictures.ts'
+
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -50,6 +54,7 @@ export const id = {
 	tags,
 	trace,
 	workshopHome,
+	pictures,
 	finance,
 	handPayments,
 	gatewayEvents,

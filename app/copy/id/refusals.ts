@@ -1,7 +1,11 @@
 import type { RefusalCode } from '../refusal-codes.ts'
 import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+
 import { peopleRefusals } from './people-refusals.ts'
+
+import { pictureRefusals } from './picture-refusals.ts'
+
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 
@@ -11,6 +15,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
+	...pictureRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
 

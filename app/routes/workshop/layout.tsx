@@ -20,6 +20,11 @@ export default function Layout() {
 		{ to: '/bengkel/batch', label: batches.nav },
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/warga', label: people.nav },
+	const { workshop, pictures } = useCopy()
+	const { nav } = workshop
+	const links = [
+		{ to: '/bengkel', label: nav.home, end: true },
+		{ to: '/bengkel/foto', label: pictures.nav },
 		{ to: '/bengkel/lot', label: nav.lots },
 		{ to: '/bengkel/stok', label: stock.nav.adjustments },
 		{ to: '/bengkel/opname', label: opname.nav },

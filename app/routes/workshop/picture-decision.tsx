@@ -1,0 +1,69 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { LONGEST_REASON, pictureLooks } from '#app/domain/pictures/upload.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { CheckField } from '#app/ui/kit/check-field.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { TextArea } from '#app/ui/kit/text-area.tsx'
+import { Section } from '#app/ui/office/section.tsx'
+
+interface Props {
+	answer: FormAnswer | undefined
+}
+
+/** Four looks, each ticked by itself; none is ticked beforehand. */
+export function ReleaseForm({ answer }: Props) {
+	const words = useCopy().pictures.one
+	const busy = useNavigation().formData?.get('intent') === 'release'
+	const mine = answer?.typed.intent === 'release' ? answer : undefined
+	return (
+		<Section title={words.looksTitle} lead={words.looksLead}>
+			<Form method="post" className="mt-4 flex flex-col gap-3">
+				<RefusalNotice answer={mine} title={words.refusedTitle} />
+				<input type="hidden" name="intent" value="release" />
+				{pictureLooks.map((look) => (
+					<CheckField
+						key={look}
+						id={look}
+						name={look}
+						label={words.looks[look]}
+						defaultChecked={mine?.typed[look] === 'on'}
+						required
+					/>
+				))}
+				<Button busy={busy} className="mt-2 self-start">
+					{busy ? words.releasing : words.release}
+				</Button>
+			</Form>
+		</Section>
+	)
+}
+
+/** Why it is not to be shown. */
+export function RejectForm({ answer }: Props) {
+	const words = useCopy().pictures.one
+	const busy = useNavigation().formData?.get('intent') === 'reject'
+	const mine = answer?.typed.intent === 'reject' ? answer : undefined
+	return (
+		<Section title={words.rejectTitle} lead={words.rejectLead}>
+			<Form method="post" className="mt-4 flex flex-col gap-3">
+				<RefusalNotice answer={mine} title={words.refusedTitle} />
+				<input type="hidden" name="intent" value="reject" />
+				<TextArea
+					id="reason"
+					name="reason"
+					label={words.reason}
+					hint={words.reasonHint}
+					rows={2}
+					maxLength={LONGEST_REASON}
+					defaultValue={mine?.typed.reason}
+					required
+				/>
+				<Button tone="danger" busy={busy} className="self-start">
+					{words.reject}
+				</Button>
+			</Form>
+		</Section>
+	)
+}

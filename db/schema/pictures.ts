@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
+
+export type PictureSubjectName = 'product' | 'batch' | 'session'
+export type PictureStateName = 'waiting' | 'released' | 'rejected'
+
+export interface PicturesSchema {
+	picture_uploads: {
+		id: string
+		/** made where it was chosen, so that what is sent twice exists once */
+		client_id: string
+		subject_kind: PictureSubjectName
+		subject_id: string
+		media_key: string
+		/** of its largest form, in pixels */
+		width: number
+		height: number
+		colour: string
+		state: Generated<PictureStateName>
+		uploaded_by: string
+		uploaded_at: Instant
+		/** the four ticks of whoever released it */
+		no_face: Generated<number>
+		no_lock: Generated<number>
+		no_key: Generated<number>
+		no_uniform: Generated<number>
+		reason: Generated<string | null>
+		decided_by: Generated<string | null>
+		decided_at: Generated<Instant | null>
+	}
+}
