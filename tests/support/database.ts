@@ -21,11 +21,16 @@ export interface TestDatabase {
  * from one that was migrated once for the run, and it is gone after the test.
  */
 export function onBothEngines(title: string, tests: (database: TestDatabase) => void): void {
-	describe(`${title} on sqlite`, () => tests(freshDatabasePerTest('sqlite', sqliteFactory())))
+	onSqlite(`${title} on sqlite`, tests)
 	const adminUrl = postgresAdminUrl()
 	describe.skipIf(adminUrl === undefined)(`${title} on postgres`, () =>
 		tests(freshDatabasePerTest('postgres', postgresFactory(adminUrl ?? ''))),
 	)
+}
+
+/** The same on SQLite alone: for what needs a shop around it and asks no engine anything of its own. */
+export function onSqlite(title: string, tests: (database: TestDatabase) => void): void {
+	describe(title, () => tests(freshDatabasePerTest('sqlite', sqliteFactory())))
 }
 
 /** Where databases come from: copies of the run's template. */

@@ -15,6 +15,8 @@ export interface PictureDesk {
 	read(role: StaffRole | 'nobody', path: string): Promise<Response>
 	/** sends a picture and returns its number */
 	upload(role: StaffRole, bytes: Uint8Array, of?: Record<string, string>): Promise<string>
+	/** the session of somebody with this role, as a browser sends it */
+	cookieOf(role: StaffRole): Promise<string>
 	/** ticks all four looks */
 	release(role: StaffRole, uploadId: string): Promise<Response>
 }
@@ -58,6 +60,7 @@ export async function openPictureDesk(database: TestDatabase): Promise<PictureDe
 	return {
 		pages,
 		post,
+		cookieOf,
 		sendRaw,
 		send,
 		async read(role, path) {

@@ -12,6 +12,8 @@ import {
 
 export const LARGEST_FILE_BYTES = 12 * 1024 * 1024
 export const LARGEST_PICTURE_PIXELS = 40_000_000
+/** Of the largest form, which AVIF could not be twice as tall; nobody sees so tall a picture. */
+const LARGEST_HEIGHT = 8_192
 /** Longer than any picture of a phone takes; a file that takes longer is made to. */
 const MOST_SECONDS = 30
 
@@ -56,6 +58,7 @@ export async function uprightSize(bytes: Uint8Array): Promise<{ width: number; h
 		.catch(() => undefined)
 	if (!head || !ACCEPTED.has(head.format)) throw pictureUnreadable()
 	if (head.width * head.height > LARGEST_PICTURE_PIXELS) throw pictureTooLarge()
+	if (largestForm(head.autoOrient).height > LARGEST_HEIGHT) throw pictureTooLarge()
 	return head.autoOrient
 }
 
@@ -119,8 +122,10 @@ async function encode(bytes: Uint8Array, width: number): Promise<Form[]> {
 			.raw()
 			.toBuffer({ resolveWithObject: true })
 		const decoded = sharp(data, { raw: info })
+		// Awaited together: one that failed while another was awaited would be nobody's, and end the shop.
 		const forms = pictureWidths(width).map((target) => encodeAt(decoded, target))
-		return [await averageColour(decoded), ...(await Promise.all(forms)).flat()]
+		const [colour, ...encoded] = await Promise.all([averageColour(decoded), ...forms])
+		return [colour, ...encoded.flat()]
 	} catch {
 		throw pictureUnreadable()
 	}

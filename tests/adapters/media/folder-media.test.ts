@@ -162,6 +162,16 @@ describe('keeping a picture', () => {
 })
 
 describe('refusing a picture', () => {
+	it('refuses a picture too tall for one of its forms, and nothing goes on behind it', async () => {
+		const tall = await sharp({
+			create: { width: 1, height: 20_000, channels: 3, background: '#c05020' },
+		})
+			.png()
+			.toBuffer()
+		await expect(media.store(tall)).rejects.toMatchObject(tooLarge)
+		expect(readdirSync(folder)).toEqual([])
+	})
+
 	it('refuses an SVG, also one that says it is a JPEG', async () => {
 		const svg = Buffer.from(
 			'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>',
