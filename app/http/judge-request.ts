@@ -31,9 +31,9 @@ const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024
 /** A spreadsheet of 2 MB, or what was read of one, with what stands around it in a form. */
 const MOST_SHEET_FORM_BYTES = 3 * 1024 * 1024
 /** One picture of 12 MB at most, as it is, without a form around it. */
-export const MOST_PICTURE_BYTES = 13 * 1024 * 1024
+const MOST_PICTURE_BYTES = 13 * 1024 * 1024
 /** Up to eight pictures as phones take them, in one form without JavaScript. */
-export const MOST_PICTURE_FORM_BYTES = 40 * 1024 * 1024
+const MOST_PICTURE_FORM_BYTES = 40 * 1024 * 1024
 const PICTURE = /^\/bengkel\/foto\/kirim(?:\.data)?$/
 const PICTURE_FORM = /^\/bengkel\/foto\/unggah(?:\.data)?$/
 const SHEET = /^\/kantor\/(?:pesanan\/resi|ongkir\/impor)(?:\.data)?$/

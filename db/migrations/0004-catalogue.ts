@@ -19,6 +19,7 @@ export const catalogue: SchemaStep = ({ int, instant, strict }) => [
 		colours text not null,
 		one_of_a_kind ${int} not null default 0 check (one_of_a_kind in (0, 1)),
 		position ${int} not null,
+		edition ${int} not null default 1,
 		published_at ${instant},
 		retired_at ${instant},
 		created_at ${instant} not null

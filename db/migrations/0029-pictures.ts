@@ -1,6 +1,6 @@
 import type { SchemaStep } from './migration.ts'
 
-/** What was uploaded, who let it be shown after which four looks, or why not. */
+/** What was uploaded, who let it be shown after which four looks, or why not; and every price. */
 export const pictures: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table picture_uploads (
 		id text primary key,
@@ -58,4 +58,15 @@ export const pictures: SchemaStep = ({ int, instant, strict }, engine) => [
 		condition: '1 = 1',
 		message: 'who uploaded and who decided stays on record',
 	}),
+	`create table price_changes (
+		id text primary key,
+		variant_id text not null references variants (id),
+		from_sen ${int} check (from_sen > 0),
+		to_sen ${int} not null check (to_sen > 0),
+		changed_by text not null,
+		changed_at ${instant} not null,
+		check (from_sen <> to_sen)
+	)${strict}`,
+	`create index price_changes_of_variant on price_changes (variant_id, id)`,
+	...engine.appendOnly('price_changes'),
 ]

@@ -24,6 +24,8 @@ export interface CatalogueSchema {
 		colours: string
 		one_of_a_kind: Generated<number>
 		position: number
+		/** raised by each change of its words, facts and pictures */
+		edition: Generated<number>
 		published_at: Instant | null
 		retired_at: Instant | null
 		created_at: Instant
@@ -54,6 +56,15 @@ export interface CatalogueSchema {
 		alt_id: string
 		alt_en: string
 		position: number
+	}
+	price_changes: {
+		id: string
+		variant_id: string
+		/** null for the price a variant began with */
+		from_sen: Sen | null
+		to_sen: Sen
+		changed_by: string
+		changed_at: Instant
 	}
 	shelf: {
 		product_id: string

@@ -28,7 +28,7 @@ export function onBothEngines(title: string, tests: (database: TestDatabase) => 
 	)
 }
 
-/** The same on SQLite alone: for what needs a shop around it and asks no engine anything of its own. */
+/** The same on SQLite alone: for what needs a shop around it and asks nothing of an engine. */
 export function onSqlite(title: string, tests: (database: TestDatabase) => void): void {
 	describe(title, () => tests(freshDatabasePerTest('sqlite', sqliteFactory())))
 }

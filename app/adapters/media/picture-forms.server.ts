@@ -27,7 +27,7 @@ const ACCEPTED = new Set(['jpeg', 'png', 'webp'])
  * The least effort each: AVIF's next one takes several times as long for a few percent fewer bytes.
  * Qualities are where a stitch at one to one just keeps its edges.
  */
-export const encoders: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
+const encoders: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
 	avif: (image) => image.avif({ effort: 0, quality: 38, chromaSubsampling: '4:2:0' }),
 	webp: (image) => image.webp({ effort: 0, quality: 74 }),
 	jpeg: (image) => image.jpeg({ quality: 80 }),

@@ -23,6 +23,7 @@ import { people } from './people.ts'
 
 import { pictures } from './pictures.ts'
 
+import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -56,6 +57,7 @@ export const en: Copy = {
 	trace,
 	workshopHome,
 	pictures,
+	products,
 	finance,
 	handPayments,
 	gatewayEvents,

@@ -52,6 +52,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.bad_size': 'Choose a size of the list.',
 	'catalogue.words_missing': 'Complete the Indonesian words first.',
 	'catalogue.no_picture': 'Add a picture before the product is shown.',
+	'catalogue.edited_meanwhile':
+		'Somebody else has just changed this product. What you typed is still here: compare, then save again.',
+	'catalogue.picture_not_released': 'Nobody else has checked this photo yet, so it cannot be used.',
+	'catalogue.alt_missing': 'Say in Indonesian what each picture shows.',
 	'catalogue.already_published': 'This product is already on show.',
 	'catalogue.already_retired': 'This product has already been retired.',
 	'catalogue.picture_unreadable': 'A picture is a whole JPEG, PNG or WebP file.',

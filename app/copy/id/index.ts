@@ -22,6 +22,7 @@ import { people } from './people.ts'
 
 import { pictures } from './pictures.ts'
 
+import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -55,6 +56,7 @@ export const id = {
 	trace,
 	workshopHome,
 	pictures,
+	products,
 	finance,
 	handPayments,
 	gatewayEvents,

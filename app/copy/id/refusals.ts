@@ -54,6 +54,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.bad_size': 'Pilih ukuran dari daftar.',
 	'catalogue.words_missing': 'Lengkapi dulu kata-katanya dalam bahasa Indonesia.',
 	'catalogue.no_picture': 'Tambahkan dulu satu gambar sebelum produk ditampilkan.',
+	'catalogue.edited_meanwhile':
+		'Produk ini baru saja diubah petugas lain. Isian Anda masih di sini: bandingkan, lalu simpan lagi.',
+	'catalogue.picture_not_released':
+		'Foto ini belum diperiksa petugas lain, jadi belum boleh dipasang.',
+	'catalogue.alt_missing': 'Tulis dalam bahasa Indonesia apa yang terlihat di setiap gambar.',
 	'catalogue.already_published': 'Produk ini sudah ditampilkan.',
 	'catalogue.already_retired': 'Produk ini sudah ditarik.',
 	'catalogue.picture_unreadable': 'Gambar harus berupa JPEG, PNG, atau WebP yang utuh.',

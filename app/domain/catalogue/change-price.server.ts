@@ -1,5 +1,6 @@
-import type { Actor } from '#app/domain/audit/actor.ts'
+import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
@@ -7,7 +8,7 @@ import { transaction } from '#db/transaction.ts'
 import { badPrice, noSuchVariant } from './errors.ts'
 import { isPrice } from './product.ts'
 import { lockShelf, refreshShelfPrices } from './shelf/store.server.ts'
-import { selectVariantBySku, setPrice } from './store.server.ts'
+import { insertPriceChange, selectVariantBySku, setPrice } from './store.server.ts'
 
 /**
  * Sets another price, in sen and whole rupiah. Orders already placed keep theirs; a cart shows
@@ -21,20 +22,31 @@ export async function changePrice(
 	actor: Actor,
 ): Promise<void> {
 	if (!isPrice(input.priceSen)) throw badPrice()
+	const at = clock.now()
 	await transaction(db, async (tx) => {
 		const found = await selectVariantBySku(tx, input.sku)
 		if (!found) throw noSuchVariant()
 		await lockShelf(tx, found.product_id)
 		const variant = (await selectVariantBySku(tx, input.sku)) ?? found
+		// The price it has: nothing changes, and nothing is written down.
+		if (variant.price_sen === input.priceSen) return
 		await setPrice(tx, variant.id, input.priceSen)
 		await refreshShelfPrices(tx, variant.product_id)
+		await insertPriceChange(tx, {
+			id: newId(),
+			variant_id: variant.id,
+			from_sen: variant.price_sen,
+			to_sen: input.priceSen,
+			changed_by: actorId(actor) ?? actor.kind,
+			changed_at: at,
+		})
 		await recordAudit(tx, {
 			actor,
 			action: 'catalogue.price-changed',
 			subjectKind: 'variant',
 			subjectId: variant.id,
 			details: { sku: variant.sku, fromSen: variant.price_sen, toSen: input.priceSen },
-			at: clock.now(),
+			at,
 		})
 	})
 }

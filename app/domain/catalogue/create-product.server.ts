@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/audit/actor.ts'
+import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
@@ -27,7 +27,12 @@ import {
 } from './errors.ts'
 import { type Craft, isPacked, isPrice, isSlug, isWeight, type PackedSize } from './product.ts'
 import { insertShelf } from './shelf/store.server.ts'
-import { highestProductPosition, insertProduct, insertVariant } from './store.server.ts'
+import {
+	highestProductPosition,
+	insertPriceChange,
+	insertProduct,
+	insertVariant,
+} from './store.server.ts'
 
 export interface CreateProduct {
 	slug: string
@@ -76,7 +81,7 @@ export async function createProduct(
 		const position = (await highestProductPosition(tx)) + 1
 		const added = await insertProduct(tx, productRow(input, productId, position, at))
 		if (!added) throw slugTaken(input.slug)
-		const variantIds = await insertVariants(tx, productId, input.variants)
+		const variantIds = await insertVariants(tx, productId, input.variants, { actor, at })
 		await insertShelf(tx, shelfRow(input, productId, position, at))
 		await recordAudit(tx, {
 			actor,
@@ -95,12 +100,7 @@ function check(input: CreateProduct): void {
 	const { length } = input.variants
 	if (length === 0 || (input.oneOfAKind && length > 1)) throw badVariants()
 	if (!areColours(input.colours)) throw badColours()
-	for (const variant of input.variants) {
-		if (!isSizeClass(variant.sizeClass)) throw badSize()
-		if (!isPrice(variant.priceSen)) throw badPrice()
-		if (!isWeight(variant.weightGrams)) throw badWeight()
-		if (variant.packed && !isPacked(variant.packed)) throw badPackedSize()
-	}
+	for (const variant of input.variants) checkVariant(variant)
 }
 
 function productRow(input: CreateProduct, id: string, position: number, at: Instant) {
@@ -147,27 +147,54 @@ async function insertVariants(
 	tx: Tx,
 	productId: string,
 	variants: readonly NewVariant[],
+	first: { actor: Actor; at: Instant },
 ): Promise<string[]> {
 	const ids: string[] = []
 	for (const [index, variant] of variants.entries()) {
-		const id = newId()
-		const added = await insertVariant(tx, {
-			id,
-			product_id: productId,
-			sku: variant.sku,
-			label_id: variant.label.id,
-			label_en: variant.label.en,
-			size_label: variant.sizeLabel,
-			size_class: variant.sizeClass,
-			price_sen: variant.priceSen,
-			weight_grams: variant.weightGrams,
-			packed_length_cm: variant.packed?.lengthCm ?? null,
-			packed_width_cm: variant.packed?.widthCm ?? null,
-			packed_height_cm: variant.packed?.heightCm ?? null,
-			position: index + 1,
-		})
-		if (!added) throw skuTaken(variant.sku)
-		ids.push(id)
+		ids.push(await insertNewVariant(tx, productId, variant, { ...first, position: index + 1 }))
 	}
 	return ids
+}
+
+/** Writes a variant with the price it begins with. Refuses `catalogue.sku_taken`. */
+export async function insertNewVariant(
+	tx: Tx,
+	productId: string,
+	variant: NewVariant,
+	{ actor, at, position }: { actor: Actor; at: Instant; position: number },
+): Promise<string> {
+	const id = newId()
+	const added = await insertVariant(tx, {
+		id,
+		product_id: productId,
+		sku: variant.sku,
+		label_id: variant.label.id,
+		label_en: variant.label.en,
+		size_label: variant.sizeLabel,
+		size_class: variant.sizeClass,
+		price_sen: variant.priceSen,
+		weight_grams: variant.weightGrams,
+		packed_length_cm: variant.packed?.lengthCm ?? null,
+		packed_width_cm: variant.packed?.widthCm ?? null,
+		packed_height_cm: variant.packed?.heightCm ?? null,
+		position,
+	})
+	if (!added) throw skuTaken(variant.sku)
+	await insertPriceChange(tx, {
+		id: newId(),
+		variant_id: id,
+		from_sen: null,
+		to_sen: variant.priceSen,
+		changed_by: actorId(actor) ?? actor.kind,
+		changed_at: at,
+	})
+	return id
+}
+
+/** Refuses `catalogue.bad_size`, `bad_price`, `bad_weight` and `bad_packed_size`. */
+export function checkVariant(variant: NewVariant): void {
+	if (!isSizeClass(variant.sizeClass)) throw badSize()
+	if (!isPrice(variant.priceSen)) throw badPrice()
+	if (!isWeight(variant.weightGrams)) throw badWeight()
+	if (variant.packed && !isPacked(variant.packed)) throw badPackedSize()
 }

@@ -31,6 +31,12 @@ export type CatalogueRefusalCode =
 	/** it was published or retired before */
 	| 'catalogue.already_published'
 	| 'catalogue.already_retired'
+	/** somebody else changed the product since the page was opened */
+	| 'catalogue.edited_meanwhile'
+	/** nobody else has looked at this picture yet */
+	| 'catalogue.picture_not_released'
+	/** a picture says in Indonesian what it shows */
+	| 'catalogue.alt_missing'
 	/** not a whole JPEG, PNG or WebP */
 	| 'catalogue.picture_unreadable'
 	/** more bytes or pixels than are taken */
@@ -104,4 +110,16 @@ export function pictureUnreadable(): CatalogueRefusal {
 
 export function pictureTooLarge(): CatalogueRefusal {
 	return new Refusal('invalid', 'catalogue.picture_too_large')
+}
+
+export function editedMeanwhile(): CatalogueRefusal {
+	return new Refusal('conflict', 'catalogue.edited_meanwhile')
+}
+
+export function pictureNotReleased(): CatalogueRefusal {
+	return new Refusal('rule', 'catalogue.picture_not_released')
+}
+
+export function altMissing(): CatalogueRefusal {
+	return new Refusal('invalid', 'catalogue.alt_missing')
 }

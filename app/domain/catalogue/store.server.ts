@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -29,6 +29,78 @@ export async function insertVariant(
 		.onConflict((conflict) => conflict.column('sku').doNothing())
 		.executeTakeFirst()
 	return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertPriceChange(
+	tx: Tx,
+	row: Insertable<CatalogueSchema['price_changes']>,
+): Promise<void> {
+	await tx.insertInto('price_changes').values(row).execute()
+}
+
+/** The prices of these variants, the newest change first, so many of all together. */
+export function selectPriceChanges(db: Reader, variantIds: readonly string[], most: number) {
+	return db
+		.selectFrom('price_changes')
+		.selectAll()
+		.where('variant_id', 'in', variantIds)
+		.orderBy('id', 'desc')
+		.limit(most)
+		.execute()
+}
+
+export async function updateProduct(
+	tx: Tx,
+	id: string,
+	change: Updateable<CatalogueSchema['products']>,
+): Promise<void> {
+	await tx.updateTable('products').set(change).where('id', '=', id).execute()
+}
+
+export async function setVariantWords(
+	tx: Tx,
+	id: string,
+	words: { label_id: string; label_en: string; size_label: string },
+): Promise<void> {
+	await tx.updateTable('variants').set(words).where('id', '=', id).execute()
+}
+
+/** Takes away the pictures of a product, to be written anew in another order. */
+export async function deletePictures(tx: Tx, productId: string): Promise<void> {
+	await tx.deleteFrom('pictures').where('product_id', '=', productId).execute()
+}
+
+/** What a page of staff narrows the products down to. */
+export interface EditionFilter {
+	readonly state: 'all' | 'draft' | 'shown' | 'retired'
+	/** something is missing that a page of the shop would show */
+	readonly missingOnly: boolean
+}
+
+/** A page of products for staff, the newest first, with what each of them lacks. */
+export function selectEditions(
+	db: Reader,
+	page: EditionFilter & { before: string | null; limit: number },
+) {
+	const pictures = sql<number>`(select count(*) from pictures where product_id = products.id)`
+	const english = sql<boolean>`name_en = '' or summary_en = '' or description_en = ''
+		or material_en = '' or care_en = ''`
+	const indonesian = sql<boolean>`name_id = '' or summary_id = '' or description_id = ''
+		or material_id = '' or care_id = ''`
+	let query = db
+		.selectFrom('products')
+		.select(['id', 'slug', 'craft', 'name_id', 'name_en', 'published_at', 'retired_at'])
+		.select(pictures.as('pictures'))
+		.select(sql<number>`case when ${english} then 1 else 0 end`.as('lacks_english'))
+		.select(sql<number>`case when ${indonesian} then 1 else 0 end`.as('lacks_indonesian'))
+	if (page.before !== null) query = query.where('id', '<', page.before)
+	if (page.state === 'draft') query = query.where('published_at', 'is', null)
+	if (page.state === 'shown') query = query.where('published_at', 'is not', null)
+	if (page.state === 'retired') query = query.where('retired_at', 'is not', null)
+	else if (page.state !== 'all') query = query.where('retired_at', 'is', null)
+	if (page.missingOnly)
+		query = query.where(sql<boolean>`(${english} or ${indonesian} or ${pictures} = 0)`)
+	return query.orderBy('id', 'desc').limit(page.limit).execute()
 }
 
 export async function insertPicture(

@@ -4,7 +4,7 @@ import type { PictureStateName, PictureSubjectName } from '#db/schema/pictures.t
 export type PictureSubjectKind = PictureSubjectName
 export type PictureState = PictureStateName
 
-export const pictureSubjectKinds = [
+const pictureSubjectKinds = [
 	'product',
 	'batch',
 	'session',

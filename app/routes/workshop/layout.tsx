@@ -21,9 +21,11 @@ export default function Layout() {
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/warga', label: people.nav },
 	const { workshop, pictures } = useCopy()
+	const { workshop, pictures, products } = useCopy()
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
+		{ to: '/bengkel/produk', label: products.nav },
 		{ to: '/bengkel/foto', label: pictures.nav },
 		{ to: '/bengkel/lot', label: nav.lots },
 		{ to: '/bengkel/stok', label: stock.nav.adjustments },

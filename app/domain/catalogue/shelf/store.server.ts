@@ -1,4 +1,4 @@
-import { type AliasedSelectQueryBuilder, type Insertable, sql } from 'kysely'
+import { type AliasedSelectQueryBuilder, type Insertable, sql, type Updateable } from 'kysely'
 import { colourBits, type SizeClass, sizeBits } from '#app/domain/catalogue/attributes.ts'
 import { type Craft, crafts } from '#app/domain/catalogue/product.ts'
 import type { ShelfFilter, ShelfOrder } from '#app/domain/catalogue/shelf.ts'
@@ -31,6 +31,18 @@ export async function setOnSale(tx: Tx, productId: string, from: Instant | null)
 		.set({ on_sale: from === null ? 0 : 1, ...(from !== null && laterArrival(from)) })
 		.where('product_id', '=', productId)
 		.execute()
+}
+
+/** Writes what lists narrow a product down by. */
+export async function setShelfFacts(
+	tx: Tx,
+	productId: string,
+	facts: Pick<
+		Updateable<CatalogueSchema['shelf']>,
+		'craft' | 'colours' | 'one_of_a_kind' | 'sizes'
+	>,
+): Promise<void> {
+	await tx.updateTable('shelf').set(facts).where('product_id', '=', productId).execute()
 }
 
 /** Writes the lowest and the highest price of a product's variants onto its shelf. */
