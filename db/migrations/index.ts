@@ -32,6 +32,7 @@ import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
 
 import { pictures } from './0029-pictures.ts'
+import { shippingSettings } from './0031-shipping-settings.ts'
 
 import type { SchemaStep } from './migration.ts'
 

@@ -1709,6 +1709,54 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER pen_names_counts_update after update on pen_names
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE picture_uploads (
+	id text primary key,
+	client_id text not null unique,
+	subject_kind text not null check (subject_kind in ('product', 'batch', 'session')),
+	subject_id text not null,
+	media_key text not null,
+	width integer not null check (width > 0),
+	height integer not null check (height > 0),
+	colour text not null check (length(colour) = 7),
+	state text not null default 'waiting' check (state in ('waiting', 'released', 'rejected')),
+	uploaded_by text not null,
+	uploaded_at text not null,
+	no_face integer not null default 0 check (no_face in (0, 1)),
+	no_lock integer not null default 0 check (no_lock in (0, 1)),
+	no_key integer not null default 0 check (no_key in (0, 1)),
+	no_uniform integer not null default 0 check (no_uniform in (0, 1)),
+	reason text,
+	decided_by text,
+	decided_at text,
+	check ((state = 'waiting') = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check ((state = 'rejected') = (reason is not null)),
+	check (no_face + no_lock + no_key + no_uniform
+	= case when state = 'released' then 4 else 0 end),
+	check (decided_by <> uploaded_by)
+	) strict;
+
+CREATE INDEX picture_uploads_by_key on picture_uploads (media_key);
+
+CREATE INDEX picture_uploads_by_state on picture_uploads (state, id);
+
+CREATE INDEX picture_uploads_of_subject on picture_uploads (subject_kind, subject_id, id);
+
+CREATE TRIGGER picture_uploads_begin_waiting before insert on picture_uploads
+when new.state <> 'waiting'
+begin select raise(abort, 'picture_uploads_begin_waiting: nobody lets a picture be shown by uploading it'); end;
+
+CREATE TRIGGER picture_uploads_kept before update on picture_uploads
+when old.state <> 'waiting' or new.id <> old.id or new.client_id <> old.client_id
+	or new.media_key <> old.media_key or new.width <> old.width or new.height <> old.height
+	or new.subject_kind <> old.subject_kind or new.subject_id <> old.subject_id
+	or new.uploaded_by <> old.uploaded_by or new.uploaded_at <> old.uploaded_at
+begin select raise(abort, 'picture_uploads_kept: what was uploaded and decided is never changed'); end;
+
+CREATE TRIGGER picture_uploads_stay before delete on picture_uploads
+when 1 = 1
+begin select raise(abort, 'picture_uploads_stay: who uploaded and who decided stays on record'); end;
+
 CREATE TABLE pictures (
 	id text primary key,
 	product_id text not null references products (id),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pictureTooLarge } from '#app/domain/catalogue/errors.ts'
 import type { ConsentScans } from '#app/domain/people/consent-scans.ts'
 import { newToken } from '#app/shared/ids.ts'
-import { LARGEST_FILE_BYTES, shutOtherLoaders, uprightSize } from './folder-media.server.ts'
+import { LARGEST_FILE_BYTES, shutOtherLoaders, uprightSize } from './picture-forms.server.ts'
 import { redraw } from './private-pictures.server.ts'
 
 const KEY = /^[\w-]{32}$/

@@ -12,21 +12,17 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 /** The head and the navigation around the workshop. */
 export default function Layout() {
 	const { batches, workshop, people, cohortWork, stock, opname, tags, trace } = useCopy()
+	const { batches, workshop, people, cohortWork, pictures, products } = useCopy()
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
 		{ to: '/bengkel/pertemuan', label: cohortWork.nav.sessions },
 		{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
 		{ to: '/bengkel/batch', label: batches.nav },
+		{ to: '/bengkel/foto', label: pictures.nav },
+		{ to: '/bengkel/produk', label: products.nav },
 		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
 		{ to: '/bengkel/warga', label: people.nav },
-	const { workshop, pictures } = useCopy()
-	const { workshop, pictures, products } = useCopy()
-	const { nav } = workshop
-	const links = [
-		{ to: '/bengkel', label: nav.home, end: true },
-		{ to: '/bengkel/produk', label: products.nav },
-		{ to: '/bengkel/foto', label: pictures.nav },
 		{ to: '/bengkel/lot', label: nav.lots },
 		{ to: '/bengkel/stok', label: stock.nav.adjustments },
 		{ to: '/bengkel/opname', label: opname.nav },
