@@ -110,7 +110,7 @@ export function createServices(
 	{ log, wakeInbox }: Pick<Services, 'log' | 'wakeInbox'>,
 ): Services {
 	const { sandbox, secretKey, webhookSecret } = env.stripe
-	const mediaFolder = join(env.dataDir, 'media')
+	const [mediaFolder, waiting] = [join(env.dataDir, 'media'), join(env.dataDir, 'waiting')]
 	const db = openDatabase(env.databaseUrl, (error) => {
 		log.warn({ err: error }, 'a database connection was lost while idle')
 	})
@@ -136,10 +136,7 @@ export function createServices(
 		areas: createAreaBook(),
 		vault: createAesVault(env.nameKey),
 		media: createFolderMedia({ folder: mediaFolder }),
-		pictureFiles: createFolderPictures({
-			waiting: join(env.dataDir, 'waiting'),
-			media: mediaFolder,
-		}),
+		pictureFiles: createFolderPictures({ waiting, media: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
 		agreementPapers: createPrivatePictures({ folder: join(env.dataDir, 'agreements') }),
 		consentScans: createSealedPictures({ folder: join(env.dataDir, 'consents') }),

@@ -2,7 +2,7 @@
 const START = 2
 
 /** One segment of a JPEG. */
-export function jpegSegment(marker: number, data: Uint8Array): Buffer {
+function jpegSegment(marker: number, data: Uint8Array): Buffer {
 	const head = Buffer.from([0xff, marker, 0, 0])
 	head.writeUInt16BE(data.length + 2, 2)
 	return Buffer.concat([head, data])

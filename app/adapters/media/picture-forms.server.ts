@@ -122,7 +122,7 @@ async function encode(bytes: Uint8Array, width: number): Promise<Form[]> {
 			.raw()
 			.toBuffer({ resolveWithObject: true })
 		const decoded = sharp(data, { raw: info })
-		// Awaited together: one that failed while another was awaited would be nobody's, and end the shop.
+		// Awaited together: one that failed while another was awaited would end the shop.
 		const forms = pictureWidths(width).map((target) => encodeAt(decoded, target))
 		const [colour, ...encoded] = await Promise.all([averageColour(decoded), ...forms])
 		return [colour, ...encoded.flat()]

@@ -14,8 +14,8 @@ import { lockProduct, selectVariantsOf, updateProduct } from './store.server.ts'
  * Adds a size or colour to a product, behind the others. It can be bought once a lot of it is in
  * stock.
  *
- * Refuses what `requireEditable` and `checkVariant` refuse, `catalogue.bad_variants` for a second one
- * of a one-off, and `catalogue.sku_taken`.
+ * Refuses what `requireEditable` and `checkVariant` refuse, `catalogue.bad_variants` for a second
+ * one of a one-off, and `catalogue.sku_taken`.
  */
 export async function addVariant(
 	{ db, clock }: { db: Db; clock: Clock },

@@ -36,9 +36,9 @@ export interface PlacedPicture {
  * Puts the pictures of a product in an order, with what each shows, adds released ones and leaves
  * out others.
  *
- * Refuses what `requireEditable` refuses, `catalogue.picture_not_released` for an upload that nobody
- * else has looked at, `catalogue.alt_missing`, and `catalogue.no_picture` where a product on show
- * would lose its last one.
+ * Refuses what `requireEditable` refuses, `catalogue.picture_not_released` for an upload that
+ * nobody else has looked at, `catalogue.alt_missing`, and `catalogue.no_picture` where a product on
+ * show would lose its last one.
  */
 export async function changePictures(
 	deps: { db: Db; clock: Clock; pictureFiles: PictureFiles },

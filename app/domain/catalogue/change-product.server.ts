@@ -40,9 +40,9 @@ const TEXTS = ['name', 'summary', 'description', 'material', 'care'] as const
  * Writes down what is said of a product, in both languages, and what lists find it by. The shop,
  * its shelf and its search say so with the next request. Its address stays.
  *
- * Refuses `catalogue.no_such_product`, `catalogue.already_retired`, `catalogue.edited_meanwhile` when
- * somebody else was quicker, `catalogue.bad_colours`, `catalogue.bad_variants` for a one-off with
- * several variants, and `catalogue.words_missing` where a product on show would lose its words.
+ * Refuses `catalogue.no_such_product`, `catalogue.already_retired`, `catalogue.edited_meanwhile`
+ * when somebody else was quicker, `catalogue.bad_colours`, `catalogue.bad_variants` for a one-off
+ * with several variants, and `catalogue.words_missing` where one on show would lose its words.
  */
 export async function changeProduct(
 	{ db, clock }: { db: Db; clock: Clock },
