@@ -28,10 +28,8 @@ import { writeOffs } from './0025-write-offs.ts'
 import { peopleRecords } from './0026-people-records.ts'
 import { cohorts } from './0027-cohorts.ts'
 import { batches } from './0028-batches.ts'
-import { opname } from './0030-opname.ts'
-import { shippingSettings } from './0031-shipping-settings.ts'
-
 import { pictures } from './0029-pictures.ts'
+import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
 
 import type { SchemaStep } from './migration.ts'
@@ -67,7 +65,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0026-people-records': peopleRecords,
 	'0027-cohorts': cohorts,
 	'0028-batches': batches,
+	'0029-pictures': pictures,
 	'0030-opname': opname,
 	'0031-shipping-settings': shippingSettings,
-	'0029-pictures': pictures,
 }

@@ -1193,6 +1193,47 @@ create table pen_names (
 	PRIMARY KEY (consent_id)
 );
 
+create table picture_uploads (
+	id text not null,
+	client_id text not null,
+	subject_kind text not null,
+	subject_id text not null,
+	media_key text not null,
+	width bigint not null,
+	height bigint not null,
+	colour text not null,
+	state text not null,
+	uploaded_by text not null,
+	uploaded_at timestamp(3) with time zone not null,
+	no_face bigint not null,
+	no_lock bigint not null,
+	no_key bigint not null,
+	no_uniform bigint not null,
+	reason text,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state = 'rejected'::text) = (reason IS NOT NULL))),
+	CHECK (((((no_face + no_lock) + no_key) + no_uniform) =
+CASE
+    WHEN (state = 'released'::text) THEN 4
+    ELSE 0
+END)),
+	CHECK ((decided_by <> uploaded_by)),
+	CHECK ((length(colour) = 7)),
+	CHECK ((height > 0)),
+	CHECK ((no_face = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((no_key = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((no_lock = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((no_uniform = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((state = ANY (ARRAY['waiting'::text, 'released'::text, 'rejected'::text]))),
+	CHECK ((subject_kind = ANY (ARRAY['product'::text, 'batch'::text, 'session'::text]))),
+	CHECK ((width > 0)),
+	PRIMARY KEY (id),
+	UNIQUE (client_id)
+);
+
 create table pictures (
 	id text not null,
 	product_id text not null,
@@ -1222,6 +1263,20 @@ create table places (
 	UNIQUE (code)
 );
 
+create table price_changes (
+	id text not null,
+	variant_id text not null,
+	from_sen bigint,
+	to_sen bigint not null,
+	changed_by text not null,
+	changed_at timestamp(3) with time zone not null,
+	CHECK ((from_sen <> to_sen)),
+	CHECK ((from_sen > 0)),
+	CHECK ((to_sen > 0)),
+	FOREIGN KEY (variant_id) REFERENCES variants(id),
+	PRIMARY KEY (id)
+);
+
 create table products (
 	id text not null,
 	slug text not null,
@@ -1239,6 +1294,7 @@ create table products (
 	colours text not null,
 	one_of_a_kind bigint not null,
 	position bigint not null,
+	edition bigint not null,
 	published_at timestamp(3) with time zone,
 	retired_at timestamp(3) with time zone,
 	created_at timestamp(3) with time zone not null,
@@ -2139,6 +2195,16 @@ CREATE INDEX pen_names_of_maker ON public.pen_names USING btree (maker_id);
 
 CREATE UNIQUE INDEX pen_names_pkey ON public.pen_names USING btree (consent_id);
 
+CREATE INDEX picture_uploads_by_key ON public.picture_uploads USING btree (media_key);
+
+CREATE INDEX picture_uploads_by_state ON public.picture_uploads USING btree (state, id);
+
+CREATE UNIQUE INDEX picture_uploads_client_id_key ON public.picture_uploads USING btree (client_id);
+
+CREATE INDEX picture_uploads_of_subject ON public.picture_uploads USING btree (subject_kind, subject_id, id);
+
+CREATE UNIQUE INDEX picture_uploads_pkey ON public.picture_uploads USING btree (id);
+
 CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id);
 
 CREATE UNIQUE INDEX pictures_product_id_position_key ON public.pictures USING btree (product_id, "position");
@@ -2146,6 +2212,10 @@ CREATE UNIQUE INDEX pictures_product_id_position_key ON public.pictures USING bt
 CREATE UNIQUE INDEX places_code_key ON public.places USING btree (code);
 
 CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
+
+CREATE INDEX price_changes_of_variant ON public.price_changes USING btree (variant_id, id);
+
+CREATE UNIQUE INDEX price_changes_pkey ON public.price_changes USING btree (id);
 
 CREATE INDEX products_on_show ON public.products USING btree (published_at, retired_at, "position");
 
@@ -3402,6 +3472,64 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.picture_uploads_begin_waiting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state <> 'waiting' then
+raise exception 'picture_uploads_begin_waiting: nobody lets a picture be shown by uploading it' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_uploads_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'waiting' or new.id <> old.id or new.client_id <> old.client_id
+			or new.media_key <> old.media_key or new.width <> old.width or new.height <> old.height
+			or new.subject_kind <> old.subject_kind or new.subject_id <> old.subject_id
+			or new.uploaded_by <> old.uploaded_by or new.uploaded_at <> old.uploaded_at then
+raise exception 'picture_uploads_kept: what was uploaded and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_uploads_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'picture_uploads_stay: who uploaded and who decided stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.price_changes_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'price_changes_no_delete: price_changes is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.price_changes_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'price_changes_no_update: price_changes is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.products_insert_queues_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3945,7 +4073,17 @@ CREATE TRIGGER payment_write_offs_kept BEFORE UPDATE ON public.payment_write_off
 
 CREATE CONSTRAINT TRIGGER pen_names_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pen_names DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER picture_uploads_begin_waiting BEFORE INSERT ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_begin_waiting();
+
+CREATE TRIGGER picture_uploads_kept BEFORE UPDATE ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_kept();
+
+CREATE TRIGGER picture_uploads_stay BEFORE DELETE ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_stay();
+
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER price_changes_no_delete BEFORE DELETE ON public.price_changes FOR EACH ROW EXECUTE FUNCTION price_changes_no_delete();
+
+CREATE TRIGGER price_changes_no_update BEFORE UPDATE ON public.price_changes FOR EACH ROW EXECUTE FUNCTION price_changes_no_update();
 
 CREATE CONSTRAINT TRIGGER products_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

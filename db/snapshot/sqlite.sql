@@ -1787,6 +1787,26 @@ CREATE TABLE places (
 	closed_at text
 	) strict;
 
+CREATE TABLE price_changes (
+	id text primary key,
+	variant_id text not null references variants (id),
+	from_sen integer check (from_sen > 0),
+	to_sen integer not null check (to_sen > 0),
+	changed_by text not null,
+	changed_at text not null,
+	check (from_sen <> to_sen)
+	) strict;
+
+CREATE INDEX price_changes_of_variant on price_changes (variant_id, id);
+
+CREATE TRIGGER price_changes_no_delete before delete on price_changes
+when 1 = 1
+begin select raise(abort, 'price_changes_no_delete: price_changes is append-only'); end;
+
+CREATE TRIGGER price_changes_no_update before update on price_changes
+when 1 = 1
+begin select raise(abort, 'price_changes_no_update: price_changes is append-only'); end;
+
 CREATE TABLE products (
 	id text primary key,
 	slug text not null unique,
@@ -1804,6 +1824,7 @@ CREATE TABLE products (
 	colours text not null,
 	one_of_a_kind integer not null default 0 check (one_of_a_kind in (0, 1)),
 	position integer not null,
+	edition integer not null default 1,
 	published_at text,
 	retired_at text,
 	created_at text not null

@@ -11,8 +11,9 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** The head and the navigation around the workshop. */
 export default function Layout() {
-	const { batches, workshop, people, cohortWork, stock, opname, tags, trace } = useCopy()
-	const { batches, workshop, people, cohortWork, pictures, products } = useCopy()
+	const copy = useCopy()
+	const { batches, workshop, people, cohortWork, pictures, products } = copy
+	const { stock, opname, tags, trace } = copy
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
