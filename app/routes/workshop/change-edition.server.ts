@@ -25,7 +25,7 @@ type Ctx = WriteContext<typeof surfaces.workshop.access>
 /** Does what one of the forms of a product's page asks for; faults come back, null is done. */
 export async function changeEdition(ctx: Ctx, slug: string): Promise<FormAnswer | null> {
 	const { form, services, actor } = ctx
-	switch (typedIn(form).intent) {
+	switch (typedIn(form).intent ?? '') {
 		case 'texts':
 			return await changeTexts(ctx, slug)
 		case 'pictures':
