@@ -59,7 +59,8 @@ export async function tellEverything(desk: Desk, db: Db): Promise<{ code: string
 		'officer',
 	)
 	if (first.status !== 303) throw new Error(`the consent was refused: ${first.text}`)
-	const scan = /href="([^"]+\/foto)"/.exec((await read('officer', path)).html)?.[1] ?? ''
+	const { html } = await read('officer', path)
+	const scan = /href="(\/bengkel\/warga\/[^"]+\/foto)"/.exec(html)?.[1] ?? ''
 	await send('officer', scan.replace('/foto', ''), { step: 'revoke' })
 	await upload(path, await paper({ ...agreed, penName: told.name.marker }), 'officer')
 	await upload(path, await paper({ ...agreed, penName: told.penName.marker }), 'officer')

@@ -56,7 +56,7 @@ export const pictures: typeof indonesian = {
 			rejected: 'No photo was rejected yet',
 		},
 		emptyText:
-			'Photos are uploaded from the page of a product, a batch or a session, and come here to be checked by somebody else.',
+			'Photos are uploaded from the page of a product, and come here to be checked by somebody else.',
 	},
 	one: {
 		title: 'Photo of {subject}',

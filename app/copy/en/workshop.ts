@@ -1,6 +1,6 @@
 /** Words of the workshop's pages. */
 export const workshop = {
-	nav: { home: 'Today', lots: 'Lots' },
+	nav: { home: 'Today', stock: 'Stock', lots: 'Lots' },
 	home: {
 		title: 'Workshop',
 		lead: '{date}. From a session to a piece on the shelf.',

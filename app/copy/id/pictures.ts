@@ -54,7 +54,7 @@ export const pictures = {
 			rejected: 'Belum ada foto yang ditolak',
 		},
 		emptyText:
-			'Foto diunggah dari halaman produk, batch, atau pertemuan, lalu muncul di sini untuk diperiksa petugas lain.',
+			'Foto diunggah dari halaman produk, lalu muncul di sini untuk diperiksa petugas lain.',
 	},
 	one: {
 		title: 'Foto {subject}',

@@ -1,6 +1,6 @@
 /** Words of the workshop's pages. */
 export const workshop = {
-	nav: { home: 'Hari ini', lots: 'Lot' },
+	nav: { home: 'Hari ini', stock: 'Stok', lots: 'Lot' },
 	home: {
 		title: 'Bengkel',
 		lead: '{date}. Dari pertemuan sampai barang siap dijual.',

@@ -1,32 +1,12 @@
 import { z } from 'zod'
 import { parseRupiah } from '#app/shared/money.ts'
-import { type Colour, colours, sizeClasses } from './attributes.ts'
+import { sizeClasses } from './attributes.ts'
 import { crafts } from './product.ts'
-
-/** The longest each text may be, in letters. */
-export const LONGEST_TEXTS = {
-	name: 80,
-	summary: 240,
-	description: 4_000,
-	material: 600,
-	care: 600,
-} as const
-export type ProductTextName = keyof typeof LONGEST_TEXTS
-export const productTextNames = Object.keys(LONGEST_TEXTS) as ProductTextName[]
+import { LONGEST_TEXTS } from './product-fields.ts'
 
 /** What a fault is called; the words stand in `app/copy`. */
 const words = (most: number) => z.string().trim().max(most).default('')
 const ticked = z.literal('on').optional()
-
-/** A colour's own field, so that a form without a script keeps every tick. */
-export const colourField = (colour: Colour) => `colour_${colour}`
-
-/** The colours a form has ticked, the one that strikes the eye first before the others. */
-export function colourChoice(fields: Readonly<Record<string, string>>): Colour[] {
-	const chosen = colours.filter((colour) => fields[colourField(colour)] === 'on')
-	const first = chosen.filter((colour) => colour === fields.first)
-	return [...first, ...chosen.filter((colour) => colour !== fields.first)]
-}
 
 /** What is said of a product, as a form says it: a field for each text in each language. */
 export const productSchema = z.object({

@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import type { CounterDay, CounterSpan } from './counter.ts'
+import { timeField, timesOfDay } from './counter-fields.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-
-const TIMES = ['opens', 'closes', 'opensAgain', 'closesAgain'] as const
-
-/** The name of the field with a time of a day of the week. */
-export function timeField(time: (typeof TIMES)[number], weekday: number): string {
-	return `${time}${weekday}`
-}
 
 /** A time of day as people write it (`8.30`, `08:30`), or nothing. */
 const timeSchema = z
@@ -18,7 +12,7 @@ const timeSchema = z
 	.default('')
 	.transform((text) => (text === '' ? '' : text.replace('.', ':').padStart(5, '0')))
 
-const fields = WEEKDAYS.flatMap((weekday) => TIMES.map((time) => timeField(time, weekday)))
+const fields = WEEKDAYS.flatMap((weekday) => timesOfDay.map((time) => timeField(time, weekday)))
 
 /**
  * The counter's hours as they are typed: of each day of the week when it opens and closes, once or
@@ -28,7 +22,7 @@ export const counterSchema = z
 	.object(Object.fromEntries(fields.map((name) => [name, timeSchema])))
 	.transform((typed, context): CounterDay[] =>
 		WEEKDAYS.map((weekday) => {
-			const [opens = '', closes = '', again = '', end = ''] = TIMES.map(
+			const [opens = '', closes = '', again = '', end = ''] = timesOfDay.map(
 				(time) => typed[timeField(time, weekday)] ?? '',
 			)
 			const spans = [

@@ -5,7 +5,7 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { updateTrackingPage } from './store.server.ts'
-import type { trackingSchema } from './tracking.ts'
+import type { trackingSchema } from './tracking-form.ts'
 
 /**
  * Where a courier shows what has become of a parcel, and whether somebody has just found that it

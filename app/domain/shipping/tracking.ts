@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Instant } from '#app/shared/instant.ts'
-import { couriers, findCourier } from './couriers.ts'
+import { findCourier } from './couriers.ts'
 
 /** Where a courier shows what has become of a parcel. */
 export interface TrackingPage {
@@ -12,28 +11,6 @@ export interface TrackingPage {
 }
 
 const PLACE_OF_RESI = '{resi}'
-const LONGEST_ADDRESS = 200
-
-/** What staff type of a courier's page. */
-export const trackingSchema = z.object({
-	courier: z.enum(couriers),
-	address: z.string().trim().max(LONGEST_ADDRESS).refine(isPublicAddress),
-	isConfirmed: z
-		.literal('ya')
-		.optional()
-		.transform((ticked) => ticked === 'ya'),
-})
-
-/** A page on the open network; nothing that runs in ours, and nobody's password in it. */
-function isPublicAddress(text: string): boolean {
-	const address = URL.parse(withResi(text, 'X'))
-	return (
-		address?.protocol === 'https:' &&
-		address.hostname.includes('.') &&
-		address.username === '' &&
-		address.password === ''
-	)
-}
 
 /** The address of a page for one parcel. */
 export function withResi(address: string, resi: string): string {

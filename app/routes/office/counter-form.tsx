@@ -3,7 +3,7 @@ import { closedDaysInWords, counterHoursInWords } from '#app/copy/counter-hours.
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { CounterDay, CounterTimes } from '#app/domain/shipping/counter.ts'
-import { timeField } from '#app/domain/shipping/counter-form.ts'
+import { timeField } from '#app/domain/shipping/counter-fields.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { FieldErrors } from '#app/ui/kit/field.tsx'

@@ -3,11 +3,10 @@ import { changePictures, type PlacedPicture } from '#app/domain/catalogue/change
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { changeProduct } from '#app/domain/catalogue/change-product.server.ts'
 import { changeVariant } from '#app/domain/catalogue/change-variant.server.ts'
+import { colourChoice, productTextNames } from '#app/domain/catalogue/product-fields.ts'
 import {
-	colourChoice,
 	priceSchema,
 	productSchema,
-	productTextNames,
 	variantSchema,
 	variantWordsSchema,
 } from '#app/domain/catalogue/product-form.ts'

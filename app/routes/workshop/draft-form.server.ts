@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Draft, draftSchema } from '#app/domain/workshop/drafts/draft.ts'
+import { type Draft, draftSchema } from '#app/domain/workshop/drafts/draft-schema.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 
 const idSchema = z.ulid()

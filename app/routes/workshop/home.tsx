@@ -2,11 +2,13 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { waitingPictures } from '#app/domain/pictures/uploads.server.ts'
 import { countAdjustmentsAsked } from '#app/domain/stock/adjustments/adjustments.server.ts'
 import { listLots } from '#app/domain/stock/lots.server.ts'
 import { openOpnames } from '#app/domain/stock/opname/opnames.server.ts'
 import { listShortages } from '#app/domain/stock/shortages.server.ts'
 import { agreementAlarms } from '#app/domain/workshop/agreements/partner-records.server.ts'
+import { countBatchesWaiting } from '#app/domain/workshop/batches/batch-pages.server.ts'
 import { productionUntil } from '#app/domain/workshop/production/weeks.server.ts'
 import { sessionsBetween } from '#app/domain/workshop/sessions/sessions.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -30,22 +32,27 @@ const WEEKS = 13
 
 export const handle: PageHandle = { title: (copy) => copy.workshop.home.title }
 
-export const loader = reads(surfaces.workshop.access, async ({ services: { db, clock } }) => {
-	const today = dateInMagetan(clock.now())
-	const { lots } = await listLots(db, { cursor: null, limit: SHOWN })
-	return {
-		today,
-		lots,
-		asked: await countAdjustmentsAsked(db),
-		opnames: (await openOpnames(db)).map(({ number }) => number),
-		agreements: (await agreementAlarms(db, today)).length,
-		sessions: (await sessionsBetween(db, today, today)).filter(
-			({ state }) => state !== 'cancelled',
-		),
-		shortages: (await listShortages(db)).slice(0, LOW_SHOWN),
-		production: await productionUntil(db, today, WEEKS),
-	}
-})
+export const loader = reads(
+	surfaces.workshop.access,
+	async ({ services: { db, clock }, staff }) => {
+		const today = dateInMagetan(clock.now())
+		const { lots } = await listLots(db, { cursor: null, limit: SHOWN })
+		return {
+			today,
+			lots,
+			batches: await countBatchesWaiting(db),
+			pictures: await waitingPictures(db, staff.id),
+			asked: await countAdjustmentsAsked(db),
+			opnames: (await openOpnames(db)).map(({ number }) => number),
+			agreements: (await agreementAlarms(db, today)).length,
+			sessions: (await sessionsBetween(db, today, today)).filter(
+				({ state }) => state !== 'cancelled',
+			),
+			shortages: (await listShortages(db)).slice(0, LOW_SHOWN),
+			production: await productionUntil(db, today, WEEKS),
+		}
+	},
+)
 
 /** The day in the workshop: what waits for somebody, what runs low, and what was made. */
 export default function Home() {
@@ -125,18 +132,35 @@ function Sessions() {
 	)
 }
 
-/** What waits for somebody, each leading to its list. */
-function Tiles() {
-	const { asked, opnames, agreements, sessions } = useLoaderData<typeof loader>()
+function useTiles() {
+	const { asked, opnames, agreements, sessions, batches, pictures } = useLoaderData<typeof loader>()
 	const { workshopHome: words } = useCopy()
 	const [only] = opnames.length === 1 ? opnames : []
 	const unmarked = sessions.filter(({ state }) => state === 'planned').length
-	const tiles = [
+	return [
 		{
 			to: '/bengkel/pertemuan',
 			label: words.attendance,
 			count: unmarked,
 			note: words.attendanceNote,
+		},
+		{
+			to: '/bengkel/batch?keadaan=submitted',
+			label: words.toSign,
+			count: batches.toSign,
+			note: words.toSignNote,
+		},
+		{
+			to: '/bengkel/batch?keadaan=signed',
+			label: words.toAccept,
+			count: batches.toAccept,
+			note: words.toAcceptNote,
+		},
+		{
+			to: '/bengkel/foto',
+			label: words.pictures,
+			count: pictures.all,
+			note: words.picturesNote,
 		},
 		{
 			to: '/bengkel/stok?tampil=menunggu',
@@ -157,9 +181,15 @@ function Tiles() {
 			note: words.agreementsNote,
 		},
 	]
+}
+
+/** What waits for somebody, each leading to its list. */
+function Tiles() {
+	const { workshopHome: words } = useCopy()
+	const tiles = useTiles()
 	return (
 		<nav aria-label={words.todayTitle}>
-			<ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+			<ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
 				{tiles.map(({ to, label, count, note }) => (
 					<li key={to} className="min-w-0">
 						<Link

@@ -1,4 +1,5 @@
 import { Outlet } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -17,21 +18,42 @@ export default function Layout() {
 	const { nav } = workshop
 	const links = [
 		{ to: '/bengkel', label: nav.home, end: true },
-		{ to: '/bengkel/pertemuan', label: cohortWork.nav.sessions },
-		{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
-		{ to: '/bengkel/batch', label: batches.nav },
-		{ to: '/bengkel/foto', label: pictures.nav },
+		{
+			label: cohortWork.nav.sessions,
+			pages: [
+				{ to: '/bengkel/pertemuan', label: cohortWork.nav.sessions },
+				{ to: '/bengkel/kalender', label: cohortWork.nav.calendar },
+			],
+		},
+		{
+			label: batches.nav,
+			pages: [
+				{ to: '/bengkel/batch', label: batches.nav },
+				{ to: '/bengkel/foto', label: pictures.nav },
+			],
+		},
+		{
+			label: nav.stock,
+			pages: [
+				{ to: '/bengkel/lot', label: nav.lots },
+				{ to: '/bengkel/stok', label: stock.nav.adjustments },
+				{ to: '/bengkel/tempat', label: stock.nav.places },
+				{ to: '/bengkel/opname', label: opname.nav },
+				{ to: '/bengkel/label', label: tags.nav },
+				{ to: '/bengkel/lacak', label: trace.nav },
+			],
+		},
 		{ to: '/bengkel/produk', label: products.nav },
-		{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
-		{ to: '/bengkel/warga', label: people.nav },
-		{ to: '/bengkel/lot', label: nav.lots },
-		{ to: '/bengkel/stok', label: stock.nav.adjustments },
-		{ to: '/bengkel/opname', label: opname.nav },
-		{ to: '/bengkel/lacak', label: trace.nav },
-		{ to: '/bengkel/label', label: tags.nav },
-		{ to: '/bengkel/program', label: cohortWork.nav.programmes },
-		{ to: '/bengkel/mitra', label: cohortWork.nav.partners },
-	]
+		{
+			label: cohortWork.nav.cohorts,
+			pages: [
+				{ to: '/bengkel/angkatan', label: cohortWork.nav.cohorts },
+				{ to: '/bengkel/warga', label: people.nav },
+				{ to: '/bengkel/program', label: cohortWork.nav.programmes },
+				{ to: '/bengkel/mitra', label: cohortWork.nav.partners },
+			],
+		},
+	] satisfies ComponentProps<typeof StaffFrame>['links']
 	return (
 		<StaffFrame surface="workshop" links={links}>
 			<Outlet />

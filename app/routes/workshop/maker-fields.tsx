@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/http/parse-form.ts'
 import { CheckField } from '#app/ui/kit/check-field.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
-import { skillField } from './maker-schema.ts'
+import { skillField } from './skill-field.ts'
 
 type Answer = Partial<FormAnswer> | undefined
 

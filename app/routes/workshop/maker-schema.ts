@@ -3,6 +3,7 @@ import { isBlock, isName, isRegisterNumber } from '#app/domain/people/maker.ts'
 import { registerClasses } from '#app/domain/people/register-class.ts'
 import { type Skill, skills } from '#app/domain/people/skill.ts'
 import { calendarDate, isCalendarDate } from '#app/shared/instant.ts'
+import { skillField } from './skill-field.ts'
 
 /** A day that was chosen; the fault is the field's own name. */
 export const daySchema = (fault: string) =>
@@ -27,11 +28,6 @@ export const newMakerSchema = factsSchema.extend({
 	registerClass: z.enum(registerClasses, 'registerClass'),
 	since: daySchema('since'),
 })
-
-/** The name of a skill's box in a form. */
-export function skillField(skill: Skill): string {
-	return `skill-${skill}`
-}
 
 /** The skills that were ticked. */
 export function skillsIn(form: FormData): Skill[] {

@@ -33,11 +33,8 @@ const HOME = '/bengkel/foto'
 
 export const handle: PageHandle = { title: (copy) => copy.pictures.sent.title }
 
-/** Only sent to. */
-export const loader = reads(surfaces.workshop.access, async ({ answersForm }) => {
-	if (!answersForm) throw redirect(HOME)
-	return null
-})
+/** Only sent to; whoever opens the address finds the way back. */
+export const loader = reads(surfaces.workshop.access, async () => null)
 
 /** Pictures from a form without JavaScript: each is taken or not by itself. */
 export const action = writes(surfaces.workshop.access, async (ctx) => {

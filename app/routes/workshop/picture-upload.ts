@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node'
 import { pictureTooLarge } from '#app/domain/catalogue/errors.ts'
+import { noSuchUpload } from '#app/domain/pictures/errors.ts'
 import { receivePicture } from '#app/domain/pictures/receive-picture.server.ts'
 import { limitedBody } from '#app/http/limited-body.server.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -9,8 +9,10 @@ import { receives } from '#app/http/writes.server.ts'
 const MOST_BYTES = 12 * 1024 * 1024
 const MADE = 201
 
-/** Only sent to; whoever opens the address is led to where pictures are chosen. */
-export const loader = reads(surfaces.workshop.access, async () => redirect('/bengkel/foto'))
+/** Only sent to: nothing is to be seen here. */
+export const loader = reads(surfaces.workshop.access, async () => {
+	throw noSuchUpload()
+})
 
 /**
  * One picture, as the body of the request. What it is of and the number its client gave it stand in

@@ -1,5 +1,4 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { z } from 'zod'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { type PlaceKind, placeKinds } from '#app/domain/stock/places/place.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
@@ -7,18 +6,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { CheckField } from '#app/ui/kit/check-field.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
-
-const LONGEST_NAME = 60
-
-export const placeSchema = z.object({
-	code: z
-		.string('code')
-		.trim()
-		.regex(/^[\p{L}\p{N} -]{1,12}$/u, 'code'),
-	name: z.string('name').trim().min(2, 'name').max(LONGEST_NAME, 'name'),
-	kind: z.enum(placeKinds, 'kind'),
-	isClosed: z.string().optional(),
-})
+import { LONGEST_NAME } from './place-limits.ts'
 
 interface Props {
 	answer: FormAnswer | undefined

@@ -12,7 +12,8 @@ import { writes } from '#app/http/writes.server.ts'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { PlaceForm, placeSchema } from './place-form.tsx'
+import { PlaceForm } from './place-form.tsx'
+import { placeSchema } from './place-schema.ts'
 
 export const handle: PageHandle = { title: (copy) => copy.stock.places.title }
 

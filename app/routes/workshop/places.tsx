@@ -18,7 +18,8 @@ import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
-import { PlaceForm, placeSchema } from './place-form.tsx'
+import { PlaceForm } from './place-form.tsx'
+import { placeSchema } from './place-schema.ts'
 
 export const handle: PageHandle = { title: (copy) => copy.stock.places.title }
 

@@ -1,7 +1,7 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import { colours } from '#app/domain/catalogue/attributes.ts'
 import { crafts, type ProductPage } from '#app/domain/catalogue/product.ts'
-import { colourField } from '#app/domain/catalogue/product-form.ts'
+import { colourField } from '#app/domain/catalogue/product-fields.ts'
 import { CheckField } from '#app/ui/kit/check-field.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 

@@ -4,10 +4,10 @@ import { listCohortNames } from '#app/domain/workshop/cohort-names.server.ts'
 import {
 	batchOfDraft,
 	countIn,
-	type Draft,
 	equalShares,
 	piecesOfDraft,
 } from '#app/domain/workshop/drafts/draft.ts'
+import type { Draft } from '#app/domain/workshop/drafts/draft-schema.ts'
 import { getDraft } from '#app/domain/workshop/drafts/drafts.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { isCalendarDate } from '#app/shared/instant.ts'

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { useRootData } from '#app/http/root-data.ts'
@@ -16,9 +16,15 @@ export interface FrameLink {
 	end?: boolean
 }
 
+/** Pages about one thing, under one name: the first of them is where it leads. */
+export interface FrameGroup {
+	label: string
+	pages: readonly [FrameLink, ...FrameLink[]]
+}
+
 interface Props {
 	surface: Surface
-	links: readonly FrameLink[]
+	links: readonly (FrameLink | FrameGroup)[]
 	children: ReactNode
 }
 
@@ -27,6 +33,11 @@ export function StaffFrame({ surface, links, children }: Props) {
 	const copy = useCopy()
 	const staff = useRootData()?.staff
 	const words = copy.common.staff
+	const { pathname } = useLocation()
+	const group = links.find(
+		(link): link is FrameGroup =>
+			'pages' in link && link.pages.some(({ to }) => isBelow(pathname, to)),
+	)
 	const pages = useRef<HTMLElement>(null)
 	useEffect(() => bringCurrentIntoSight(pages.current))
 	return (
@@ -59,19 +70,14 @@ export function StaffFrame({ surface, links, children }: Props) {
 				</div>
 				<nav ref={pages} aria-label={words.pages} className="page-width mt-1 overflow-x-auto">
 					<ul className="-mx-2 flex gap-1">
-						{links.map(({ to, label, end = false }) => (
-							<li key={to}>
-								<NavLink
-									to={to}
-									end={end}
-									className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-[3px] px-2.5 font-semibold text-muted text-small hover:text-ink aria-[current=page]:border-terracotta aria-[current=page]:text-ink"
-								>
-									{label}
-								</NavLink>
+						{links.map((link) => (
+							<li key={link.label}>
+								<PageLink link={link} isCurrent={link === group} />
 							</li>
 						))}
 					</ul>
 				</nav>
+				{group && <GroupPages group={group} />}
 			</header>
 			<main id="isi" className="page-width flex-1 py-8 md:py-10">
 				{children}
@@ -80,9 +86,53 @@ export function StaffFrame({ surface, links, children }: Props) {
 	)
 }
 
+const PAGE_LINK =
+	'inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-[3px] px-2.5 font-semibold text-muted text-small hover:text-ink aria-[current]:border-terracotta aria-[current]:text-ink'
+
+function PageLink({ link, isCurrent }: { link: FrameLink | FrameGroup; isCurrent: boolean }) {
+	if (!('pages' in link)) {
+		return (
+			<NavLink to={link.to} end={link.end ?? false} className={PAGE_LINK}>
+				{link.label}
+			</NavLink>
+		)
+	}
+	return (
+		<Link to={link.pages[0].to} aria-current={isCurrent ? 'true' : undefined} className={PAGE_LINK}>
+			{link.label}
+		</Link>
+	)
+}
+
+/** The pages of the group one is in. */
+function GroupPages({ group }: { group: FrameGroup }) {
+	return (
+		<nav aria-label={group.label} className="border-line border-t bg-ground">
+			<ul className="page-width flex gap-x-5 overflow-x-auto">
+				{group.pages.map(({ to, label, end = false }) => (
+					<li key={to}>
+						<NavLink
+							to={to}
+							end={end}
+							className="inline-flex min-h-11 items-center whitespace-nowrap text-muted text-small underline-offset-8 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline"
+						>
+							{label}
+						</NavLink>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}
+
+/** True for an address and those below it. */
+function isBelow(path: string, address: string): boolean {
+	return path === address || path.startsWith(`${address}/`)
+}
+
 /** On a narrow screen the names of the pages are moved sideways; the page itself is not. */
 function bringCurrentIntoSight(nav: HTMLElement | null): void {
-	const current = nav?.querySelector('[aria-current="page"]')
+	const current = nav?.querySelector('[aria-current]')
 	if (!nav || !current) return
 	const [own, its] = [nav.getBoundingClientRect(), current.getBoundingClientRect()]
 	const isInSight = its.left >= own.left && its.right <= own.right

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { customsForm } from '#app/domain/shipping/customs.ts'
-import { trackingLink, trackingSchema } from '#app/domain/shipping/tracking.ts'
+import { trackingLink } from '#app/domain/shipping/tracking.ts'
+import { trackingSchema } from '#app/domain/shipping/tracking-form.ts'
 import { instant } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 

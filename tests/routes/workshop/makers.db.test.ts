@@ -117,7 +117,7 @@ onBothEngines('the makers of the workshop', (database) => {
 			expect(saved.location).toBe(`${path}?tersimpan#persetujuan`)
 			const { html, text } = await read('officer', path)
 			expect(text).toContain('Kenanga')
-			const scan = /href="([^"]+\/foto)"/.exec(html)?.[1] ?? ''
+			const scan = /href="(\/bengkel\/warga\/[^"]+\/foto)"/.exec(html)?.[1] ?? ''
 			const photo = await fetchFile('officer', scan)
 			expect(photo.headers.get('content-type')).toBe('image/jpeg')
 			expect(photo.headers.get('cache-control')).toContain('no-store')

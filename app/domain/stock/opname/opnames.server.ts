@@ -124,7 +124,10 @@ export async function countersOf(db: Reader, number: string): Promise<string[]> 
 	return [...new Set(lines.flatMap((line) => line.counts.map(({ by }) => by)))]
 }
 
-/** What is being counted, by whoever has begun it. Refuses `stock.count_ended`. */
+/**
+ * What is being counted, by whoever has begun it. Refuses `stock.no_such_opname` for a count that
+ * never was, and `stock.count_ended`.
+ */
 export async function getCount(
 	db: Reader,
 	input: { number: string; countId: string; staffId: string },
@@ -132,7 +135,8 @@ export async function getCount(
 	const opname = await findOpname(db, input.number)
 	const count = await findCount(db, input.countId)
 	const isOwn = count?.opname_id === opname?.id && count?.counted_by === input.staffId
-	if (!count || !isOwn || count.ended_at !== null) throw countEnded()
+	if (!count) throw noSuchOpname()
+	if (!isOwn || count.ended_at !== null) throw countEnded()
 	const lot = (await lotsById(db, [count.lot_id])).get(count.lot_id)
 	const [line] = await readLines(db, count.opname_id, count.lot_id)
 	invariant(lot && line, 'what is counted stands on the list')

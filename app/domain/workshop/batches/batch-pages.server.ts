@@ -14,6 +14,7 @@ import type { Reader } from '#db/client.ts'
 import type { FaultReason } from './grades.ts'
 import type { BatchState } from './life.ts'
 import {
+	countByState,
 	selectAcceptances,
 	selectBatches,
 	selectFaults,
@@ -79,6 +80,14 @@ export async function listBatches(
 		}
 	})
 	return { batches, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** How many batches wait for the second officer, and how many to be taken into stock. */
+export async function countBatchesWaiting(
+	db: Reader,
+): Promise<{ toSign: number; toAccept: number }> {
+	const counts = new Map((await countByState(db)).map(({ state, count }) => [state, Number(count)]))
+	return { toSign: counts.get('submitted') ?? 0, toAccept: counts.get('signed') ?? 0 }
 }
 
 /** Pieces of one acceptance. */

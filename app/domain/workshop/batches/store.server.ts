@@ -201,6 +201,16 @@ export function selectBatches(
 	return query.execute()
 }
 
+/** How many batches wait for a signature, and how many for their way into stock. */
+export function countByState(db: Reader) {
+	return db
+		.selectFrom('batches')
+		.select(['state', (e) => e.fn.countAll<number>().as('count')])
+		.where('state', 'in', ['submitted', 'signed'])
+		.groupBy('state')
+		.execute()
+}
+
 /** Why pieces of a batch were made anew or thrown away. */
 export function selectFaults(db: Reader, batchId: string) {
 	return db

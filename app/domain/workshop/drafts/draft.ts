@@ -1,49 +1,16 @@
-import { z } from 'zod'
 import {
 	type SheetLine,
 	type SheetUnit,
 	sheetLine,
-	sheetUnits,
 } from '#app/domain/workshop/contribution-sheet.ts'
 import { type CalendarDate, isCalendarDate } from '#app/shared/instant.ts'
 import { parseRupiah, type Sen } from '#app/shared/money.ts'
+import type { Draft } from './draft-schema.ts'
 
-const typed = z.string().max(120).catch('')
-const MOST_LINES = 200
 const MINUTES_IN_HOUR = 60
-
-/** What somebody has typed of a batch so far: nothing of it has to make sense yet. */
-export const draftSchema = z.object({
-	cohort: typed,
-	workDate: typed,
-	sessions: z.array(z.string().max(40)).max(20).catch([]),
-	sku: typed,
-	/** what is made for the first time: a product of this name is begun with the batch */
-	newProduct: typed,
-	newPrice: typed,
-	gradeA: typed,
-	gradeB: typed,
-	rework: typed,
-	rejected: typed,
-	unit: z.enum(sheetUnits).catch('pieces'),
-	/** by the maker's code, in the order of the sheet */
-	lines: z
-		.record(z.string().max(20), z.string().max(12))
-		.catch({})
-		.transform((lines) => Object.fromEntries(Object.entries(lines).slice(0, MOST_LINES))),
-	material: typed,
-	materialReason: typed,
-})
-
-export type Draft = z.output<typeof draftSchema>
 
 /** The value of the field that stands for a product that does not exist yet. */
 export const NEW_PRODUCT = '+'
-
-/** A draft as it is stored, and what is stored as a draft; what cannot be read is empty. */
-export function readDraft(document: string): Draft {
-	return draftSchema.parse(JSON.parse(document))
-}
 
 /** What of a draft has to be put right before it can be sent. */
 export type DraftFault =

@@ -2,7 +2,7 @@ import { noSuchDraft } from '#app/domain/workshop/batches/errors.ts'
 import { selectBatchByKey } from '#app/domain/workshop/batches/store.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
-import { type Draft, readDraft } from './draft.ts'
+import { type Draft, readDraft } from './draft-schema.ts'
 import { selectDraft, selectDraftsOf } from './store.server.ts'
 
 const SHOWN = 20

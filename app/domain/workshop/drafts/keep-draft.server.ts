@@ -3,7 +3,7 @@ import { noSuchDraft } from '#app/domain/workshop/batches/errors.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from './draft-schema.ts'
 import { batchSentAs } from './drafts.server.ts'
 import { insertDraft, selectDraft, updateDraft } from './store.server.ts'
 

@@ -6,7 +6,8 @@ import type { Instant } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import type { WorkshopSchema } from '#db/schema/workshop.ts'
-import { draftSchema, typedWeight } from './draft.ts'
+import { typedWeight } from './draft.ts'
+import { draftSchema } from './draft-schema.ts'
 import { insertDraft } from './store.server.ts'
 
 /**

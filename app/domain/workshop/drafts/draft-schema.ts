@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { sheetUnits } from '#app/domain/workshop/contribution-sheet.ts'
+
+const typed = z.string().max(120).catch('')
+const MOST_LINES = 200
+
+/** What somebody has typed of a batch so far: nothing of it has to make sense yet. */
+export const draftSchema = z.object({
+	cohort: typed,
+	workDate: typed,
+	sessions: z.array(z.string().max(40)).max(20).catch([]),
+	sku: typed,
+	/** what is made for the first time: a product of this name is begun with the batch */
+	newProduct: typed,
+	newPrice: typed,
+	gradeA: typed,
+	gradeB: typed,
+	rework: typed,
+	rejected: typed,
+	unit: z.enum(sheetUnits).catch('pieces'),
+	/** by the maker's code, in the order of the sheet */
+	lines: z
+		.record(z.string().max(20), z.string().max(12))
+		.catch({})
+		.transform((lines) => Object.fromEntries(Object.entries(lines).slice(0, MOST_LINES))),
+	material: typed,
+	materialReason: typed,
+})
+
+export type Draft = z.output<typeof draftSchema>
+
+/** A draft as it is stored, and what is stored as a draft; what cannot be read is empty. */
+export function readDraft(document: string): Draft {
+	return draftSchema.parse(JSON.parse(document))
+}
