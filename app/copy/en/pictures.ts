@@ -56,7 +56,13 @@ export const pictures: typeof indonesian = {
 			rejected: 'No photo was rejected yet',
 		},
 		emptyText:
-			'Photos are uploaded from the page of a product, and come here to be checked by somebody else.',
+			'Photos are uploaded from the page of a product, a batch or a session, and come here to be checked by somebody else.',
+	},
+	ofOne: {
+		title: 'Pictures',
+		lead: 'Another officer checks each picture before it may be used.',
+		none: 'No pictures yet.',
+		item: 'Picture {number}: {state}',
 	},
 	one: {
 		title: 'Photo of {subject}',

@@ -54,7 +54,13 @@ export const pictures = {
 			rejected: 'Belum ada foto yang ditolak',
 		},
 		emptyText:
-			'Foto diunggah dari halaman produk, lalu muncul di sini untuk diperiksa petugas lain.',
+			'Foto diunggah dari halaman produk, batch, atau pertemuan, lalu muncul di sini untuk diperiksa petugas lain.',
+	},
+	ofOne: {
+		title: 'Foto',
+		lead: 'Petugas lain memeriksa setiap foto sebelum boleh dipakai.',
+		none: 'Belum ada foto.',
+		item: 'Foto {number}: {state}',
 	},
 	one: {
 		title: 'Foto {subject}',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
 import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
 import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
@@ -24,6 +25,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { ShareBar } from '#app/ui/kit/share-bar.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { SubjectPictures } from '#app/ui/office/subject-pictures.tsx'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { AcceptCard, SignCard } from './batch-forms.tsx'
 import { AcceptanceTable, BatchSheet } from './batch-sheet.tsx'
@@ -37,6 +39,7 @@ export const handle: PageHandle = { title: (copy) => copy.batches.nav }
 
 export const loader = reads(surfaces.workshop.access, async ({ params, url, services, actor }) => ({
 	...(await readBatch(services, params.code ?? '', actor)),
+	uploads: await uploadsOf(services.db, { kind: 'batch', id: params.code ?? '' }),
 	news: newsSchema.parse(url.searchParams.get('kabar')),
 }))
 
@@ -62,7 +65,7 @@ export const action = writes(
 
 /** One batch: what a second officer looks at before signing, and its way into stock. */
 export default function Batch() {
-	const { batch, news } = useLoaderData<typeof loader>()
+	const { batch, news, uploads } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const words = useCopy().batches.one
 	return (
@@ -96,6 +99,11 @@ export default function Batch() {
 					)}
 				</div>
 			</div>
+			<SubjectPictures
+				subject={{ kind: 'batch', id: batch.code }}
+				back={`/bengkel/batch/${batch.code}`}
+				uploads={uploads}
+			/>
 		</>
 	)
 }

@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import type { PictureSubject } from '#app/domain/pictures/upload.ts'
+import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import { minutesBetween } from '#app/domain/workshop/schedule.ts'
 import { correctableUntil } from '#app/domain/workshop/session.ts'
@@ -25,6 +27,7 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { SubjectPictures } from '#app/ui/office/subject-pictures.tsx'
 import { useSessionWords } from '#app/ui/office/use-session-words.ts'
 import { AttendanceForm } from './attendance-form.tsx'
 import { AttendanceRecord } from './attendance-record.tsx'
@@ -57,6 +60,7 @@ export const loader = reads(surfaces.workshop.access, async ({ url, params, serv
 			by: names.get(one.recordedBy) ?? one.recordedBy,
 		})),
 		isSaved: url.searchParams.has('selesai'),
+		uploads: await uploadsOf(db, picturesOf(session)),
 	}
 })
 
@@ -88,8 +92,13 @@ export const action = writes(
 	},
 )
 
+/** A cohort has one session a day, and one that was held is not moved. */
+function picturesOf({ cohort, day }: { cohort: { slug: string }; day: string }): PictureSubject {
+	return { kind: 'session', id: `${cohort.slug}_${day}` }
+}
+
 export default function Session() {
-	const { session, isSaved } = useLoaderData<typeof loader>()
+	const { session, isSaved, uploads } = useLoaderData<typeof loader>()
 	const given = useActionData<typeof action>() as FormAnswer | undefined
 	const { cohortWork } = useCopy()
 	const { session: words, sessions } = cohortWork
@@ -131,6 +140,13 @@ export default function Session() {
 			<Attendance given={given} />
 			{session.state !== 'held' && <SessionChange session={session} given={given} />}
 			<History />
+			{session.state === 'held' && (
+				<SubjectPictures
+					subject={picturesOf(session)}
+					back={`/bengkel/pertemuan/${session.id}`}
+					uploads={uploads}
+				/>
+			)}
 		</>
 	)
 }

@@ -58,6 +58,7 @@ onBothEngines('the pages of cohorts', (database) => {
 		expect(bad.text).toContain('Tulis apa yang diajarkan')
 		const done = await desk.send('officer', page, record('present'))
 		expect([done.status, done.location]).toEqual([303, `${page}?selesai=hadir`])
+		expect((await desk.read('officer', page)).text).toContain('Belum ada foto')
 		await desk.send(
 			'officer',
 			page,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { pictureUrl } from '#app/domain/catalogue/picture.ts'
+import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
+import { aCohort, aLot, aProduct, aRule, makingOn } from '#tests/support/making.ts'
 import { ALL_LOOKS, openPictureDesk, type PictureDesk } from '#tests/support/picture-desk.ts'
 import { aPicture } from '#tests/support/pictures.ts'
 
@@ -79,6 +81,26 @@ onBothEngines('pictures in the workshop', (database) => {
 		const own = await textOf(await desk.read('head', `/bengkel/foto/${mine}`))
 		expect(own).toContain('Anda sendiri yang mengunggah foto ini')
 		expect(own).not.toContain('name="no_face"')
+	})
+
+	it('of a batch stand on its page, each with how it stands', async () => {
+		const making = makingOn(database.db, testClock('2026-06-03T03:00:00.000Z'))
+		const { slug, programmeCode, members } = await aCohort(making)
+		await aRule(making, programmeCode)
+		await aProduct(making)
+		const { lotCode } = await aLot(making, {
+			cohortSlug: slug,
+			sku: 'KESET-KOTAK-1',
+			contributions: [{ makerCode: members[0] ?? '', pieces: 3 }],
+		})
+		const path = `/bengkel/batch/${lotCode}`
+		expect(await textOf(await desk.read('head', path))).toContain('Belum ada foto')
+		const id = await desk.upload('officer', await aPicture(), { untuk: 'batch', milik: lotCode })
+		expect(await textOf(await desk.read('head', path))).toContain('Foto 1: Menunggu')
+		await desk.release('head', id)
+		const page = await textOf(await desk.read('head', path))
+		expect(page).toContain('Foto 1: Boleh dipakai')
+		expect(page).toContain(`href="/bengkel/foto/${id}"`)
 	})
 
 	it('sent twice under one number are one, also over a connection that broke', async () => {
