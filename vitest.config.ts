@@ -91,7 +91,7 @@ export default defineConfig({
 					],
 					pool: 'forks',
 					// They wait for servers, browsers and clocks of their own more than they work.
-					maxWorkers: 3,
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
