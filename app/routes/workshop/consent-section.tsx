@@ -1,16 +1,13 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { consentKinds } from '#app/domain/people/consent.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
-import { Button } from '#app/ui/kit/button.tsx'
-import { Disclosure } from '#app/ui/kit/disclosure.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { ConsentTable } from './consent-table.tsx'
 import type { MakerPage } from './maker.tsx'
 import { useField } from './maker-fields.tsx'
+import { RecordForm } from './record-form.tsx'
 
 interface Props {
 	page: MakerPage
@@ -36,66 +33,53 @@ function ConsentForm({ page, answer }: Props) {
 	const { people } = useCopy()
 	const words = people.consents
 	const field = useField(answer)
-	const { state, formData } = useNavigation()
-	const busy = state !== 'idle' && formData?.get('step') === 'persetujuan'
 	return (
-		<div className="screen-only mt-4">
-			<Disclosure title={words.add} open={answer !== undefined}>
-				<p className="mb-4 text-muted text-small">{words.addLead}</p>
-				<RefusalNotice answer={answer} className="mb-4" />
-				<Form
-					key={page.consents.length}
-					method="post"
-					action="#persetujuan"
-					encType="multipart/form-data"
-					className="flex max-w-md flex-col gap-4"
-				>
-					<input type="hidden" name="step" value="persetujuan" />
-					<SelectField
-						{...field('kind')}
-						label={words.kind}
-						placeholder={people.form.choose}
-						choices={consentKinds.map((value) => ({ value, label: words.kinds[value] }))}
-						required
-					/>
-					<TextField
-						{...field('penName')}
-						label={words.penName}
-						optionalLabel={people.form.optional}
-						hint={words.penNameHint}
-						maxLength={30}
-						autoComplete="off"
-					/>
-					<TextField
-						{...field('givenOn')}
-						label={words.givenOn}
-						type="date"
-						max={page.today}
-						required
-					/>
-					<SelectField
-						{...field('witnessedBy')}
-						label={words.witnessedBy}
-						placeholder={people.form.choose}
-						choices={page.witnesses}
-						required
-					/>
-					<TextField
-						id="photo"
-						name="photo"
-						type="file"
-						accept="image/jpeg,image/png,image/webp"
-						label={words.photo}
-						optionalLabel={people.form.optional}
-						hint={words.photoHint}
-					/>
-					<div>
-						<Button tone="secondary" busy={busy}>
-							{busy ? people.form.busy : people.form.save}
-						</Button>
-					</div>
-				</Form>
-			</Disclosure>
-		</div>
+		<RecordForm
+			step="persetujuan"
+			title={words.add}
+			lead={words.addLead}
+			answer={answer}
+			recorded={page.consents.length}
+			hasFile
+		>
+			<SelectField
+				{...field('kind')}
+				label={words.kind}
+				placeholder={people.form.choose}
+				choices={consentKinds.map((value) => ({ value, label: words.kinds[value] }))}
+				required
+			/>
+			<TextField
+				{...field('penName')}
+				label={words.penName}
+				optionalLabel={people.form.optional}
+				hint={words.penNameHint}
+				maxLength={30}
+				autoComplete="off"
+			/>
+			<TextField
+				{...field('givenOn')}
+				label={words.givenOn}
+				type="date"
+				max={page.today}
+				required
+			/>
+			<SelectField
+				{...field('witnessedBy')}
+				label={words.witnessedBy}
+				placeholder={people.form.choose}
+				choices={page.witnesses}
+				required
+			/>
+			<TextField
+				id="photo"
+				name="photo"
+				type="file"
+				accept="image/jpeg,image/png,image/webp"
+				label={words.photo}
+				optionalLabel={people.form.optional}
+				hint={words.photoHint}
+			/>
+		</RecordForm>
 	)
 }

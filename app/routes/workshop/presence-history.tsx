@@ -1,13 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { presences } from '#app/domain/people/presence.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
-import { Button } from '#app/ui/kit/button.tsx'
 import { DateTime, Day } from '#app/ui/kit/date-time.tsx'
-import { Disclosure } from '#app/ui/kit/disclosure.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
@@ -15,6 +11,7 @@ import { Section } from '#app/ui/office/section.tsx'
 import type { MakerPage } from './maker.tsx'
 import { useField } from './maker-fields.tsx'
 import { PresenceBadge } from './maker-table.tsx'
+import { RecordForm } from './record-form.tsx'
 
 interface Props {
 	page: MakerPage
@@ -82,45 +79,32 @@ function PresenceForm({ page, answer }: Props) {
 	const { people } = useCopy()
 	const words = people.one
 	const field = useField(answer)
-	const { state, formData } = useNavigation()
-	const busy = state !== 'idle' && formData?.get('step') === 'keberadaan'
 	const fault = answer?.faults?.from ? [people.form.faults.since] : undefined
 	return (
-		<div className="screen-only mt-4">
-			<Disclosure title={words.presenceAdd} open={answer !== undefined}>
-				<RefusalNotice answer={answer} className="mb-4" />
-				<Form
-					key={page.presences.length}
-					method="post"
-					action="#keberadaan"
-					className="flex max-w-md flex-col gap-4"
-				>
-					<input type="hidden" name="step" value="keberadaan" />
-					<SelectField
-						{...field('presence')}
-						label={words.what}
-						hint={words.presenceAsk}
-						placeholder={people.form.choose}
-						choices={presences.map((value) => ({ value, label: people.presences[value] }))}
-						required
-					/>
-					<TextField
-						id="from"
-						name="from"
-						label={words.from}
-						type="date"
-						max={page.today}
-						defaultValue={answer?.typed?.from ?? ''}
-						errors={fault}
-						required
-					/>
-					<div>
-						<Button tone="secondary" busy={busy}>
-							{busy ? people.form.busy : people.form.save}
-						</Button>
-					</div>
-				</Form>
-			</Disclosure>
-		</div>
+		<RecordForm
+			step="keberadaan"
+			title={words.presenceAdd}
+			answer={answer}
+			recorded={page.presences.length}
+		>
+			<SelectField
+				{...field('presence')}
+				label={words.what}
+				hint={words.presenceAsk}
+				placeholder={people.form.choose}
+				choices={presences.map((value) => ({ value, label: people.presences[value] }))}
+				required
+			/>
+			<TextField
+				id="from"
+				name="from"
+				label={words.from}
+				type="date"
+				max={page.today}
+				defaultValue={answer?.typed?.from ?? ''}
+				errors={fault}
+				required
+			/>
+		</RecordForm>
 	)
 }
