@@ -16,7 +16,11 @@ import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { TillRefusalCode } from '#app/domain/till/errors.ts'
 import type { CohortRefusalCode } from '#app/domain/workshop/cohort-refusals.ts'
-import type { BatchRefusalCode, WorkshopRefusalCode } from '#app/domain/workshop/errors.ts'
+import type {
+	BatchRefusalCode,
+	MaterialRefusalCode,
+	WorkshopRefusalCode,
+} from '#app/domain/workshop/errors.ts'
 import type { HttpRefusalCode } from '#app/http/errors.ts'
 import type { SheetRefusalCode } from '#app/shared/sheet.ts'
 
@@ -35,6 +39,7 @@ export type RefusalCode =
 	| BatchRefusalCode
 	| WorkshopRefusalCode
 	| CohortRefusalCode
+	| MaterialRefusalCode
 	| StockRefusalCode
 	| CartRefusalCode
 	| ShippingRefusalCode

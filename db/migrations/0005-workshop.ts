@@ -169,6 +169,7 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		decided_at ${instant},
 		sent_back_reason text,
 		check (grade_b + rework + rejected <= quantity),
+		check (material_cost_sen = 0 or material_reason is not null),
 		check ((entry_key is null) = (input_hash is null)),
 		check ((state = 'submitted') = (decided_by is null)),
 		check ((decided_by is null) = (decided_at is null)),

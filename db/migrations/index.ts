@@ -31,6 +31,7 @@ import { batches } from './0028-batches.ts'
 import { pictures } from './0029-pictures.ts'
 import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
+import { materials } from './0032-materials.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0029-pictures': pictures,
 	'0030-opname': opname,
 	'0031-shipping-settings': shippingSettings,
+	'0032-materials': materials,
 }

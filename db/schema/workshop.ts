@@ -2,32 +2,20 @@ import type { Generated } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Craft } from './catalogue.ts'
-
-export type LeavingReason = 'released' | 'transferred' | 'other-programme' | 'own-wish' | 'other'
-
-export type SessionState = 'planned' | 'held' | 'cancelled'
-
-/** Present, late, or why somebody was absent. */
-export type AttendanceMark =
-	| 'present'
-	| 'late'
-	| 'sick'
-	| 'court'
-	| 'visit'
-	| 'transferred'
-	| 'other'
-
-export type CandidateOutcome = 'selected' | 'declined'
-/** What a sheet counts: pieces made, minutes worked, or points that the cohort agreed on. */
-export type SheetUnitName = 'pieces' | 'minutes' | 'points'
-
-export type BatchStateName = 'submitted' | 'signed' | 'accepted' | 'sent-back'
-
-/** What a line of a sheet earns its maker when a piece is sold. */
-export type EarningName = 'premi' | 'extra-food' | 'hold'
-
-/** Why a piece is made anew or thrown away. */
-export type FaultReasonName = 'seam' | 'size' | 'colour' | 'stain' | 'material' | 'pattern'
+import type {
+	AttendanceMark,
+	BatchStateName,
+	CandidateOutcome,
+	EarningName,
+	FaultReasonName,
+	LeavingReason,
+	MaterialKind,
+	MaterialLossReason,
+	MaterialSource,
+	MaterialUnit,
+	SessionState,
+	SheetUnitName,
+} from './workshop-words.ts'
 
 export interface WorkshopSchema {
 	partners: {
@@ -110,7 +98,7 @@ export interface WorkshopSchema {
 		rejected: number
 		sheet_unit: SheetUnitName
 		material_cost_sen: Sen
-		/** why the cost was typed in and not taken from an intake */
+		/** why a cost was typed in that is of no intake; always there with a cost */
 		material_reason: string | null
 		/** made by whoever sends a batch: under one key a batch is recorded once */
 		entry_key: string | null
@@ -244,5 +232,69 @@ export interface WorkshopSchema {
 		score: number
 		scored_by: string
 		scored_at: Instant
+	}
+	materials: {
+		id: string
+		name: string
+		kind: MaterialKind
+		unit: MaterialUnit
+		created_by: string
+		created_at: Instant
+	}
+	material_intakes: {
+		id: string
+		material_id: string
+		source: MaterialSource
+		source_name: string
+		partner_id: string | null
+		received_on: CalendarDate
+		quantity: number
+		cost_sen: Sen
+		note: string
+		receipt_key: string | null
+		entry_key: string
+		input_hash: string
+		left_quantity: number
+		left_cost_sen: Sen
+		recorded_by: string
+		recorded_at: Instant
+	}
+	material_uses: {
+		id: string
+		batch_id: string
+		material_id: string
+		quantity: number
+		entry_key: string
+		recorded_by: string
+		recorded_at: Instant
+		returned_by: string | null
+		returned_at: Instant | null
+	}
+	material_movements: {
+		id: string
+		intake_id: string
+		kind: 'used' | 'returned' | 'written-off'
+		use_id: string | null
+		quantity: number
+		cost_sen: Sen
+		reason: MaterialLossReason | null
+		note: string
+		recorded_by: string
+		recorded_at: Instant
+	}
+	batch_imports: {
+		id: string
+		attempt_key: string
+		sheet: string
+		rows: number
+		batches: number
+		checked: number
+		outcome: 'taken' | 'refused' | null
+		added: number
+		known: number
+		faults: string
+		recorded_by: string
+		recorded_at: Instant
+		finished_at: Instant | null
 	}
 }

@@ -4,14 +4,17 @@ import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
+import { useMaterials } from './play-materials.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { timeOn, workingDay } from './when.ts'
 
 interface OpenBatch {
 	readonly sku: string
 	readonly daysAgo: number
-	readonly materialRupiah: number
-	readonly materialReason: string
+	/** what it cost beside what was taken from the store, and where that figure is from */
+	readonly typed?: { readonly rupiah: number; readonly reason: string }
+	/** taken from the store: grams or pieces by the name of the material */
+	readonly uses?: Readonly<Record<string, number>>
 	readonly rework: number
 	/** who made how many; WB-012 awaits a verdict, so that part buys extra food */
 	readonly sheet: Readonly<Record<string, number>>
@@ -27,8 +30,7 @@ const openBatches: readonly OpenBatch[] = [
 	{
 		sku: 'KKP-40',
 		daysAgo: 9,
-		materialRupiah: 48_000,
-		materialReason: 'Nota benang jahit, perca sumbangan',
+		uses: { 'Perca katun': 3_600, 'Benang jahit': 3 },
 		rework: 2,
 		sheet: { 'WB-001': 3, 'WB-002': 3, 'WB-006': 2 },
 		next: async (world, batchCode) => {
@@ -41,8 +43,7 @@ const openBatches: readonly OpenBatch[] = [
 	{
 		sku: 'KBS-60',
 		daysAgo: 7,
-		materialRupiah: 44_000,
-		materialReason: 'Nota kain dan benang',
+		typed: { rupiah: 44_000, reason: 'Nota kain dan benang' },
 		rework: 0,
 		sheet: { 'WB-001': 2, 'WB-012': 2, 'WB-010': 2 },
 		next: sign,
@@ -50,8 +51,7 @@ const openBatches: readonly OpenBatch[] = [
 	{
 		sku: 'KSL-70',
 		daysAgo: 5,
-		materialRupiah: 0,
-		materialReason: 'Perca sumbangan seluruhnya',
+		typed: { rupiah: 0, reason: 'Perca sumbangan seluruhnya' },
 		rework: 0,
 		sheet: { 'WB-002': 2, 'WB-006': 2 },
 		next: (world, batchCode) =>
@@ -64,8 +64,8 @@ const openBatches: readonly OpenBatch[] = [
 	{
 		sku: 'KRB-BR',
 		daysAgo: 2,
-		materialRupiah: 57_500,
-		materialReason: 'Nota benang warna',
+		typed: { rupiah: 6_000, reason: 'Nota manik-manik' },
+		uses: { 'Perca katun': 2_750, 'Benang jahit': 2 },
 		rework: 1,
 		sheet: { 'WB-001': 2, 'WB-006': 2, 'WB-010': 2 },
 	},
@@ -73,7 +73,7 @@ const openBatches: readonly OpenBatch[] = [
 
 /** What was recorded in the last days, and what came of it so far. */
 export function openBatchDeeds(now: Instant): Deed[] {
-	return openBatches.flatMap(({ daysAgo, sheet, rework, next, ...batch }) => {
+	return openBatches.flatMap(({ daysAgo, sheet, rework, next, typed, uses = {}, ...batch }) => {
 		const workDate = workingDay(nextDate(dateInMagetan(now), -daysAgo))
 		const contributions = Object.entries(sheet).map(([makerCode, pieces]) => ({
 			makerCode,
@@ -83,18 +83,18 @@ export function openBatchDeeds(now: Instant): Deed[] {
 		const record: Deed = {
 			at: timeOn(workDate, '15:40'),
 			play: async (world) => {
-				const { sku, materialReason } = batch
 				const input = {
+					...batch,
 					cohortSlug: 'perca-2025',
-					sku,
 					workDate,
 					quantity: contributions.reduce((sum, line) => sum + line.pieces, 0),
 					grades: { b: 0, rework, rejected: 0 },
-					materialCostSen: rupiah(batch.materialRupiah),
-					materialReason,
+					materialCostSen: rupiah(typed?.rupiah ?? 0),
+					...(typed ? { materialReason: typed.reason } : {}),
 					contributions,
 				}
 				batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode
+				await useMaterials(world, batchCode, uses)
 			},
 		}
 		if (!next) return [record]

@@ -12,6 +12,7 @@ import { batches, type SeedBatch } from './batches.ts'
 import { packedSizeOf } from './packed-sizes.ts'
 import { openBatchDeeds } from './play-batches.ts'
 import { cohortDeeds } from './play-cohorts.ts'
+import { materialDeeds } from './play-materials.ts'
 import { peopleDeeds } from './play-people.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
@@ -28,6 +29,7 @@ export function makingDeeds(now: Instant): Deed[] {
 		...cohortDeeds(now),
 		...products.flatMap((product) => productDeeds(product, now)),
 		...batches.flatMap((batch) => batchDeeds(batch, now)),
+		...materialDeeds(now),
 		...openBatchDeeds(now),
 		...priceChanges.map(({ when, sku, priceRupiah }) => ({
 			at: momentOf(when, now),
@@ -94,6 +96,7 @@ function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
 				workDate,
 				quantity: contributions.reduce((sum, line) => sum + line.pieces, 0),
 				materialCostSen: rupiah(batch.materialRupiah),
+				materialReason: 'Nota bahan',
 				contributions,
 			}
 			batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode

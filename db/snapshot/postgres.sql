@@ -93,6 +93,33 @@ create table batch_faults (
 	PRIMARY KEY (acceptance_id, "position")
 );
 
+create table batch_imports (
+	id text not null,
+	attempt_key text not null,
+	sheet text not null,
+	rows bigint not null,
+	batches bigint not null,
+	checked bigint not null,
+	outcome text,
+	added bigint not null,
+	known bigint not null,
+	faults text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	finished_at timestamp(3) with time zone,
+	CHECK ((added >= 0)),
+	CHECK ((batches > 0)),
+	CHECK (((checked >= 0) AND (checked <= batches))),
+	CHECK (((outcome IS NULL) = (finished_at IS NULL))),
+	CHECK (((outcome IS NULL) OR (outcome <> 'taken'::text) OR ((added + known) = batches))),
+	CHECK (((outcome IS NULL) OR (outcome = 'taken'::text) OR (added = 0))),
+	CHECK ((known >= 0)),
+	CHECK ((outcome = ANY (ARRAY['taken'::text, 'refused'::text]))),
+	CHECK ((rows > 0)),
+	PRIMARY KEY (id),
+	UNIQUE (attempt_key)
+);
+
 create table batch_sessions (
 	batch_id text not null,
 	session_id text not null,
@@ -123,6 +150,7 @@ create table batches (
 	decided_at timestamp(3) with time zone,
 	sent_back_reason text,
 	CHECK ((((grade_b + rework) + rejected) <= quantity)),
+	CHECK (((material_cost_sen = 0) OR (material_reason IS NOT NULL))),
 	CHECK (((entry_key IS NULL) = (input_hash IS NULL))),
 	CHECK (((state = 'submitted'::text) = (decided_by IS NULL))),
 	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
@@ -679,6 +707,92 @@ create table makers (
 	PRIMARY KEY (id),
 	UNIQUE (code),
 	UNIQUE (register_number_hash)
+);
+
+create table material_intakes (
+	id text not null,
+	material_id text not null,
+	source text not null,
+	source_name text not null,
+	partner_id text,
+	received_on date not null,
+	quantity bigint not null,
+	cost_sen bigint not null,
+	note text not null,
+	receipt_key text,
+	entry_key text not null,
+	input_hash text not null,
+	left_quantity bigint not null,
+	left_cost_sen bigint not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK (((source = 'partner'::text) = (partner_id IS NOT NULL))),
+	CHECK (((source <> 'donor'::text) OR (cost_sen = 0))),
+	CHECK (((source <> 'purchase'::text) OR (cost_sen > 0))),
+	CHECK (((left_quantity >= 0) AND (left_quantity <= quantity))),
+	CHECK (((left_cost_sen >= 0) AND (left_cost_sen <= cost_sen))),
+	CHECK (((left_quantity > 0) OR (left_cost_sen = 0))),
+	CHECK ((cost_sen >= 0)),
+	CHECK ((quantity > 0)),
+	CHECK ((source = ANY (ARRAY['donor'::text, 'partner'::text, 'purchase'::text]))),
+	FOREIGN KEY (material_id) REFERENCES materials(id),
+	FOREIGN KEY (partner_id) REFERENCES partners(id),
+	PRIMARY KEY (id),
+	UNIQUE (entry_key)
+);
+
+create table material_movements (
+	id text not null,
+	intake_id text not null,
+	kind text not null,
+	use_id text,
+	quantity bigint not null,
+	cost_sen bigint not null,
+	reason text,
+	note text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK (((kind = 'written-off'::text) = (use_id IS NULL))),
+	CHECK (((kind = 'written-off'::text) = (reason IS NOT NULL))),
+	CHECK ((cost_sen >= 0)),
+	CHECK ((kind = ANY (ARRAY['used'::text, 'returned'::text, 'written-off'::text]))),
+	CHECK ((quantity > 0)),
+	CHECK ((reason = ANY (ARRAY['spoiled'::text, 'lost'::text, 'sent-back'::text, 'mistake'::text]))),
+	FOREIGN KEY (intake_id) REFERENCES material_intakes(id),
+	FOREIGN KEY (use_id) REFERENCES material_uses(id),
+	PRIMARY KEY (id),
+	UNIQUE (use_id, intake_id, kind)
+);
+
+create table material_uses (
+	id text not null,
+	batch_id text not null,
+	material_id text not null,
+	quantity bigint not null,
+	entry_key text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	returned_by text,
+	returned_at timestamp(3) with time zone,
+	CHECK (((returned_by IS NULL) = (returned_at IS NULL))),
+	CHECK ((quantity > 0)),
+	FOREIGN KEY (batch_id) REFERENCES batches(id),
+	FOREIGN KEY (material_id) REFERENCES materials(id),
+	PRIMARY KEY (id),
+	UNIQUE (entry_key)
+);
+
+create table materials (
+	id text not null,
+	name text not null,
+	kind text not null,
+	unit text not null,
+	created_by text not null,
+	created_at timestamp(3) with time zone not null,
+	CHECK ((kind = ANY (ARRAY['scrap'::text, 'yarn'::text, 'other'::text]))),
+	CHECK ((name <> ''::text)),
+	CHECK ((unit = ANY (ARRAY['gram'::text, 'piece'::text]))),
+	PRIMARY KEY (id)
 );
 
 create table opname_counts (
@@ -1843,6 +1957,12 @@ CREATE UNIQUE INDEX batch_drafts_pkey ON public.batch_drafts USING btree (id);
 
 CREATE UNIQUE INDEX batch_faults_pkey ON public.batch_faults USING btree (acceptance_id, "position");
 
+CREATE UNIQUE INDEX batch_imports_attempt_key_key ON public.batch_imports USING btree (attempt_key);
+
+CREATE INDEX batch_imports_open ON public.batch_imports USING btree (id) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX batch_imports_pkey ON public.batch_imports USING btree (id);
+
 CREATE INDEX batch_sessions_of_session ON public.batch_sessions USING btree (session_id);
 
 CREATE UNIQUE INDEX batch_sessions_pkey ON public.batch_sessions USING btree (batch_id, session_id);
@@ -2024,6 +2144,30 @@ CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
 CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
 
 CREATE UNIQUE INDEX makers_register_number_hash_key ON public.makers USING btree (register_number_hash);
+
+CREATE UNIQUE INDEX material_intakes_entry_key_key ON public.material_intakes USING btree (entry_key);
+
+CREATE INDEX material_intakes_left ON public.material_intakes USING btree (material_id, received_on, id) WHERE (left_quantity > 0);
+
+CREATE INDEX material_intakes_of_material ON public.material_intakes USING btree (material_id, id);
+
+CREATE UNIQUE INDEX material_intakes_pkey ON public.material_intakes USING btree (id);
+
+CREATE INDEX material_movements_of_intake ON public.material_movements USING btree (intake_id, id);
+
+CREATE UNIQUE INDEX material_movements_pkey ON public.material_movements USING btree (id);
+
+CREATE UNIQUE INDEX material_movements_use_id_intake_id_kind_key ON public.material_movements USING btree (use_id, intake_id, kind);
+
+CREATE UNIQUE INDEX material_uses_entry_key_key ON public.material_uses USING btree (entry_key);
+
+CREATE INDEX material_uses_of_batch ON public.material_uses USING btree (batch_id, id);
+
+CREATE UNIQUE INDEX material_uses_pkey ON public.material_uses USING btree (id);
+
+CREATE UNIQUE INDEX materials_by_name ON public.materials USING btree (lower(name));
+
+CREATE UNIQUE INDEX materials_pkey ON public.materials USING btree (id);
 
 CREATE INDEX opname_counts_of ON public.opname_counts USING btree (opname_id, lot_id, ended_at);
 
@@ -2564,6 +2708,27 @@ AS $function$
 begin
 if true then
 raise exception 'batch_sessions_no_update: batch_sessions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.batches_have_material()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.id, 0));
+if old.state = 'submitted' and (
+			(new.state = 'sent-back' and exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null))
+			or (new.state = 'signed' and (
+				(new.material_reason is null
+					and not exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null))
+				or exists (select 1 from material_uses as used where used.batch_id = new.id
+					and (used.recorded_by = new.decided_by or used.returned_by = new.decided_by))
+				or exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null and used.quantity <> (
+					select coalesce(sum(taken.quantity), 0) from material_movements as taken
+					where taken.use_id = used.id and taken.kind = 'used'))))) then
+raise exception 'batches_have_material: a batch is signed with its material, and not by whoever recorded that' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3112,6 +3277,139 @@ if old.erased_at is not null and (new.erased_at is null
 raise exception 'makers_stay_erased: who was erased is not brought back' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_intakes_begin_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.left_quantity <> new.quantity or new.left_cost_sen <> new.cost_sen then
+raise exception 'material_intakes_begin_whole: what came in is all there' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_intakes_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.id <> old.id or new.material_id <> old.material_id or new.source <> old.source or new.source_name <> old.source_name or new.received_on <> old.received_on or new.quantity <> old.quantity or new.cost_sen <> old.cost_sen or new.note <> old.note or new.recorded_by <> old.recorded_by or coalesce(new.partner_id, '') <> coalesce(old.partner_id, '')
+				or coalesce(new.receipt_key, '') <> coalesce(old.receipt_key, '')
+				or new.left_quantity <> new.quantity - (select coalesce(sum(case when kind = 'returned'
+		then -quantity else quantity end), 0) from material_movements where intake_id = new.id)
+				or new.left_cost_sen <> new.cost_sen - (select coalesce(sum(case when kind = 'returned'
+		then -cost_sen else cost_sen end), 0) from material_movements where intake_id = new.id) then
+raise exception 'material_intakes_kept: an intake is append-only, and what is left of it is what its movements say' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_intakes_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'material_intakes_stay: what came in stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_movements_fit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.intake_id, 0));
+if (new.kind = 'used' and not exists (
+					select 1 from material_uses as draws
+					join batches on batches.id = draws.batch_id and batches.state = 'submitted'
+					join material_intakes as intake on intake.id = new.intake_id
+					where draws.id = new.use_id and draws.returned_by is null
+						and intake.material_id = draws.material_id
+						and intake.received_on <= batches.work_date))
+				or (new.kind = 'returned' and not exists (
+					select 1 from material_movements as taken
+					where taken.use_id = new.use_id and taken.intake_id = new.intake_id
+						and taken.kind = 'used' and taken.quantity = new.quantity
+						and taken.cost_sen = new.cost_sen)) then
+raise exception 'material_movements_fit: what is used was there by the day of the work, and comes back as it went' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_movements_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+update material_intakes set
+				left_quantity = left_quantity
+					+ case when new.kind = 'returned' then new.quantity else -new.quantity end,
+				left_cost_sen = left_cost_sen
+					+ case when new.kind = 'returned' then new.cost_sen else -new.cost_sen end
+				where id = new.intake_id;
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_movements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'material_movements_no_delete: material_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_movements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'material_movements_no_update: material_movements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_uses_fit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.batch_id, 0));
+if not exists (select 1 from batches where batches.id = new.batch_id and batches.state = 'submitted') or new.returned_by is not null then
+raise exception 'material_uses_fit: material is used for a batch that waits for its signature' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_uses_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.batch_id, 0));
+if old.returned_by is not null or not exists (select 1 from batches where batches.id = old.batch_id and batches.state = 'submitted')
+				or new.id <> old.id or new.batch_id <> old.batch_id or new.material_id <> old.material_id or new.quantity <> old.quantity or new.entry_key <> old.entry_key or new.recorded_by <> old.recorded_by then
+raise exception 'material_uses_kept: a use is append-only but for being taken back, until its batch is signed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.material_uses_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'material_uses_stay: a use stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.opname_counts_in_time()
@@ -3879,6 +4177,8 @@ CREATE TRIGGER batch_sessions_no_update BEFORE UPDATE ON public.batch_sessions F
 
 CREATE CONSTRAINT TRIGGER batches_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER batches_have_material BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_have_material();
+
 CREATE TRIGGER batches_kept BEFORE UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_kept();
 
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON public.batches FOR EACH ROW EXECUTE FUNCTION batches_no_delete();
@@ -3994,6 +4294,26 @@ CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses F
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
 
 CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
+
+CREATE TRIGGER material_intakes_begin_whole BEFORE INSERT ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_begin_whole();
+
+CREATE TRIGGER material_intakes_kept BEFORE UPDATE ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_kept();
+
+CREATE TRIGGER material_intakes_stay BEFORE DELETE ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_stay();
+
+CREATE TRIGGER material_movements_fit BEFORE INSERT ON public.material_movements FOR EACH ROW EXECUTE FUNCTION material_movements_fit();
+
+CREATE TRIGGER material_movements_move AFTER INSERT ON public.material_movements FOR EACH ROW EXECUTE FUNCTION material_movements_move();
+
+CREATE TRIGGER material_movements_no_delete BEFORE DELETE ON public.material_movements FOR EACH ROW EXECUTE FUNCTION material_movements_no_delete();
+
+CREATE TRIGGER material_movements_no_update BEFORE UPDATE ON public.material_movements FOR EACH ROW EXECUTE FUNCTION material_movements_no_update();
+
+CREATE TRIGGER material_uses_fit BEFORE INSERT ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_fit();
+
+CREATE TRIGGER material_uses_kept BEFORE UPDATE ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_kept();
+
+CREATE TRIGGER material_uses_stay BEFORE DELETE ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_stay();
 
 CREATE TRIGGER opname_counts_in_time BEFORE INSERT ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_in_time();
 

@@ -144,6 +144,27 @@ CREATE TRIGGER batch_faults_no_update before update on batch_faults
 when 1 = 1
 begin select raise(abort, 'batch_faults_no_update: batch_faults is append-only'); end;
 
+CREATE TABLE batch_imports (
+	id text primary key,
+	attempt_key text not null unique,
+	sheet text not null,
+	rows integer not null check (rows > 0),
+	batches integer not null check (batches > 0),
+	checked integer not null check (checked >= 0 and checked <= batches),
+	outcome text check (outcome in ('taken', 'refused')),
+	added integer not null check (added >= 0),
+	known integer not null check (known >= 0),
+	faults text not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	finished_at text,
+	check ((outcome is null) = (finished_at is null)),
+	check (outcome is null or outcome <> 'taken' or added + known = batches),
+	check (outcome is null or outcome = 'taken' or added = 0)
+	) strict;
+
+CREATE INDEX batch_imports_open on batch_imports (id) where outcome is null;
+
 CREATE TABLE batch_sessions (
 	batch_id text not null references batches (id),
 	session_id text not null references sessions (id),
@@ -182,6 +203,7 @@ CREATE TABLE batches (
 	decided_at text,
 	sent_back_reason text,
 	check (grade_b + rework + rejected <= quantity),
+	check (material_cost_sen = 0 or material_reason is not null),
 	check ((entry_key is null) = (input_hash is null)),
 	check ((state = 'submitted') = (decided_by is null)),
 	check ((decided_by is null) = (decided_at is null)),
@@ -203,6 +225,19 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER batches_counts_update after update on batches
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER batches_have_material before update on batches
+when old.state = 'submitted' and (
+	(new.state = 'sent-back' and exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null))
+	or (new.state = 'signed' and (
+	(new.material_reason is null
+	and not exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null))
+	or exists (select 1 from material_uses as used where used.batch_id = new.id
+	and (used.recorded_by = new.decided_by or used.returned_by = new.decided_by))
+	or exists (select 1 from material_uses as used where used.batch_id = new.id and used.returned_by is null and used.quantity <> (
+	select coalesce(sum(taken.quantity), 0) from material_movements as taken
+	where taken.use_id = used.id and taken.kind = 'used')))))
+begin select raise(abort, 'batches_have_material: a batch is signed with its material, and not by whoever recorded that'); end;
 
 CREATE TRIGGER batches_kept before update on batches
 when new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
@@ -988,6 +1023,141 @@ CREATE TRIGGER makers_stay_erased before update on makers
 when old.erased_at is not null and (new.erased_at is null
 	or new.key_cipher is not null or new.register_number_hash is not null)
 begin select raise(abort, 'makers_stay_erased: who was erased is not brought back'); end;
+
+CREATE TABLE material_intakes (
+	id text primary key,
+	material_id text not null references materials (id),
+	source text not null check (source in ('donor', 'partner', 'purchase')),
+	source_name text not null,
+	partner_id text references partners (id),
+	received_on text not null,
+	quantity integer not null check (quantity > 0),
+	cost_sen integer not null check (cost_sen >= 0),
+	note text not null,
+	receipt_key text,
+	entry_key text not null unique,
+	input_hash text not null,
+	left_quantity integer not null,
+	left_cost_sen integer not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	check ((source = 'partner') = (partner_id is not null)),
+	check (source <> 'donor' or cost_sen = 0),
+	check (source <> 'purchase' or cost_sen > 0),
+	check (left_quantity >= 0 and left_quantity <= quantity),
+	check (left_cost_sen >= 0 and left_cost_sen <= cost_sen),
+	check (left_quantity > 0 or left_cost_sen = 0)
+	) strict;
+
+CREATE INDEX material_intakes_left on material_intakes (material_id, received_on, id)
+	where left_quantity > 0;
+
+CREATE INDEX material_intakes_of_material on material_intakes (material_id, id);
+
+CREATE TRIGGER material_intakes_begin_whole before insert on material_intakes
+when new.left_quantity <> new.quantity or new.left_cost_sen <> new.cost_sen
+begin select raise(abort, 'material_intakes_begin_whole: what came in is all there'); end;
+
+CREATE TRIGGER material_intakes_kept before update on material_intakes
+when new.id <> old.id or new.material_id <> old.material_id or new.source <> old.source or new.source_name <> old.source_name or new.received_on <> old.received_on or new.quantity <> old.quantity or new.cost_sen <> old.cost_sen or new.note <> old.note or new.recorded_by <> old.recorded_by or coalesce(new.partner_id, '') <> coalesce(old.partner_id, '')
+	or coalesce(new.receipt_key, '') <> coalesce(old.receipt_key, '')
+	or new.left_quantity <> new.quantity - (select coalesce(sum(case when kind = 'returned'
+	then -quantity else quantity end), 0) from material_movements where intake_id = new.id)
+	or new.left_cost_sen <> new.cost_sen - (select coalesce(sum(case when kind = 'returned'
+	then -cost_sen else cost_sen end), 0) from material_movements where intake_id = new.id)
+begin select raise(abort, 'material_intakes_kept: an intake is append-only, and what is left of it is what its movements say'); end;
+
+CREATE TRIGGER material_intakes_stay before delete on material_intakes
+when 1 = 1
+begin select raise(abort, 'material_intakes_stay: what came in stays on record'); end;
+
+CREATE TABLE material_movements (
+	id text primary key,
+	intake_id text not null references material_intakes (id),
+	kind text not null check (kind in ('used', 'returned', 'written-off')),
+	use_id text references material_uses (id),
+	quantity integer not null check (quantity > 0),
+	cost_sen integer not null check (cost_sen >= 0),
+	reason text check (reason in ('spoiled', 'lost', 'sent-back', 'mistake')),
+	note text not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	unique (use_id, intake_id, kind),
+	check ((kind = 'written-off') = (use_id is null)),
+	check ((kind = 'written-off') = (reason is not null))
+	) strict;
+
+CREATE INDEX material_movements_of_intake on material_movements (intake_id, id);
+
+CREATE TRIGGER material_movements_fit before insert on material_movements
+when (new.kind = 'used' and not exists (
+	select 1 from material_uses as draws
+	join batches on batches.id = draws.batch_id and batches.state = 'submitted'
+	join material_intakes as intake on intake.id = new.intake_id
+	where draws.id = new.use_id and draws.returned_by is null
+	and intake.material_id = draws.material_id
+	and intake.received_on <= batches.work_date))
+	or (new.kind = 'returned' and not exists (
+	select 1 from material_movements as taken
+	where taken.use_id = new.use_id and taken.intake_id = new.intake_id
+	and taken.kind = 'used' and taken.quantity = new.quantity
+	and taken.cost_sen = new.cost_sen))
+begin select raise(abort, 'material_movements_fit: what is used was there by the day of the work, and comes back as it went'); end;
+
+CREATE TRIGGER material_movements_move after insert on material_movements
+begin update material_intakes set
+	left_quantity = left_quantity
+	+ case when new.kind = 'returned' then new.quantity else -new.quantity end,
+	left_cost_sen = left_cost_sen
+	+ case when new.kind = 'returned' then new.cost_sen else -new.cost_sen end
+	where id = new.intake_id; end;
+
+CREATE TRIGGER material_movements_no_delete before delete on material_movements
+when 1 = 1
+begin select raise(abort, 'material_movements_no_delete: material_movements is append-only'); end;
+
+CREATE TRIGGER material_movements_no_update before update on material_movements
+when 1 = 1
+begin select raise(abort, 'material_movements_no_update: material_movements is append-only'); end;
+
+CREATE TABLE material_uses (
+	id text primary key,
+	batch_id text not null references batches (id),
+	material_id text not null references materials (id),
+	quantity integer not null check (quantity > 0),
+	entry_key text not null unique,
+	recorded_by text not null,
+	recorded_at text not null,
+	returned_by text,
+	returned_at text,
+	check ((returned_by is null) = (returned_at is null))
+	) strict;
+
+CREATE INDEX material_uses_of_batch on material_uses (batch_id, id);
+
+CREATE TRIGGER material_uses_fit before insert on material_uses
+when not exists (select 1 from batches where batches.id = new.batch_id and batches.state = 'submitted') or new.returned_by is not null
+begin select raise(abort, 'material_uses_fit: material is used for a batch that waits for its signature'); end;
+
+CREATE TRIGGER material_uses_kept before update on material_uses
+when old.returned_by is not null or not exists (select 1 from batches where batches.id = old.batch_id and batches.state = 'submitted')
+	or new.id <> old.id or new.batch_id <> old.batch_id or new.material_id <> old.material_id or new.quantity <> old.quantity or new.entry_key <> old.entry_key or new.recorded_by <> old.recorded_by
+begin select raise(abort, 'material_uses_kept: a use is append-only but for being taken back, until its batch is signed'); end;
+
+CREATE TRIGGER material_uses_stay before delete on material_uses
+when 1 = 1
+begin select raise(abort, 'material_uses_stay: a use stays on record'); end;
+
+CREATE TABLE materials (
+	id text primary key,
+	name text not null check (name <> ''),
+	kind text not null check (kind in ('scrap', 'yarn', 'other')),
+	unit text not null check (unit in ('gram', 'piece')),
+	created_by text not null,
+	created_at text not null
+	) strict;
+
+CREATE UNIQUE INDEX materials_by_name on materials (lower(name));
 
 CREATE TABLE opname_counts (
 	id text primary key,

@@ -195,9 +195,10 @@ export async function aLot(
 ): Promise<{ lotId: string; lotCode: string; batchId: string }> {
 	const quantity = piecesOn(batch.contributions)
 	const workDate: CalendarDate = dateInMagetan(deps.clock.now())
+	const cost = { materialCostSen: rupiah(8_000 * quantity), materialReason: 'Nota contoh' }
 	const { batchId, batchCode } = await recordBatch(
 		deps,
-		{ workDate, quantity, materialCostSen: rupiah(8_000 * quantity), ...batch },
+		{ workDate, quantity, ...cost, ...batch },
 		officer,
 	)
 	await signBatch(deps, { batchCode }, secondOfficer)

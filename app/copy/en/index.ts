@@ -14,6 +14,7 @@ import { handPayments } from './hand-payments.ts'
 import { holds } from './holds.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
+import { materials } from './materials.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { opname } from './opname.ts'
@@ -48,6 +49,7 @@ export const en: Copy = {
 	search,
 	session,
 	kit,
+	materials,
 	messages,
 	office,
 	workshop,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refusal-codes.ts'
 import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+import { materialRefusals } from './material-refusals.ts'
 
 import { peopleRefusals } from './people-refusals.ts'
 
@@ -14,6 +15,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
+	...materialRefusals,
 	...pictureRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
 	'http.unreadable_input': 'The form could not be read. Reload the page and send it again.',

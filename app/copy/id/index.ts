@@ -13,6 +13,7 @@ import { handPayments } from './hand-payments.ts'
 import { holds } from './holds.ts'
 import { holidays } from './holidays.ts'
 import { kit } from './kit.ts'
+import { materials } from './materials.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { opname } from './opname.ts'
@@ -47,6 +48,7 @@ export const id = {
 	search,
 	session,
 	kit,
+	materials,
 	messages,
 	office,
 	workshop,

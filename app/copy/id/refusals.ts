@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refusal-codes.ts'
 import { batchRefusals } from './batch-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+import { materialRefusals } from './material-refusals.ts'
 
 import { peopleRefusals } from './people-refusals.ts'
 
@@ -15,6 +16,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...stockRefusals,
 	...cohortRefusals,
 	...batchRefusals,
+	...materialRefusals,
 	...pictureRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',

@@ -4,9 +4,11 @@ import { keepShelf } from '#app/domain/catalogue/shelf/keep-shelf.server.ts'
 import { acceptPieces } from '#app/domain/workshop/batches/accept-pieces.server.ts'
 import type { Grades } from '#app/domain/workshop/batches/grades.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
+import { costOfMaterial } from '#app/domain/workshop/materials/materials.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import { add } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyReceived } from './errors.ts'
@@ -26,8 +28,9 @@ export interface AcceptBatch {
 /**
  * The only door into stock: pieces of a signed batch are graded, and those of grade A and B become
  * the lot with the batch's code. Pieces that were reworked join the same lot later, in their own
- * acceptance, and are sold when it is its turn. What the material of one piece cost is the batch's
- * cost divided by all of its pieces, rounded down. The lot is null while no piece was good.
+ * acceptance, and are sold when it is its turn. What the material of one piece cost is that of
+ * what the batch has used, with what was typed beside it, divided by all of its pieces, rounded
+ * down. The lot is null while no piece was good.
  *
  * Refuses what `acceptPieces` refuses, `stock.no_such_place`, and `stock.already_received` when no
  * piece waits.
@@ -49,7 +52,8 @@ export async function acceptBatch(
 		if (earlier) {
 			await addToLot(tx, pieces)
 		} else {
-			const unitCostSen = unitCostOf(batch.material_cost_sen, batch.quantity)
+			const costSen = add(batch.material_cost_sen, await costOfMaterial(tx, batch.id))
+			const unitCostSen = unitCostOf(costSen, batch.quantity)
 			const { id: batchId, code, variant_id: variantId } = batch
 			const lot = { ...pieces, code, batchId, variantId, unitCostSen, placeId: place?.id ?? null }
 			const added = await insertLot(tx, lot)

@@ -1,6 +1,7 @@
 import { Refusal } from '#app/shared/refusal.ts'
 
 export type { BatchRefusalCode } from './batches/errors.ts'
+export type { MaterialRefusalCode } from './materials/errors.ts'
 
 /** Every code the workshop refuses with. */
 export type WorkshopRefusalCode =

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#app/shared/instant.ts'
-import type { LeavingReason as Reason } from '#db/schema/workshop.ts'
+import type { LeavingReason as Reason } from '#db/schema/workshop-words.ts'
 
 export type LeavingReason = Reason
 

@@ -25,6 +25,7 @@ import {
 	notEligible,
 	wrongCraft,
 } from './errors.ts'
+import { refuse } from './materials/errors.ts'
 import {
 	countBatchesOn,
 	hasBatchOf,
@@ -49,9 +50,9 @@ export interface RecordBatch {
 	quantity: number
 	/** all of grade A where nothing is said */
 	grades?: GradesSeen
-	/** of the whole batch, in sen */
+	/** of the whole batch, in sen: what it cost beside the material that is taken from the store */
 	materialCostSen: Sen
-	/** why the cost was typed in */
+	/** where a cost that was typed in comes from; always said with one */
 	materialReason?: string
 	/** in the order of the paper sheet */
 	contributions: readonly SheetLine[]
@@ -70,7 +71,8 @@ export interface RecordBatch {
  * Refuses, besides what `checkSheet` refuses: `workshop.no_such_cohort`,
  * `catalogue.no_such_variant`, `workshop.wrong_craft`, `workshop.date_in_future`,
  * `workshop.before_cohort`, `workshop.bad_quantity`, `workshop.bad_grades`, `workshop.already_made`
- * (a one-off), `workshop.bad_material_cost`, `workshop.no_such_session`, `people.no_such_maker`,
+ * (a one-off), `workshop.bad_material_cost`, `workshop.material_reason_missing`,
+ * `workshop.no_such_session`, `people.no_such_maker`,
  * `workshop.not_a_member`, `workshop.not_eligible` (not here on that day) and
  * `workshop.entry_key_reused`.
  */
@@ -84,7 +86,7 @@ export async function recordBatch(
 	if (!Number.isSafeInteger(input.quantity) || input.quantity <= 0) throw badQuantity()
 	const { materialCostSen, grades = { b: 0, rework: 0, rejected: 0 } } = input
 	checkGradesSeen(input.quantity, grades)
-	if (!Number.isSafeInteger(materialCostSen) || materialCostSen < 0) throw badMaterialCost()
+	checkCost(materialCostSen, input.materialReason)
 	const sheet = checkSheet(input.quantity, input.contributions)
 
 	return await transaction(db, async (tx) => {
@@ -133,6 +135,12 @@ export async function recordBatch(
 		})
 		return { batchId, batchCode: code }
 	})
+}
+
+/** A cost may be typed in where it says where it comes from; else it comes from the store alone. */
+function checkCost(costSen: Sen, reason: string | undefined): void {
+	if (!Number.isSafeInteger(costSen) || costSen < 0) throw badMaterialCost()
+	if (costSen > 0 && !reason?.trim()) throw refuse('workshop.material_reason_missing')
 }
 
 function checkGradesSeen(quantity: number, { b, rework, rejected }: GradesSeen): void {

@@ -1,4 +1,4 @@
-import type { CandidateOutcome as Outcome } from '#db/schema/workshop.ts'
+import type { CandidateOutcome as Outcome } from '#db/schema/workshop-words.ts'
 
 export type CandidateOutcome = Outcome
 

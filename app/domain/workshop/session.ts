@@ -1,6 +1,6 @@
 import { type CalendarDate, dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
-import type { AttendanceMark as Mark, SessionState as State } from '#db/schema/workshop.ts'
+import type { AttendanceMark as Mark, SessionState as State } from '#db/schema/workshop-words.ts'
 
 export type SessionState = State
 

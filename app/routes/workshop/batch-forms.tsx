@@ -17,17 +17,19 @@ interface Props {
 
 /** The signature of a second officer, or what has to be put right. */
 export function SignCard({ answer }: Props) {
-	const { isOwn, marks } = useLoaderData<typeof loader>()
-	const words = useCopy().batches.one
+	const { isOwn, isOwnMaterial, marks, costSen } = useLoaderData<typeof loader>()
+	const copy = useCopy()
+	const words = copy.batches.one
 	const busy = useNavigation().state !== 'idle'
 	return (
 		<Card title={words.sign}>
-			{isOwn ? (
-				<Notice tone="info">{words.own}</Notice>
+			{isOwn || isOwnMaterial ? (
+				<Notice tone="info">{isOwn ? words.own : copy.refusals['workshop.own_material']}</Notice>
 			) : (
 				<Form method="post">
 					<p className="mb-4 text-small">{words.signLead}</p>
 					<input type="hidden" name="marks" value={marks} />
+					<input type="hidden" name="cost" value={costSen} />
 					<Button name="intent" value="sign" busy={busy} wide>
 						{words.signButton}
 					</Button>

@@ -8,13 +8,14 @@ import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
 import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
 import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
+import { returnMaterial } from '#app/domain/workshop/materials/return-material.server.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, typedIn } from '#app/http/parse-form.ts'
+import { type FormAnswer, faulty, typedIn } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, sen } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
@@ -28,12 +29,17 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { SubjectPictures } from '#app/ui/office/subject-pictures.tsx'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { AcceptCard, SignCard } from './batch-forms.tsx'
+import { BatchMaterial, CostDerivation } from './batch-material.tsx'
 import { AcceptanceTable, BatchSheet } from './batch-sheet.tsx'
 import { BatchStateBadge } from './batch-state-badge.tsx'
 import { gradesIn } from './grades-form.server.ts'
 import { readBatch } from './read-batch.server.ts'
+import { withdrawByForm } from './withdraw-form.server.ts'
 
-const newsSchema = z.enum(['sent', 'signed', 'accepted', 'sentBack']).nullable().catch(null)
+const newsSchema = z
+	.enum(['sent', 'signed', 'accepted', 'sentBack', 'used', 'undone'])
+	.nullable()
+	.catch(null)
 
 export const handle: PageHandle = { title: (copy) => copy.batches.nav }
 
@@ -47,15 +53,24 @@ export const action = writes(
 	surfaces.workshop.access,
 	async ({ params, form, services, actor }) => {
 		const batchCode = params.code ?? ''
-		const { intent, marks: marksSeen = '', reason = '' } = typedIn(form)
+		const { intent, marks: marksSeen = '', cost = '', reason = '', use = '' } = typedIn(form)
 		const done = (news: string) => redirect(`/bengkel/batch/${batchCode}?kabar=${news}`, 303)
 		if (intent === 'sign') {
-			await signBatch(services, { batchCode, marksSeen }, actor)
+			const costSeen = /^\d{1,15}$/.test(cost) ? { costSeen: sen(Number(cost)) } : {}
+			await signBatch(services, { batchCode, marksSeen, ...costSeen }, actor)
 			return done('signed')
 		}
 		if (intent === 'return') {
 			await returnBatch(services, { batchCode, reason }, actor)
 			return done('sentBack')
+		}
+		if (intent === 'unuse') {
+			await returnMaterial(services, { batchCode, useId: use }, actor)
+			return done('undone')
+		}
+		if (intent === 'use') {
+			const faults = await withdrawByForm(form, services, { batchCode, actor })
+			return faults ? faulty({ typed: typedIn(form), faults }) : done('used')
 		}
 		if (intent !== 'accept') throw unreadableInput()
 		await acceptBatch(services, { batchCode, grades: gradesIn(form) }, actor)
@@ -67,17 +82,19 @@ export const action = writes(
 export default function Batch() {
 	const { batch, news, uploads } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const words = useCopy().batches.one
+	const { batches, materials } = useCopy()
+	const words = batches.one
+	const isOfUse = answer?.typed.intent === 'use'
 	return (
 		<>
 			<PageHeader
 				title={fill(words.title, { code: batch.code })}
 				actions={<BatchStateBadge state={batch.state} />}
 			/>
-			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
+			{!isOfUse && <RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />}
 			{news && !answer && (
 				<Notice tone="good" className="mb-6">
-					{words[news]}
+					{news === 'used' || news === 'undone' ? materials.batch[news] : words[news]}
 				</Notice>
 			)}
 			{batch.sentBackReason !== null && (
@@ -92,6 +109,7 @@ export default function Batch() {
 				</div>
 				<div className="flex min-w-0 flex-col gap-6">
 					<Facts />
+					<BatchMaterial given={answer} />
 					<Money />
 					{batch.state === 'submitted' && <SignCard answer={answer} />}
 					{(batch.state === 'signed' || batch.state === 'accepted') && batch.waiting > 0 && (
@@ -173,21 +191,12 @@ function Facts() {
 
 /** What the material of one piece cost, where that comes from, and how its price is shared. */
 function Money() {
-	const { batch, unitCostSen, shared } = useLoaderData<typeof loader>()
-	const { batches } = useCopy()
-	const words = batches.one
+	const { shared } = useLoaderData<typeof loader>()
+	const words = useCopy().batches.one
 	const language = useLanguage()
 	return (
 		<Card title={words.hpp}>
-			<p className="figures font-semibold text-title">{formatRupiah(unitCostSen)}</p>
-			<p className="mt-1 break-words text-caption text-muted">
-				{fill(batches.draft.hppHow, {
-					cost: formatRupiah(batch.materialCostSen),
-					quantity: batch.quantity,
-				})}
-				{batch.materialReason !== null &&
-					`; ${fill(words.costFrom, { reason: batch.materialReason })}`}
-			</p>
+			<CostDerivation />
 			{shared ? (
 				<div className="mt-4">
 					<ShareBar

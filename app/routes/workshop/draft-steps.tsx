@@ -246,7 +246,7 @@ export function CheckStep() {
 						},
 						{ term: copy.one.product, detail: product },
 						{ term: copy.one.quantity, detail: fill(copy.one.quantityOf, pieces) },
-						...(costSen !== null && pieces.quantity > 0
+						...(costSen !== null && costSen > 0 && pieces.quantity > 0
 							? [
 									{
 										term: words.hpp,

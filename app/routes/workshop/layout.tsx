@@ -13,7 +13,7 @@ export const loader = reads(surfaces.workshop.access, async () => null)
 /** The head and the navigation around the workshop. */
 export default function Layout() {
 	const copy = useCopy()
-	const { batches, workshop, people, cohortWork, pictures, products } = copy
+	const { batches, materials, workshop, people, cohortWork, pictures, products } = copy
 	const { stock, opname, tags, trace } = copy
 	const { nav } = workshop
 	const links = [
@@ -29,6 +29,7 @@ export default function Layout() {
 			label: batches.nav,
 			pages: [
 				{ to: '/bengkel/batch', label: batches.nav },
+				{ to: '/bengkel/bahan', label: materials.nav },
 				{ to: '/bengkel/foto', label: pictures.nav },
 			],
 		},

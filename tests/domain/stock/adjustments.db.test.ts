@@ -208,7 +208,8 @@ onBothEngines('what leaves a lot without a sale', (database) => {
 		await close('R1')
 		await expect(move('R1')).rejects.toMatchObject({ code: 'stock.no_such_place' })
 		const workDate = dateInMagetan(clock.now())
-		const made = { ...batch, workDate, quantity: 2, materialCostSen: rupiah(2) }
+		const cost = { materialCostSen: rupiah(2), materialReason: 'Nota contoh' }
+		const made = { ...batch, workDate, quantity: 2, ...cost }
 		const { batchCode } = await recordBatch(world, made, officer)
 		await signBatch(world, { batchCode }, head)
 		await receiveLot(world, { batchCode, placeCode: 'L1' }, officer)

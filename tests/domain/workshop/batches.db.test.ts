@@ -38,6 +38,7 @@ onBothEngines('a batch', (database) => {
 					workDate: TODAY,
 					quantity: 5,
 					materialCostSen: rupiah(40_000),
+					materialReason: 'Nota contoh',
 					contributions: [
 						{ makerCode: second, pieces: 2 },
 						{ makerCode: first, pieces: 3 },

@@ -1,4 +1,4 @@
-import type { BatchStateName } from '#db/schema/workshop.ts'
+import type { BatchStateName } from '#db/schema/workshop-words.ts'
 
 /** What may be true of a batch; a draft is not one yet. */
 export type BatchState = BatchStateName

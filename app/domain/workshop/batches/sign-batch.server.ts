@@ -4,7 +4,11 @@ import type { Earning } from '#app/domain/people/earning.ts'
 import { earningsOn } from '#app/domain/people/earnings.server.ts'
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import { noSuchBatch, notEligible } from '#app/domain/workshop/errors.ts'
+import { refuse } from '#app/domain/workshop/materials/errors.ts'
+import { materialOfBatch } from '#app/domain/workshop/materials/materials.server.ts'
+import { selectHandsOn } from '#app/domain/workshop/materials/store.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
+import { add, type Sen } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyDecided, ownBatch, sheetChanged } from './errors.ts'
@@ -16,16 +20,18 @@ export interface SignBatch {
 	batchCode: string
 	/** the marks as the signer has seen them (`marksOf`): others are not signed unseen */
 	marksSeen?: string
+	/** what all of its material cost, as the signer has seen it, in sen */
+	costSeen?: Sen
 }
 
 /**
  * The second officer signs a batch and its sheet: from now on its pieces may be accepted and sold.
  * What each line earns is read once more from the register and then frozen for good. Whoever
- * recorded a batch does not sign it; the database refuses that too.
+ * recorded a batch, or material of it, does not sign it; the database refuses that too.
  *
  * Refuses `workshop.no_such_batch`, `workshop.already_decided`, `workshop.own_batch`,
- * `workshop.not_eligible` (somebody cannot have been here on that day) and
- * `workshop.sheet_changed`.
+ * `workshop.not_eligible` (somebody cannot have been here on that day), `workshop.sheet_changed`,
+ * `workshop.own_material`, `workshop.material_missing` and `workshop.material_changed`.
  */
 export async function signBatch(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -41,6 +47,7 @@ export async function signBatch(
 		if (batch.recorded_by === by) throw ownBatch()
 		const marks = await freezeMarks(tx, batch)
 		if (input.marksSeen !== undefined && input.marksSeen !== marksOf(marks)) throw sheetChanged()
+		await checkMaterial(tx, batch, by, input.costSeen)
 		await decideBatch(tx, batch.id, { state: 'signed', by, at, reason: null })
 		await countBatch(tx, batch)
 		await recordAudit(tx, {
@@ -52,6 +59,20 @@ export async function signBatch(
 			at,
 		})
 	})
+}
+
+/** The signature stands for what the pieces cost as well: makers' premi depends on it. */
+async function checkMaterial(
+	tx: Tx,
+	batch: NonNullable<Awaited<ReturnType<typeof lockBatch>>>,
+	by: string,
+	costSeen: Sen | undefined,
+): Promise<void> {
+	if ((await selectHandsOn(tx, batch.id)).has(by)) throw refuse('workshop.own_material')
+	const uses = await materialOfBatch(tx, batch.id)
+	if (uses.length === 0 && batch.material_reason === null) throw refuse('workshop.material_missing')
+	const cost = add(batch.material_cost_sen, ...uses.map((use) => use.costSen))
+	if (costSeen !== undefined && costSeen !== cost) throw refuse('workshop.material_changed')
 }
 
 async function freezeMarks(

@@ -96,7 +96,7 @@ export function batchOfDraft(
 			lines.some(({ weight }) => weight === undefined) ||
 			(draft.unit === 'pieces' && sum !== quantity),
 		material: materialCostSen === undefined,
-		'material-reason': draft.materialReason.trim() === '',
+		'material-reason': (materialCostSen ?? 0) > 0 && draft.materialReason.trim() === '',
 	}
 	const faults = (Object.keys(wrong) as DraftFault[]).filter((fault) => wrong[fault])
 	if (faults.length > 0 || materialCostSen === undefined) return { faults }

@@ -41,7 +41,8 @@ onBothEngines('the life of a batch', (database) => {
 		const record = async (change: Partial<RecordBatch> = {}, actor: Actor = officer) => {
 			const batch = { cohortSlug: slug, sku: 'KST-1', workDate: TODAY, quantity: 5 }
 			const contributions = [{ makerCode: first, pieces: 5 }]
-			const input = { ...batch, materialCostSen: rupiah(40_000), contributions, ...change }
+			const cost = { materialCostSen: rupiah(40_000), materialReason: 'Nota contoh' }
+			const input = { ...batch, ...cost, contributions, ...change }
 			return await recordBatch(deps, input, actor)
 		}
 		const accept = (batchCode: string, grades: Grades) =>
