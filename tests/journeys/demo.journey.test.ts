@@ -1,19 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import {
-	existsSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demoAccounts } from '#db/seed/accounts.ts'
 import { choosePort } from '#scripts/ports.ts'
 import { type Running, start } from '#scripts/processes.ts'
+import { throwAwayFolder } from '#tests/support/memory.ts'
 
 const OPEN = /Bekal is open at (\S+)/
 
@@ -28,7 +20,7 @@ let port: number
 let running: Demo[] = []
 
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'bekal-demo-'))
+	folder = throwAwayFolder('demo')
 	port = await choosePort(0, '127.0.0.1')
 })
 

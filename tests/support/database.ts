@@ -7,6 +7,7 @@ import type { EngineName } from '#db/engine/engine.ts'
 import type {} from './databases.setup.ts'
 import { throwAwayFolder } from './memory.ts'
 import { administrate, databaseUrl, postgresAdminUrl } from './postgres.ts'
+import { wash } from './wash.ts'
 
 export interface TestDatabase {
 	readonly engine: EngineName
@@ -33,11 +34,12 @@ export function onSqlite(title: string, tests: (database: TestDatabase) => void)
 	describe(title, () => tests(freshDatabasePerTest('sqlite', sqliteFactory())))
 }
 
-/** Where databases come from: copies of the run's template. */
+/** Where databases come from: copies of the run's template, or what is as good as one. */
 interface Factory {
 	prepare(): Promise<void>
-	create(): Promise<string>
-	drop(url: string): Promise<void>
+	open(): Promise<{ db: Db; url: string }>
+	/** takes back what is closed; `isSound` where its test has passed */
+	leave(url: string, isSound: boolean): Promise<void>
 	cleanUp(): Promise<void>
 }
 
@@ -45,13 +47,12 @@ function freshDatabasePerTest(engine: EngineName, factory: Factory): TestDatabas
 	let current: { db: Db; url: string } | undefined
 	beforeAll(() => factory.prepare(), 60_000)
 	beforeEach(async () => {
-		const url = await factory.create()
-		current = { url, db: openDatabase(url, () => {}) }
+		current = await factory.open()
 	}, 60_000)
-	afterEach(async () => {
+	afterEach(async ({ task }) => {
 		if (!current) return
 		await closeDatabase(current.db)
-		await factory.drop(current.url)
+		await factory.leave(current.url, task.result?.state === 'pass')
 		current = undefined
 	}, 60_000)
 	afterAll(() => factory.cleanUp(), 60_000)
@@ -76,12 +77,13 @@ function sqliteFactory(): Factory {
 		async prepare() {
 			folder = throwAwayFolder('test')
 		},
-		async create() {
+		async open() {
 			const file = join(folder, `${randomUUID()}.sqlite`)
 			copyFileSync(inject('templates').sqlite, file)
-			return `sqlite:${file}`
+			const url = `sqlite:${file}`
+			return { url, db: openDatabase(url, () => {}) }
 		},
-		async drop(url) {
+		async leave(url) {
 			const file = url.slice('sqlite:'.length)
 			for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 		},
@@ -91,18 +93,34 @@ function sqliteFactory(): Factory {
 	}
 }
 
+/** What tests of this process have left behind: washing one takes less time than making one. */
+const used: string[] = []
+
 function postgresFactory(adminUrl: string): Factory {
+	const openUsed = async () => {
+		for (let url = used.pop(); url; url = used.pop()) {
+			const db = openDatabase(url, () => {})
+			if (await wash(db)) return { url, db }
+			await closeDatabase(db)
+		}
+		return undefined
+	}
 	return {
 		async prepare() {},
-		async create() {
-			const name = `test_${randomUUID().replaceAll('-', '')}`
+		async open() {
+			const again = await openUsed()
+			if (again) return again
 			const { postgres } = inject('templates')
-			const copy = `create database ${name} template ${postgres} strategy file_copy`
-			await administrate(adminUrl, copy)
-			return databaseUrl(adminUrl, name)
+			const name = `${postgres}_${randomUUID().replaceAll('-', '')}`
+			await administrate(
+				adminUrl,
+				`create database ${name} template ${postgres} strategy file_copy`,
+			)
+			const url = databaseUrl(adminUrl, name)
+			return { url, db: openDatabase(url, () => {}) }
 		},
-		async drop(url) {
-			await administrate(adminUrl, `drop database ${new URL(url).pathname.slice(1)} with (force)`)
+		async leave(url, isSound) {
+			if (isSound) used.push(url)
 		},
 		async cleanUp() {},
 	}

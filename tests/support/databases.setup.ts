@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { closeDatabase, openDatabase } from '#db/client.ts'
+import { closeDatabase, type Db, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { IS_CI } from './ci.ts'
 import { throwAwayFolder } from './memory.ts'
 import { administrate, databaseUrl } from './postgres.ts'
 import { startPostgres } from './start-postgres.ts'
+import { makeWashable } from './wash.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -23,19 +24,22 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = throwAwayFolder('template')
 	const sqlite = join(folder, 'template.sqlite')
-	await migrateAndClose(`sqlite:${sqlite}`)
+	await prepare(`sqlite:${sqlite}`, migrate)
 	const postgres = `template_${process.pid}_${project.name}`
 	const server = await findServer()
 	if (server) {
 		await administrate(server.url, `create database ${postgres}`)
-		await migrateAndClose(databaseUrl(server.url, postgres))
+		await prepare(databaseUrl(server.url, postgres), async (db) => {
+			await migrate(db)
+			await makeWashable(db)
+		})
 	}
 	project.provide('postgresAdminUrl', server?.url ?? null)
 	project.provide('templates', { sqlite, postgres })
 	return async () => {
 		rmSync(folder, { recursive: true, force: true })
 		if (!server) return
-		await administrate(server.url, `drop database ${postgres} with (force)`)
+		await dropAll(server.url, postgres)
 		await server.stop()
 	}
 }
@@ -51,8 +55,19 @@ async function findServer(): Promise<{ url: string; stop: () => Promise<void> } 
 	return null
 }
 
-async function migrateAndClose(url: string): Promise<void> {
+async function prepare(url: string, work: (db: Db) => Promise<unknown>): Promise<void> {
 	const db = openDatabase(url, () => {})
-	await migrate(db)
+	await work(db)
 	await closeDatabase(db)
+}
+
+/** The template and every copy of it, which tests leave for each other. */
+async function dropAll(adminUrl: string, template: string): Promise<void> {
+	const copies = await administrate<{ datname: string }>(
+		adminUrl,
+		`select datname from pg_database where datname like '${template}%'`,
+	)
+	for (const { datname } of copies) {
+		await administrate(adminUrl, `drop database ${datname} with (force)`)
+	}
 }

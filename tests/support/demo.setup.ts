@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { startScript } from '#scripts/processes.ts'
+import { throwAwayFolder } from './memory.ts'
 
 const OPEN = /Bekal is open at (\S+)/
 
@@ -19,7 +18,7 @@ declare module 'vitest' {
  * One demo for all journeys of a run: each buys and signs in for itself, none counts the others.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-	const folder = mkdtempSync(join(tmpdir(), 'bekal-journeys-'))
+	const folder = throwAwayFolder('journeys')
 	const env = { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder, DATABASE_URL: '' }
 	const demo = startScript('scripts/demo.ts', [], { env, output: 'pipe' })
 	const stop = async () => {

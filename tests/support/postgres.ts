@@ -28,12 +28,15 @@ export function databaseUrl(adminUrl: string, name: string): string {
 	return Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
 }
 
-/** Makes or drops a database: one statement over a connection of its own. */
-export async function administrate(adminUrl: string, statement: string): Promise<void> {
+/** Makes, drops or lists databases: one statement over a connection of its own. */
+export async function administrate<Row extends pg.QueryResultRow>(
+	adminUrl: string,
+	statement: string,
+): Promise<Row[]> {
 	const client = new pg.Client({ connectionString: adminUrl })
 	await client.connect()
 	try {
-		await client.query(statement)
+		return (await client.query<Row>(statement)).rows
 	} finally {
 		await client.end()
 	}

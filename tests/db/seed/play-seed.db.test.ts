@@ -24,6 +24,7 @@ import { playSeed } from '#db/seed/play-seed.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
 import { payees, testSandbox } from '#tests/support/shop.ts'
+import { ownTables } from '#tests/support/snapshot.ts'
 import { proofPictures } from '#tests/support/transfers.ts'
 
 /** A year of business takes seconds, and more of them while other tests run beside it. */
@@ -70,8 +71,7 @@ async function ordersByState(db: Db): Promise<Record<string, number>> {
 
 /** Every cell of every table as one text. */
 async function everythingIn(db: Db): Promise<string> {
-	const tables = await db.introspection.getTables()
-	const names = tables.map((table) => table.name as 'makers')
+	const names = (await ownTables(db)) as 'makers'[]
 	const rows = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
 	return JSON.stringify(rows)
 }
