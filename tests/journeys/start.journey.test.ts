@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -9,9 +8,10 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Running, runScript, startScript } from '#scripts/processes.ts'
+import { throwAwayFolder } from '#tests/support/memory.ts'
 import { postgresAdminUrl } from '#tests/support/postgres.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'bekal-start-'))
+const folder = throwAwayFolder('start')
 const sqlite = `sqlite:${join(folder, 'bekal.sqlite')}`
 const environment = {
 	PATH: process.env.PATH,

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { choosePort } from '#scripts/ports.ts'
 import { type Running, startScript } from '#scripts/processes.ts'
+import { throwAwayFolder } from './memory.ts'
 import type { TestSandbox } from './shop.ts'
 
 const HOST = '127.0.0.1'
@@ -42,7 +41,7 @@ export interface AppOptions {
 
 /** Finds a free port and a folder for an app over a database and a sandbox. */
 export async function findPlace(options: AppOptions): Promise<AppPlace> {
-	const folder = mkdtempSync(join(tmpdir(), 'bekal-app-'))
+	const folder = throwAwayFolder('app')
 	const port = await choosePort(0, HOST)
 	const running = new Set<Running>()
 	return {

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { ServerBuild } from '@remix-run/node'
@@ -15,6 +14,7 @@ import { createServices, type Services } from '#app/services.server.ts'
 import { closeDatabase } from '#db/client.ts'
 import remixConfig from '../../remix.config.js'
 import type { TestDatabase } from './database.ts'
+import { throwAwayFolder } from './memory.ts'
 
 /** A route module as far as it is looked at here. */
 export interface RouteModule {
@@ -123,7 +123,7 @@ export async function openPages(
 	database: TestDatabase,
 	settings: Partial<AppSettings> = {},
 ): Promise<OpenPages> {
-	const folder = mkdtempSync(join(tmpdir(), 'bekal-pages-'))
+	const folder = throwAwayFolder('pages')
 	const env = readEnv({
 		NODE_ENV: 'test',
 		DATA_DIR: folder,

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
@@ -20,6 +19,7 @@ import type { Db } from '#db/client.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
+import { throwAwayFolder } from './memory.ts'
 import { aRateTable, FIRST_KG_SEN, SERVICE } from './rates.ts'
 
 const SECRET_KEY = 'sk_test_of_the_test_shop'
@@ -29,7 +29,7 @@ export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
 /** A Stripe sandbox on a free port with our gateway to it; end it with `stop`. */
 export async function startTestSandbox() {
-	const folder = mkdtempSync(join(tmpdir(), 'bekal-shop-'))
+	const folder = throwAwayFolder('shop')
 	const sandbox = createSandbox({
 		file: join(folder, 'stripe.sqlite'),
 		nodeEnv: 'test',

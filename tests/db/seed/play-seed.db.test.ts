@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
@@ -23,6 +22,7 @@ import { makers } from '#db/seed/people.ts'
 import { playSeed } from '#db/seed/play-seed.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
+import { throwAwayFolder } from '#tests/support/memory.ts'
 import { payees, testSandbox } from '#tests/support/shop.ts'
 import { ownTables } from '#tests/support/snapshot.ts'
 import { proofPictures } from '#tests/support/transfers.ts'
@@ -162,7 +162,7 @@ describe('the demo at another time', () => {
 	let db: Db
 
 	beforeEach(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'bekal-seed-'))
+		folder = throwAwayFolder('seed')
 		db = openDatabase(`sqlite:${join(folder, 'demo.sqlite')}`, () => {})
 		await migrate(db)
 	})

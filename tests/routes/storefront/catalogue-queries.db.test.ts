@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
@@ -10,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { aCohort, makingOn } from '#tests/support/making.ts'
 import { manyProducts } from '#tests/support/many-products.ts'
+import { throwAwayFolder } from '#tests/support/memory.ts'
 import { countingQueries } from '#tests/support/query-count.ts'
 
 const SEARCHES = [
@@ -24,7 +24,7 @@ describe('the queries of a list', () => {
 	let folder: string
 	let db: Db
 	beforeEach(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'bekal-queries-'))
+		folder = throwAwayFolder('queries')
 		db = openDatabase(`sqlite:${join(folder, 'many.sqlite')}`, () => {})
 		await migrate(db)
 		await aCohort(makingOn(db, testClock()))
