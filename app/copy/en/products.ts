@@ -120,5 +120,16 @@ export const products: typeof indonesian = {
 		title: 'Preview of {name}',
 		note: 'This is how buyers see it. The page is for staff alone.',
 		back: 'Back to editing',
+		planTitle: 'Try a price',
+		planLead:
+			'See where each rupiah would go by the share rule in force today, before you set it. Nothing is saved.',
+		price: 'Price in rupiah',
+		material: 'Material for one piece in rupiah',
+		cohort: 'The cohort that makes it',
+		calculate: 'Show how it is shared',
+		amountFault: 'Write an amount in rupiah, 25.000 for example.',
+		cohortFault: 'Choose a cohort.',
+		planned: 'Below stands the price you are trying, not the one in force.',
+		asIs: 'Show the price in force',
 	},
 }

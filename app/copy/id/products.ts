@@ -118,5 +118,16 @@ export const products = {
 		title: 'Pratinjau {name}',
 		note: 'Begini pembeli melihatnya. Halaman ini hanya untuk petugas.',
 		back: 'Kembali mengubah',
+		planTitle: 'Mencoba harga',
+		planLead:
+			'Lihat dulu ke mana setiap rupiahnya pergi menurut aturan bagi hasil yang berlaku hari ini. Tidak ada yang disimpan.',
+		price: 'Harga dalam rupiah',
+		material: 'Biaya bahan satu buah dalam rupiah',
+		cohort: 'Angkatan yang membuatnya',
+		calculate: 'Hitung pembagiannya',
+		amountFault: 'Tulis jumlah rupiah, misalnya 25.000.',
+		cohortFault: 'Pilih angkatan.',
+		planned: 'Di bawah ini tampil harga yang Anda coba, bukan harga yang berlaku.',
+		asIs: 'Lihat harga yang berlaku',
 	},
 }

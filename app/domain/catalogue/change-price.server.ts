@@ -5,7 +5,7 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { badPrice, noSuchVariant } from './errors.ts'
+import { badPrice, editedMeanwhile, noSuchVariant } from './errors.ts'
 import { isPrice } from './product.ts'
 import { lockShelf, refreshShelfPrices } from './shelf/store.server.ts'
 import { insertPriceChange, selectVariantBySku, setPrice } from './store.server.ts'
@@ -14,11 +14,12 @@ import { insertPriceChange, selectVariantBySku, setPrice } from './store.server.
  * Sets another price, in sen and whole rupiah. Orders already placed keep theirs; a cart shows
  * both prices and asks. Two changes to one product queue at its shelf, so its range stays true.
  *
- * Refuses `catalogue.no_such_variant` and `catalogue.bad_price`.
+ * Refuses `catalogue.no_such_variant`, `catalogue.bad_price`, and by `catalogue.edited_meanwhile`
+ * a change of a price (`fromSen`, where it is known) that is no longer the one it has.
  */
 export async function changePrice(
 	{ db, clock }: { db: Db; clock: Clock },
-	input: { sku: string; priceSen: Sen },
+	input: { sku: string; priceSen: Sen; fromSen?: Sen },
 	actor: Actor,
 ): Promise<void> {
 	if (!isPrice(input.priceSen)) throw badPrice()
@@ -30,6 +31,7 @@ export async function changePrice(
 		const variant = (await selectVariantBySku(tx, input.sku)) ?? found
 		// The price it has: nothing changes, and nothing is written down.
 		if (variant.price_sen === input.priceSen) return
+		if (variant.price_sen !== (input.fromSen ?? variant.price_sen)) throw editedMeanwhile()
 		await setPrice(tx, variant.id, input.priceSen)
 		await refreshShelfPrices(tx, variant.product_id)
 		await insertPriceChange(tx, {

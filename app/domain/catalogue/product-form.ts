@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseRupiah } from '#app/shared/money.ts'
+import { parseRupiah, sen } from '#app/shared/money.ts'
 import { sizeClasses } from './attributes.ts'
 import { crafts } from './product.ts'
 import { LONGEST_TEXTS } from './product-fields.ts'
@@ -32,11 +32,16 @@ const price = z.string().transform((text, context) => {
 	return z.NEVER
 })
 
-/** A price as a form says it. */
-export const priceSchema = z.object({ sku: z.string().min(1).max(40), price })
+/** A price as a form says it, and in sen the one that its page showed. */
+export const priceSchema = z.object({
+	sku: z.string().min(1).max(40),
+	from: z.coerce.number().int().min(1).transform(sen),
+	price,
+})
 
 /** What a variant is called, as a form says it. */
 export const variantWordsSchema = z.object({
+	edition: z.coerce.number().int().min(1),
 	sku: z.string().min(1).max(40),
 	label_id: z.string().trim().min(1).max(60),
 	label_en: words(60),

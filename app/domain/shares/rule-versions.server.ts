@@ -2,7 +2,7 @@ import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { originOfBatches, weightsOfSheets } from '#app/domain/workshop/batches.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import type { Sen } from '#app/shared/money.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import { noRuleInForce } from './errors.ts'
@@ -135,6 +135,23 @@ export async function waterfallsOf(
 			return [lotId, { priceSen, waterfall, extraFoodSen, rule }]
 		}),
 	)
+}
+
+/**
+ * The same for a piece that somebody thinks of: at a price, of a material cost, made in a programme.
+ * What would buy extra food is not known before there is a sheet. Refuses
+ * `shares.no_rule_in_force`.
+ */
+export async function waterfallAsPlanned(
+	db: Reader,
+	plan: Pick<PricedLot, 'programme' | 'priceSen' | 'unitCostSen'>,
+	on: CalendarDate,
+): Promise<ShownWaterfall> {
+	const { programme, priceSen, unitCostSen } = plan
+	const rule = (await rulesOfProgrammes(db, [programme], on)).get(programme.id)
+	invariant(rule, 'a programme has a rule, or was refused')
+	const waterfall = computeWaterfall(priceSen, unitCostSen, rule.terms)
+	return { priceSen, waterfall, extraFoodSen: ZERO, rule }
 }
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]

@@ -8,6 +8,7 @@ export interface CohortName {
 	readonly slug: string
 	readonly name: Text
 	readonly craft: Craft
+	readonly programme: { readonly id: string; readonly code: string }
 }
 
 /** What every cohort is called, oldest first: one query, and nothing is counted. */
@@ -17,5 +18,6 @@ export async function listCohortNames(db: Reader): Promise<CohortName[]> {
 		slug: row.cohort_slug,
 		name: { id: row.cohort_name_id, en: row.cohort_name_en },
 		craft: row.craft,
+		programme: { id: row.programme_id, code: row.programme_code },
 	}))
 }

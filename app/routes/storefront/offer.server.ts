@@ -3,7 +3,12 @@ import { getProduct, variantsOf } from '#app/domain/catalogue/products.server.ts
 import { findRetiredProduct } from '#app/domain/catalogue/retired-products.server.ts'
 import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
-import { type PricedLot, waterfallsOf } from '#app/domain/shares/rule-versions.server.ts'
+import {
+	type PricedLot,
+	type ShownWaterfall,
+	waterfallAsPlanned,
+	waterfallsOf,
+} from '#app/domain/shares/rule-versions.server.ts'
 import { availabilityOf } from '#app/domain/stock/availability.server.ts'
 import { findLastLot } from '#app/domain/stock/last-lots.server.ts'
 import { originOfBatches } from '#app/domain/workshop/batches.server.ts'
@@ -92,7 +97,19 @@ async function inHand(
 /** A price by the rule in force, without who proposed and approved it: that stays in the house. */
 async function sharedOf(db: Db, piece: PricedLot, on: CalendarDate): Promise<SharedPrice | null> {
 	const shared = (await waterfallsOf(db, [piece], on)).get(piece.lotId)
-	if (!shared) return null
+	return shared ? asTold(shared) : null
+}
+
+/** How a price that somebody thinks of would be shared. Refuses `shares.no_rule_in_force`. */
+export async function sharedAsPlanned(
+	db: Db,
+	plan: Pick<PricedLot, 'programme' | 'priceSen' | 'unitCostSen'>,
+	on: CalendarDate,
+): Promise<SharedPrice> {
+	return asTold(await waterfallAsPlanned(db, plan, on))
+}
+
+function asTold(shared: ShownWaterfall): SharedPrice {
 	const { name, version, legalBasis, isExample } = shared.rule
 	return { ...shared, rule: { name, version, legalBasis, isExample } }
 }

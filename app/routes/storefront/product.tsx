@@ -2,7 +2,6 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { copyOf } from '#app/copy/copy.ts'
-import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { LARGEST_QUANTITY } from '#app/domain/cart/cart.ts'
@@ -18,12 +17,11 @@ import { wholeNumber } from '#app/http/whole-number.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
-import { formatRupiah, type Sen } from '#app/shared/money.ts'
+import type { Sen } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import script from '#app/ui/islands/product.island.ts?island'
 import { Breadcrumbs } from '#app/ui/kit/breadcrumbs.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
-import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { BuyPanel } from '#app/ui/storefront/buy-panel.tsx'
 import { Gallery } from '#app/ui/storefront/gallery.tsx'
 import { IslandScript } from '#app/ui/storefront/island-script.tsx'
@@ -32,12 +30,11 @@ import { BuyBar } from '#app/ui/storefront/offer-form.tsx'
 import { OfferRetired } from '#app/ui/storefront/offer-retired.tsx'
 import { PieceGrid } from '#app/ui/storefront/piece-card.tsx'
 import { PieceFacts } from '#app/ui/storefront/piece-facts.tsx'
+import { PriceShared } from '#app/ui/storefront/price-shared.tsx'
 import { productPreview } from '#app/ui/storefront/product-preview.ts'
 import { SectionHeading } from '#app/ui/storefront/section-heading.tsx'
 import { ShopError } from '#app/ui/storefront/shop-error.tsx'
 import { breadcrumbData, type Place, productData } from '#app/ui/storefront/structured-data.ts'
-import { Waterfall } from '#app/ui/storefront/waterfall.tsx'
-import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { cartCookie, cartTokenOf } from './cart-cookie.ts'
 import { farthestShipping, lowestShipping } from './lowest-shipping.server.ts'
 import { offerOf, readProduct, readSimilar } from './offer.server.ts'
@@ -175,7 +172,7 @@ function Offered({ page, answer }: { page: OfferPage; answer: ReturnType<typeof 
 			<section className="bg-sunken">
 				<div className="page-width part grid items-start gap-x-16 gap-y-14 lg:grid-cols-2">
 					<PieceFacts offer={offer} />
-					<Shared offer={offer} />
+					<PriceShared offer={offer} />
 				</div>
 			</section>
 		</>
@@ -195,41 +192,6 @@ function Trail({ product: { craft, name } }: { product: ProductPage }) {
 				{ label: inLanguage(name, useLanguage()) },
 			]}
 		/>
-	)
-}
-
-/** «Ke mana uang Anda»: the price of the piece in hand and who gets which rupiah of it. */
-function Shared({ offer: { chosen, shared } }: Pick<OfferPage, 'offer'>) {
-	const { money } = useCopy().storefront
-	const lead = chosen?.available === 0 ? money.leadSoldOut : money.lead
-	return (
-		<section
-			data-part="money"
-			id="uang"
-			aria-labelledby="uang-judul"
-			className="scroll-mt-6 rounded-patch border border-line bg-surface p-5 sm:p-8"
-		>
-			<h2 id="uang-judul" className="font-display text-heading">
-				{money.title}
-			</h2>
-			{shared ? (
-				<>
-					<p className="mt-2 mb-6 text-muted">
-						{fill(lead, { price: formatRupiah(shared.priceSen) })}
-					</p>
-					<Waterfall
-						totalSen={shared.priceSen}
-						parts={waterfallParts(shared.waterfall, shared.extraFoodSen)}
-						rules={[shared.rule]}
-					/>
-				</>
-			) : (
-				<p className="mt-2 text-muted">{money.notYet}</p>
-			)}
-			<TextLink to="/uang" className="mt-4 inline-block py-1 font-semibold text-small">
-				{money.how}
-			</TextLink>
-		</section>
 	)
 }
 

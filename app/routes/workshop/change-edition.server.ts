@@ -35,16 +35,16 @@ export async function changeEdition(ctx: Ctx, slug: string): Promise<FormAnswer 
 		case 'variant-words': {
 			const parsed = parseForm(variantWordsSchema, form)
 			if (!('value' in parsed)) return parsed.answer
-			const { sku, label_id, label_en, sizeLabel } = parsed.value
+			const { edition, sku, label_id, label_en, sizeLabel } = parsed.value
 			const label = { id: label_id, en: label_en }
-			await changeVariant(services, { sku, label, sizeLabel }, actor)
+			await changeVariant(services, { slug, edition, sku, label, sizeLabel }, actor)
 			return null
 		}
 		case 'price': {
 			const parsed = parseForm(priceSchema, form)
 			if (!('value' in parsed)) return parsed.answer
-			const { sku, price: priceSen } = parsed.value
-			await changePrice(services, { sku, priceSen }, actor)
+			const { sku, price: priceSen, from: fromSen } = parsed.value
+			await changePrice(services, { sku, priceSen, fromSen }, actor)
 			return null
 		}
 		case 'publish':

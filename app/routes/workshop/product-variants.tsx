@@ -28,7 +28,7 @@ export function ProductVariants({ edition, answer }: Props) {
 		<Section title={words.title} lead={words.lead}>
 			<ul className="mt-4 flex flex-col gap-6">
 				{product.variants.map((variant) => (
-					<VariantForms key={variant.id} variant={variant} answer={answer} />
+					<VariantForms key={variant.id} variant={variant} edition={edition} answer={answer} />
 				))}
 			</ul>
 			{state !== 'retired' && !product.oneOfAKind && (
@@ -49,7 +49,7 @@ export function ProductVariants({ edition, answer }: Props) {
 	)
 }
 
-function VariantForms({ variant, answer }: { variant: Variant; answer: FormAnswer | undefined }) {
+function VariantForms({ variant, edition, answer }: Props & { variant: Variant }) {
 	const { products } = useCopy()
 	const words = products.variants
 	const { sku } = variant
@@ -76,16 +76,23 @@ function VariantForms({ variant, answer }: { variant: Variant; answer: FormAnswe
 			</p>
 			<Form method="post" className="mt-3 grid items-end gap-3 sm:grid-cols-3">
 				<input type="hidden" name="intent" value="variant-words" />
+				<input type="hidden" name="edition" value={edition.edition} />
 				<input type="hidden" name="sku" value={sku} />
 				<TextField {...field('label_id', words.labelId, variant.label.id)} required />
 				<TextField {...field('label_en', words.labelEn, variant.label.en)} />
 				<TextField {...field('sizeLabel', words.sizeLabel, variant.sizeLabel)} />
-				<Button tone="secondary" size="small" className="justify-self-start">
+				<Button
+					tone="secondary"
+					size="small"
+					className="justify-self-start"
+					disabled={edition.state === 'retired'}
+				>
 					{words.save}
 				</Button>
 			</Form>
 			<Form method="post" className="mt-4 flex flex-wrap items-end gap-3">
 				<input type="hidden" name="intent" value="price" />
+				<input type="hidden" name="from" value={variant.priceSen} />
 				<input type="hidden" name="sku" value={sku} />
 				<TextField
 					id={`${sku}-price`}

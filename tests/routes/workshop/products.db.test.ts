@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { systemClock } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
+import { aCohort, aRule, makingOn } from '#tests/support/making.ts'
 import { openPictureDesk, type PictureDesk } from '#tests/support/picture-desk.ts'
 import { aPicture } from '#tests/support/pictures.ts'
 
@@ -95,10 +97,13 @@ onBothEngines('a product in the workshop', (database) => {
 	})
 
 	it('keeps every price with who set it and when, and nobody changes that', async () => {
-		const price = { intent: 'price', sku: 'KSP-MWR-M' }
+		const price = { intent: 'price', sku: 'KSP-MWR-M', from: '4500000' }
 		expect((await send({ ...price, price: '50.000' })).status).toBe(303)
 		expect((await send({ ...price, price: '50.000' })).status).toBe(303)
 		expect((await send({ ...price, price: '50.00' })).status).toBe(400)
+		const second = await send({ ...price, price: '47.000' })
+		expect(second.status).toBe(409)
+		expect(await second.text()).toContain('value="47.000"')
 		const html = await page()
 		expect(html).toContain('mulai Rp45.000')
 		expect(html).toContain('Rp45.000 menjadi Rp50.000')
@@ -108,12 +113,35 @@ onBothEngines('a product in the workshop', (database) => {
 		await expect(database.db.deleteFrom('price_changes').execute()).rejects.toThrow()
 	})
 
+	it('shows where a price would go before anybody has made or published it', async () => {
+		const making = makingOn(database.db, systemClock)
+		const { slug, programmeCode } = await aCohort(making)
+		const asked = { harga: '50.000', bahan: '10.000', angkatan: slug }
+		const ask = (more = {}) =>
+			page(`${PATH}/pratinjau?${new URLSearchParams({ ...asked, ...more })}`)
+		expect(await page(`${PATH}/pratinjau`)).toContain('Mencoba harga')
+		expect(await ask()).toContain('belum punya aturan pembagian')
+		await aRule(making, programmeCode)
+		const shown = await ask()
+		// Half of what is left after the material.
+		for (const part of ['50.000', '20.000', '10.000']) expect(shown).toContain(part)
+		expect(shown).toContain('bukan harga yang berlaku')
+		expect(await ask({ harga: '50.00' })).toContain('Tulis jumlah rupiah')
+		expect(await ask({ angkatan: 'tidak-ada' })).toContain('Pilih angkatan')
+		expect(await page()).toContain('mulai Rp45.000')
+	})
+
 	it('gets more variants and other words for them, which the shelf follows', async () => {
 		const more = { ...DRAFT, intent: 'variant', sku: 'KSP-MWR-L', sizeClass: 'large' }
 		expect((await send({ ...more, price: '60.000' })).status).toBe(303)
 		expect((await send(more)).status).toBe(409)
 		const words = { intent: 'variant-words', sku: 'KSP-MWR-L', label_id: 'Besar sekali' }
+		const both = await edition()
 		expect((await send(words)).status).toBe(303)
+		expect(await page()).toContain('Besar sekali')
+		const second = await send({ ...words, edition: both, label_id: 'Lebar' })
+		expect(second.status).toBe(409)
+		expect(await second.text()).toContain('value="Lebar"')
 		expect(await page()).toContain('Besar sekali')
 		const single = await send({ ...TEXTS, oneOfAKind: 'on' })
 		expect(single.status).toBe(400)
