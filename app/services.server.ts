@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import { createAreaBook } from '#app/adapters/areas/area-book.server.ts'
 import { createSmtpSender } from '#app/adapters/mail/smtp-sender.server.ts'
 import { createFolderEvidence } from '#app/adapters/media/folder-evidence.server.ts'
-import { createFolderMedia } from '#app/adapters/media/folder-media.server.ts'
 import { createFolderPictures } from '#app/adapters/media/folder-pictures.server.ts'
 import { createPrivatePictures } from '#app/adapters/media/private-pictures.server.ts'
 import { createQrisPicture, type QrisPicture } from '#app/adapters/media/qris-picture.server.ts'
@@ -14,7 +13,6 @@ import { createSocialPictures } from '#app/adapters/social-picture/social-pictur
 import { createStripeGateway } from '#app/adapters/stripe/stripe-gateway.server.ts'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import { copyOf } from '#app/copy/copy.ts'
-import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { SocialPictures } from '#app/domain/catalogue/social-picture.ts'
 import type { EvidenceStore } from '#app/domain/complaints/evidence.ts'
 import type { Printer } from '#app/domain/documents/sheet.ts'
@@ -73,7 +71,6 @@ export interface Services {
 	/** the places of Indonesia by name */
 	readonly areas: Areas
 	readonly vault: Vault
-	readonly media: MediaStore
 	/** the files of uploads: unseen until somebody else has released them */
 	readonly pictureFiles: PictureFiles
 	/** the photos of complaints, which no address serves */
@@ -135,7 +132,6 @@ export function createServices(
 		rates: createRateTable({ db, clock: systemClock }),
 		areas: createAreaBook(),
 		vault: createAesVault(env.nameKey),
-		media: createFolderMedia({ folder: mediaFolder }),
 		pictureFiles: createFolderPictures({ waiting, media: mediaFolder }),
 		evidence: createFolderEvidence({ folder: join(env.dataDir, 'evidence') }),
 		agreementPapers: createPrivatePictures({ folder: join(env.dataDir, 'agreements') }),

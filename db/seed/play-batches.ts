@@ -5,7 +5,8 @@ import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { useMaterials } from './play-materials.ts'
-import { actorOf, type Deed, type World } from './play-world.ts'
+import { sendPicture } from './play-pictures.ts'
+import { actorOf, type CastName, type Deed, type World } from './play-world.ts'
 import { timeOn, workingDay } from './when.ts'
 
 interface OpenBatch {
@@ -16,6 +17,10 @@ interface OpenBatch {
 	/** taken from the store: grams or pieces by the name of the material */
 	readonly uses?: Readonly<Record<string, number>>
 	readonly rework: number
+	/** who recorded it, if not the officer */
+	readonly by?: CastName
+	/** sent by the same, and not looked at yet */
+	readonly photos?: readonly string[]
 	/** who made how many; WB-012 awaits a verdict, so that part buys extra food */
 	readonly sheet: Readonly<Record<string, number>>
 	/** what happens to it afterwards, on the next day */
@@ -64,6 +69,8 @@ const openBatches: readonly OpenBatch[] = [
 	{
 		sku: 'KRB-BR',
 		daysAgo: 2,
+		by: 'second-officer',
+		photos: ['06-keset-rumbai-1.jpg', '06-keset-rumbai-2.jpg'],
 		typed: { rupiah: 6_000, reason: 'Nota manik-manik' },
 		uses: { 'Perca katun': 2_750, 'Benang jahit': 2 },
 		rework: 1,
@@ -73,7 +80,9 @@ const openBatches: readonly OpenBatch[] = [
 
 /** What was recorded in the last days, and what came of it so far. */
 export function openBatchDeeds(now: Instant): Deed[] {
-	return openBatches.flatMap(({ daysAgo, sheet, rework, next, typed, uses = {}, ...batch }) => {
+	return openBatches.flatMap((batch) => {
+		const { sku, daysAgo, sheet, rework, next, typed, uses = {} } = batch
+		const { by = 'officer', photos = [] } = batch
 		const workDate = workingDay(nextDate(dateInMagetan(now), -daysAgo))
 		const contributions = Object.entries(sheet).map(([makerCode, pieces]) => ({
 			makerCode,
@@ -84,7 +93,7 @@ export function openBatchDeeds(now: Instant): Deed[] {
 			at: timeOn(workDate, '15:40'),
 			play: async (world) => {
 				const input = {
-					...batch,
+					sku,
 					cohortSlug: 'perca-2025',
 					workDate,
 					quantity: contributions.reduce((sum, line) => sum + line.pieces, 0),
@@ -93,8 +102,11 @@ export function openBatchDeeds(now: Instant): Deed[] {
 					...(typed ? { materialReason: typed.reason } : {}),
 					contributions,
 				}
-				batchCode = (await recordBatch(world, input, actorOf(world, 'officer'))).batchCode
+				batchCode = (await recordBatch(world, input, actorOf(world, by))).batchCode
 				await useMaterials(world, batchCode, uses)
+				for (const file of photos) {
+					await sendPicture(world, { kind: 'batch', id: batchCode }, { file, by })
+				}
 			},
 		}
 		if (!next) return [record]

@@ -9,7 +9,7 @@ import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { settleComplaint } from '#app/domain/complaints/settle-complaint.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { type Instant, plusDays } from '#app/shared/instant.ts'
-import { pictureFiles } from './play-making.ts'
+import { productPictures } from './play-pictures.ts'
 import { actorOf, type Deed } from './play-world.ts'
 import { momentOf, type When } from './when.ts'
 
@@ -48,7 +48,7 @@ export function complaining(
 	const open: Deed = {
 		at: plusDays(receivedAt, complaint.afterDays),
 		play: async (world) => {
-			const bytes = photo && pictureFiles.get(photo)
+			const bytes = photo && productPictures.get(photo)
 			const photos = bytes ? [bytes] : []
 			const opened = await openComplaint(world, { token: token(), kind, wish, text, photos })
 			complaintId = opened.complaintId

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
@@ -14,6 +12,7 @@ import { openBatchDeeds } from './play-batches.ts'
 import { cohortDeeds } from './play-cohorts.ts'
 import { materialDeeds } from './play-materials.ts'
 import { peopleDeeds } from './play-people.ts'
+import { pictureDeeds } from './play-pictures.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { priceChanges, products, type SeedProduct } from './products.ts'
 import { dayOf, lastWeekday, momentOf, timeOn, workingDay } from './when.ts'
@@ -58,20 +57,11 @@ function productDeeds(product: SeedProduct, now: Instant): Deed[] {
 			await createProduct(world, input, actorOf(world, 'officer'))
 		},
 	}
-	const attachments = pictures.map(
-		({ file, alt }): Deed => ({
-			at: shown,
-			play: async (world) => {
-				const input = { slug, bytes: pictureBytes(file), alt }
-				await attachPicture(world, input, actorOf(world, 'officer'))
-			},
-		}),
-	)
 	const publish: Deed = {
 		at: shown,
 		play: (world) => publishProduct(world, { slug }, actorOf(world, 'officer')),
 	}
-	return [create, ...attachments, publish]
+	return [create, ...pictureDeeds(slug, pictures, shown), publish]
 }
 
 /** Recorded on the afternoon of the work, signed and received as a lot on the next morning. */
@@ -113,15 +103,4 @@ function batchDeeds(batch: SeedBatch, now: Instant): Deed[] {
 		},
 	}
 	return [record, sign, receive]
-}
-
-/** Every picture file, read once: the play's media store knows its own by identity. */
-export const pictureFiles: ReadonlyMap<string, Uint8Array> = new Map(
-	products
-		.flatMap((product) => product.pictures)
-		.map(({ file }) => [file, readFileSync(new URL(`photos/${file}`, import.meta.url))]),
-)
-
-function pictureBytes(file: string): Uint8Array {
-	return pictureFiles.get(file) ?? new Uint8Array()
 }

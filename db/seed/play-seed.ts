@@ -1,5 +1,5 @@
 import { system } from '#app/domain/audit/actor.ts'
-import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
+import type { KeptPicture, PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import { importRates } from '#app/domain/shipping/import-rates.server.ts'
 import { createRateTable } from '#app/domain/shipping/rates.server.ts'
 import { setTrackingPage } from '#app/domain/shipping/set-tracking-page.server.ts'
@@ -7,11 +7,13 @@ import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
 import { trackingPages } from '#app/domain/shipping/tracking-pages.server.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
 import { readCsv } from '#app/shared/csv.ts'
+import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { type DemoAccount, demoAccounts, secondOfficer } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
 import { counterDeeds } from './play-counter.ts'
-import { makingDeeds, pictureFiles } from './play-making.ts'
+import { makingDeeds } from './play-making.ts'
+import { productPictures } from './play-pictures.ts'
 import { sellingDeeds } from './play-selling.ts'
 import { stockDeeds } from './play-stock.ts'
 import {
@@ -39,9 +41,9 @@ const RATES_FROM = '2025-11-04'
  */
 export async function playSeed(stage: Stage, onMonth: (month: string) => void): Promise<void> {
 	const clock = playClock()
-	const media = storingAhead(stage.media)
+	const pictureFiles = publishingAhead(stage.pictureFiles)
 	const rates = createRateTable({ db: stage.db, clock })
-	const world: World = { ...stage, media, clock, rates, staff: new Map() }
+	const world: World = { ...stage, pictureFiles, clock, rates, staff: new Map() }
 	// Nobody listens yet: the play asks the sandbox itself.
 	const { webhooks } = await stage.sandbox.readSettings()
 	await stage.sandbox.changeSettings({ webhooks: 'drop' })
@@ -107,19 +109,25 @@ function shippingDeed(now: Instant): Deed {
 }
 
 /**
- * Begins to store every picture at once, a few at a time, while the play goes on: encoding them takes
- * longer than the rest together. Storing one that is on its way waits for it.
+ * Begins to draw every picture of the products at once, a few at a time, while the play goes on:
+ * encoding them takes longer than the rest together. Each is public under the key of its content
+ * then, and the upload that brings it finds it there.
  */
-function storingAhead(media: MediaStore): MediaStore {
-	const stored = new Map<Uint8Array, Promise<StoredPicture>>()
+function publishingAhead(files: PictureFiles): PictureFiles {
+	const ready = new Map<Uint8Array, Promise<KeptPicture>>()
 	const lanes = Array.from({ length: PICTURES_AT_ONCE }, () => Promise.resolve<unknown>(undefined))
-	for (const [index, bytes] of [...pictureFiles.values()].entries()) {
+	for (const [index, bytes] of [...productPictures.values()].entries()) {
 		const lane = index % PICTURES_AT_ONCE
-		const picture = (lanes[lane] ?? Promise.resolve()).then(() => media.store(bytes))
-		// Whoever attaches it hears of a failure; until then it is nobody's.
+		const picture = (lanes[lane] ?? Promise.resolve()).then(async () => {
+			const id = newId()
+			const kept = await files.keep(id, bytes)
+			await files.publish({ id, mediaKey: kept.mediaKey })
+			return kept
+		})
+		// Whoever uploads it hears of a failure; until then it is nobody's.
 		picture.catch(() => {})
 		lanes[lane] = picture
-		stored.set(bytes, picture)
+		ready.set(bytes, picture)
 	}
-	return { store: (bytes) => stored.get(bytes) ?? media.store(bytes) }
+	return { ...files, keep: (id, bytes) => ready.get(bytes) ?? files.keep(id, bytes) }
 }

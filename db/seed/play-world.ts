@@ -1,12 +1,12 @@
 import type { createSandboxControl } from '#app/adapters/stripe-sandbox/control.ts'
 import type { Actor } from '#app/domain/audit/actor.ts'
-import type { MediaStore } from '#app/domain/catalogue/media.ts'
 import type { EvidenceStore } from '#app/domain/complaints/evidence.ts'
 import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
+import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import {
@@ -27,7 +27,7 @@ export interface Stage {
 	readonly payees: Payees
 	readonly proofPictures: ProofPictures
 	readonly vault: Vault
-	readonly media: MediaStore
+	readonly pictureFiles: PictureFiles
 	readonly evidence: EvidenceStore
 	readonly links: OrderLinks
 	readonly sandbox: ReturnType<typeof createSandboxControl>

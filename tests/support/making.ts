@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createAesVault } from '#app/adapters/vault/aes-vault.server.ts'
 import type { Actor } from '#app/domain/audit/actor.ts'
-import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import type { Colour } from '#app/domain/catalogue/attributes.ts'
 import { createProduct, type NewVariant } from '#app/domain/catalogue/create-product.server.ts'
-import type { MediaStore } from '#app/domain/catalogue/media.ts'
+import type { MediaStore, StoredPicture } from '#app/domain/catalogue/media.ts'
 import type { Craft } from '#app/domain/catalogue/product.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { type RegisterMaker, registerMaker } from '#app/domain/people/register-maker.server.ts'
@@ -17,6 +16,7 @@ import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
 import { type RecordBatch, recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { registerPartner } from '#app/domain/workshop/register-partner.server.ts'
 import { startProgramme } from '#app/domain/workshop/start-programme.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, calendarDate, dateInMagetan } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -36,25 +36,24 @@ export function aVault(): Vault {
 	return createAesVault(randomBytes(32).toString('base64'))
 }
 
-/** Pretends to keep pictures; what really keeps them has tests of its own. */
-export const picturesInTheAir: MediaStore = {
-	store: async () => ({
-		mediaKey: '0123456789abcdef0123456789abcdef',
-		width: 1200,
-		height: 1200,
-		colour: '#cdc2b6',
-	}),
+const pictureInTheAir: StoredPicture = {
+	mediaKey: '0123456789abcdef0123456789abcdef',
+	width: 1200,
+	height: 1200,
+	colour: '#cdc2b6',
 }
+
+/** Pretends to keep pictures; what really keeps them has tests of its own. */
+export const picturesInTheAir: MediaStore = { store: async () => pictureInTheAir }
 
 export interface Making {
 	db: Db
 	clock: Clock
 	vault: Vault
-	media: MediaStore
 }
 
 export function makingOn(db: Db, clock: Clock): Making {
-	return { db, clock, vault: aVault(), media: picturesInTheAir }
+	return { db, clock, vault: aVault() }
 }
 
 /** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */
@@ -183,9 +182,31 @@ export async function aProduct(
 		},
 		officer,
 	)
-	await attachPicture(deps, { slug, bytes: new Uint8Array(), alt: text('Gambar keset') }, officer)
+	await placePicture(deps.db, slug)
 	await publishProduct(deps, { slug }, officer)
 	return variantIds
+}
+
+/** Puts a picture behind the others of a product, as if it had been sent, looked at and placed. */
+export async function placePicture(
+	db: Db,
+	slug: string,
+	{ alt = text('Gambar keset'), picture = pictureInTheAir } = {},
+): Promise<void> {
+	const product = await db
+		.selectFrom('products')
+		.leftJoin('pictures', 'pictures.product_id', 'products.id')
+		.select(({ fn }) => ['products.id', fn.count<number>('pictures.id').as('before')])
+		.where('slug', '=', slug)
+		.groupBy('products.id')
+		.executeTakeFirstOrThrow()
+	const { mediaKey, ...size } = picture
+	const words = { alt_id: alt.id, alt_en: alt.en }
+	const place = { product_id: product.id, position: Number(product.before) + 1 }
+	await db
+		.insertInto('pictures')
+		.values({ id: newId(), media_key: mediaKey, ...size, ...words, ...place })
+		.execute()
 }
 
 /** A batch on the shelf: recorded, signed and received. */

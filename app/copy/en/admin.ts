@@ -133,7 +133,6 @@ export const admin: typeof indonesian = {
 			'catalogue.product-changed': 'Changed what is said of a product',
 			'catalogue.variant-added': 'Added a variant',
 			'catalogue.variant-changed': 'Changed a variant’s name',
-			'catalogue.picture-attached': 'Attached a picture',
 			'catalogue.price-changed': 'Changed a price',
 			'catalogue.product-created': 'Created a product',
 			'catalogue.product-published': 'Put a product on show',

@@ -131,7 +131,6 @@ export const admin = {
 			'catalogue.product-changed': 'Mengubah keterangan produk',
 			'catalogue.variant-added': 'Menambah pilihan produk',
 			'catalogue.variant-changed': 'Mengubah nama pilihan produk',
-			'catalogue.picture-attached': 'Memasang gambar',
 			'catalogue.price-changed': 'Mengubah harga',
 			'catalogue.product-created': 'Membuat produk',
 			'catalogue.product-published': 'Menampilkan produk',

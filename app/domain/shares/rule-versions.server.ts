@@ -138,7 +138,7 @@ export async function waterfallsOf(
 }
 
 /**
- * The same for a piece that somebody thinks of: at a price, of a material cost, made in a programme.
+ * The same for a piece that somebody thinks of: at a price, of a material cost, in a programme.
  * What would buy extra food is not known before there is a sheet. Refuses
  * `shares.no_rule_in_force`.
  */

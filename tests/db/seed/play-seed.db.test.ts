@@ -23,6 +23,7 @@ import { playSeed } from '#db/seed/play-seed.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
 import { throwAwayFolder } from '#tests/support/memory.ts'
+import { uploadsInTheAir } from '#tests/support/pictures.ts'
 import { payees, testSandbox } from '#tests/support/shop.ts'
 import { ownTables } from '#tests/support/snapshot.ts'
 import { proofPictures } from '#tests/support/transfers.ts'
@@ -49,7 +50,7 @@ async function play(db: Db, now: Instant): Promise<string[]> {
 		proofPictures,
 		sandbox: sandbox.control,
 		vault: aVault(),
-		media: picturesInTheAir,
+		pictureFiles: uploadsInTheAir(),
 		evidence: { ...picturesInTheAir, read: () => Promise.resolve(new Uint8Array()) },
 		links: {
 			orderPage: (token: string) => `http://shop.test/pesanan/${token}`,

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import type { Craft } from '#app/domain/catalogue/product.ts'
@@ -11,7 +10,7 @@ import { wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aProduct, makingOn, officer, text } from '#tests/support/making.ts'
+import { aProduct, makingOn, officer, placePicture, text } from '#tests/support/making.ts'
 
 onBothEngines('the catalogue', (database) => {
 	const clock = testClock()
@@ -63,8 +62,7 @@ onBothEngines('the catalogue', (database) => {
 		await createProduct(world, input, officer)
 		const gone = { code: 'catalogue.no_such_product', kind: 'not-found' }
 		await expect(getProduct(database.db, 'keset-kotak')).rejects.toMatchObject(gone)
-		const picture = { slug: 'keset-kotak', bytes: new Uint8Array(), alt: text('Keset') }
-		await attachPicture(world, picture, officer)
+		await placePicture(database.db, 'keset-kotak')
 		await publishProduct(world, { slug: 'keset-kotak' }, officer)
 		const page = await getProduct(database.db, 'keset-kotak')
 		expect(page.variants).toMatchObject([{ sku: 'KST-1', weightGrams: 400 }])
@@ -171,11 +169,7 @@ onBothEngines('the catalogue', (database) => {
 		const huge = write('keset-satu', {}, 'huge')
 		await expect(huge).rejects.toMatchObject({ code: 'catalogue.bad_size' })
 		await write('keset-satu', { colours: ['green', 'ivory'] }, 'large')
-		await attachPicture(
-			world,
-			{ slug: 'keset-satu', bytes: new Uint8Array(), alt: text('Keset') },
-			officer,
-		)
+		await placePicture(database.db, 'keset-satu')
 		await publishProduct(world, { slug: 'keset-satu' }, officer)
 		expect(await getProduct(database.db, 'keset-satu')).toMatchObject({
 			colours: ['green', 'ivory'],

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { refreshSearch } from '#app/domain/search/refresh-search.server.ts'
@@ -11,7 +10,7 @@ import type { Db } from '#db/client.ts'
 import { products } from '#db/seed/products.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { type Making, makingOn, officer } from '#tests/support/making.ts'
+import { type Making, makingOn, officer, placePicture } from '#tests/support/making.ts'
 
 /** What is asked, in which language, which product comes first, and what it was corrected to. */
 type Row = [Language, string, string, string?]
@@ -101,8 +100,7 @@ async function openShop(deps: Making): Promise<Map<string, string>> {
 			},
 			officer,
 		)
-		const alt = { id: 'Gambar', en: 'Picture' }
-		await attachPicture(deps, { slug, bytes: new Uint8Array(), alt }, officer)
+		await placePicture(deps.db, slug, { alt: { id: 'Gambar', en: 'Picture' } })
 		await publishProduct(deps, { slug }, officer)
 		slugs.set(productId, slug)
 	}

@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { attachPicture } from '#app/domain/catalogue/attach-picture.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aCohort, aProduct, makingOn, officer, text } from '#tests/support/making.ts'
+import { aCohort, aProduct, makingOn, officer, placePicture, text } from '#tests/support/making.ts'
 import { type OpenPages, openPages, SHOP_ORIGIN } from '#tests/support/pages.ts'
 import { elementsOf, parseXml, textOf, type XmlElement } from '#tests/support/xml.ts'
 
@@ -26,7 +26,7 @@ onBothEngines('what machines are told', (database) => {
 
 	/** A product with a real photograph and a name that is markup everywhere. */
 	async function aNastyProduct(pages: OpenPages): Promise<void> {
-		const deps = { db: database.db, clock: testClock(), media: pages.services.media }
+		const deps = { db: database.db, clock: testClock() }
 		await createProduct(
 			deps,
 			{
@@ -52,7 +52,11 @@ onBothEngines('what machines are told', (database) => {
 		)
 		const photo = sharp({ create: { width: 700, height: 500, channels: 3, background: '#a2421f' } })
 		const bytes = await photo.jpeg().toBuffer()
-		await attachPicture(deps, { slug: 'keset-jahil', bytes, alt: text(NASTY) }, officer)
+		const { pictureFiles } = pages.services
+		const id = newId()
+		const picture = await pictureFiles.keep(id, bytes)
+		await pictureFiles.publish({ id, mediaKey: picture.mediaKey })
+		await placePicture(database.db, 'keset-jahil', { alt: text(NASTY), picture })
 		await publishProduct(deps, { slug: 'keset-jahil' }, officer)
 	}
 
