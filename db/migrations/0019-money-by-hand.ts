@@ -62,8 +62,9 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 		table: 'payment_returns',
 		operation: 'update',
 		timing: 'before',
-		condition: `old.state <> 'due' or new.amount_sen <> old.amount_sen
+		condition: `old.state <> 'due' or new.amount_sen > old.amount_sen
+			or (new.amount_sen < old.amount_sen and new.reason <> 'refund')
 			or new.payment_id <> old.payment_id or new.reason <> old.reason`,
-		message: 'what went back is never changed, nor how much is to',
+		message: 'what went back is never changed, and no more is to',
 	}),
 ]

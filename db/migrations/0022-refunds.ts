@@ -22,6 +22,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		to_reserve_sen ${int} not null check (to_reserve_sen >= 0),
 		to_capital_sen ${int} not null check (to_capital_sen >= 0),
 		borne_sen ${int} not null check (borne_sen >= 0),
+		had_elsewhere_sen ${int} not null check (had_elsewhere_sen between 0 and amount_sen),
 		bearer text check (bearer in ('reserve', 'capital')),
 		reason text not null,
 		state text not null check (state in
@@ -45,6 +46,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		check ((decided_by is null) = (decided_at is null)),
 		check (state <> 'declined' or decision is not null),
 		check ((state in ('settled', 'owed')) = (settled_at is not null)),
+		check (had_elsewhere_sen = 0 or state in ('owed', 'settled')),
 		check ((bank is null) = (account_number is null)),
 		check ((bank is null) = (account_holder is null)),
 		check (state in ('requested', 'declined') or amount_sen <= ${LIMIT_SEN}
@@ -59,7 +61,8 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		table: 'order_refunds',
 		operation: 'insert',
 		timing: 'after',
-		condition: `new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
+		condition: `new.requested_by <> 'system' and (select sum(amount_sen - had_elsewhere_sen)
+				from order_refunds
 				where order_id = new.order_id and ${ALIVE})
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 				join orders on orders.payment_id = payments.id where orders.id = new.order_id)
@@ -76,6 +79,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		condition: `old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 			or new.order_id <> old.order_id or new.reason <> old.reason
 			or new.requested_by <> old.requested_by
+			or new.had_elsewhere_sen < old.had_elsewhere_sen
 			or (old.state <> 'unassigned' and (new.what <> old.what
 				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen

@@ -180,6 +180,8 @@ export interface OrdersSchema {
 		/** of the amount, what belongs to no piece, and who bears it */
 		borne_sen: Sen
 		bearer: RefundBearerName | null
+		/** of what is owed, what its buyer has had in another way, and nobody transfers any more */
+		had_elsewhere_sen: Sen
 		reason: string
 		state: OrderRefundStateName
 		bank: string | null

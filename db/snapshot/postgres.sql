@@ -985,6 +985,7 @@ create table order_refunds (
 	to_reserve_sen bigint not null,
 	to_capital_sen bigint not null,
 	borne_sen bigint not null,
+	had_elsewhere_sen bigint not null,
 	bearer text,
 	reason text not null,
 	state text not null,
@@ -1001,16 +1002,18 @@ create table order_refunds (
 	CHECK ((bearer = ANY (ARRAY['reserve'::text, 'capital'::text]))),
 	CHECK ((borne_sen >= 0)),
 	CHECK ((channel = ANY (ARRAY['gateway'::text, 'transfer'::text]))),
+	CHECK (((had_elsewhere_sen >= 0) AND (had_elsewhere_sen <= amount_sen))),
 	CHECK (((bearer IS NOT NULL) = (borne_sen > 0))),
+	CHECK (((bank IS NULL) = (account_holder IS NULL))),
+	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
 	CHECK (((what <> 'amount'::text) OR (borne_sen = amount_sen) OR ((requested_by = 'system'::text) AND (state = ANY (ARRAY['unassigned'::text, 'failed'::text])) AND (borne_sen = 0)))),
 	CHECK (((what <> 'amount'::text) OR ((shipping_sen = 0) AND (code_sen = 0) AND (to_reserve_sen = 0) AND (to_capital_sen = 0)))),
 	CHECK (((state = ANY (ARRAY['requested'::text, 'unassigned'::text])) = (decided_by IS NULL))),
 	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
 	CHECK (((state <> 'declined'::text) OR (decision IS NOT NULL))),
 	CHECK (((state = ANY (ARRAY['settled'::text, 'owed'::text])) = (settled_at IS NOT NULL))),
+	CHECK (((had_elsewhere_sen = 0) OR (state = ANY (ARRAY['owed'::text, 'settled'::text])))),
 	CHECK (((bank IS NULL) = (account_number IS NULL))),
-	CHECK (((bank IS NULL) = (account_holder IS NULL))),
-	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
 	CHECK ((code_sen >= 0)),
 	CHECK ((shipping_sen >= 0)),
 	CHECK ((state = ANY (ARRAY['requested'::text, 'unassigned'::text, 'declined'::text, 'approved'::text, 'executing'::text, 'settled'::text, 'failed'::text, 'owed'::text]))),
@@ -3626,6 +3629,7 @@ begin
 if old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 			or new.order_id <> old.order_id or new.reason <> old.reason
 			or new.requested_by <> old.requested_by
+			or new.had_elsewhere_sen < old.had_elsewhere_sen
 			or (old.state <> 'unassigned' and (new.what <> old.what
 				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
@@ -3642,7 +3646,8 @@ CREATE OR REPLACE FUNCTION public.order_refunds_never_more_than_paid()
 AS $function$
 begin
 perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
-if new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
+if new.requested_by <> 'system' and (select sum(amount_sen - had_elsewhere_sen)
+				from order_refunds
 				where order_id = new.order_id and state not in ('declined', 'failed'))
 			> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 				join orders on orders.payment_id = payments.id where orders.id = new.order_id)
@@ -3750,9 +3755,10 @@ CREATE OR REPLACE FUNCTION public.payment_returns_done_once()
  LANGUAGE plpgsql
 AS $function$
 begin
-if old.state <> 'due' or new.amount_sen <> old.amount_sen
+if old.state <> 'due' or new.amount_sen > old.amount_sen
+			or (new.amount_sen < old.amount_sen and new.reason <> 'refund')
 			or new.payment_id <> old.payment_id or new.reason <> old.reason then
-raise exception 'payment_returns_done_once: what went back is never changed, nor how much is to' using errcode = 'restrict_violation';
+raise exception 'payment_returns_done_once: what went back is never changed, and no more is to' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;

@@ -1435,6 +1435,7 @@ CREATE TABLE order_refunds (
 	to_reserve_sen integer not null check (to_reserve_sen >= 0),
 	to_capital_sen integer not null check (to_capital_sen >= 0),
 	borne_sen integer not null check (borne_sen >= 0),
+	had_elsewhere_sen integer not null check (had_elsewhere_sen between 0 and amount_sen),
 	bearer text check (bearer in ('reserve', 'capital')),
 	reason text not null,
 	state text not null check (state in
@@ -1458,6 +1459,7 @@ CREATE TABLE order_refunds (
 	check ((decided_by is null) = (decided_at is null)),
 	check (state <> 'declined' or decision is not null),
 	check ((state in ('settled', 'owed')) = (settled_at is not null)),
+	check (had_elsewhere_sen = 0 or state in ('owed', 'settled')),
 	check ((bank is null) = (account_number is null)),
 	check ((bank is null) = (account_holder is null)),
 	check (state in ('requested', 'declined') or amount_sen <= 50000000
@@ -1484,6 +1486,7 @@ CREATE TRIGGER order_refunds_kept before update on order_refunds
 when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 	or new.order_id <> old.order_id or new.reason <> old.reason
 	or new.requested_by <> old.requested_by
+	or new.had_elsewhere_sen < old.had_elsewhere_sen
 	or (old.state <> 'unassigned' and (new.what <> old.what
 	or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 	or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
@@ -1492,7 +1495,8 @@ when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 begin select raise(abort, 'order_refunds_kept: what was asked and decided is never changed'); end;
 
 CREATE TRIGGER order_refunds_never_more_than_paid after insert on order_refunds
-when new.requested_by <> 'system' and (select sum(amount_sen) from order_refunds
+when new.requested_by <> 'system' and (select sum(amount_sen - had_elsewhere_sen)
+	from order_refunds
 	where order_id = new.order_id and state not in ('declined', 'failed'))
 	> (select coalesce(payments.taken_sen, payments.amount_sen) from payments
 	join orders on orders.payment_id = payments.id where orders.id = new.order_id)
@@ -1779,9 +1783,10 @@ CREATE INDEX payment_returns_due on payment_returns (id) where state = 'due';
 CREATE INDEX payment_returns_of_payment on payment_returns (payment_id, id);
 
 CREATE TRIGGER payment_returns_done_once before update on payment_returns
-when old.state <> 'due' or new.amount_sen <> old.amount_sen
+when old.state <> 'due' or new.amount_sen > old.amount_sen
+	or (new.amount_sen < old.amount_sen and new.reason <> 'refund')
 	or new.payment_id <> old.payment_id or new.reason <> old.reason
-begin select raise(abort, 'payment_returns_done_once: what went back is never changed, nor how much is to'); end;
+begin select raise(abort, 'payment_returns_done_once: what went back is never changed, and no more is to'); end;
 
 CREATE TABLE payment_write_offs (
 	id text primary key,

@@ -177,6 +177,8 @@ export const refunds: typeof indonesian = {
 		assignSubmit: 'Assign {amount}',
 		assigned: 'The refund at Stripe is assigned and booked.',
 		owed: 'The buyer’s bank refused what Stripe had sent. It is owed; give it back by transfer.',
+		hadElsewhere:
+			'{amount} of it has reached the buyer in another way (a bank’s decision on a dispute, or a refund made at Stripe). {rest} is left.',
 		approved: 'The request is approved.',
 		declined: 'The request is declined.',
 		paid: 'The transfer is recorded, the buyer is told.',
@@ -237,6 +239,8 @@ export const refunds: typeof indonesian = {
 		settled: '{amount} refunded on {date}',
 		underWay: '{amount} is on its way back to you',
 		owed: '{amount} was refused by your bank; we will transfer it',
+		hadElsewhere:
+			'{amount} was refused by your bank; you have had it since by the dispute of your card',
 		failed: '{amount} could not be refunded yet; we are looking for another way',
 		left: 'What remains paid: {amount}',
 	},

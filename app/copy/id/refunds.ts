@@ -175,6 +175,8 @@ export const refunds = {
 		assignSubmit: 'Tetapkan {amount}',
 		assigned: 'Pengembalian di Stripe ditetapkan dan dibukukan.',
 		owed: 'Bank pembeli menolak uang yang dikirim Stripe. Uangnya tercatat sebagai utang; kembalikan lewat transfer.',
+		hadElsewhere:
+			'{amount} di antaranya sudah sampai ke pembeli dengan cara lain (keputusan bank atas sengketa, atau pengembalian langsung di Stripe). Sisanya {rest}.',
 		approved: 'Permintaan disetujui.',
 		declined: 'Permintaan tidak disetujui.',
 		paid: 'Transfer dicatat, pembeli dikabari.',
@@ -237,6 +239,7 @@ export const refunds = {
 		settled: '{amount} dikembalikan pada {date}',
 		underWay: '{amount} sedang kami kembalikan',
 		owed: '{amount} ditolak bank Anda; kami akan mentransfernya',
+		hadElsewhere: '{amount} ditolak bank Anda; sudah Anda terima lewat keputusan sengketa kartu',
 		failed: '{amount} belum berhasil dikembalikan; kami mencari jalan lain',
 		left: 'Sisa yang Anda bayar: {amount}',
 	},

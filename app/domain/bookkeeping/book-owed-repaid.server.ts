@@ -3,11 +3,13 @@ import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
-import { clearing, houseAccounts, paymentsHeld, refundsOwed } from './chart.ts'
+import { clearing, houseAccounts, paymentsHeld, refundReserve, refundsOwed } from './chart.ts'
 
 /**
  * What the buyer's bank had sent back goes to the buyer by transfer: it is owed no more, but held
- * until the transfer is booked; or somebody has tried again at the gateway. Posts once a refund.
+ * until the transfer is booked; or somebody has tried again at the gateway. What was found there
+ * and pays a part of a debt is the reserve's, which bears it once it is assigned. Posts once a
+ * refund.
  */
 export async function bookOwedRepaid(
 	tx: Tx,
@@ -15,14 +17,15 @@ export async function bookOwedRepaid(
 		orderId: string
 		refundId: string
 		amountSen: Sen
-		/** the treasurer from what is held, or the gateway after all */
-		by: 'transfer' | 'gateway'
+		/** the treasurer from what is held, the gateway after all, or what was found of it there */
+		by: 'transfer' | 'gateway' | 'found'
 		repaidAt: Instant
 	},
 	postedAt: Instant,
 ): Promise<void> {
 	const { amountSen } = repaid
-	const source = repaid.by === 'transfer' ? paymentsHeld : clearing
+	const sources = { transfer: paymentsHeld, gateway: clearing, found: refundReserve }
+	const source = sources[repaid.by]
 	await openAccounts(tx, houseAccounts)
 	await postEntry(
 		tx,

@@ -193,7 +193,14 @@ export const keptStates = [...toSend, ...outside] as const satisfies readonly Or
  */
 export type DisputeMark = 'open' | 'won' | 'lost' | null
 
-const heldWhileOpen: readonly OrderEvent[] = ['part-sent', 'sent', 'handed-over', 'refund-asked']
+const heldWhileOpen: readonly OrderEvent[] = [
+	'part-sent',
+	'sent',
+	'handed-over',
+	'refund-asked',
+	'exchanged',
+	'replacement-sent',
+]
 
 /** True when a dispute keeps the event from happening: nothing is sent or given back meanwhile. */
 export function isHeldByDispute(event: OrderEvent, dispute: DisputeMark): boolean {

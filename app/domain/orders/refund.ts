@@ -49,6 +49,8 @@ export interface OrderRefund {
 	readonly channel: RefundChannelName
 	readonly amountSen: Sen
 	readonly shippingSen: Sen
+	/** of it, what its buyer has had in another way: it is not transferred */
+	readonly hadElsewhereSen: Sen
 	readonly state: RefundState
 	readonly pieces: number
 	readonly requestedAt: Instant

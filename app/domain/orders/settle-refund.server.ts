@@ -1,13 +1,13 @@
 import { system } from '#app/domain/audit/actor.ts'
 import { bookFoundFailed } from '#app/domain/bookkeeping/book-found-failed.server.ts'
 import { bookRefundFailed } from '#app/domain/bookkeeping/book-refund-failed.server.ts'
-import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import type { RefundState } from '#app/domain/payments/gateway.ts'
 import { methodOf } from '#app/domain/payments/payment-methods.server.ts'
 import {
 	findPayment,
 	findRefund,
 	lockPayment,
+	type Payment,
 	type Refund,
 } from '#app/domain/payments/payments.server.ts'
 import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
@@ -20,7 +20,7 @@ import type { OrderRow, PaymentDeps } from './open-payment.server.ts'
 import { recordStep } from './record-step.server.ts'
 import { recordRefundStep } from './refunds/record-refund-step.server.ts'
 import { recordRefunded } from './refunds/record-refunded.server.ts'
-import { voidFound } from './refunds/void-refunds.server.ts'
+import { oweAgain, voidFound } from './refunds/void-refunds.server.ts'
 import { lockOrder } from './store.server.ts'
 
 /** A refund goes on from left to right and never back, in whatever order we hear of it. */
@@ -53,13 +53,13 @@ export function isRefusedForGood(error: unknown): boolean {
 async function recordFailure(deps: PaymentDeps, { id, payment_id }: Refund): Promise<void> {
 	const now = deps.clock.now()
 	await transaction(deps.db, async (tx) => {
-		await lockPayment(tx, payment_id)
+		const payment = await lockPayment(tx, payment_id)
 		const order = await lockOrder(tx, payment_id)
 		const refund = await findRefund(tx, 'id', id)
 		invariant(order && refund, 'a refund belongs to an order')
 		if (refund.state !== 'intended') return
 		await recordRefund(tx, id, { status: 'failed', refundId: null }, now)
-		await markFailed(tx, order, refund, now)
+		await markFailed(tx, { payment, order }, refund, now)
 	})
 }
 
@@ -86,11 +86,16 @@ async function applyRefund(
 	if (isOldNews) return
 	if (state.status === 'pending') await recordRefundStep(tx, id, 'begun')
 	if (state.status === 'succeeded') await recordRefunded(tx, { payment, order }, id, now)
-	if (state.status === 'failed') await markFailed(tx, order, refund, now)
+	if (state.status === 'failed') await markFailed(tx, { payment, order }, refund, now)
 }
 
-async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant): Promise<void> {
-	const { id: refundId, amount_sen: amountSen, payment_id: paymentId } = refund
+async function markFailed(
+	tx: Tx,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	refund: Refund,
+	now: Instant,
+): Promise<void> {
+	const { id: refundId, amount_sen: amountSen } = refund
 	if (refund.state !== 'succeeded') {
 		await recordRefundStep(tx, refundId, 'failed')
 		await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
@@ -98,9 +103,8 @@ async function markFailed(tx: Tx, order: OrderRow, refund: Refund, now: Instant)
 	}
 	if (await failFound(tx, order, refundId, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
-	await recordRefundStep(tx, refundId, 'sent-back')
-	await intendReturn(tx, { paymentId, refundId, reason: 'refund', amountSen, at: now })
-	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, failedAt: now }, now)
+	const hadSen = await oweAgain(tx, { payment, order }, refundId, now)
+	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, hadSen, failedAt: now }, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 }
 

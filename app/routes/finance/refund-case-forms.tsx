@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, subtract } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -70,7 +70,7 @@ export function PayForm({ refund, isPayable, today, answer: given }: Props) {
 	const busy = useNavigation().state !== 'idle'
 	if (!isPayable || !isTreasurer) return null
 	const answer = given?.typed.intent === 'pay' ? given : undefined
-	const amount = { amount: formatRupiah(refund.amountSen) }
+	const amount = { amount: formatRupiah(subtract(refund.amountSen, refund.hadElsewhereSen)) }
 	const typed: Readonly<Record<string, string>> = {
 		paidOn: today,
 		...refund.account,

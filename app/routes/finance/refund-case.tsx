@@ -21,7 +21,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { unitIdsOf } from '#app/routes/office/refund-wish.server.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, subtract } from '#app/shared/money.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -138,6 +138,14 @@ export default function RefundCasePage() {
 			{refund.state === 'owed' && (
 				<Notice tone="warn" className="mb-6">
 					{words.owed}
+				</Notice>
+			)}
+			{isDone && refund.hadElsewhereSen > 0 && (
+				<Notice className="mb-6">
+					{fill(words.hadElsewhere, {
+						amount: formatRupiah(refund.hadElsewhereSen),
+						rest: formatRupiah(subtract(refund.amountSen, refund.hadElsewhereSen)),
+					})}
 				</Notice>
 			)}
 			<div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">

@@ -2,7 +2,7 @@ import { momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, subtract } from '#app/shared/money.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import type { OrderView } from './order-view.ts'
@@ -42,11 +42,14 @@ export function OrderRefunds({ view, className }: { view: OrderView; className?:
 }
 
 function saying(
-	{ state, amountSen, settledAt, requestedAt }: Refund,
+	{ state, amountSen, hadElsewhereSen, settledAt, requestedAt }: Refund,
 	{ refunds, calendar }: Copy,
 ): string {
 	const { buyer: words } = refunds
-	const amount = formatRupiah(amountSen)
+	if (hadElsewhereSen === amountSen) {
+		return fill(words.hadElsewhere, { amount: formatRupiah(amountSen) })
+	}
+	const amount = formatRupiah(subtract(amountSen, hadElsewhereSen))
 	// What was given back at the gateway past us was found when it had gone.
 	const wentAt = state === 'unassigned' ? requestedAt : state === 'settled' ? settledAt : null
 	if (wentAt) return fill(words.settled, { amount, date: momentInWords(wentAt, calendar) })

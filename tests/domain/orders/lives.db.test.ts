@@ -141,14 +141,18 @@ async function expectAsOnPaper({ shop, placed, before, model }: Play): Promise<v
 	expect(row).toEqual({ state: model.state, dispute: model.dispute })
 	const refunds = await shop.db
 		.selectFrom('order_refunds')
-		.select(['what', 'state', 'amount_sen'])
+		.select(['what', 'state', 'amount_sen', 'had_elsewhere_sen as had'])
 		.where('order_id', '=', placed.orderId)
 		.orderBy('id')
 		.execute()
-	const onPaper = model.refunds.all.map(({ what, state, sen }) => [what, state, sen])
-	expect(refunds.map((one) => [one.what, one.state, one.amount_sen])).toEqual(onPaper)
+	const onPaper = model.refunds.all.map(({ what, state, sen, hadSen }) => {
+		return [what, state, sen, hadSen]
+	})
+	expect(refunds.map((one) => [one.what, one.state, one.amount_sen, one.had])).toEqual(onPaper)
 	expect(await sumsIn(shop)).toEqual(plus(before, model.sums))
 	expectBalanced(model.sums)
+	// A buyer is owed nothing beside more than was paid.
+	if (model.refunds.find('owed')) expect(model.refunds.restSen()).toBeGreaterThanOrEqual(0)
 	await expectParcelsInOrder(shop, placed.orderId, row.state)
 }
 

@@ -56,7 +56,10 @@ export async function reverseOrder(
 		// What was found before and not assigned was no piece's either: all pieces are at home.
 		await assignToNoPiece(tx, { payment, order }, now)
 		const left = await readRefundable(tx, order, payment)
-		await bookRest(tx, order, { rest: quoteRest({ ...left, units: kept }), ids, lost }, now)
+		// What pays a debt is left of no piece.
+		const leftSen = subtract(left.leftSen, lost.owedSen)
+		const rest = quoteRest({ ...left, leftSen, units: kept })
+		await bookRest(tx, order, { rest, ids, lost }, now)
 	}
 	const changed = { ...change, refunded_at: now }
 	await recordStep(tx, order, { event: 'charged-back', actor: system, at: now, change: changed })

@@ -24,12 +24,12 @@ export interface Loss extends DisputeChange {
 
 /**
  * A bank keeps money of a payment, all of it or a part. What was asked for and does not fit any
- * more beside it comes to nothing; what is still owed to the buyer is paid with it. All that is
- * left of an order that never left the house undoes what is left of the order: its pieces are on
- * sale again. While a part is under way nobody knows whether it is all; then that waits for the end
- * of the part (`reverseAfterLoss`). Everything else falls on the reserve, no maker loses anything,
- * and it counts as a sum that the buyer has back already. The caller holds the locks of payment and
- * order.
+ * more beside it comes to nothing; what is still owed to the buyer is paid with it, as far as it
+ * goes. All that is left of an order that never left the house undoes what is left of the order:
+ * its pieces are on sale again. While a part is under way nobody knows whether it is all; then that
+ * waits for the end of the part (`reverseAfterLoss`). Everything else falls on the reserve, no
+ * maker loses anything, and it counts as a sum that the buyer has back already. The caller holds
+ * the locks of payment and order.
  */
 export async function settleLoss(
 	tx: Tx,
@@ -39,8 +39,7 @@ export async function settleLoss(
 ): Promise<void> {
 	const { dispute, heldSen, wasOver, mark } = loss
 	const isUntouchedYet = await isUntouched(tx, order, null)
-	const gone = { goneSen: heldSen, withOwed: true }
-	const owedSen = heldSen > 0 ? await voidRefunds(tx, { payment, order }, gone, now) : ZERO
+	const owedSen = heldSen > 0 ? await voidRefunds(tx, { payment, order }, heldSen, now) : ZERO
 	const left = await readRefundable(tx, order, payment)
 	const isAll = heldSen > 0 && heldSen >= left.leftSen
 	const isOpen = left.refunds.some(({ state }) => isUndecided(state))

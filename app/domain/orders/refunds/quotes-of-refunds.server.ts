@@ -98,7 +98,8 @@ export async function readRefundable(
 			sum(restored),
 		)
 	const lostSen = await lostByDisputes(db, payment.id)
-	const left = paidSen - lostSen - sum((one) => one.amount_sen)
+	const hadSen = sum((one) => one.had_elsewhere_sen)
+	const left = paidSen - lostSen - sum((one) => one.amount_sen) + hadSen
 	return {
 		paidSen,
 		lostSen,
@@ -123,6 +124,8 @@ export async function readRefundable(
 			reserve: add(
 				lostSen,
 				borne('reserve', (one) => one.to_reserve_sen),
+				// What paid a debt was borne by nobody.
+				negate(hadSen),
 			),
 			capital: borne('capital', (one) => one.to_capital_sen),
 		},
@@ -176,7 +179,7 @@ function limited(left: Refundable, quote: RefundQuote): RefundQuote {
 	const wholeSen = add(shippingSen, codeSen, ...units.map(({ priceSen }) => priceSen))
 	const amountSen = sen(Math.min(wholeSen, left.leftSen))
 	const hadSen = subtract(wholeSen, amountSen)
-	const reserve = sen(Math.min(hadSen, left.borne.reserve))
+	const reserve = sen(Math.min(hadSen, Math.max(left.borne.reserve, 0)))
 	return { ...quote, amountSen, restored: { reserve, capital: subtract(hadSen, reserve) } }
 }
 

@@ -18,7 +18,7 @@ import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { ZERO } from '#app/shared/money.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { writeApproval } from './approve-refund.server.ts'
@@ -28,7 +28,7 @@ import { writeRequest } from './request-refund.server.ts'
 import { assignToNoPiece } from './settle-found-refund.server.ts'
 import { insertRefund } from './store.server.ts'
 import { countReplacementsWaiting } from './units-gone.server.ts'
-import { voidRefunds } from './void-refunds.server.ts'
+import { owedOf, voidRefunds } from './void-refunds.server.ts'
 
 /** What stands as the reason of a refund that was not asked for here. */
 const MADE_ELSEWHERE = 'Stripe Dashboard'
@@ -68,22 +68,23 @@ export async function recordFoundRefund(
 async function take(tx: Tx, found: Found): Promise<string> {
 	const { payment, order, state, at } = found
 	const before = await readRefundable(tx, order, payment)
-	const owed = before.refunds.find(
-		(one) => one.state === 'owed' && one.amount_sen === state.amountSen,
-	)
+	const owed = before.refunds.find((one) => one.state === 'owed' && owedOf(one) === state.amountSen)
 	if (owed && before.leftSen < state.amountSen) {
 		await repeatOwed(tx, found, owed.id)
 		return owed.id
 	}
-	await voidRefunds(tx, { payment, order }, { goneSen: state.amountSen, withOwed: false }, at)
+	const owedSen = await voidRefunds(tx, { payment, order }, state.amountSen, at)
 	const left = await readRefundable(tx, order, payment)
 	const isAsked = left.refunds.some((one) => isUndecided(one.state))
-	const isAll = left.leftSen === state.amountSen && quoteRest(left).amountSen === state.amountSen
+	const isAll =
+		owedSen === 0 &&
+		left.leftSen === state.amountSen &&
+		quoteRest(left).amountSen === state.amountSen
 	// What is set aside is neither with the buyer nor on the shelf: finance waits until it is sent.
 	const isWaiting = isAsked || (await countReplacementsWaiting(tx, order.id)) > 0
 	return isAll && !isWaiting && mayHappen('refund-asked', order.state)
 		? await takeAll(tx, found)
-		: await takePart(tx, found)
+		: await takePart(tx, found, owedSen)
 }
 
 /** What the buyer's bank had sent back was tried once more at the gateway: it is owed no more. */
@@ -108,8 +109,15 @@ async function takeAll(tx: Tx, { payment, order, state, at }: Found): Promise<st
 	return refundId
 }
 
-/** Nobody here knows what it was for: it is booked, and waits to be assigned. */
-async function takePart(tx: Tx, { payment, order, state, at }: Found): Promise<string> {
+/**
+ * Nobody here knows what it was for: it is booked, and waits to be assigned. What of a debt it has
+ * paid already the reserve has until then.
+ */
+async function takePart(
+	tx: Tx,
+	{ payment, order, state, at }: Found,
+	owedSen: Sen,
+): Promise<string> {
 	const { amountSen, refundId: gatewayId } = state
 	const id = newId()
 	await insertRefund(tx, {
@@ -124,6 +132,7 @@ async function takePart(tx: Tx, { payment, order, state, at }: Found): Promise<s
 		to_capital_sen: ZERO,
 		borne_sen: ZERO,
 		bearer: null,
+		had_elsewhere_sen: ZERO,
 		reason: MADE_ELSEWHERE,
 		state: 'unassigned',
 		bank: null,
@@ -140,6 +149,10 @@ async function takePart(tx: Tx, { payment, order, state, at }: Found): Promise<s
 	await intendRefund(tx, { ...intent, channel: 'gateway', actor: system })
 	await recordRefund(tx, id, { status: 'succeeded', refundId: gatewayId }, at)
 	await bookRefundFound(tx, { orderId: order.id, refundId: id, amountSen, foundAt: at }, at)
+	if (owedSen > 0) {
+		const repaid = { orderId: order.id, refundId: id, amountSen: owedSen, repaidAt: at }
+		await bookOwedRepaid(tx, { ...repaid, by: 'found' }, at)
+	}
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-found', actor: system, at })
 	return id
 }

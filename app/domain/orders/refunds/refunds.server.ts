@@ -124,6 +124,7 @@ function factsOf(row: RefundRow) {
 		channel: row.channel,
 		amountSen: row.amount_sen,
 		shippingSen: row.shipping_sen,
+		hadElsewhereSen: row.had_elsewhere_sen,
 		state: row.state,
 		requestedAt: row.requested_at,
 		decidedAt: row.decided_at,

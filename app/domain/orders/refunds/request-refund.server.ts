@@ -18,6 +18,7 @@ import { isByHand } from '#app/domain/payments/method.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
+import { ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { quoteRefund, type Refundable, readRefundable } from './quotes-of-refunds.server.ts'
@@ -95,6 +96,7 @@ export async function writeRequest(
 		to_capital_sen: quote.restored.capital,
 		borne_sen: quote.borneSen,
 		bearer: quote.bearer,
+		had_elsewhere_sen: ZERO,
 		reason,
 		state: 'requested',
 		bank: account?.bank ?? null,

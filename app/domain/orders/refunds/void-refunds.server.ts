@@ -2,12 +2,13 @@ import { system } from '#app/domain/audit/actor.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { refundAfter } from '#app/domain/orders/refund.ts'
+import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { voidReturn } from '#app/domain/payments/by-hand/void-return.server.ts'
 import { findRefund as findAtPayment, type Payment } from '#app/domain/payments/payments.server.ts'
 import { recordRefund } from '#app/domain/payments/record-refund.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { readRefundable } from './quotes-of-refunds.server.ts'
 import { recordRefundStep } from './record-refund-step.server.ts'
@@ -15,14 +16,14 @@ import { findRefund, type RefundRow, updateRefund } from './store.server.ts'
 
 /**
  * The buyer gets so much past us: refunds that nobody has carried out and that do not fit beside it
- * come to nothing, the newest first. Whatever the gateway has on its way goes on. Returns how much
- * was owed and is no more. The caller holds the locks of payment and order.
+ * come to nothing, and what is owed to the buyer is paid by it as far as it goes, the newest first.
+ * Whatever the gateway has on its way goes on. Returns how much was owed and is no more; its entry
+ * is the caller's, who holds the locks of payment and order.
  */
 export async function voidRefunds(
 	tx: Tx,
 	{ payment, order }: { payment: Payment; order: OrderRow },
-	/** `withOwed`: also what is owed to the buyer is paid by it, and its entry is the caller's */
-	{ goneSen, withOwed }: { goneSen: Sen; withOwed: boolean },
+	goneSen: Sen,
 	at: Instant,
 ): Promise<Sen> {
 	const { refunds, leftSen, overSen } = await readRefundable(tx, order, payment)
@@ -31,21 +32,57 @@ export async function voidRefunds(
 	for (const refund of refunds.toReversed()) {
 		if (tooMuch <= 0) break
 		if (refund.state === 'owed') {
-			// Only as a whole: a part that is still owed would be another debt.
-			if (!withOwed || tooMuch < refund.amount_sen) continue
-			await recordRefundStep(tx, refund.id, 'settled')
-			await voidReturn(tx, refund.id)
-			owedSen = add(owedSen, refund.amount_sen)
-		} else if (isAtHome(refund)) await fail(tx, order, refund, at)
-		else continue
-		tooMuch -= refund.amount_sen
+			const hadSen = sen(Math.min(tooMuch, owedOf(refund)))
+			await recordHad(tx, refund, hadSen)
+			await voidReturn(tx, refund.id, hadSen)
+			owedSen = add(owedSen, hadSen)
+			tooMuch -= hadSen
+		} else if (isAtHome(refund)) {
+			await fail(tx, order, refund, at)
+			tooMuch -= refund.amount_sen
+		}
 	}
 	return owedSen
+}
+
+/** What of a refund that the buyer's bank has sent back is still to be transferred. */
+export function owedOf(refund: RefundRow): Sen {
+	return subtract(refund.amount_sen, refund.had_elsewhere_sen)
+}
+
+/** Its buyer has so much of a debt another way. */
+async function recordHad(tx: Tx, refund: RefundRow, hadSen: Sen): Promise<void> {
+	const had = add(refund.had_elsewhere_sen, hadSen)
+	await updateRefund(tx, refund.id, { had_elsewhere_sen: had })
+	if (had === refund.amount_sen) await recordRefundStep(tx, refund.id, 'settled')
 }
 
 /** Nobody but us has it in hand. */
 function isAtHome({ state, channel }: RefundRow): boolean {
 	return state === 'requested' || (state === 'approved' && channel === 'transfer')
+}
+
+/**
+ * What had gone back has come back from the buyer's bank: it is owed, and the treasurer transfers
+ * it, but for what the buyer has had past us by then. Returns that. The caller holds the locks of
+ * payment and order.
+ */
+export async function oweAgain(
+	tx: Tx,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	refundId: string,
+	at: Instant,
+): Promise<Sen> {
+	const { refunds, overSen } = await readRefundable(tx, order, payment)
+	const refund = refunds.find(({ id }) => id === refundId)
+	invariant(refund, `refund ${refundId} is of order ${order.number}`)
+	await recordRefundStep(tx, refundId, 'sent-back')
+	const hadSen = sen(Math.min(overSen, refund.amount_sen))
+	const amountSen = subtract(refund.amount_sen, hadSen)
+	const due = { paymentId: payment.id, refundId, reason: 'refund', amountSen, at } as const
+	if (amountSen > 0) await intendReturn(tx, due)
+	if (hadSen > 0) await recordHad(tx, refund, hadSen)
+	return hadSen
 }
 
 /** One found at the gateway that came back before it was assigned; false for any other. */

@@ -9,10 +9,11 @@ import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
 import { gatewayUnavailable } from '#app/domain/payments/errors.ts'
 import type { GatewayDispute } from '#app/domain/payments/gateway.ts'
 import { newId } from '#app/shared/ids.ts'
-import { rupiah, sen } from '#app/shared/money.ts'
+import { add, rupiah, sen } from '#app/shared/money.ts'
 import { balanceOf } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { decideDispute, loseDispute, raiseDispute } from '#tests/support/disputes.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
 import {
 	all,
 	ask,
@@ -181,6 +182,18 @@ onBothEngines('a dispute beside refunds', (database) => {
 		})
 	})
 
+	it('undoes what never left with the lots locked before the balances', async () => {
+		const refundId = await askByTransfer(shop, placed, goodwill(5_000))
+		await approveRefund(shop, { refundId }, treasurer)
+		await lose(75_000)
+		expect(await rowOf()).toMatchObject({ state: 'paid', dispute: 'lost' })
+		const watched = countingQueries(shop.db)
+		await transferRefund({ ...shop, db: watched.db }, refundId)
+		expect(await rowOf()).toMatchObject({ state: 'refunded' })
+		const order = watched.locked().filter((table) => /^(lots|shelf|ledger_balances)$/.test(table))
+		expect(order).toEqual(['lots', 'shelf', 'ledger_balances'])
+	})
+
 	it('lost after sending leaves what is left to be given back, and no more', async () => {
 		await send(shop, placed)
 		await giveBack(shop, placed, await firstUnit(shop, placed))
@@ -238,6 +251,43 @@ onBothEngines('a dispute beside refunds', (database) => {
 		const { back } = (await getReceipt(shop.db, placed.token)).given
 		expect(back.map(({ amountSen }) => amountSen)).toEqual([rupiah(80_000)])
 		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
+	})
+
+	it('is lost instead of a part of what is owed, and the rest alone is transferred', async () => {
+		placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
+		await send(shop, placed)
+		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
+		await endRefund(shop, refundId, 'failed')
+		await lose(60_000)
+		const owed = await getRefund(shop.db, refundId)
+		expect(owed).toMatchObject({ state: 'owed', hadElsewhereSen: rupiah(20_000) })
+		expect([await balance('2410'), await balance('2500')]).toEqual([
+			rupiah(20_000),
+			-rupiah(40_000),
+		])
+		const before = await balance('1110')
+		await transferRefund(shop, refundId)
+		expect((await balance('1110')) - before).toBe(-rupiah(20_000))
+		expect([await balance('2410'), await balance('2420'), await left()]).toEqual([0, 0, 0])
+		const { back } = (await getReceipt(shop.db, placed.token)).given
+		expect(add(...back.map(({ amountSen }) => amountSen))).toBe(rupiah(80_000))
+	})
+
+	it('lost with more than was left pays what comes back of a refund afterwards', async () => {
+		placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
+		await send(shop, placed)
+		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
+		await endRefund(shop, refundId, 'succeeded')
+		await lose(60_000)
+		expect(await balance('2500')).toBe(-rupiah(60_000))
+		await endRefund(shop, refundId, 'failed')
+		// The buyer has Rp60.000 of Rp80.000: no more than the rest is owed.
+		expect([await balance('2410'), await balance('2500')]).toEqual([
+			rupiah(20_000),
+			-rupiah(40_000),
+		])
+		await transferRefund(shop, refundId)
+		expect([await balance('2410'), await left()]).toEqual([0, 0])
 	})
 
 	describe('of several', () => {

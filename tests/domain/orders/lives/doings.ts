@@ -8,6 +8,9 @@ import { returnShortPayment } from '#app/domain/orders/by-hand/return-short-paym
 import { cancelOrder } from '#app/domain/orders/cancel-order.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
+import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
+import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
+import { sendReplacement } from '#app/domain/orders/refunds/send-replacement.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { officer } from '#tests/support/making.ts'
@@ -79,6 +82,14 @@ export const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 	uphold: (play) => settle(play, 'refund'),
 	reject: (play) => settle(play, 'rejected'),
 	complete,
+	exchange,
+	'send the replacement': async (play) => {
+		const { number } = play.placed
+		const trackingNumber = `JNE-LAIN-${number}-${play.model.refunds.replaced.size}`
+		const parcel = { number, courier: 'JNE', trackingNumber }
+		const outcome = await outcomeOf(sendReplacement(play.shop, parcel, officer))
+		expect(outcome).toBe(play.model.sendReplacement(nowOf(play)))
+	},
 	refund: async (play) => {
 		const wish = { number: play.placed.number, reason: 'Tidak sesuai' }
 		const expected = play.model.refund(nowOf(play))
@@ -109,6 +120,7 @@ export const doings: Record<Step, (play: Play) => Promise<unknown>> = {
 	dispute: (play) => raise(play, play.facts.totalSen),
 	'dispute a part': (play) => raise(play, MORE_SEN),
 	'dispute the rest': (play) => raise(play, play.model.refunds.leftSen()),
+	'dispute all but little': (play) => raise(play, play.facts.totalSen - LITTLE_SEN),
 	win: (play) => decide(play, 'won'),
 	lose: (play) => decide(play, 'lost'),
 	hear: (play) => hear(play, 1),
@@ -130,6 +142,14 @@ async function pay(play: Play, amount: number): Promise<void> {
 	const receiptId = newId()
 	const send = () => outcomeOf(receive(shop, placed, amount, receiptId))
 	expect(await Promise.all([send(), send()])).toEqual([expected, expected])
+}
+
+/** The first piece that the buyer has is exchanged for another. */
+async function exchange({ shop, placed, model }: Play) {
+	const { pieces } = await refundChoices(shop.db, placed.number)
+	const unitIds = pieces.filter(({ isOut }) => isOut).slice(0, 1)
+	const wish = { number: placed.number, unitIds: unitIds.map(({ id }) => id), reason: 'Sobek' }
+	expect(await outcomeOf(exchangeUnits(shop, wish, officer))).toBe(model.exchange())
 }
 
 async function settle({ shop, placed, model }: Play, outcome: 'refund' | 'rejected') {

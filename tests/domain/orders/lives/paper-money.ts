@@ -90,7 +90,7 @@ export class PaperMoney {
 	protected receivedAt = 0
 	protected due: Due[] = []
 	/** pieces given back that nobody has taken in */
-	private expected = 0
+	protected expected = 0
 
 	constructor(facts: Facts) {
 		this.facts = facts
@@ -122,7 +122,8 @@ export class PaperMoney {
 
 	/** Pieces that are sold and in the house, in their order. */
 	protected toSend(): number[] {
-		return this.refunds.unreturned().filter((unit) => !this.sent.has(unit))
+		const { replaced } = this.refunds
+		return this.refunds.unreturned().filter((unit) => !this.sent.has(unit) && !replaced.has(unit))
 	}
 
 	/** A refund is done: pieces, shares, who bears what, and where the money came from. */
@@ -179,6 +180,7 @@ export class PaperMoney {
 			pendingUntil: null,
 			stripeId: null,
 			hasBounced: false,
+			hadSen: 0,
 			endedAt: 0,
 			...rest,
 		}

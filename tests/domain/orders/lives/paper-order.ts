@@ -6,6 +6,7 @@ const EVIDENCE_MS = 7 * DAY_MS
 const ARRIVAL_MS = 5 * DAY_MS
 /** Longer than any time to complain, shorter than what passes before savings become final. */
 const WINDOW_MS = 12 * DAY_MS
+const EXCHANGEABLE: readonly string[] = ['part-sent', 'sent', 'received', 'complained']
 
 /**
  * One order as whoever counts on paper would know it: what Stripe and the buyer have done, what the
@@ -14,6 +15,8 @@ const WINDOW_MS = 12 * DAY_MS
 export class PaperOrder extends PaperRefunding {
 	private disputedAt = 0
 	private disputedSen = 0
+	/** when what was sent in exchange counts as arrived */
+	private replacedAt = 0
 
 	/** Time has passed at Stripe, whatever the shop has heard. */
 	passTime(now: number): void {
@@ -82,6 +85,38 @@ export class PaperOrder extends PaperRefunding {
 		return 'done'
 	}
 
+	/** The first piece that the buyer has comes back, and another is set aside for it. */
+	exchange(): string {
+		if (!EXCHANGEABLE.includes(this.state)) return 'orders.not_exchangeable'
+		if (this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
+		const old = this.refunds.kept().find((unit) => this.sent.has(unit))
+		if (old === undefined) return 'orders.piece_not_refundable'
+		if (this.onShelf() === 0) return 'stock.sold_out'
+		if (this.dispute === 'open') return 'orders.disputed'
+		const piece = this.facts.quantity + this.refunds.replaced.size
+		this.refunds.replaced.set(piece, old)
+		this.setAside.push(piece)
+		this.expected += 1
+		this.move('available', 'reserved', 1)
+		return 'done'
+	}
+
+	/** What was set aside leaves, and has its own time to complain. */
+	sendReplacement(now: number): string {
+		const mayLeave = EXCHANGEABLE.includes(this.state) || this.state === 'refund-due'
+		if (this.setAside.length === 0 || !mayLeave) return 'orders.no_replacement'
+		if (this.dispute === 'open') return 'orders.disputed'
+		for (const piece of this.setAside) this.sent.add(piece)
+		this.move('reserved', 'sold', this.setAside.length)
+		this.setAside = []
+		this.replacedAt = now + ARRIVAL_MS
+		return 'done'
+	}
+
+	private complaintsEnd(): number {
+		return Math.max(this.receivedAt, this.replacedAt) + WINDOW_MS
+	}
+
 	private holdUp(): string | null {
 		if (this.refunds.isAnyUnderWay()) return 'orders.refund_under_way'
 		return this.dispute === 'open' ? 'orders.disputed' : null
@@ -97,7 +132,7 @@ export class PaperOrder extends PaperRefunding {
 
 	complain(now: number): string {
 		if (this.state !== 'sent' && this.state !== 'received') return 'orders.not_complainable'
-		const isOver = this.state === 'received' && this.receivedAt + WINDOW_MS <= now
+		const isOver = this.state === 'received' && this.complaintsEnd() <= now
 		if (isOver) return 'complaints.time_over'
 		if (this.refunds.isAllUnderWay()) return 'orders.refund_under_way'
 		if (this.state === 'sent') this.receivedAt = now
@@ -119,7 +154,7 @@ export class PaperOrder extends PaperRefunding {
 			this.receivedAt = Math.max(this.sentAt + ARRIVAL_MS, ...ends)
 		}
 		if (this.state !== 'received' || this.refunds.isAnyUnderWay()) return
-		if (this.receivedAt + WINDOW_MS > now) return
+		if (this.setAside.length > 0 || this.complaintsEnd() > now) return
 		this.state = 'completed'
 		this.isFinal = true
 		this.sums.final += this.sums.pending
@@ -160,11 +195,8 @@ export class PaperOrder extends PaperRefunding {
 	}
 
 	private lose(sen: number, now: number): void {
-		let owedSen = 0
-		for (const one of this.refunds.voidBeside(sen, true, now)) {
-			this.forget(one)
-			if (one.state === 'settled') owedSen += one.sen
-		}
+		const { ended, owedSen } = this.refunds.voidBeside(sen, now)
+		for (const one of ended) this.forget(one)
 		this.sums.owed -= owedSen
 		const isAll = sen >= this.refunds.leftSen() && !this.refunds.isAnyUndecided()
 		if (isAll) this.undoInHouse(sen - owedSen, now)

@@ -129,7 +129,7 @@ export class PaperPaying extends PaperMoney {
 		this.rival = null
 	}
 
-	private onShelf(): number {
+	protected onShelf(): number {
 		return this.facts.spare + this.facts.quantity + this.sums.available
 	}
 

@@ -1,6 +1,6 @@
 import { KEPT } from './paper-money.ts'
 import { PaperPaying } from './paper-paying.ts'
-import { NOTHING, type PaperRefund, type PaperWish } from './paper-refunds.ts'
+import { NOTHING, type PaperRefund, type PaperWish, payElsewhere } from './paper-refunds.ts'
 
 const ON_ITS_WAY_MS = 3_600_000
 
@@ -13,12 +13,16 @@ export class PaperRefunding extends PaperPaying {
 	/** as Stripe has it; the shop may not have heard */
 	protected disputeAtBank: 'open' | 'won' | 'lost' | null = null
 	private refundedAtStripe = 0
+	/** pieces set aside in exchange that have not left */
+	protected setAside: number[] = []
 	private madeElsewhere: { id: string; sen: number }[] = []
 
 	/** Asked for by whoever; nothing moves before it is approved. */
 	ask(wish: PaperWish): string {
 		const why = this.whyNotAsk()
 		if (why !== null) return why
+		const isOfPieces = typeof wish === 'string' || 'pieces' in wish
+		if (isOfPieces && this.setAside.length > 0) return 'orders.replacement_waiting'
 		const quote = this.refunds.quote(wish, this.state === 'paid')
 		if (typeof quote === 'string') return quote
 		const isLast = quote.what === 'order'
@@ -70,8 +74,9 @@ export class PaperRefunding extends PaperPaying {
 			this.sums.bank -= first.sen
 			this.sums.held -= first.sen
 		} else if (first.refund.state === 'owed') {
-			this.sums.bank -= first.sen
-			this.sums.owed -= first.sen
+			const restSen = first.sen - first.refund.hadSen
+			this.sums.bank -= restSen
+			this.sums.owed -= restSen
 			first.refund.state = 'settled'
 		} else this.giveBackOurs(first.refund, 'bank', now)
 		return 'done'
@@ -97,6 +102,7 @@ export class PaperRefunding extends PaperPaying {
 		let quote = NOTHING
 		if (pieces > 0) {
 			if (!KEPT.includes(this.state)) return 'orders.piece_not_refundable'
+			if (this.setAside.length > 0) return 'orders.replacement_waiting'
 			found.state = 'declined'
 			const wished = this.refunds.quote({ pieces, withShipping: false }, this.state === 'paid')
 			found.state = 'unassigned'
@@ -205,11 +211,14 @@ export class PaperRefunding extends PaperPaying {
 				this.sums.found -= one.sen
 				this.sums.clearing += one.sen
 			} else if (one.state === 'settled' && one.isMade) {
+				const hadSen = Math.min(Math.max(-this.refunds.restSen(), 0), one.sen)
 				one.isMade = false
 				one.state = 'owed'
+				payElsewhere(one, hadSen)
 				this.sums.clearing += one.sen
-				this.sums.owed += one.sen
-				this.due.push({ sen: one.sen, refund: one })
+				this.sums.owed += one.sen - hadSen
+				this.sums.reserve -= hadSen
+				if (hadSen < one.sen) this.due.push({ sen: one.sen, refund: one })
 			}
 		}
 	}
@@ -222,7 +231,9 @@ export class PaperRefunding extends PaperPaying {
 	}
 
 	private find(sen: number, now: number): void {
-		const debt = this.refunds.all.find((one) => one.state === 'owed' && one.sen === sen)
+		const debt = this.refunds.all.find(
+			(one) => one.state === 'owed' && one.sen - one.hadSen === sen,
+		)
 		if (debt && this.refunds.leftSen() < sen) {
 			this.sums.clearing -= sen
 			this.sums.owed -= sen
@@ -230,8 +241,12 @@ export class PaperRefunding extends PaperPaying {
 			this.forget(debt)
 			return
 		}
-		for (const one of this.refunds.voidBeside(sen, false, now)) this.forget(one)
-		const isAll = this.refunds.leftSen() === sen && !this.refunds.isAnyUndecided()
+		const { ended, owedSen } = this.refunds.voidBeside(sen, now)
+		for (const one of ended) this.forget(one)
+		this.sums.owed -= owedSen
+		this.sums.reserve -= owedSen
+		const isAsked = this.refunds.isAnyUndecided() || this.setAside.length > 0
+		const isAll = owedSen === 0 && this.refunds.leftSen() === sen && !isAsked
 		if (isAll && KEPT.includes(this.state)) {
 			this.assignAll(now)
 			const all = this.newRefund(this.refunds.quoteRest(), {

@@ -39,6 +39,8 @@ export interface PaperRefund extends PaperQuote {
 	stripeId: string | null
 	/** the buyer's bank has sent it back, whatever the shop has heard */
 	hasBounced: boolean
+	/** of what is owed, what the buyer has had past us */
+	hadSen: number
 	/** when it came to nothing */
 	endedAt: number
 }
@@ -61,6 +63,8 @@ export class PaperRefunds {
 	paidSen = 0
 	/** pieces back on their shelf because a bank took what was paid for them */
 	readonly undone = new Set<number>()
+	/** pieces set aside in exchange, by the piece each replaces; numbered after those ordered */
+	readonly replaced = new Map<number, number>()
 	private readonly order: Order
 
 	constructor(order: Order) {
@@ -86,7 +90,7 @@ export class PaperRefunds {
 
 	/** Of what was paid, what neither went back nor is asked for; a bank may have taken more. */
 	restSen(): number {
-		return this.paidSen - this.lostSen - sum(this.alive(), ({ sen }) => sen)
+		return this.paidSen - this.lostSen - sum(this.alive(), ({ sen, hadSen }) => sen - hadSen)
 	}
 
 	leftSen(): number {
@@ -104,10 +108,10 @@ export class PaperRefunds {
 	}
 
 	private without(refunds: readonly PaperRefund[]): number[] {
-		const gone = new Set([...this.undone, ...refunds.flatMap(({ units }) => units)])
-		return Array.from({ length: this.order.quantity }, (_, unit) => unit).filter(
-			(unit) => !gone.has(unit),
-		)
+		const exchanged = this.replaced.values()
+		const gone = new Set([...this.undone, ...exchanged, ...refunds.flatMap(({ units }) => units)])
+		const length = this.order.quantity + this.replaced.size
+		return Array.from({ length }, (_, unit) => unit).filter((unit) => !gone.has(unit))
 	}
 
 	/** What a wish comes to, or why not. */
@@ -137,21 +141,27 @@ export class PaperRefunds {
 	}
 
 	/** So much went past us: what nobody has carried out and fits no more, the newest first. */
-	voidBeside(goneSen: number, withOwed: boolean, now: number): PaperRefund[] {
+	voidBeside(goneSen: number, now: number): { ended: PaperRefund[]; owedSen: number } {
 		const ended: PaperRefund[] = []
-		let tooMuch = goneSen - this.restSen()
+		let [tooMuch, owedSen] = [goneSen - this.restSen(), 0]
 		for (const one of this.all.toReversed()) {
 			if (tooMuch <= 0) break
 			const isAtHome =
 				one.state === 'requested' || (one.state === 'approved' && one.channel === 'transfer')
-			const isPaid = one.state === 'owed' && withOwed && tooMuch >= one.sen
-			if (!isAtHome && !isPaid) continue
-			one.state = isPaid ? 'settled' : 'failed'
-			if (!isPaid) one.endedAt = now
-			ended.push(one)
-			tooMuch -= one.sen
+			if (one.state === 'owed') {
+				const hadSen = Math.min(tooMuch, one.sen - one.hadSen)
+				payElsewhere(one, hadSen)
+				if (one.hadSen === one.sen) ended.push(one)
+				owedSen += hadSen
+				tooMuch -= hadSen
+			} else if (isAtHome) {
+				one.state = 'failed'
+				one.endedAt = now
+				ended.push(one)
+				tooMuch -= one.sen
+			}
 		}
-		return ended
+		return { ended, owedSen }
 	}
 
 	private alive(): PaperRefund[] {
@@ -170,6 +180,8 @@ export class PaperRefunds {
 
 	/** Of pieces that cost the same each bears the same; the first ones a sen more. */
 	private shippingOf(unit: number): number {
+		const old = this.replaced.get(unit)
+		if (old !== undefined) return this.shippingOf(old)
 		const { quantity, shippingSen } = this.order
 		return Math.floor(shippingSen / quantity) + (unit < shippingSen % quantity ? 1 : 0)
 	}
@@ -181,9 +193,17 @@ export class PaperRefunds {
 		const sen = Math.min(wholeSen, this.leftSen())
 		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
 		const restored = sum(this.alive(), (one) => one.toReserve)
-		const toReserve = Math.min(wholeSen - sen, borne + this.lostSen - restored)
+		const had = sum(this.alive(), (one) => one.hadSen)
+		const toRestore = Math.max(borne + this.lostSen - restored - had, 0)
+		const toReserve = Math.min(wholeSen - sen, toRestore)
 		return { ...quote, sen, toReserve, toCapital: wholeSen - sen - toReserve }
 	}
+}
+
+/** The buyer has had so much of a debt past us. */
+export function payElsewhere(debt: PaperRefund, hadSen: number): void {
+	debt.hadSen += hadSen
+	if (debt.hadSen === debt.sen) debt.state = 'settled'
 }
 
 export const NOTHING: PaperQuote = {

@@ -4,6 +4,7 @@ export const steps = [
 	...['show a proof', 'reject the proof', 'return what is short', 'sell out', 'expire', 'cancel'],
 	...['ship', 'ship', 'ship', 'ship one', 'ship one', 'hand over', 'hand over'],
 	...['receive', 'complain', 'uphold', 'reject', 'complete'],
+	...['exchange', 'exchange', 'send the replacement'],
 	...['refund', 'ask for a unit', 'ask for a unit', 'ask for units', 'ask without shipping'],
 	...['ask for a sum', 'ask for a sum of capital', 'ask for all'],
 	...['approve', 'approve', 'approve', 'approve own', 'approve into silence', 'approve unheard'],
@@ -11,7 +12,7 @@ export const steps = [
 	...['decline', 'bounce', 'give back', 'take in', 'write off'],
 	...['refund elsewhere', 'refund more elsewhere', 'refund the rest elsewhere'],
 	...['assign', 'assign to a piece'],
-	...['dispute', 'dispute a part', 'dispute the rest', 'win', 'lose'],
+	...['dispute', 'dispute a part', 'dispute the rest', 'dispute all but little', 'win', 'lose'],
 	...['hear', 'hear twice', 'lose webhooks', 'poll'],
 ] as const
 export type Step = (typeof steps)[number]
@@ -35,6 +36,8 @@ export const acts: readonly (readonly Step[])[] = [
 	['pay short', 'return what is short', 'give back'],
 	['expire', 'sell out', 'pay'],
 	['ship one', 'ship one'],
+	['exchange', 'send the replacement'],
+	['exchange', 'send the replacement', 'take in'],
 	['ask for a unit', 'approve'],
 	['ask for a unit', 'approve', 'take in'],
 	['ask without shipping', 'approve'],
@@ -54,5 +57,8 @@ export const acts: readonly (readonly Step[])[] = [
 	['dispute a part', 'poll', 'lose', 'poll'],
 	['dispute a part', 'poll', 'win', 'hear'],
 	['ask for a unit', 'dispute the rest', 'lose', 'poll'],
+	['ask for a unit', 'approve', 'bounce', 'hear', 'dispute', 'lose', 'poll', 'give back'],
+	['ask for units', 'approve', 'bounce', 'hear', 'dispute all but little', 'lose', 'poll'],
+	['ask for a unit', 'approve', 'dispute', 'lose', 'poll', 'bounce', 'poll'],
 	['ask for a sum', 'approve unheard', 'dispute the rest', 'lose', 'poll'],
 ]

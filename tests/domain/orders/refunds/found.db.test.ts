@@ -260,6 +260,18 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
 	})
 
+	it('of a part of what the buyer’s bank refused leaves the rest of that debt', async () => {
+		placed = await paidOrder(shop, goods.variantId, 1, 'refund-fails')
+		await send(shop, placed)
+		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
+		await endRefund(shop, refundId, 'failed')
+		const part = await make(20_000)
+		expect([await balance('2410'), await balance('1220')]).toEqual([rupiah(30_000), rupiah(20_000)])
+		await transferRefund(shop, refundId)
+		await assign(part.refundId, noPiece)
+		for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+	})
+
 	it('is no piece’s when a bank takes the rest of an order that never left', async () => {
 		await make(12_000)
 		await loseDispute(shop, placed, rupiah(68_000))
