@@ -164,6 +164,8 @@ export const batches: typeof indonesian = {
 		returnReason: 'What has to be put right',
 		accept: 'Accept into stock',
 		acceptLead: '{waiting} pieces wait to be graded. Grades A and B enter stock.',
+		place: 'Where they are kept',
+		placeLater: 'Not decided yet',
 		acceptButton: 'Accept',
 		reworkReason: 'Why to be reworked',
 		rejectedReason: 'Why rejected',

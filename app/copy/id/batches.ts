@@ -164,6 +164,8 @@ export const batches = {
 		returnReason: 'Apa yang perlu diperbaiki',
 		accept: 'Terima di stok',
 		acceptLead: '{waiting} buah menunggu dinilai. Mutu A dan B masuk stok.',
+		place: 'Disimpan di mana',
+		placeLater: 'Belum ditentukan',
 		acceptButton: 'Terima',
 		reworkReason: 'Sebab dikerjakan ulang',
 		rejectedReason: 'Sebab afkir',

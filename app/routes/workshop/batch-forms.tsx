@@ -55,12 +55,13 @@ export function SignCard({ answer }: Props) {
 
 /** The pieces that wait, by grade: what the recorder saw stands there to begin with. */
 export function AcceptCard({ answer }: Props) {
-	const { batch } = useLoaderData<typeof loader>()
+	const { batch, places } = useLoaderData<typeof loader>()
 	const copy = useCopy().batches
 	const words = copy.one
 	const busy = useNavigation().state !== 'idle'
 	const { waiting, seen, acceptances } = batch
 	const isFirst = acceptances.length === 0
+	const hasLot = acceptances.some(({ a, b }) => a + b > 0)
 	const before = isFirst
 		? { ...seen, a: waiting - seen.b - seen.rework - seen.rejected }
 		: { a: waiting, b: 0, rework: 0, rejected: 0 }
@@ -100,6 +101,17 @@ export function AcceptCard({ answer }: Props) {
 						defaultValue={answer?.typed.rejectedReason}
 					/>
 				</div>
+				{/* What comes later joins its lot where that lies. */}
+				{!hasLot && places.length > 0 && (
+					<SelectField
+						id="place"
+						name="place"
+						label={words.place}
+						placeholder={words.placeLater}
+						choices={places.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+						defaultValue={answer?.typed.place}
+					/>
+				)}
 				<Button name="intent" value="accept" busy={busy} wide>
 					{words.acceptButton}
 				</Button>

@@ -6,6 +6,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
+import { listPlaces } from '#app/domain/stock/places/places.server.ts'
 import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
 import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { returnMaterial } from '#app/domain/workshop/materials/return-material.server.ts'
@@ -45,6 +46,7 @@ export const handle: PageHandle = { title: (copy) => copy.batches.nav }
 
 export const loader = reads(surfaces.workshop.access, async ({ params, url, services, actor }) => ({
 	...(await readBatch(services, params.code ?? '', actor)),
+	places: (await listPlaces(services.db)).filter(({ isClosed }) => !isClosed),
 	uploads: await uploadsOf(services.db, { kind: 'batch', id: params.code ?? '' }),
 	news: newsSchema.parse(url.searchParams.get('kabar')),
 }))
@@ -53,7 +55,8 @@ export const action = writes(
 	surfaces.workshop.access,
 	async ({ params, form, services, actor }) => {
 		const batchCode = params.code ?? ''
-		const { intent, marks: marksSeen = '', cost = '', reason = '', use = '' } = typedIn(form)
+		const typed = typedIn(form)
+		const { intent, marks: marksSeen = '', cost = '', reason = '', use = '' } = typed
 		const done = (news: string) => redirect(`/bengkel/batch/${batchCode}?kabar=${news}`, 303)
 		if (intent === 'sign') {
 			const costSeen = /^\d{1,15}$/.test(cost) ? { costSeen: sen(Number(cost)) } : {}
@@ -70,10 +73,11 @@ export const action = writes(
 		}
 		if (intent === 'use') {
 			const faults = await withdrawByForm(form, services, { batchCode, actor })
-			return faults ? faulty({ typed: typedIn(form), faults }) : done('used')
+			return faults ? faulty({ typed, faults }) : done('used')
 		}
 		if (intent !== 'accept') throw unreadableInput()
-		await acceptBatch(services, { batchCode, grades: gradesIn(form) }, actor)
+		const placeCode = typed.place || null
+		await acceptBatch(services, { batchCode, grades: gradesIn(form), placeCode }, actor)
 		return done('accepted')
 	},
 )

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { addPlace } from '#app/domain/stock/places/add-place.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
+import { officer } from '#tests/support/making.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -60,10 +62,17 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			const reasons = { reworkReason: 'seam', rejectedReason: 'seam' }
 			const wrong = { intent: 'accept', ...grades, a: '3', ...reasons }
 			expect((await send('officer', batch, wrong)).status).toBe(400)
-			await send('officer', batch, { intent: 'accept', ...grades, ...reasons })
+			await addPlace(shop, { code: 'RAK-1', name: 'Rak depan', kind: 'shelf' }, officer)
+			expect((await read('officer', batch)).text).toContain('RAK-1 · Rak depan')
+			const accept = { intent: 'accept', ...grades, ...reasons, place: 'RAK-1' }
+			await send('officer', batch, accept)
 			const code = batch.split('/').at(-1)
-			expect((await read('officer', `/bengkel/lot/${code}`)).text).toContain('Diterima dari batch')
-			expect((await read('officer', batch)).text).toContain('1 buah menunggu dinilai')
+			const lot = await read('officer', `/bengkel/lot/${code}`)
+			expect(lot.text).toContain('Diterima dari batch')
+			expect(lot.html).toMatch(/<p[^>]*>RAK-1 · Rak depan/)
+			const rest = await read('officer', batch)
+			expect(rest.text).toContain('1 buah menunggu dinilai')
+			expect(rest.text).not.toContain('Disimpan di mana')
 			expect(await verifyStock(shop.db, new Map())).toEqual([])
 		}))
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aRule, makingOn } from '#tests/support/making.ts'
@@ -145,6 +146,7 @@ onBothEngines('a product in the workshop', (database) => {
 		expect(await page()).toContain('Besar sekali')
 		const single = await send({ ...TEXTS, oneOfAKind: 'on' })
 		expect(single.status).toBe(400)
+		expect(await verifyStock(database.db, new Map())).toEqual([])
 		const list = await page('/bengkel/produk?tampil=rancangan')
 		expect(list).toContain('Keset Mawar')
 		expect(list).toContain('terjemahan Inggris')
