@@ -32,11 +32,15 @@ const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024
 const MOST_SHEET_FORM_BYTES = 3 * 1024 * 1024
 /** One picture of 12 MB at most, as it is, without a form around it. */
 const MOST_PICTURE_BYTES = 13 * 1024 * 1024
-/** Up to eight pictures as phones take them, in one form without JavaScript. */
+/** Up to eight pictures, or pages, as phones take them, in one form without JavaScript. */
 const MOST_PICTURE_FORM_BYTES = 40 * 1024 * 1024
 const PICTURE = /^\/bengkel\/foto\/kirim(?:\.data)?$/
 const PICTURE_FORM = /^\/bengkel\/foto\/unggah(?:\.data)?$/
-const SHEET = /^\/kantor\/(?:pesanan\/resi|ongkir\/impor)(?:\.data)?$/
+const SHEET =
+	/^\/(?:kantor\/(?:pesanan\/resi|ongkir\/impor)|bengkel\/(?:warga|batch)\/impor)(?:\.data)?$/
+/** Photos of papers: receipts of material, agreements page by page, consents. */
+const PAPERS =
+	/^\/bengkel\/(?:bahan|mitra\/[^/]+|warga\/[^/]+(?:\/persetujuan\/[^/]+)?)(?:\.data)?$/
 const EVIDENCE = /^\/keuangan\/sengketa\/\w+(?:\.data)?$/
 /** Where pictures are sent: the address is a secret link's. */
 const UPLOAD = /^(?:\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(?:\.data)?$/
@@ -74,6 +78,7 @@ export function mostBytes(pathname: string): number {
 	if (PICTURE_FORM.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
 	if (SHEET.test(pathname)) return MOST_SHEET_FORM_BYTES
+	if (PAPERS.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

@@ -87,6 +87,27 @@ describe('the guard on a form', () => {
 		}
 	})
 
+	it('takes a sheet, and photos of papers, where they are sent, and nowhere near', () => {
+		const megabyte = 1024 * 1024
+		for (const sheet of ['/kantor/pesanan/resi', '/bengkel/warga/impor', '/bengkel/batch/impor']) {
+			for (const path of [sheet, `${sheet}.data`]) {
+				expect(judge(path, { 'content-length': 3 * megabyte }), path).toBe('pass')
+				expect(judge(path, { 'content-length': 3 * megabyte + 1 }), path).toBe('too-large')
+			}
+			expect(judge(`${sheet}/x`, { 'content-length': megabyte })).toBe('too-large')
+		}
+		const consent = '/bengkel/warga/WB-001/persetujuan/01m81ygr3t'
+		for (const paper of [
+			'/bengkel/bahan',
+			'/bengkel/mitra/AJP',
+			'/bengkel/warga/WB-001',
+			consent,
+		]) {
+			expect(judge(paper, { 'content-length': 13 * megabyte }), paper).toBe('pass')
+			expect(judge(`${paper}/x/y`, { 'content-length': megabyte }), paper).toBe('too-large')
+		}
+	})
+
 	it('turns away what is larger than a form', () => {
 		expect(judge('/checkout', { 'content-length': MOST_FORM_BYTES })).toBe('pass')
 		expect(judge('/checkout', { 'content-length': MOST_FORM_BYTES + 1 })).toBe('too-large')

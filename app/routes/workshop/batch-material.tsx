@@ -79,7 +79,6 @@ function UseLine({ use, isOpen }: { use: MaterialUse; isOpen: boolean }) {
 							})}
 						</TextLink>{' '}
 						{fill(words.ofIntake, {
-							amount: amountOf(use.unit, drawn.quantity),
 							whole: amountOf(use.unit, drawn.intakeQuantity),
 							wholeCost: formatRupiah(drawn.intakeCostSen),
 						})}
