@@ -1,3 +1,4 @@
+import { type CalendarDate, isCalendarDate } from './instant.ts'
 import { Refusal } from './refusal.ts'
 
 /** A row of a sheet, by the names of its columns. */
@@ -101,4 +102,12 @@ function plainCell(cell: string): string {
 	const text = cell.trim()
 	const inside = /^="([^"]*)"$/.exec(text)?.[1] ?? text
 	return inside.replace(/^'(?=[=+\-@\t\r\d\uFF1D\uFF0B\uFF0D\uFF20])/, '').trim()
+}
+
+/** A day in a cell: `2026-03-05`, or `5/3/2026` as it is written here: the day first. */
+export function dayIn(text: string): CalendarDate | undefined {
+	const [, day = '', month = '', year = ''] =
+		/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+	const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+	return isCalendarDate(iso) ? iso : undefined
 }

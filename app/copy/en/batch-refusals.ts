@@ -20,5 +20,8 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'The premi of {makerCode} of this batch is not on hold, or was settled before.',
 	'workshop.still_on_hold':
 		'The class of {makerCode} on {workDate} is not on record yet. Record the status first, then settle.',
+	'workshop.sheet_faults':
+		'There are {count} mistakes in this sheet, so nothing was recorded. Look at it once more.',
+	'workshop.no_such_import': 'There is no such import.',
 	'workshop.reason_missing': 'Write what has to be put right.',
 }

@@ -1,5 +1,6 @@
 import type { Copy } from '../copy.ts'
 import { admin } from './admin.ts'
+import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
@@ -40,6 +41,7 @@ import { writeOffs } from './write-offs.ts'
 
 export const en: Copy = {
 	common: everywhere,
+	batchImport,
 	batches,
 	calendar,
 	discovery,

@@ -21,5 +21,8 @@ export const batchRefusals: Readonly<Record<BatchRefusalCode, string>> = {
 		'Premi {makerCode} dari hasil kerja ini tidak sedang ditahan, atau sudah diselesaikan.',
 	'workshop.still_on_hold':
 		'Golongan {makerCode} pada {workDate} belum tercatat. Catat dulu statusnya, lalu selesaikan.',
+	'workshop.sheet_faults':
+		'Ada {count} kesalahan di lembar ini, jadi belum ada yang dicatat. Periksa lagi lembarnya.',
+	'workshop.no_such_import': 'Impor itu tidak ada.',
 	'workshop.reason_missing': 'Tulis apa yang perlu diperbaiki.',
 }

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
@@ -39,6 +40,7 @@ import { writeOffs } from './write-offs.ts'
 
 export const id = {
 	common: everywhere,
+	batchImport,
 	batches,
 	calendar,
 	discovery,

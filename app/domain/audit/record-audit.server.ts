@@ -2,7 +2,7 @@ import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import { type Actor, actorId } from './actor.ts'
-import { insertAuditEvent } from './store.server.ts'
+import { insertAuditEvents } from './store.server.ts'
 
 export interface AuditRecord {
 	actor: Actor
@@ -20,7 +20,12 @@ export interface AuditRecord {
  * no record of an act that was rolled back. The database refuses to change or delete it.
  */
 export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
-	await insertAuditEvent(tx, {
+	await recordAudits(tx, [record])
+}
+
+/** The same of many acts at once, in their order. */
+export async function recordAudits(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+	const rows = records.map((record) => ({
 		id: newId(),
 		at: record.at,
 		actor_kind: record.actor.kind,
@@ -29,5 +34,6 @@ export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
 		subject_kind: record.subjectKind,
 		subject_id: record.subjectId,
 		details: JSON.stringify(record.details ?? {}),
-	})
+	}))
+	await insertAuditEvents(tx, rows)
 }

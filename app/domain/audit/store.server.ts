@@ -2,11 +2,11 @@ import type { Insertable } from 'kysely'
 import type { Reader, Tx } from '#db/client.ts'
 import type { AuditSchema } from '#db/schema/audit.ts'
 
-export async function insertAuditEvent(
+export async function insertAuditEvents(
 	tx: Tx,
-	row: Insertable<AuditSchema['audit_events']>,
+	rows: readonly Insertable<AuditSchema['audit_events']>[],
 ): Promise<void> {
-	await tx.insertInto('audit_events').values(row).execute()
+	await tx.insertInto('audit_events').values(rows).execute()
 }
 
 /** The newest records before an id (ids grow with time), newest first. */

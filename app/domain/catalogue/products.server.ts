@@ -15,6 +15,7 @@ import {
 	selectProductsByIds,
 	selectVariantBySku,
 	selectVariantsByIds,
+	selectVariantsBySkus,
 	selectVariantsOf,
 } from './store.server.ts'
 
@@ -115,6 +116,19 @@ export async function getOfferBySku(db: Reader, sku: string): Promise<Offer> {
 	const offer = variant && (await offersOf(db, [variant.id])).get(variant.id)
 	if (!offer) throw noSuchVariant()
 	return offer
+}
+
+/** These variants by their numbers; a number that none has is absent. */
+export async function offersBySku(
+	db: Reader,
+	skus: readonly string[],
+): Promise<Map<string, Offer>> {
+	const variants = skus.length === 0 ? [] : await selectVariantsBySkus(db, skus)
+	const offers = await offersOf(
+		db,
+		variants.map(({ id }) => id),
+	)
+	return new Map([...offers.values()].map((offer) => [offer.sku, offer]))
 }
 
 function byProduct<Row extends { product_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

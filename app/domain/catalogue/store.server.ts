@@ -219,6 +219,10 @@ export function selectVariantsByIds(db: Reader, ids: readonly string[]) {
 	return db.selectFrom('variants').selectAll().where('id', 'in', ids).execute()
 }
 
+export function selectVariantsBySkus(db: Reader, skus: readonly string[]) {
+	return db.selectFrom('variants').select('id').where('sku', 'in', skus).execute()
+}
+
 export function selectVariantBySku(db: Reader, sku: string) {
 	return db.selectFrom('variants').selectAll().where('sku', '=', sku).executeTakeFirst()
 }

@@ -1,5 +1,5 @@
-import { type CalendarDate, isCalendarDate } from '#app/shared/instant.ts'
-import type { SheetTable } from '#app/shared/sheet.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
+import { dayIn, type SheetTable } from '#app/shared/sheet.ts'
 import { isBlock, isName, isRegisterNumber, type Sex } from './maker.ts'
 import { type RegisterClass, registerClasses } from './register-class.ts'
 import { plainRegisterNumber } from './search-term.ts'
@@ -123,9 +123,9 @@ function readRow(line: number, cells: Cells): Draft {
 		registerNumber: cells.nomor_register ?? '',
 		sex: SEXES[(cells.jenis_kelamin ?? '').toLowerCase()],
 		registerClass: classOf(cells.golongan ?? ''),
-		since: dayOf(cells.golongan_sejak ?? ''),
+		since: dayIn(cells.golongan_sejak ?? ''),
 		block: cells.blok ?? '',
-		expectedRelease: release === '' ? null : dayOf(release),
+		expectedRelease: release === '' ? null : dayIn(release),
 		skills: known.includes(undefined) ? undefined : (known as Skill[]),
 	}
 }
@@ -156,12 +156,4 @@ function classOf(text: string): RegisterClass | undefined {
 
 function roman(digit: string): string {
 	return ['', 'I', 'II', 'III', 'IV', 'V'][Number(digit)] ?? digit
-}
-
-/** `2026-03-05`, or `5/3/2026` as it is written here: the day first. */
-function dayOf(text: string): CalendarDate | undefined {
-	const [, day = '', month = '', year = ''] =
-		/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-	const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
-	return isCalendarDate(iso) ? iso : undefined
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '#app/shared/instant.ts'
+import { type CalendarDate, calendarDate, type Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 import { noSuchMaker } from './errors.ts'
 import type { Maker, MakerOnDate } from './maker.ts'
@@ -10,6 +10,9 @@ import {
 	selectStatusesOf,
 	selectStatusesUntil,
 } from './store.server.ts'
+
+/** Later than any day on record. */
+const LAST_DAY = calendarDate('9999-12-31')
 
 /** Every maker by code, with the register class of a day. Names are not read. */
 export async function listMakers(db: Reader, on: CalendarDate): Promise<MakerOnDate[]> {
@@ -71,6 +74,29 @@ export async function registerClassOn(
 	on: CalendarDate,
 ): Promise<RegisterClass | undefined> {
 	return (await registerClassesOn(db, [makerId], on)).get(makerId)
+}
+
+/** Makers by these codes; a code that nobody has is absent. */
+export async function makersByCode(
+	db: Reader,
+	makerCodes: readonly string[],
+): Promise<Map<string, Maker>> {
+	const found = makerCodes.length === 0 ? [] : await selectMakersByCodes(db, makerCodes)
+	return new Map(found.map((maker) => [maker.code, maker]))
+}
+
+/** Every status of each of these makers, by the day it began. */
+export async function statusesOf(
+	db: Reader,
+	makerIds: readonly string[],
+): Promise<Map<string, { fromDate: CalendarDate; registerClass: RegisterClass }[]>> {
+	const rows = makerIds.length === 0 ? [] : await selectStatusesUntil(db, makerIds, LAST_DAY)
+	const statuses = new Map<string, { fromDate: CalendarDate; registerClass: RegisterClass }[]>()
+	for (const { maker_id, from_date: fromDate, register_class: registerClass } of rows) {
+		const earlier = statuses.get(maker_id) ?? []
+		statuses.set(maker_id, [...earlier, { fromDate, registerClass }])
+	}
+	return statuses
 }
 
 export interface RecordedStatus {

@@ -3,7 +3,6 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
 import { earningsOn } from '#app/domain/people/earnings.server.ts'
 import { getMakers } from '#app/domain/people/makers.server.ts'
-import { hashText } from '#app/shared/hash-text.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -25,6 +24,7 @@ import {
 	notEligible,
 	wrongCraft,
 } from './errors.ts'
+import { hashBatch } from './hash-batch.server.ts'
 import { refuse } from './materials/errors.ts'
 import {
 	countBatchesOn,
@@ -116,7 +116,7 @@ export async function recordBatch(
 			material_cost_sen: materialCostSen,
 			material_reason: input.materialReason?.trim() || null,
 			entry_key: input.entryKey ?? null,
-			input_hash: input.entryKey === undefined ? null : hashOf(input),
+			input_hash: input.entryKey === undefined ? null : hashBatch(input),
 			state: 'submitted' as const,
 			recorded_by: actorId(actor) ?? actor.kind,
 			recorded_at: at,
@@ -150,18 +150,6 @@ function checkGradesSeen(quantity: number, { b, rework, rejected }: GradesSeen):
 	if (!areCounts || sum > quantity) throw badGrades(sum, quantity)
 }
 
-/** Everything that is recorded, in an order of its own: equal texts are the same batch. */
-function hashOf(input: RecordBatch): string {
-	const { cohortSlug, sku, workDate, quantity, materialCostSen } = input
-	const { b, rework, rejected } = input.grades ?? { b: 0, rework: 0, rejected: 0 }
-	const lines = input.contributions.map((line) =>
-		Object.entries(line).sort(([one], [other]) => (one < other ? -1 : 1)),
-	)
-	const said = [input.materialReason?.trim() ?? '', ...(input.sessionIds ?? [])]
-	const numbers = [quantity, b, rework, rejected, materialCostSen]
-	return hashText(JSON.stringify([cohortSlug, sku, workDate, numbers, lines, said]))
-}
-
 /** What was recorded under the key before; refused when it was something else. */
 async function batchUnderKey(
 	tx: Tx,
@@ -170,7 +158,7 @@ async function batchUnderKey(
 	if (input.entryKey === undefined) return undefined
 	const earlier = await selectBatchByKey(tx, input.entryKey)
 	if (!earlier) return undefined
-	if (earlier.input_hash !== hashOf(input)) throw entryKeyReused()
+	if (earlier.input_hash !== hashBatch(input)) throw entryKeyReused()
 	return { batchId: earlier.id, batchCode: earlier.code }
 }
 

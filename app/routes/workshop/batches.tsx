@@ -60,6 +60,9 @@ export default function Batches() {
 				actions={
 					<span className="flex flex-wrap gap-3">
 						<LinkButton to={`${PATH}/baru`}>{words.new}</LinkButton>
+						<LinkButton to={`${PATH}/impor`} tone="secondary">
+							{words.import}
+						</LinkButton>
 					</span>
 				}
 			/>

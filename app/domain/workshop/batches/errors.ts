@@ -26,6 +26,9 @@ export type BatchRefusalCode =
 	| 'workshop.not_on_hold'
 	/** the register class of that day is not on record yet */
 	| 'workshop.still_on_hold'
+	/** a sheet of batches with faults is not taken */
+	| 'workshop.sheet_faults'
+	| 'workshop.no_such_import'
 	/** whoever sends a batch back says why */
 	| 'workshop.reason_missing'
 
@@ -81,4 +84,12 @@ export function noSuchDraft(): BatchRefusal {
 
 export function draftUnfinished(): BatchRefusal {
 	return new Refusal('invalid', 'workshop.draft_unfinished')
+}
+
+export function sheetFaults(count: number): BatchRefusal {
+	return new Refusal('invalid', 'workshop.sheet_faults', { count })
+}
+
+export function noSuchImport(): BatchRefusal {
+	return new Refusal('not-found', 'workshop.no_such_import')
 }

@@ -64,7 +64,7 @@ function minutesIn(text: string): number | undefined {
 }
 
 /** What one line of a sheet weighs as it is typed, in the unit of the sheet. */
-function weightIn(unit: SheetUnit, text: string): number | undefined {
+export function weightIn(unit: SheetUnit, text: string): number | undefined {
 	return unit === 'minutes' ? minutesIn(text) : countIn(text)
 }
 
