@@ -282,6 +282,7 @@ export const admin = {
 			lastDay: 'hari terakhir',
 			lead: 'penanggung jawab',
 			maker: 'warga binaan',
+			material: 'bahan',
 			materialCostSen: 'biaya bahan',
 			minutes: 'menit',
 			name: 'nama',
