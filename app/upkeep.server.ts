@@ -9,10 +9,11 @@ import { runImports } from '#app/domain/workshop/imports/run-imports.server.ts'
 
 /**
  * What has to happen without anybody asking: webhooks that wait are acted on, payments nobody told
- * us about are asked for, work on many orders goes on, sheets of batches are taken in, savings whose
- * time has come become final, carts left behind are forgotten, products whose words have changed
- * are indexed. Every step may run in several processes at once and again after any crash. One that
- * fails does not keep the others from running; their failures are thrown together at the end.
+ * us about are asked for, work on many orders goes on, sheets of batches are taken in, savings
+ * whose time has come become final, carts left behind are forgotten, products whose words have
+ * changed are indexed. Every step may run in several processes at once and again after any crash.
+ * One that fails does not keep the others from running; their failures are thrown together at the
+ * end.
  */
 export async function runUpkeep(deps: PaymentDeps): Promise<void> {
 	const failures: unknown[] = []
