@@ -5,7 +5,7 @@ export const pictures: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table picture_uploads (
 		id text primary key,
 		client_id text not null unique,
-		subject_kind text not null check (subject_kind in ('product', 'batch', 'session')),
+		subject_kind text not null check (subject_kind in ('product', 'draft', 'batch', 'session')),
 		subject_id text not null,
 		media_key text not null,
 		width ${int} not null check (width > 0),

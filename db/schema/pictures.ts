@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 
-export type PictureSubjectName = 'product' | 'batch' | 'session'
+export type PictureSubjectName = 'product' | 'draft' | 'batch' | 'session'
 export type PictureStateName = 'waiting' | 'released' | 'rejected'
 
 export interface PicturesSchema {

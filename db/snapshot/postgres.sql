@@ -1345,7 +1345,7 @@ END)),
 	CHECK ((no_lock = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	CHECK ((no_uniform = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	CHECK ((state = ANY (ARRAY['waiting'::text, 'released'::text, 'rejected'::text]))),
-	CHECK ((subject_kind = ANY (ARRAY['product'::text, 'batch'::text, 'session'::text]))),
+	CHECK ((subject_kind = ANY (ARRAY['product'::text, 'draft'::text, 'batch'::text, 'session'::text]))),
 	CHECK ((width > 0)),
 	PRIMARY KEY (id),
 	UNIQUE (client_id)

@@ -1887,7 +1887,7 @@ begin update content_versions set version = version + 1; end;
 CREATE TABLE picture_uploads (
 	id text primary key,
 	client_id text not null unique,
-	subject_kind text not null check (subject_kind in ('product', 'batch', 'session')),
+	subject_kind text not null check (subject_kind in ('product', 'draft', 'batch', 'session')),
 	subject_id text not null,
 	media_key text not null,
 	width integer not null check (width > 0),

@@ -61,7 +61,7 @@ export const batches: typeof indonesian = {
 	},
 	begin: {
 		title: 'Record a batch',
-		lead: 'Who made it, and when. After this: goods and pieces, the contribution sheet, and a last look.',
+		lead: 'Who made it, and when. After this: goods and pieces, photos, the contribution sheet, and a last look.',
 		cohort: 'Cohort',
 		choose: 'Choose a cohort',
 		workDate: 'Day of the work',
@@ -73,7 +73,8 @@ export const batches: typeof indonesian = {
 	draft: {
 		title: 'Batch of {date}',
 		steps: 'Steps',
-		names: { goods: 'Goods', sheet: 'Sheet', check: 'Check' },
+		names: { goods: 'Goods', pictures: 'Photos', sheet: 'Sheet', check: 'Check' },
+		pictures: '{count} photos',
 		refusedTitle: 'Not sent',
 		sessions: 'From the sessions',
 		noSessions: 'No session of the last two weeks is on record.',

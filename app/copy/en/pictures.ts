@@ -49,7 +49,12 @@ export const pictures: typeof indonesian = {
 		look: 'Look',
 		by: '{name}, {date}',
 		someone: 'Staff',
-		subjects: { product: 'Product', batch: 'Batch', session: 'Session' },
+		subjects: {
+			product: 'Product {id}',
+			draft: 'New batch',
+			batch: 'Batch {id}',
+			session: 'Session {id}',
+		},
 		emptyTitle: {
 			waiting: 'No photo is waiting',
 			released: 'No photo may be used yet',

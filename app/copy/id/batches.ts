@@ -60,7 +60,7 @@ export const batches = {
 	},
 	begin: {
 		title: 'Catat hasil kerja',
-		lead: 'Siapa membuatnya, dan kapan. Setelah ini: barang dan jumlah, lembar kontribusi, lalu periksa.',
+		lead: 'Siapa membuatnya, dan kapan. Setelah ini: barang dan jumlah, foto, lembar kontribusi, lalu periksa.',
 		cohort: 'Angkatan',
 		choose: 'Pilih angkatan',
 		workDate: 'Hari kerja',
@@ -72,7 +72,8 @@ export const batches = {
 	draft: {
 		title: 'Hasil kerja {date}',
 		steps: 'Langkah',
-		names: { goods: 'Barang', sheet: 'Lembar', check: 'Periksa' },
+		names: { goods: 'Barang', pictures: 'Foto', sheet: 'Lembar', check: 'Periksa' },
+		pictures: '{count} foto',
 		refusedTitle: 'Belum dikirim',
 		sessions: 'Dari pertemuan',
 		noSessions: 'Tidak ada pertemuan tercatat dalam dua pekan terakhir.',

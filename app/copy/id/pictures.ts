@@ -47,7 +47,12 @@ export const pictures = {
 		look: 'Lihat',
 		by: '{name}, {date}',
 		someone: 'Petugas',
-		subjects: { product: 'Produk', batch: 'Batch', session: 'Pertemuan' },
+		subjects: {
+			product: 'Produk {id}',
+			draft: 'Batch baru',
+			batch: 'Batch {id}',
+			session: 'Pertemuan {id}',
+		},
 		emptyTitle: {
 			waiting: 'Tidak ada foto yang menunggu',
 			released: 'Belum ada foto yang boleh dipakai',

@@ -6,6 +6,7 @@ export type PictureState = PictureStateName
 
 const pictureSubjectKinds = [
 	'product',
+	'draft',
 	'batch',
 	'session',
 ] as const satisfies readonly PictureSubjectKind[]

@@ -6,6 +6,7 @@ import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
+import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { batchSentAs } from '#app/domain/workshop/drafts/drafts.server.ts'
 import { forgetDraft } from '#app/domain/workshop/drafts/forget-draft.server.ts'
 import { keepDraft } from '#app/domain/workshop/drafts/keep-draft.server.ts'
@@ -22,12 +23,14 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { SubjectPictures } from '#app/ui/office/subject-pictures.tsx'
 import { draftWith } from './draft-form.server.ts'
 import { CheckStep, GoodsStep, SheetStep } from './draft-steps.tsx'
 import { equalised, readDraftPage } from './read-draft.server.ts'
 import { useDraftKeeper } from './use-draft-keeper.ts'
 
-const STEPS = ['goods', 'sheet', 'check'] as const
+const STEPS = ['goods', 'pictures', 'sheet', 'check'] as const
+const FORM = 'batch-draft'
 const stepSchema = z.enum(STEPS).catch('goods')
 
 export const handle: PageHandle = { title: (copy) => copy.batches.begin.title }
@@ -37,7 +40,8 @@ export const loader = reads(surfaces.workshop.access, async ({ params, url, serv
 	const sentAs = await batchSentAs(services.db, id)
 	if (sentAs) throw redirect(`/bengkel/batch/${sentAs}?kabar=sent`, 303)
 	const step = stepSchema.parse(url.searchParams.get('langkah'))
-	return { id, step, ...(await readDraftPage(services.db, id, actorId(actor) ?? '')) }
+	const page = await readDraftPage(services.db, id, actorId(actor) ?? '')
+	return { id, step, uploads: await uploadsOf(services.db, { kind: 'draft', id }), ...page }
 })
 
 export const action = writes(
@@ -80,6 +84,7 @@ export default function BatchDraft() {
 			<PageHeader title={fill(words.title, { date: day })} />
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
 			<form
+				id={FORM}
 				key={step}
 				ref={form}
 				method="post"
@@ -95,16 +100,36 @@ export default function BatchDraft() {
 				{step === 'goods' && <GoodsStep />}
 				{step === 'sheet' && <SheetStep />}
 				{step === 'check' && <CheckStep />}
-				<button
-					type="submit"
-					name="intent"
-					value="drop"
-					className="min-h-11 self-start text-caption text-link"
-				>
-					{words.drop}
-				</button>
 			</form>
+			{step === 'pictures' && <PicturesStep />}
+			<button
+				type="submit"
+				form={FORM}
+				name="intent"
+				value="drop"
+				className="mt-6 min-h-11 text-caption text-link"
+			>
+				{words.drop}
+			</button>
 		</div>
+	)
+}
+
+/** Pictures are sent by themselves, in a form of their own beside the step's. */
+function PicturesStep() {
+	const { id, uploads } = useLoaderData<typeof loader>()
+	const words = useCopy().batches.draft
+	return (
+		<>
+			<SubjectPictures
+				subject={{ kind: 'draft', id }}
+				back={`/bengkel/batch/draf/${id}?langkah=pictures`}
+				uploads={uploads}
+			/>
+			<Button form={FORM} name="intent" value="to-sheet" wide className="mt-8">
+				{words.next}
+			</Button>
+		</>
 	)
 }
 
@@ -112,17 +137,18 @@ function Steps({ step: shown }: { step: (typeof STEPS)[number] }) {
 	const words = useCopy().batches.draft
 	return (
 		<nav aria-label={words.steps}>
-			<ol className="flex gap-2">
+			<ol className="grid grid-cols-4 gap-2">
 				{STEPS.map((step, index) => (
-					<li key={step} className="flex-1">
+					<li key={step}>
 						<Button
 							name="intent"
 							value={`to-${step}`}
 							tone={step === shown ? 'primary' : 'secondary'}
 							aria-current={step === shown ? 'step' : undefined}
 							wide
+							className="px-1! max-sm:flex-col max-sm:gap-1"
 						>
-							{index + 1}. {words.names[step]}
+							<span className="figures">{index + 1}.</span> {words.names[step]}
 						</Button>
 					</li>
 				))}

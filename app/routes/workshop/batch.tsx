@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { uploadsOf } from '#app/domain/pictures/uploads.server.ts'
 import { acceptBatch } from '#app/domain/stock/accept-batch.server.ts'
 import { listPlaces } from '#app/domain/stock/places/places.server.ts'
 import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
@@ -34,6 +33,7 @@ import { BatchMaterial, CostDerivation } from './batch-material.tsx'
 import { AcceptanceTable, BatchSheet } from './batch-sheet.tsx'
 import { BatchStateBadge } from './batch-state-badge.tsx'
 import { gradesIn } from './grades-form.server.ts'
+import { picturesOfBatch } from './pictures-of-batch.server.ts'
 import { readBatch } from './read-batch.server.ts'
 import { withdrawByForm } from './withdraw-form.server.ts'
 
@@ -47,7 +47,7 @@ export const handle: PageHandle = { title: (copy) => copy.batches.nav }
 export const loader = reads(surfaces.workshop.access, async ({ params, url, services, actor }) => ({
 	...(await readBatch(services, params.code ?? '', actor)),
 	places: (await listPlaces(services.db)).filter(({ isClosed }) => !isClosed),
-	uploads: await uploadsOf(services.db, { kind: 'batch', id: params.code ?? '' }),
+	uploads: await picturesOfBatch(services.db, params.code ?? ''),
 	news: newsSchema.parse(url.searchParams.get('kabar')),
 }))
 

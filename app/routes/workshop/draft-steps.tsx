@@ -64,7 +64,7 @@ export function GoodsStep() {
 			</div>
 			<GradeFields />
 			<SessionChoice />
-			<Button name="intent" value="to-sheet" wide>
+			<Button name="intent" value="to-pictures" wide>
 				{words.next}
 			</Button>
 		</>
@@ -217,9 +217,9 @@ export function SheetStep() {
 
 /** Everything once more, and what is still missing. */
 export function CheckStep() {
-	const { draft, pieces, faults, costSen, variants, cohortName, members } =
+	const { draft, pieces, faults, costSen, variants, cohortName, members, uploads } =
 		useLoaderData<typeof loader>()
-	const { batches: copy } = useCopy()
+	const { batches: copy, pictures } = useCopy()
 	const words = copy.draft
 	const language = useLanguage()
 	const chosen = variants.find(({ sku }) => sku === draft.sku)
@@ -246,6 +246,7 @@ export function CheckStep() {
 						},
 						{ term: copy.one.product, detail: product },
 						{ term: copy.one.quantity, detail: fill(copy.one.quantityOf, pieces) },
+						{ term: pictures.ofOne.title, detail: fill(words.pictures, { count: uploads.length }) },
 						...(costSen !== null && costSen > 0 && pieces.quantity > 0
 							? [
 									{

@@ -55,7 +55,7 @@ export default function Picture() {
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { pictures, workshop, office } = useCopy()
 	const { queue, one: words } = pictures
-	const subject = `${queue.subjects[upload.subject.kind]} ${upload.subject.id}`
+	const subject = fill(queue.subjects[upload.subject.kind], { id: upload.subject.id })
 	const title = fill(words.title, { subject })
 	return (
 		<>
@@ -133,7 +133,7 @@ function Facts() {
 				items={[
 					{
 						term: facts.subject,
-						detail: `${queue.subjects[subject.kind]} ${subject.id}`,
+						detail: fill(queue.subjects[subject.kind], { id: subject.id }),
 					},
 					{
 						term: facts.uploaded,

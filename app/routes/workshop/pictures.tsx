@@ -131,7 +131,7 @@ function UploadCard({ upload }: { upload: Listed }) {
 			)}
 			<div className="flex flex-1 flex-col gap-1 p-3 text-small">
 				<p className="break-words font-semibold">
-					{words.subjects[subject.kind]} {subject.id}
+					{fill(words.subjects[subject.kind], { id: subject.id })}
 				</p>
 				<p className="text-caption text-muted">
 					{fill(words.by, {

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/ids.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { officer } from '#tests/support/making.ts'
+import { aPicture } from '#tests/support/pictures.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -74,6 +75,28 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			expect(rest.text).toContain('1 buah menunggu dinilai')
 			expect(rest.text).not.toContain('Disimpan di mana')
 			expect(await verifyStock(shop.db, new Map())).toEqual([])
+		}))
+
+	it('keeps the pictures that were taken meanwhile, first with the draft and then with the batch', () =>
+		withDesk(async (desk) => {
+			const { read, send, upload } = desk
+			const path = await aDraft(desk)
+			const pictures = `${path}?langkah=pictures`
+			expect((await read('officer', pictures)).text).toContain('Belum ada foto')
+			const form = new FormData()
+			form.set('untuk', 'draft')
+			form.set('milik', path.split('/').at(-1) ?? '')
+			form.set('kembali', pictures)
+			form.append('photos', new File([new Uint8Array(await aPicture())], 'IMG_1.jpg'))
+			const arrived = await upload('/bengkel/foto/unggah', form, 'officer')
+			expect(arrived.location).toBe(`${pictures}&terkirim=1`)
+			const shown = /\/bengkel\/foto\/[0-9a-z]{26}\/sedang/
+			const [picture] = shown.exec((await read('officer', pictures)).html) ?? []
+			expect((await read('officer', `${path}?langkah=check`)).text).toContain('1 foto')
+			const { location } = await send('officer', path, { intent: 'send' })
+			const batch = await read('head', location ?? '')
+			expect(shown.exec(batch.html)?.[0]).toBe(picture)
+			expect((await read('head', '/bengkel/foto')).text).toContain('Batch baru')
 		}))
 
 	it('names what is missing, and refuses to send it', () =>

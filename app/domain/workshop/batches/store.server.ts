@@ -35,6 +35,11 @@ export function selectBatchByKey(db: Reader, entryKey: string) {
 		.executeTakeFirst()
 }
 
+/** Under which key a batch was recorded. */
+export function selectEntryKey(db: Reader, code: string) {
+	return db.selectFrom('batches').select('entry_key').where('code', '=', code).executeTakeFirst()
+}
+
 /** Those of these sessions that are the cohort's. */
 export function selectSessionIds(db: Reader, cohortId: string, ids: readonly string[]) {
 	return db

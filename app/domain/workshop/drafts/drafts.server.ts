@@ -1,5 +1,5 @@
 import { noSuchDraft } from '#app/domain/workshop/batches/errors.ts'
-import { selectBatchByKey } from '#app/domain/workshop/batches/store.server.ts'
+import { selectBatchByKey, selectEntryKey } from '#app/domain/workshop/batches/store.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 import { type Draft, readDraft } from './draft-schema.ts'
@@ -39,9 +39,17 @@ export async function getDraft(db: Reader, id: string, ownerId: string): Promise
 	return readDraft(row.document)
 }
 
+const KEY = 'draft:'
+
 /** The key under which what is drafted is recorded, once. */
 export function draftKey(id: string): string {
-	return `draft:${id}`
+	return KEY + id
+}
+
+/** The id of the draft that was sent as this batch; null for one that came another way. */
+export async function draftBehind(db: Reader, batchCode: string): Promise<string | null> {
+	const key = (await selectEntryKey(db, batchCode))?.entry_key
+	return key?.startsWith(KEY) ? key.slice(KEY.length) : null
 }
 
 /** The code of the batch that this draft was sent as, if it was. */
