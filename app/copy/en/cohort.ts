@@ -11,7 +11,7 @@ export const cohort = {
 	schedule: 'Schedule',
 	started: 'Began',
 	factsTitle: 'This cohort up to today',
-	factsLead: 'Counted from the work sheets and the ledger, never typed in.',
+	factsLead: 'Counted from the contribution sheets and the ledger, never typed in.',
 	members: 'makers trained',
 	sessions: 'sessions held',
 	sessionHours: '{hours} hours of learning',

@@ -50,7 +50,7 @@ export const messages: typeof indonesian = {
 		'part-refunded': 'We have refunded part of your order',
 		'replacement-sent': 'Your replacement is on its way',
 		'parcel-sent': 'Part of your order has left',
-		'order-handed-over': 'Enjoy',
+		'order-handed-over': 'Your order is in your hands',
 	},
 	bodies: {
 		'order-placed':
@@ -146,7 +146,7 @@ export const messages: typeof indonesian = {
 		'The premi become savings that the makers take home at release: pending first, and final once the time to complain has passed.',
 	sharesFinal: 'These premi are final savings now, which the makers take home at release.',
 	parties: {
-		maker: 'The makers’ savings',
+		maker: 'Premi for the makers',
 		'extra-food': 'Extra food',
 		pnbp: 'PNBP (the state’s share)',
 		partner: 'Partner',

@@ -68,7 +68,7 @@ export const office: typeof indonesian = {
 		title: 'Orders',
 		choose: 'Choose',
 		chooseOne: 'Choose order {number}',
-		resiSheet: 'Tracking numbers by CSV sheet',
+		resiSheet: 'Tracking numbers by sheet',
 		printChosen: 'Print the chosen ones (PDF)',
 		caption: 'List of orders',
 		number: 'Number',

@@ -18,7 +18,7 @@ export const contact: PageWords = {
 			title: 'The place',
 			blocks: [
 				'Rumah Tahanan Negara (Rutan) Kelas IIB Magetan, East Java, a detention house under the East Java regional office of the Directorate General of Corrections, Ministry of Immigration and Corrections.',
-				'What is bought here is sent from Magetan by courier.',
+				'What is bought here is sent from Magetan by courier, or collected at the counter of the rutan.',
 			],
 		},
 		{

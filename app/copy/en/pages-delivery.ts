@@ -123,7 +123,7 @@ export const returns: PageWords = {
 			id: 'belum-bayar',
 			title: 'Before you have paid, or we have sent',
 			blocks: [
-				'An order that is not paid yet you can cancel yourself with one button on its page. If you leave it, it ends by itself after {paymentMinutes} minutes and the pieces are for sale again.',
+				'An order that is not paid yet you can cancel yourself with one button on its page. If you leave it, it ends by itself when its time to pay is over: {paymentMinutes} minutes by card, 24 hours by transfer or QRIS. The pieces are then for sale again.',
 				'An order that is paid but not sent yet can be cancelled by contacting us.',
 			],
 		},

@@ -58,7 +58,7 @@ export const money: PageWords = {
 			id: 'siapa-berhak',
 			title: 'Who is entitled to premi',
 			blocks: [
-				'Premi is a right of people who have been sentenced (Law 22 of 2022, article 9 letter j). For people who await a verdict we have found no such right. So what counts is a person’s status on the day of the work, and what is sold comes only from batches whose makers are all entitled. Others are welcome to learn; what they make in practice is not sold.',
+				'Premi is a right of people who have been sentenced (Law 22 of 2022, article 9 letter j). For people who await a verdict we have found no such right. So what counts is a person’s status on the day of the work. The part of someone who still awaited a verdict that day does not become money but buys extra food. Where a person’s class is not on record yet, the part is held until it is.',
 			],
 		},
 		{

@@ -41,7 +41,7 @@ export const terms: PageWords = {
 			id: 'kirim',
 			title: 'Shipping',
 			blocks: [
-				'We send to all of Indonesia and answer for the parcel until you have it. The details are in [Shipping](/pengiriman).',
+				'We send to all of Indonesia and, where there is a service, abroad. We answer for the parcel until you have it. The details are in [Shipping](/pengiriman).',
 			],
 		},
 		{

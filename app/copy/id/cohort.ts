@@ -11,7 +11,7 @@ export const cohort = {
 	schedule: 'Jadwal',
 	started: 'Dimulai',
 	factsTitle: 'Angkatan ini sampai hari ini',
-	factsLead: 'Dihitung dari lembar kerja dan buku besar, tidak diketik.',
+	factsLead: 'Dihitung dari lembar kontribusi dan buku besar, tidak diketik.',
 	members: 'warga binaan berlatih',
 	sessions: 'kali bertemu',
 	sessionHours: '{hours} jam belajar',

@@ -20,7 +20,7 @@ export const delivery = {
 	optionsLead: 'Ke {place}, {kilograms} kg. Hari kerja dihitung sejak dibayar, termasuk mengemas.',
 	optionsFirst: 'Alamat sudah lengkap. Pilih layanan kirim di bawah, lalu bayar.',
 	doubt:
-		'«{name}» tidak ada di daftar wilayah kami. Periksa ejaannya; bila memang begitu namanya, lanjutkan saja.',
+		'“{name}” tidak ada di daftar wilayah kami. Periksa ejaannya; bila memang begitu namanya, lanjutkan saja.',
 	days: '{least}–{most} hari kerja',
 	cheapest: 'termurah',
 	fastest: 'tercepat',

@@ -49,7 +49,7 @@ export const messages = {
 		'part-refunded': 'Sebagian uang kami kembalikan',
 		'replacement-sent': 'Barang pengganti dikirim',
 		'parcel-sent': 'Sebagian paket Anda sudah berangkat',
-		'order-handed-over': 'Selamat menikmati',
+		'order-handed-over': 'Pesanan sudah di tangan Anda',
 	},
 	bodies: {
 		'order-placed':
@@ -66,11 +66,11 @@ export const messages = {
 		'complaint-answered': 'Petugas kami menjawab keluhan Anda tentang pesanan {number}:',
 		'complaint-closed': 'Keluhan tentang pesanan {number} sudah diputuskan.',
 		'complaint-upheld':
-			'Keluhan Anda tentang pesanan {number} kami terima. {total} akan dikembalikan lewat cara Anda membayar; kami mengabari lagi begitu uangnya dikirim.',
+			'Keluhan Anda tentang pesanan {number} kami setujui. {total} akan dikembalikan lewat cara Anda membayar; kami mengabari lagi begitu uangnya dikirim.',
 		'order-cancelled':
-			'Pesanan {number} sudah dibatalkan. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+			'Pesanan {number} sudah dibatalkan. Barangnya dijual lagi, dan uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-expired':
-			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+			'Pesanan {number} belum dibayar sampai batas waktunya, jadi kami tutup. Barangnya dijual lagi, dan uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-refunded':
 			'{amount} untuk pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'transfer-awaited':
@@ -146,11 +146,11 @@ export const messages = {
 	sharesFinal:
 		'Premi ini sudah menjadi tabungan final, yang dibawa pulang para pembuat saat bebas.',
 	parties: {
-		maker: 'Tabungan para pembuat',
+		maker: 'Premi para pembuat',
 		'extra-food': 'Makanan tambahan',
 		pnbp: 'PNBP (bagian negara)',
 		partner: 'Mitra',
-		capital: 'Dana penunjang',
+		capital: 'Modal kerja program',
 		material: 'Bahan',
 	},
 	secret:
@@ -175,9 +175,9 @@ export const messages = {
 		completed:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah selesai. Terima kasih sudah membeli karya warga binaan.',
 		cancelled:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan. Uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah dibatalkan. Uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		expired:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Uang yang terlanjur Anda transfer, bila ada, kami kembalikan; silakan memesan lagi bila masih berminat.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Uang yang telanjur Anda transfer, bila ada, kami kembalikan; silakan memesan lagi bila masih berminat.',
 		refunded:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. {total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari.',
 		voided:

@@ -24,9 +24,9 @@ export const order = {
 			'Terima kasih. Kami sedang menunggu kabar dari layanan pembayaran; halaman ini memeriksanya lagi dalam beberapa detik.',
 		cancelling: 'Pembatalan sedang diproses; kami menunggu kepastian dari layanan pembayaran.',
 		cancelled:
-			'Pesanan ini dibatalkan. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+			'Pesanan ini dibatalkan. Barangnya dijual lagi, dan uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		expired:
-			'Waktu membayar sudah lewat. Barangnya dijual lagi, dan uang yang terlanjur Anda transfer, bila ada, kami kembalikan.',
+			'Waktu membayar sudah lewat. Barangnya dijual lagi, dan uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		paid: 'Terima kasih! Pesanan sedang kami kemas.',
 		'part-sent':
 			'Sebagian pesanan sudah berangkat; sisanya menyusul. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima. Ada yang rusak pada kiriman pertama? Hubungi kami sekarang juga.',
@@ -36,7 +36,8 @@ export const order = {
 		'refund-due': 'Keluhan Anda kami setujui; uang Anda akan dikembalikan.',
 		completed:
 			'Masa keluhan sudah lewat dan pesanan ini selesai. Terima kasih sudah membeli karya warga binaan.',
-		refunded: 'Seluruh pembayaran dikembalikan ke kartu Anda. Ini dapat memakan beberapa hari.',
+		refunded:
+			'Seluruh pembayaran sudah dikembalikan ke kartu Anda. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		voided: 'Penjualan ini dibatalkan di loket; uangnya sudah dikembalikan di tempat.',
 		refunding: 'Pengembalian uang sedang diproses.',
 	},

@@ -34,7 +34,7 @@ export const about: PageWords = {
 			id: 'terbuka',
 			title: 'Angka yang dapat diperiksa',
 			blocks: [
-				'Setiap karya berasal dari satu batch, dan setiap batch punya lembar kontribusi: siapa mengerjakan berapa buah. Saat Anda membayar, harga barang dibagi menurut aturan yang sedang berlaku, dan bagian setiap pembuat dicatat di pembukuan berpasangan yang hanya dapat ditambah, tidak dapat diubah.',
+				'Setiap karya berasal dari satu batch, dan setiap batch punya lembar kontribusi: siapa mengerjakan berapa bagian. Saat Anda membayar, harga barang dibagi menurut aturan yang sedang berlaku, dan bagian setiap pembuat dicatat di pembukuan berpasangan yang hanya dapat ditambah, tidak dapat diubah.',
 				'Pembagiannya dijelaskan di [Ke mana uang Anda](/uang). Kalau karya Anda membawa tanda berkode, [telusuri kodenya](/jejak) untuk melihat batch dan angkatannya.',
 			],
 		},

@@ -19,7 +19,7 @@ export const contact: PageWords = {
 			title: 'Tempat',
 			blocks: [
 				'Rumah Tahanan Negara (Rutan) Kelas IIB Magetan, Jawa Timur, di bawah Kantor Wilayah Direktorat Jenderal Pemasyarakatan Jawa Timur, Kementerian Imigrasi dan Pemasyarakatan.',
-				'Karya yang dibeli di sini dikirim dengan kurir dari Magetan.',
+				'Karya yang dibeli di sini dikirim dengan kurir dari Magetan, atau diambil sendiri di loket rutan.',
 			],
 		},
 		{

@@ -35,7 +35,7 @@ export const shipping: PageWords = {
 			id: 'luar-negeri',
 			title: 'Ke luar negeri',
 			blocks: [
-				'Pilih «Kirim ke luar negeri» saat memesan, lalu tulis alamatnya dengan huruf Latin dan nomor telepon lengkap dengan kode negaranya. Pembayarannya dengan kartu, sebab transfer dan QRIS rutan hanya dapat dipakai dari bank di Indonesia.',
+				'Pilih “Kirim ke luar negeri” saat memesan, lalu tulis alamatnya dengan huruf Latin dan nomor telepon lengkap dengan kode negaranya. Pembayarannya dengan kartu, sebab transfer dan QRIS rutan hanya dapat dipakai dari bank di Indonesia.',
 				'Bea masuk dan pajak di negara tujuan, bila ada, dibayar penerima. Isi dan harga barang kami tulis apa adanya pada deklarasi pabean di paket. Lamanya, termasuk mengemas:',
 			],
 		},
@@ -50,7 +50,7 @@ export const shipping: PageWords = {
 			id: 'loket',
 			title: 'Ambil sendiri di loket',
 			blocks: [
-				'Sedang berkunjung atau tinggal di sekitar Magetan? Pilih «Ambil sendiri di loket» saat memesan: tidak ada ongkos kirim dan alamat tidak perlu diisi. Cukup sebutkan nomor pesanan pada jam kunjungan.',
+				'Sedang berkunjung atau tinggal di sekitar Magetan? Pilih “Ambil sendiri di loket” saat memesan: tidak ada ongkos kirim dan alamat tidak perlu diisi. Cukup sebutkan nomor pesanan pada jam kunjungan.',
 			],
 		},
 		{
@@ -123,7 +123,7 @@ export const returns: PageWords = {
 			id: 'belum-bayar',
 			title: 'Bila belum dibayar atau belum dikirim',
 			blocks: [
-				'Pesanan yang belum dibayar dapat Anda batalkan sendiri dengan satu tombol di halamannya. Bila dibiarkan, pesanan berakhir sendiri setelah {paymentMinutes} menit dan barangnya dijual lagi.',
+				'Pesanan yang belum dibayar dapat Anda batalkan sendiri dengan satu tombol di halamannya. Bila dibiarkan, pesanan berakhir sendiri setelah batas waktu bayarnya: {paymentMinutes} menit dengan kartu, 24 jam dengan transfer atau QRIS. Barangnya lalu dijual lagi.',
 				'Pesanan yang sudah dibayar tetapi belum dikirim dapat dibatalkan dengan menghubungi kami.',
 			],
 		},

@@ -14,7 +14,7 @@ export const money: PageWords = {
 				{
 					list: [
 						'**Bahan** dikembalikan lebih dulu sebesar biayanya, bila aturannya membagi keuntungan. Uang ini membeli bahan untuk batch berikutnya.',
-						'**Premi** adalah bagian para pembuat. Premi dibagi menurut lembar kontribusi batch: siapa mengerjakan berapa buah.',
+						'**Premi** adalah bagian para pembuat. Premi dibagi menurut lembar kontribusi batch: siapa mengerjakan berapa bagian.',
 						'**PNBP**, penerimaan negara bukan pajak, adalah bagian negara.',
 						'**Mitra** mendapat bagian hanya bila ada perjanjian kerja sama, sebesar yang tertulis di sana.',
 						'**Modal kerja** (dana penunjang) menerima sisanya: untuk alat, benang, jarum, dan program itu sendiri.',
@@ -58,7 +58,7 @@ export const money: PageWords = {
 			id: 'siapa-berhak',
 			title: 'Siapa yang berhak atas premi',
 			blocks: [
-				'Premi adalah hak narapidana menurut Undang-Undang Nomor 22 Tahun 2022 Pasal 9 huruf j. Untuk tahanan hak itu belum kami temukan. Karena itu yang dilihat adalah status seseorang pada hari ia bekerja, dan karya yang dijual hanya berasal dari batch yang semua pembuatnya berhak. Yang belum berhak boleh ikut belajar; hasil latihannya tidak dijual.',
+				'Premi adalah hak narapidana menurut Undang-Undang Nomor 22 Tahun 2022 Pasal 9 huruf j. Untuk tahanan hak itu belum kami temukan. Karena itu yang dilihat adalah status seseorang pada hari ia bekerja. Bagian orang yang pada hari itu masih menunggu putusan tidak menjadi uang, tetapi dibelikan makanan tambahan. Bila golongan seseorang belum tercatat, bagiannya ditahan sampai tercatat.',
 			],
 		},
 		{

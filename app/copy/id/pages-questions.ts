@@ -133,7 +133,7 @@ export const questions: QuestionsWords = {
 				{
 					question: 'Bisakah dikirim ke luar negeri?',
 					answer: [
-						'Bisa, ke kebanyakan negara: pilih «Kirim ke luar negeri» saat memesan dan bayar dengan kartu. Ongkirnya tampil sebelum Anda membayar; bea masuk di negara tujuan dibayar penerima. Selengkapnya di [Pengiriman](/pengiriman#luar-negeri).',
+						'Bisa, ke kebanyakan negara: pilih “Kirim ke luar negeri” saat memesan dan bayar dengan kartu. Ongkirnya tampil sebelum Anda membayar; bea masuk di negara tujuan dibayar penerima. Selengkapnya di [Pengiriman](/pengiriman#luar-negeri).',
 					],
 				},
 				{

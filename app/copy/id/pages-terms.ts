@@ -41,7 +41,7 @@ export const terms: PageWords = {
 			id: 'kirim',
 			title: 'Pengiriman',
 			blocks: [
-				'Kami mengirim ke seluruh Indonesia dan bertanggung jawab sampai paket diterima. Rinciannya ada di [Pengiriman](/pengiriman).',
+				'Kami mengirim ke seluruh Indonesia dan, sejauh ada layanannya, ke luar negeri. Kami bertanggung jawab sampai paket diterima. Rinciannya ada di [Pengiriman](/pengiriman).',
 			],
 		},
 		{

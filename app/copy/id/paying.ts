@@ -35,7 +35,7 @@ export const paying = {
 	proofLead:
 		'Kirim foto atau tangkapan layar bukti bayar. Selama buktinya diperiksa, barangnya tetap kami simpankan.',
 	proofLate:
-		'Waktu pesanan ini sudah lewat. Kalau Anda terlanjur membayar, kirim buktinya: pesanan kami penuhi bila barangnya masih ada, atau uangnya kami kembalikan.',
+		'Waktu pesanan ini sudah lewat. Kalau Anda telanjur membayar, kirim buktinya: pesanan kami penuhi bila barangnya masih ada, atau uangnya kami kembalikan.',
 	proofFile: 'Gambar bukti bayar',
 	proofHint: 'JPEG, PNG, atau WebP, paling besar 12 MB. Hanya bendahara yang melihatnya.',
 	proofMissing: 'Pilih gambar bukti bayarnya dulu.',

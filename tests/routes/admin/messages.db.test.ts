@@ -36,7 +36,7 @@ onBothEngines('mails to buyers', (database) => {
 		const id = await idOf('order-paid')
 		const { text } = await desk.read('admin', `/admin/surat/${id}`)
 		expect(text).toContain('rini@example.com')
-		expect(text).toContain('Tabungan para pembuat')
+		expect(text).toContain('Premi para pembuat')
 		const looks = await desk.read('admin', '/admin/jejak')
 		expect(looks.text).toContain('Membaca surat kepada pembeli')
 		expect(looks.text).toContain(`Surat pesanan ${placed.number}`)

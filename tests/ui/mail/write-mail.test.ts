@@ -27,7 +27,7 @@ describe('a mail to a buyer', () => {
 
 	it('tells what goes into savings and to the state, in rupiah', () => {
 		const { text } = write(letters['order-paid'], 'id')
-		expect(text).toContain('Tabungan para pembuat: Rp17.000')
+		expect(text).toContain('Premi para pembuat: Rp17.000')
 		expect(text).toContain('PNBP (bagian negara): Rp5.100')
 	})
 
