@@ -28,7 +28,7 @@ export const packing: typeof indonesian = {
 			heightCm: { label: 'Height (cm)' },
 		},
 		faults: {
-			weight: 'Write the weight in whole grams, 1 to 30000.',
+			weight: 'Write the weight in whole grams, 1 to 30,000.',
 			side: 'Write whole centimetres, 1 to 200.',
 			sides: 'Fill in all three sides, or leave all of them empty.',
 		},

@@ -50,8 +50,8 @@ export const shipping: typeof indonesian = {
 			},
 			divisorCm3: {
 				label: 'Volume divisor (cm³ to the kg)',
-				hint: 'Usually 6000 for regular services and 4000 for cargo.',
-				error: 'Write a whole number between 1000 and 12000.',
+				hint: 'Usually 6,000 for regular services and 4,000 for cargo.',
+				error: 'Write a whole number between 1,000 and 12,000.',
 			},
 			fromDate: {
 				label: 'Counts from',
@@ -99,7 +99,7 @@ export const shipping: typeof indonesian = {
 			date: 'A day is written year-month-day, as in 2026-06-03.',
 			price: 'Prices are in whole rupiah to 1.000.000; the first kilogram is above zero.',
 			days: 'Days from 0 to 60, at least no more than at most.',
-			divisor: 'A volume divisor is between 1000 and 12000.',
+			divisor: 'A volume divisor is between 1,000 and 12,000.',
 			active: 'Write ya or tidak.',
 			columns: 'This column is missing in the heading.',
 			twice: 'Another row has this service, region and day.',

@@ -121,7 +121,7 @@ export const stock: typeof stockId = {
 		limitsTitle: 'What one person may decide',
 		limitsLead: 'How many pieces one person may decide on in a day. Only the head changes it.',
 		limitNames: { gift: 'Gifts and samples', 'write-off': 'Damage and loss' },
-		limitFault: 'Write a number from 0 to 1000.',
+		limitFault: 'Write a number from 0 to 1,000.',
 		save: 'Save',
 		saved: 'Saved.',
 		decide: 'Decide',

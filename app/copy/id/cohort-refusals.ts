@@ -19,7 +19,8 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 		'Angkatan ini hanya punya {places} tempat dan pada hari itu sudah penuh. Tambah tempatnya, atau tunggu ada yang selesai.',
 	'workshop.too_few_places':
 		'Angkatan ini berisi {people} orang, jadi tempatnya tidak bisa kurang.',
-	'workshop.no_such_lead': 'Penanggung jawab dipilih dari petugas atau karutan yang masih aktif.',
+	'workshop.no_such_lead':
+		'Penanggung jawab dipilih dari petugas atau kepala rutan yang masih aktif.',
 	'workshop.maker_gone': '{makerCode} tidak lagi di rutan pada hari itu.',
 	'workshop.maker_away':
 		'{makerCode} tidak berada di rutan pada hari itu, jadi tidak dapat ditandai hadir.',
@@ -44,7 +45,7 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 	'workshop.already_candidate': '{makerCode} sudah ada dalam daftar calon.',
 	'workshop.no_such_candidate': '{makerCode} tidak ada dalam daftar calon.',
 	'workshop.no_such_criterion': 'Hal yang dinilai sudah berubah. Muat ulang halaman.',
-	'workshop.candidate_selected': 'Tentang {makerCode} sudah diputuskan.',
+	'workshop.candidate_selected': 'Keputusan tentang {makerCode} sudah diambil.',
 	'workshop.not_assessed': 'Nilai dulu {makerCode} dalam semua hal, baru putuskan.',
 	'workshop.bad_score': 'Nilai ditulis dari 1 sampai 5.',
 	'workshop.criteria_in_use':

@@ -84,7 +84,7 @@ export const cohortWork = {
 	},
 	partner: {
 		lead: 'Kode {code}',
-		trail: 'Letak halaman',
+		trail: 'Anda di sini',
 		alarms: {
 			missing: 'Belum ada PKS yang tercatat untuk mitra ini.',
 			ending: 'PKS berakhir pada {date}, {days} hari lagi. Siapkan pembaruannya.',
@@ -105,8 +105,8 @@ export const cohortWork = {
 		addScans: 'Tambah foto halaman',
 		addScansHint: 'JPEG, PNG, atau WebP. Hanya petugas yang dapat melihatnya.',
 		addScansSubmit: 'Simpan foto',
-		rules: 'Aturan pembagian di baliknya',
-		rulesNone: 'Belum ada aturan pembagian untuk program mitra ini pada masa PKS itu.',
+		rules: 'Aturan bagi hasil di baliknya',
+		rulesNone: 'Belum ada aturan bagi hasil untuk program mitra ini pada masa PKS itu.',
 		rule: '{name}, versi {version}, mulai {date}',
 		contacts: 'Kontak',
 		contactsLead: 'Siapa yang dihubungi di mitra ini.',
@@ -140,7 +140,7 @@ export const cohortWork = {
 		addTitle: 'Mulai program baru',
 		changeTitle: 'Ubah program {code}',
 		code: 'Kode',
-		codeHint: 'Kode batch diawali dengannya, misalnya KSP. Tidak diubah lagi.',
+		codeHint: 'Menjadi awal setiap kode hasil kerja, misalnya KSP. Tidak diubah lagi.',
 		nameId: 'Nama dalam bahasa Indonesia',
 		nameEn: 'Nama dalam bahasa Inggris',
 		add: 'Mulai program',
@@ -179,7 +179,7 @@ export const cohortWork = {
 		nameEn: 'Nama dalam bahasa Inggris',
 		storyId: 'Cerita dalam bahasa Indonesia',
 		storyEn: 'Cerita dalam bahasa Inggris',
-		storyHint: 'Dibaca pembeli. Ceritakan kelompoknya, jangan seorang pun.',
+		storyHint: 'Dibaca pembeli. Ceritakan kelompoknya, jangan orangnya satu per satu.',
 		scheduleId: 'Jadwal dalam kalimat',
 		scheduleEn: 'Jadwal dalam bahasa Inggris',
 		scheduleHint: 'Kalimat untuk halaman toko, misalnya “Setiap Rabu”.',
@@ -189,7 +189,7 @@ export const cohortWork = {
 		open: 'Buka angkatan',
 	},
 	cohort: {
-		trail: 'Letak halaman',
+		trail: 'Anda di sini',
 		parts: 'Bagian halaman',
 		tabs: {
 			ringkasan: 'Ringkasan',
@@ -299,8 +299,8 @@ export const cohortWork = {
 		moved: 'pindahan dari {date}',
 		emptyTitle: 'Tidak ada pertemuan di sini',
 		empty: {
-			'hari-ini': 'Tidak ada pertemuan hari ini. Yang akan datang ada di sebelahnya.',
-			nanti: 'Buat pertemuan dari jadwal di halaman angkatannya, atau tambah satu di samping.',
+			'hari-ini': 'Tidak ada pertemuan hari ini. Lihat juga “Akan datang”.',
+			nanti: 'Buat pertemuan dari jadwal di halaman angkatannya, atau tambah satu di halaman ini.',
 			lalu: 'Pertemuan yang sudah lewat muncul di sini.',
 		},
 		addTitle: 'Tambah pertemuan di luar jadwal',
@@ -312,7 +312,7 @@ export const cohortWork = {
 	},
 	session: {
 		title: 'Pertemuan {date}',
-		trail: 'Letak halaman',
+		trail: 'Anda di sini',
 		place: 'Tempat',
 		hours: 'Jam',
 		noHours: 'tanpa jam',

@@ -109,7 +109,7 @@ export const finance = {
 		deadTitle: 'Kabar dari Stripe yang tidak terolah',
 		deadText:
 			'Sudah dicoba dua belas kali. Uangnya sendiri tetap ditanyakan ke Stripe secara berkala, tetapi penyebabnya perlu dilihat.',
-		deadCaption: 'Kabar yang menyerah diolah',
+		deadCaption: 'Kabar yang tidak terolah',
 		noDead: 'Semua kabar dari Stripe sudah terolah.',
 		stripeTitle: 'Kabar dari Stripe',
 		latest: 'Jurnal terakhir',
@@ -183,7 +183,7 @@ export const finance = {
 		account: 'Akun',
 		detail: 'Keterangan',
 		unit: 'buah ke-{position}, lot {lot}',
-		sheet: '{weight} dari {total} buah batch',
+		sheet: '{weight} dari {total} buah hasil kerja',
 		reserveBears: 'Premi sudah final, jadi cadangan yang menanggung.',
 	},
 	savings: {
@@ -239,7 +239,7 @@ export const finance = {
 			kept: 'Dana dikembalikan ke pembeli pada {date}, setelah kredit ini final. Cadangan yang menanggung.',
 		},
 		sentence:
-			'{product}, buah ke-{position} dari pesanan {order}, dibayar {date}. {code} mengerjakan {part} batch ini.',
+			'{product}, buah ke-{position} dari pesanan {order}, dibayar {date}. {code} mengerjakan {part} hasil kerja ini.',
 		parts: {
 			pieces: '{weight} dari {total} buah',
 			minutes: '{weight} dari {total} menit kerja',
@@ -263,7 +263,7 @@ export const finance = {
 		chain: {
 			order: 'Pesanan',
 			lot: 'Lot',
-			batch: 'Batch',
+			batch: 'Hasil kerja',
 			rule: 'Aturan',
 		},
 		ruleVersion: '{name}, versi {version}',
@@ -278,7 +278,7 @@ export const finance = {
 		revealPurposes: {
 			payment: 'Pembayaran tabungan',
 			release: 'Pembebasan',
-			correction: 'Perbaikan data',
+			correction: 'Pembetulan data',
 			inspection: 'Pemeriksaan',
 		} as Readonly<Record<string, string>>,
 		reveal: 'Tampilkan nama',
@@ -346,7 +346,7 @@ export const finance = {
 		},
 		rest: 'sisanya {percent} untuk dana penunjang',
 		and: 'dan',
-		byThe: 'Bagian para pembuat dibagi menurut lembar kontribusi batch.',
+		byThe: 'Bagian para pembuat dibagi menurut lembar kontribusi.',
 		legalBasis: 'Dasar hukum',
 		proposed: 'Diusulkan oleh',
 		approved: 'Disetujui oleh',

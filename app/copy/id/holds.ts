@@ -19,7 +19,7 @@ export const holds = {
 		premi: 'Berhak atas premi',
 		'extra-food': 'Makanan tambahan',
 		hold: 'Golongan belum tercatat',
-		absent: 'Tidak berada di sini pada hari itu; periksa catatan status',
+		absent: 'Tidak berada di sini pada hari itu; periksa catatan keberadaannya',
 	},
 	settle: { premi: 'Jadikan tabungan', 'extra-food': 'Jadikan makanan tambahan' },
 }

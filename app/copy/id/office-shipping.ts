@@ -49,8 +49,8 @@ export const shipping = {
 			},
 			divisorCm3: {
 				label: 'Pembagi volume (cm³ per kg)',
-				hint: 'Lazimnya 6000 untuk layanan reguler dan 4000 untuk kargo.',
-				error: 'Tulis angka bulat antara 1000 dan 12000.',
+				hint: 'Lazimnya 6.000 untuk layanan reguler dan 4.000 untuk kargo.',
+				error: 'Tulis angka bulat antara 1.000 dan 12.000.',
 			},
 			fromDate: {
 				label: 'Berlaku mulai',
@@ -101,7 +101,7 @@ export const shipping = {
 			date: 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-06-03.',
 			price: 'Harga dalam rupiah bulat sampai 1.000.000; kilogram pertama lebih dari nol.',
 			days: 'Hari 0 sampai 60, yang tercepat tidak lebih dari yang terlama.',
-			divisor: 'Pembagi volume antara 1000 dan 12000.',
+			divisor: 'Pembagi volume antara 1.000 dan 12.000.',
 			active: 'Isi ya atau tidak.',
 			columns: 'Kolom ini tidak ada di baris judul.',
 			twice: 'Layanan, wilayah, dan tanggal ini sudah ada di baris lain.',

@@ -68,7 +68,7 @@ export const office = {
 		title: 'Pesanan',
 		choose: 'Pilih',
 		chooseOne: 'Pilih pesanan {number}',
-		resiSheet: 'Resi lewat lembar CSV',
+		resiSheet: 'Resi lewat lembar',
 		printChosen: 'Cetak yang dipilih (PDF)',
 		caption: 'Daftar pesanan',
 		number: 'Nomor',

@@ -1,4 +1,4 @@
-/** Menghitung stok (opname): memilih, menghitung tanpa melihat catatan, selisih, persetujuan. */
+/** Counting stock (opname): choosing, counting without a look at the records, differences, approval. */
 export const opname = {
 	nav: 'Opname',
 	states: {
@@ -61,7 +61,7 @@ export const opname = {
 	},
 	count: {
 		title: 'Hitung {code}',
-		lead: 'Hitung semua buah lot ini di rak: yang bebas, yang dipesan, dan yang sudah dibayar tetapi belum dikemas. Yang sudah masuk paket tidak dihitung.',
+		lead: 'Hitung semua buah lot ini di rak: yang tersedia, yang dipesan, dan yang sudah dibayar tetapi belum dikemas. Yang sudah masuk paket tidak dihitung.',
 		pass: 'Hitungan ke-{pass}',
 		counted: 'Berapa buah yang ada',
 		fault: 'Tulis angka dari 0.',
@@ -93,7 +93,7 @@ export const opname = {
 	},
 	decide: {
 		title: 'Persetujuan',
-		lead: 'Yang menyetujui bukan yang membuka, menutup atau menghitung. Selisih dibukukan seluruhnya sekaligus.',
+		lead: 'Yang menyetujui bukan yang membuka, menutup, atau menghitung. Selisih dibukukan seluruhnya sekaligus.',
 		own: 'Anda ikut dalam opname ini: orang lain yang menyetujui.',
 		decision: 'Catatan keputusan',
 		approve: 'Setujui dan bukukan selisih',

@@ -5,9 +5,9 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 	'people.no_such_maker': 'Tidak ada warga binaan dengan kode {makerCode}.',
 	'people.identity_missing': 'Nama dan nomor register harus diisi.',
 	'people.status_in_future':
-		'Status dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
+		'Golongan dicatat mulai hari berlakunya, jadi tanggal {fromDate} belum dapat dicatat.',
 	'people.status_already_recorded':
-		'Status {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
+		'Golongan {makerCode} mulai {fromDate} sudah tercatat, dan catatan tidak diubah.',
 	'people.consent_in_future':
 		'Persetujuan dicatat setelah diberikan, jadi tanggal {givenOn} belum dapat dicatat.',
 	'people.own_witness': 'Saksi persetujuan adalah petugas lain, bukan yang mencatatnya.',

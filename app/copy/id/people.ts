@@ -135,7 +135,7 @@ export const people = {
 	},
 	consents: {
 		title: 'Persetujuan',
-		lead: 'Apa yang boleh ditampilkan kepada umum, oleh siapa disaksikan, dan kapan dicabut.',
+		lead: 'Apa yang boleh ditampilkan kepada umum, siapa saksinya, dan kapan dicabut.',
 		kinds: {
 			'pen-name': 'Nama pena',
 			'craft-story': 'Cerita karya',
@@ -174,7 +174,7 @@ export const people = {
 		givenOn: 'Ditandatangani pada',
 		witnessedBy: 'Disaksikan oleh',
 		photo: 'Foto surat',
-		photoHint: 'JPEG, PNG, atau WebP; disimpan tersegel dan hanya dapat dilihat dengan tercatat.',
+		photoHint: 'JPEG, PNG, atau WebP; disimpan tersegel; setiap kali dilihat, tercatat.',
 		attach: 'Simpan foto surat',
 		revoke: 'Cabut',
 		revokeWhich: 'Cabut {kind} {code}',
@@ -183,14 +183,14 @@ export const people = {
 	},
 	erasure: {
 		title: 'Hapus data pribadi',
-		lead: 'Setelah bebas, pindah, atau meninggal, bila tabungan sudah nol dan tidak ada barangnya yang belum terjual. Perlu dua orang, dan tidak dapat dikembalikan.',
+		lead: 'Setelah bebas, pindah, atau meninggal, bila tabungan sudah nol dan tidak ada barangnya yang belum terjual. Perlu dua orang, dan tidak dapat dipulihkan.',
 		request: 'Minta penghapusan',
 		asked: 'Diminta {name}, {at}. Menunggu persetujuan orang lain.',
 		approveAsk:
 			'Hapus untuk selamanya nama, nomor register, dan foto surat {code}? Pembukuan tetap memakai kodenya.',
 		approve: 'Setujui dan hapus',
 		decline: 'Batalkan permintaan',
-		confirm: 'Saya mengerti ini tidak dapat dikembalikan',
+		confirm: 'Saya mengerti ini tidak dapat dipulihkan',
 		confirmFault: 'Centang dulu bahwa Anda mengerti.',
 	},
 	sheet: {

@@ -34,7 +34,7 @@ export const pictures = {
 		title: 'Periksa foto',
 		lead: 'Sebelum sebuah foto tampil, petugas lain memeriksanya: tanpa wajah, tanpa gembok, tanpa kunci, tanpa seragam.',
 		filter: 'Saring foto',
-		filters: { waiting: 'Menunggu', released: 'Dipakai', rejected: 'Ditolak' },
+		filters: { waiting: 'Menunggu', released: 'Boleh dipakai', rejected: 'Ditolak' },
 		sentNow: '{count} foto terkirim. Petugas lain akan memeriksanya.',
 		releasedNow: 'Foto boleh dipakai.',
 		rejectedNow: 'Foto ditolak dan berkasnya dihapus.',
@@ -49,8 +49,8 @@ export const pictures = {
 		someone: 'Petugas',
 		subjects: {
 			product: 'Produk {id}',
-			draft: 'Batch baru',
-			batch: 'Batch {id}',
+			draft: 'Hasil kerja baru',
+			batch: 'Hasil kerja {id}',
 			session: 'Pertemuan {id}',
 		},
 		emptyTitle: {
@@ -59,7 +59,7 @@ export const pictures = {
 			rejected: 'Belum ada foto yang ditolak',
 		},
 		emptyText:
-			'Foto diunggah dari halaman produk, batch, atau pertemuan, lalu muncul di sini untuk diperiksa petugas lain.',
+			'Foto diunggah dari halaman produk, hasil kerja, atau pertemuan, lalu muncul di sini untuk diperiksa petugas lain.',
 	},
 	ofOne: {
 		title: 'Foto',

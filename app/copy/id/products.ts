@@ -30,7 +30,7 @@ export const products = {
 	fresh: {
 		title: 'Produk baru',
 		lead: 'Cukup yang pokok dulu. Sisanya dilengkapi di halaman produknya; belum ada yang tampil di toko.',
-		slug: 'Alamat',
+		slug: 'Alamat di toko',
 		slugHint: 'Huruf kecil, angka, dan tanda hubung, misalnya keset-matahari. Tidak berubah lagi.',
 		submit: 'Simpan rancangan',
 		submitting: 'Menyimpan…',
@@ -106,7 +106,7 @@ export const products = {
 		retire: 'Tarik dari toko',
 		retireSure: 'Ya, tarik untuk seterusnya',
 		retireHint:
-			'Produk yang ditarik tidak dapat ditampilkan lagi. Alamatnya berkata bahwa ia tidak dibuat lagi.',
+			'Produk yang ditarik tidak dapat ditampilkan lagi. Halamannya tetap ada dan memberi tahu bahwa karya ini tidak dibuat lagi.',
 		preview: 'Lihat seperti pembeli',
 		inShop: 'Buka di toko',
 	},

@@ -1,4 +1,4 @@
-/** Pengembalian dana, barang yang kembali, dan penukaran. */
+/** Refunds, what comes back, and exchanges. */
 export const refunds = {
 	nav: 'Pengembalian',
 	crumb: 'Anda di sini',
@@ -23,7 +23,7 @@ export const refunds = {
 		failed: 'Gagal',
 	},
 	stories: {
-		requested: 'Belum ada yang bergerak: bendahara atau karutan memutuskan.',
+		requested: 'Belum ada yang bergerak: bendahara atau kepala rutan memutuskan.',
 		approved: 'Permintaan tercatat; Stripe ditanya lagi secara berkala sampai menjawab.',
 		transfer: 'Disetujui dan menunggu ditransfer bendahara.',
 		executing: 'Stripe sedang mengembalikan uangnya. Jurnal dibuat setelah selesai.',
@@ -31,7 +31,7 @@ export const refunds = {
 		settled: 'Uang dikembalikan dan jurnal penjualan sudah dibalik sebesar itu.',
 		declined: 'Tidak ada yang dibukukan.',
 		unassigned:
-			'Dikembalikan langsung di Stripe. Tetapkan untuk apa; sampai itu uangnya ada di akun penampungan.',
+			'Dikembalikan langsung di Stripe. Tetapkan untuk apa; sebelum itu uangnya ada di akun penampungan.',
 		failed: 'Uangnya tidak jadi dikembalikan lewat sini. Tidak ada yang dibukukan.',
 	},
 	whatOf: {
@@ -96,7 +96,7 @@ export const refunds = {
 		sure: 'Saya sudah membaca akibatnya dan meminta {amount} dikembalikan.',
 		submit: 'Minta {amount} dikembalikan',
 		above: 'Di atas {limit}, jadi orang lain yang menyetujui.',
-		asked: 'Permintaan tercatat dan menunggu persetujuan bendahara atau karutan.',
+		asked: 'Permintaan tercatat dan menunggu persetujuan bendahara atau kepala rutan.',
 		refusedTitle: 'Belum diminta',
 		impossible: 'Tidak ada yang dapat dikembalikan',
 		impossibleText: 'Hanya uang yang sudah dibayar dan belum dikembalikan yang dapat diminta.',
@@ -115,7 +115,7 @@ export const refunds = {
 	},
 	list: {
 		title: 'Pengembalian dana',
-		lead: 'Diminta kantor, disetujui bendahara atau karutan, lalu dikembalikan. Yang paling lama menunggu paling atas.',
+		lead: 'Diminta kantor, disetujui bendahara atau kepala rutan, lalu dikembalikan. Yang paling lama menunggu paling atas.',
 		filter: 'Saring pengembalian',
 		filters: {
 			menunggu: 'Menunggu ({count})',

@@ -89,7 +89,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'workshop.sheet_bad_pieces': 'Hasil {makerCode} ditulis dalam buah utuh, minimal satu.',
 	'workshop.sheet_repeats_maker': '{makerCode} tertulis dua kali. Satukan barisnya.',
 	'workshop.sheet_does_not_sum':
-		'Lembar kerja berjumlah {sheet} buah, padahal hasilnya {quantity} buah.',
+		'Lembar kontribusi berjumlah {sheet} buah, padahal hasilnya {quantity} buah.',
 	'workshop.not_eligible':
 		'{makerCode} tidak berada di sini pada {workDate}, jadi tidak mungkin ikut mengerjakan.',
 
@@ -152,7 +152,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Ada {count} hal yang perlu diperbaiki, jadi tidak satu baris pun dimuat.',
 
 	'shares.no_rule_in_force':
-		'Program {programme} belum punya aturan pembagian yang berlaku, jadi barangnya belum dapat dijual.',
+		'Program {programme} belum punya aturan bagi hasil yang berlaku, jadi barangnya belum dapat dijual.',
 	'shares.bad_terms':
 		'Bagian dalam aturan ini belum pas: setiap pihak disebut sekali, dan jumlahnya paling banyak 100 persen.',
 	'shares.partner_missing':
@@ -249,7 +249,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'till.slip_being_paid':
 		'Nota ini sedang dibayar. Selesaikan pembayarannya, atau kembalikan ke nota dulu.',
 	'till.slip_empty': 'Notanya kosong. Cari atau pindai barang dulu.',
-	'till.slip_full': 'Paling banyak 99 potong sejenis dan 50 baris dalam satu nota.',
+	'till.slip_full': 'Paling banyak 99 buah sejenis dan 50 baris dalam satu nota.',
 	'till.no_such_piece': 'Barang itu tidak ditemukan.',
 	'till.piece_withdrawn': 'Ada barang yang tidak dijual lagi. Keluarkan dari nota.',
 	'till.not_your_sale': 'Hanya petugas yang menjualnya dapat membatalkan penjualan ini.',

@@ -1,4 +1,4 @@
-/** Kertas dari gudang: berita acara opname dan label. Selalu dalam bahasa Indonesia. */
+/** Papers of the store: minutes of a count, and tags. Always in Indonesian. */
 export const stockPapers = {
 	minutes: {
 		title: 'Berita Acara Opname',

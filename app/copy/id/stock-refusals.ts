@@ -1,6 +1,6 @@
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 
-/** Penolakan dari stok: apa masalahnya, dan apa yang bisa dilakukan. */
+/** Why something about stock is not done: what is the matter, and what can be done. */
 export const stockRefusals: Readonly<Record<StockRefusalCode, string>> = {
 	'stock.sold_out': 'Maaf, barang ini baru saja habis dibeli orang lain. Tersisa {left}.',
 	'stock.no_such_lot': 'Lot ini tidak ada.',
@@ -9,9 +9,9 @@ export const stockRefusals: Readonly<Record<StockRefusalCode, string>> = {
 	'stock.place_taken': 'Kode {code} sudah dipakai tempat lain.',
 	'stock.place_in_use': 'Masih ada {lots} lot di tempat ini. Pindahkan dulu, lalu tutup.',
 	'stock.not_on_shelf':
-		'Dari lot {code} hanya {free} buah yang bebas. Yang lain sudah dipesan atau terjual.',
+		'Dari lot {code} hanya {free} buah yang tersedia. Yang lain sudah dipesan atau terjual.',
 	'stock.not_lost':
-		'Dari lot {code} hanya {lost} buah yang tercatat hilang. Kelebihannya milik lot lain, atau belum pernah dicatat sebagai batch.',
+		'Dari lot {code} hanya {lost} buah yang tercatat hilang. Kelebihannya milik lot lain, atau belum pernah dicatat sebagai hasil kerja.',
 	'stock.no_such_adjustment': 'Permintaan ini tidak ada.',
 	'stock.adjustment_decided': 'Permintaan ini sudah diputuskan.',
 	'stock.own_adjustment': 'Permintaan sendiri harus disetujui orang lain.',
@@ -29,8 +29,8 @@ export const stockRefusals: Readonly<Record<StockRefusalCode, string>> = {
 	'stock.not_counted': 'Masih ada {lots} lot yang belum selesai dihitung.',
 	'stock.reason_missing': 'Lot {code} kurang, dan belum ada alasannya.',
 	'stock.own_opname':
-		'Yang membuka, menutup atau ikut menghitung tidak boleh menyetujui opname ini.',
+		'Yang membuka, menutup, atau ikut menghitung tidak boleh menyetujui opname ini.',
 	'stock.difference_reserved':
-		'Lot {code} kurang {missing} buah, tetapi yang bebas tinggal {free}: sebagian sudah dipesan pembeli. Selesaikan pesanannya, atau kembalikan opname ini untuk dihitung ulang.',
+		'Lot {code} kurang {missing} buah, tetapi yang tersedia tinggal {free}: sebagian sudah dipesan pembeli. Selesaikan pesanannya, atau kembalikan opname ini untuk dihitung ulang.',
 	'stock.too_many_tags': 'Sekali cetak paling banyak {most} label. Bagi menjadi beberapa kali.',
 }

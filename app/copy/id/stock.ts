@@ -1,6 +1,6 @@
-/** Kartu stok, barang yang keluar tanpa penjualan, dan tempat barang. */
+/** Stock cards, what leaves without a sale, and places. */
 export const stock = {
-	nav: { adjustments: 'Keluar tanpa jual', places: 'Tempat' },
+	nav: { adjustments: 'Keluar tanpa penjualan', places: 'Tempat' },
 	pieces: '{count} buah',
 	reasons: {
 		damaged: 'Rusak',
@@ -33,7 +33,7 @@ export const stock = {
 		byBoth: 'oleh {name}, disetujui {other}',
 		ofOpname: 'dari opname',
 		movements: {
-			received: 'Diterima dari batch',
+			received: 'Diterima dari hasil kerja',
 			reserved: 'Disimpankan untuk pesanan',
 			released: 'Dilepas, pesanan tidak jadi',
 			sold: 'Terjual',
@@ -59,7 +59,7 @@ export const stock = {
 		movesTitle: 'Riwayat tempat',
 		moveLine: '{from} → {to}',
 		goneTitle: 'Keluar tanpa penjualan',
-		goneEmpty: 'Belum ada yang rusak, hilang, dihadiahkan atau dipinjamkan sebagai contoh.',
+		goneEmpty: 'Belum ada yang rusak, hilang, dihadiahkan, atau dipinjamkan sebagai contoh.',
 		takeOut: 'Catat rusak, hilang, hadiah',
 		tags: 'Cetak label',
 		trace: 'Lacak',
@@ -68,7 +68,7 @@ export const stock = {
 	adjust: {
 		title: 'Barang keluar tanpa penjualan',
 		of: 'Keluar dari lot {code}',
-		lead: 'Barang langsung diambil dari rak, supaya tidak terbeli orang. {free} buah bebas, {lost} buah pernah hilang.',
+		lead: 'Barang langsung diambil dari rak, supaya tidak terbeli orang. {free} buah tersedia, {lost} buah tercatat hilang.',
 		reason: 'Alasan',
 		hints: {
 			damaged: 'Tidak layak dijual',
@@ -84,7 +84,7 @@ export const stock = {
 		note: 'Catatan',
 		optional: 'boleh kosong',
 		limits:
-			'Sendiri boleh memutuskan paling banyak {gift} buah hadiah dan contoh, dan {writeOff} buah rusak dan hilang dalam sehari. Di atas itu orang lain harus menyetujui.',
+			'Dalam sehari Anda boleh memutuskan sendiri paling banyak {gift} buah hadiah dan contoh, serta {writeOff} buah rusak dan hilang. Lebih dari itu harus disetujui orang lain.',
 		noShare:
 			'Hadiah dan kehilangan tidak membagi premi: bagian timbul hanya dari penjualan. Bila pembuat patut mendapat premi, belilah barangnya di loket.',
 		submit: 'Keluarkan dari stok',
@@ -102,7 +102,7 @@ export const stock = {
 	},
 	list: {
 		title: 'Keluar tanpa penjualan',
-		lead: 'Rusak, hilang, hadiah dan contoh, dengan siapa yang meminta dan siapa yang menyetujui.',
+		lead: 'Rusak, hilang, hadiah, dan contoh, dengan siapa yang meminta dan siapa yang menyetujui.',
 		filter: 'Saring',
 		filters: { semua: 'Semua', menunggu: 'Menunggu persetujuan' },
 		caption: 'Barang keluar tanpa penjualan, yang terbaru lebih dulu',
@@ -114,13 +114,13 @@ export const stock = {
 		state: 'Keadaan',
 		who: 'Oleh',
 		emptyTitle: 'Tidak ada',
-		emptyText: 'Barang yang rusak, hilang atau dihadiahkan dicatat dari halaman lotnya.',
+		emptyText: 'Barang yang rusak, hilang, atau dihadiahkan dicatat dari halaman lotnya.',
 		emptyWaiting: 'Tidak ada yang menunggu persetujuan.',
 		limitsTitle: 'Batas keputusan sendiri',
 		limitsLead:
 			'Berapa buah boleh diputuskan satu orang dalam sehari. Hanya kepala rutan yang mengubahnya.',
 		limitNames: { gift: 'Hadiah dan contoh', 'write-off': 'Rusak dan hilang' },
-		limitFault: 'Tulis angka dari 0 sampai 1000.',
+		limitFault: 'Tulis angka dari 0 sampai 1.000.',
 		save: 'Simpan batas',
 		saved: 'Batas disimpan.',
 		decide: 'Putuskan',
@@ -142,7 +142,7 @@ export const stock = {
 	},
 	places: {
 		title: 'Tempat barang',
-		lead: 'Rak, lemari dan kotak tempat lot disimpan. Satu lot berada di satu tempat.',
+		lead: 'Rak, lemari, dan kotak tempat lot disimpan. Satu lot berada di satu tempat.',
 		caption: 'Tempat barang menurut kodenya',
 		code: 'Kode',
 		codeHint: 'Seperti tertulis di rak, misalnya R1.',
@@ -150,7 +150,7 @@ export const stock = {
 		kind: 'Jenis',
 		kinds: { shelf: 'Rak', cupboard: 'Lemari', box: 'Kotak', counter: 'Loket' },
 		lots: 'Lot',
-		free: 'Buah bebas',
+		free: 'Buah tersedia',
 		closed: 'Ditutup',
 		add: 'Tambah tempat',
 		added: 'Tempat {code} ditambahkan.',

@@ -1,4 +1,4 @@
-/** Mencetak label untuk barang. */
+/** Printing tags for goods. */
 export const tags = {
 	nav: 'Label',
 	title: 'Label barang',

@@ -1,4 +1,4 @@
-/** Melacak: ke mana lot ini pergi, dan dari mana barang ini. */
+/** Tracing: where a lot went, and where a piece comes from. */
 export const trace = {
 	nav: 'Lacak',
 	title: 'Lacak',
@@ -17,7 +17,7 @@ export const trace = {
 	reserved: 'Disimpankan untuk pesanan',
 	sold: 'Terjual dan tidak kembali',
 	gone: 'Keluar tanpa penjualan, atau kembali dan tidak dijual lagi',
-	all: 'Diterima dari batch',
+	all: 'Diterima dari hasil kerja',
 	orders: 'Pesanan',
 	units: 'Barang di pesanan {number}',
 	unit: 'Buah ke-{position}',

@@ -1,4 +1,4 @@
-/** Hari ini di bengkel, dan grafik produksi. */
+/** The day in the workshop, and the charts of production. */
 export const workshopHome = {
 	todayTitle: 'Perlu diperhatikan',
 	adjustments: 'Menunggu persetujuan',
@@ -31,5 +31,5 @@ export const workshopHome = {
 	total: 'Jumlah',
 	spans: { '13': '3 bulan', '26': '6 bulan', '52': '1 tahun' },
 	span: 'Rentang waktu',
-	noProduction: 'Belum ada batch dalam rentang ini.',
+	noProduction: 'Belum ada hasil kerja dalam rentang ini.',
 }

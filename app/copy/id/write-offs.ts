@@ -1,4 +1,4 @@
-/** QRIS loket yang dijamin petugas dan uangnya belum ditemukan. */
+/** QRIS at the counter that an officer vouched for and whose money is not found yet. */
 export const writeOffs = {
 	title: 'QRIS loket menunggu mutasi',
 	lead: 'Petugas melihatnya berhasil di ponsel pembeli, tetapi uangnya belum ditemukan di rekening. Yang paling lama di atas.',

@@ -78,7 +78,7 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 		withDesk(async ({ send }, placed) => {
 			const odd = await send('treasurer', pathOf(placed), receipt('25.00'))
 			expect(odd.status).toBe(400)
-			expect(odd.text).toContain('Tulis jumlah dalam rupiah penuh')
+			expect(odd.text).toContain('Tulis jumlah dalam rupiah bulat')
 			expect(odd.html).toContain('value="25.00"')
 			const late = await send('treasurer', pathOf(placed), receipt('50.000', '2026-06-04'))
 			expect([late.status, late.text]).toEqual([422, expect.stringContaining('Tanggal ini')])

@@ -69,7 +69,7 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			await send('officer', batch, accept)
 			const code = batch.split('/').at(-1)
 			const lot = await read('officer', `/bengkel/lot/${code}`)
-			expect(lot.text).toContain('Diterima dari batch')
+			expect(lot.text).toContain('Diterima dari hasil kerja')
 			expect(lot.html).toMatch(/<p[^>]*>RAK-1 · Rak depan/)
 			const rest = await read('officer', batch)
 			expect(rest.text).toContain('1 buah menunggu dinilai')

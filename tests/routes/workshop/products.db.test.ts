@@ -121,7 +121,7 @@ onBothEngines('a product in the workshop', (database) => {
 		const ask = (more = {}) =>
 			page(`${PATH}/pratinjau?${new URLSearchParams({ ...asked, ...more })}`)
 		expect(await page(`${PATH}/pratinjau`)).toContain('Mencoba harga')
-		expect(await ask()).toContain('belum punya aturan pembagian')
+		expect(await ask()).toContain('belum punya aturan bagi hasil')
 		await aRule(making, programmeCode)
 		const shown = await ask()
 		// Half of what is left after the material.

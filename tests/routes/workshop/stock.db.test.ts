@@ -21,7 +21,9 @@ onBothEngines('the workshop’s stock', (database) => {
 	it('takes out what is damaged, and has somebody else agree to a large gift', () =>
 		withDesk(async ({ read, send }, code) => {
 			const path = `/bengkel/lot/${code}/keluar`
-			expect((await read('officer', path)).text).toContain('6 buah bebas, 0 buah pernah hilang')
+			expect((await read('officer', path)).text).toContain(
+				'6 buah tersedia, 0 buah tercatat hilang',
+			)
 			const bare = await send('officer', path, { reason: 'gift', quantity: '0', note: 'Untuk' })
 			expect(bare.status).toBe(400)
 			expect(bare.text).toContain('Tulis jumlahnya, angka dari 1.')
