@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import type { Copy } from './copy/copy.ts'
 import { CopyContext } from './copy/use-copy.ts'
 import { NonceContext } from './http/nonce.ts'
 
@@ -20,10 +21,12 @@ async function decodeData(): Promise<void> {
 /** Fetches the words of this page's language alone, then brings the page to life. */
 async function start(): Promise<void> {
 	const language = document.documentElement.lang === 'en' ? 'en' : 'id'
-	const copy =
+	const words =
 		language === 'en'
 			? (await import('./copy/en/index.ts')).en
 			: (await import('./copy/id/index.ts')).id
+	// No page of text comes to life: their words stay on the server.
+	const copy = words as Copy
 	// Browsers hide the attribute from markup, but not the property from our own scripts.
 	const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 	await decodeData()

@@ -1,11 +1,22 @@
 import type { Language } from '#app/shared/text.ts'
+import { articles as articlesEn } from './en/articles.ts'
 import { en } from './en/index.ts'
+import { articles } from './id/articles.ts'
 import { id } from './id/index.ts'
 
-/** Every sentence a person reads, in one language. The Indonesian words decide what there is. */
-export type Copy = typeof id
+/** Sentences in one language as browsers fetch them. The Indonesian words decide what there is. */
+export type Words = typeof id
 
-const copies: Readonly<Record<Language, Copy>> = { id, en }
+/**
+ * Every sentence a person reads, in one language. The pages of text are made on the server and come
+ * to life in no browser, so that browsers are spared their words.
+ */
+export type Copy = Omit<Words, 'pages'> & { pages: Words['pages'] & typeof articles }
+
+const copies: Readonly<Record<Language, Copy>> = {
+	id: { ...id, pages: { ...id.pages, ...articles } },
+	en: { ...en, pages: { ...en.pages, ...articlesEn } },
+}
 
 /** For loaders and rendering on the server; a component takes `useCopy`: one language alone. */
 export function copyOf(language: Language): Copy {

@@ -1,4 +1,4 @@
-import type { Copy } from '../copy.ts'
+import type { Words } from '../copy.ts'
 import { admin } from './admin.ts'
 import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
@@ -39,7 +39,7 @@ import { workshop } from './workshop.ts'
 import { workshopHome } from './workshop-home.ts'
 import { writeOffs } from './write-offs.ts'
 
-export const en: Copy = {
+export const en: Words = {
 	common: everywhere,
 	batchImport,
 	batches,

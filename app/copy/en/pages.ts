@@ -1,21 +1,6 @@
-import { about } from './pages-about.ts'
-import { contact } from './pages-contact.ts'
-import { returns, shipping } from './pages-delivery.ts'
-import { money } from './pages-money.ts'
-import { privacy } from './pages-privacy.ts'
-import { questions } from './pages-questions.ts'
 import { tag } from './pages-tag.ts'
-import { terms } from './pages-terms.ts'
 
 export const pages = {
-	about,
-	money,
-	shipping,
-	returns,
-	privacy,
-	terms,
-	contact,
-	questions,
 	tag,
 	frame: {
 		contents: 'On this page',

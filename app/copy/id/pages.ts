@@ -1,22 +1,7 @@
-import { about } from './pages-about.ts'
-import { contact } from './pages-contact.ts'
-import { returns, shipping } from './pages-delivery.ts'
-import { money } from './pages-money.ts'
-import { privacy } from './pages-privacy.ts'
-import { questions } from './pages-questions.ts'
 import { tag } from './pages-tag.ts'
-import { terms } from './pages-terms.ts'
 
-/** The pages of text that a shop has, and what their frame says. */
+/** What stands around pages of text, and what other pages say with the same words. */
 export const pages = {
-	about,
-	money,
-	shipping,
-	returns,
-	privacy,
-	terms,
-	contact,
-	questions,
 	tag,
 	frame: {
 		contents: 'Isi halaman',
