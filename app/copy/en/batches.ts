@@ -40,6 +40,7 @@ export const batches: typeof indonesian = {
 			accepted: 'Accepted',
 			'sent-back': 'Sent back',
 		},
+		bare: 'Material not recorded',
 		cohort: 'Cohort',
 		anyCohort: 'All cohorts',
 		week: 'Week that begins on',

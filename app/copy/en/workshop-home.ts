@@ -7,6 +7,8 @@ export const workshopHome: typeof workshopHomeId = {
 	adjustmentsNote: 'pieces leaving without a sale',
 	toSign: 'Waiting for a signature',
 	toSignNote: 'batches that a second officer looks at',
+	bare: 'Material not recorded',
+	bareNote: 'batches of which nobody said what they are made of',
 	toAccept: 'Waiting to enter stock',
 	toAcceptNote: 'batches that are signed',
 	pictures: 'Pictures waiting for release',

@@ -39,6 +39,7 @@ export const batches = {
 			accepted: 'Diterima',
 			'sent-back': 'Dikembalikan',
 		},
+		bare: 'Bahan belum dicatat',
 		cohort: 'Angkatan',
 		anyCohort: 'Semua angkatan',
 		week: 'Minggu mulai tanggal',

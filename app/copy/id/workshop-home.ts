@@ -5,6 +5,8 @@ export const workshopHome = {
 	adjustmentsNote: 'barang keluar tanpa penjualan',
 	toSign: 'Menunggu tanda tangan',
 	toSignNote: 'hasil kerja yang diperiksa petugas kedua',
+	bare: 'Bahan belum dicatat',
+	bareNote: 'hasil kerja yang belum jelas bahannya',
 	toAccept: 'Menunggu masuk stok',
 	toAcceptNote: 'hasil kerja yang sudah ditandatangani',
 	pictures: 'Foto menunggu izin tayang',

@@ -37,12 +37,14 @@ export const loader = reads(surfaces.workshop.access, async ({ url, services: { 
 	const state = stateSchema.parse(url.searchParams.get('keadaan'))
 	const cohortSlug = url.searchParams.get('angkatan') || null
 	const weekOf = daySchema.parse(url.searchParams.get('pekan'))
+	const isBare = url.searchParams.get('bahan') === 'belum'
 	const cursor = pageAfterId(url)
 	return {
-		...(await listBatches(db, { state, cohortSlug, weekOf, cursor })),
+		...(await listBatches(db, { state, cohortSlug, weekOf, isBare, cursor })),
 		drafts: cursor === null ? await draftsOf(db, actorId(actor) ?? '') : [],
 		cohorts: await listCohortNames(db),
 		state,
+		isBare,
 		cohortSlug,
 		weekOf,
 	}
@@ -50,7 +52,7 @@ export const loader = reads(surfaces.workshop.access, async ({ url, services: { 
 
 /** What cohorts made, and the drafts of whoever looks. */
 export default function Batches() {
-	const { batches, next, drafts, state } = useLoaderData<typeof loader>()
+	const { batches, next, drafts, state, isBare } = useLoaderData<typeof loader>()
 	const words = useCopy().batches.list
 	return (
 		<>
@@ -70,12 +72,13 @@ export default function Batches() {
 			<FilterTabs
 				label={words.filter}
 				tabs={[
-					{ to: PATH, label: words.all, current: state === null },
+					{ to: PATH, label: words.all, current: state === null && !isBare },
 					...batchStates.map((name) => ({
 						to: `${PATH}?keadaan=${name}`,
 						label: words.filters[name],
 						current: name === state,
 					})),
+					{ to: `${PATH}?bahan=belum`, label: words.bare, current: isBare },
 				]}
 			/>
 			<FilterForm />
@@ -90,12 +93,13 @@ export default function Batches() {
 }
 
 function FilterForm() {
-	const { cohorts, state, cohortSlug, weekOf } = useLoaderData<typeof loader>()
+	const { cohorts, state, isBare, cohortSlug, weekOf } = useLoaderData<typeof loader>()
 	const words = useCopy().batches.list
 	const language = useLanguage()
 	return (
 		<Form method="get" className="screen-only mb-6 flex flex-wrap items-end gap-3">
 			{state && <input type="hidden" name="keadaan" value={state} />}
+			{isBare && <input type="hidden" name="bahan" value="belum" />}
 			<SelectField
 				id="angkatan"
 				name="angkatan"

@@ -151,6 +151,12 @@ function useTiles() {
 			note: words.toSignNote,
 		},
 		{
+			to: '/bengkel/batch?bahan=belum',
+			label: words.bare,
+			count: batches.bare,
+			note: words.bareNote,
+		},
+		{
 			to: '/bengkel/batch?keadaan=signed',
 			label: words.toAccept,
 			count: batches.toAccept,

@@ -56,12 +56,15 @@ onSqlite('the store of materials, without JavaScript', (database) => {
 			const { batchCode } = await recordBatch(shop, input, officer)
 			const batch = `/bengkel/batch/${batchCode}`
 			expect((await read('head', batch)).text).toContain('Belum ada bahan yang tercatat')
+			const bare = async () => (await read('head', '/bengkel/batch?bahan=belum')).text
+			expect(await bare()).toContain(batchCode)
 			const use = { intent: 'use', materialId, quantity: '1,25', entryKey: newId() }
 			const much = await send('officer', batch, { ...use, quantity: '2,6' })
 			expect(much.text).toContain('tinggal 2,5 kg')
 			await send('officer', batch, use)
 			await send('officer', batch, use)
 			const page = await read('head', batch)
+			expect(await bare()).not.toContain(batchCode)
 			expect(page.text).toContain('1,25 kg dari Toko Kain')
 			expect(page.text).toContain('Rp6.666,66')
 			expect(page.text).toContain('Rp20.000 dibagi 3 buah')

@@ -5,6 +5,7 @@ import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
 import { noSuchBatch } from '#app/domain/workshop/errors.ts'
+import { countWithoutMaterial } from '#app/domain/workshop/materials/store.server.ts'
 import { selectBatchByCode } from '#app/domain/workshop/store.server.ts'
 import { type CalendarDate, type Instant, nextDate } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -46,6 +47,8 @@ export interface BatchFilter {
 	readonly cohortSlug: string | null
 	/** the first day of a week */
 	readonly weekOf: CalendarDate | null
+	/** those alone whose material is not on record yet */
+	readonly isBare?: boolean
 	readonly cursor: string | null
 }
 
@@ -54,11 +57,12 @@ export async function listBatches(
 	db: Reader,
 	filter: BatchFilter,
 ): Promise<{ batches: BatchRow[]; next: string | null }> {
-	const { state, cohortSlug, weekOf, cursor } = filter
+	const { state, cohortSlug, weekOf, isBare = false, cursor } = filter
 	const found = await selectBatches(db, {
 		states: state ? [state] : null,
 		cohortSlug,
 		week: weekOf ? [weekOf, nextDate(weekOf, WEEK_DAYS)] : null,
+		isBare,
 		before: cursor,
 		limit: PAGE + 1,
 	})
@@ -82,12 +86,16 @@ export async function listBatches(
 	return { batches, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null }
 }
 
-/** How many batches wait for the second officer, and how many to be taken into stock. */
+/**
+ * How many batches wait for the second officer, how many of them to be told what they are made of,
+ * and how many to be taken into stock.
+ */
 export async function countBatchesWaiting(
 	db: Reader,
-): Promise<{ toSign: number; toAccept: number }> {
+): Promise<{ toSign: number; bare: number; toAccept: number }> {
 	const counts = new Map((await countByState(db)).map(({ state, count }) => [state, Number(count)]))
-	return { toSign: counts.get('submitted') ?? 0, toAccept: counts.get('signed') ?? 0 }
+	const bare = await countWithoutMaterial(db)
+	return { toSign: counts.get('submitted') ?? 0, bare, toAccept: counts.get('signed') ?? 0 }
 }
 
 /** Pieces of one acceptance. */

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Earning } from '#app/domain/people/earning.ts'
+import { withoutMaterial } from '#app/domain/workshop/materials/store.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { WorkshopSchema } from '#db/schema/workshop.ts'
@@ -183,6 +184,8 @@ export function selectBatches(
 		states: readonly BatchState[] | null
 		cohortSlug: string | null
 		week: readonly [CalendarDate, CalendarDate] | null
+		/** those alone that wait for a signature and of which nobody has said what they are made of */
+		isBare: boolean
 		before: string | null
 		limit: number
 	},
@@ -202,6 +205,7 @@ export function selectBatches(
 			.where('batches.work_date', '>=', filter.week[0])
 			.where('batches.work_date', '<=', filter.week[1])
 	}
+	if (filter.isBare) query = query.where('batches.id', 'in', withoutMaterial(db))
 	if (filter.before !== null) query = query.where('batches.id', '<', filter.before)
 	return query.execute()
 }

@@ -218,3 +218,30 @@ export function sumMovements(db: Reader) {
 		.groupBy(['intake_id', 'kind'])
 		.execute()
 }
+
+/** Batches that wait for a signature and of which nobody has said what they are made of. */
+export function withoutMaterial(db: Reader) {
+	return db
+		.selectFrom('batches as bare')
+		.select('bare.id')
+		.where('bare.state', '=', 'submitted')
+		.where('bare.material_reason', 'is', null)
+		.where((e) =>
+			e.not(
+				e.exists(
+					e
+						.selectFrom('material_uses as used')
+						.select('used.id')
+						.whereRef('used.batch_id', '=', 'bare.id')
+						.where('used.returned_by', 'is', null),
+				),
+			),
+		)
+}
+
+/** How many batches wait to be told what they are made of. */
+export async function countWithoutMaterial(db: Reader): Promise<number> {
+	const bare = withoutMaterial(db).clearSelect()
+	const row = await bare.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirst()
+	return Number(row?.count ?? 0)
+}
