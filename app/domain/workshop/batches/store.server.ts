@@ -236,7 +236,7 @@ export function selectSessionsOfBatch(db: Reader, batchId: string) {
 	return db
 		.selectFrom('batch_sessions')
 		.innerJoin('sessions', 'sessions.id', 'batch_sessions.session_id')
-		.select(['sessions.day', 'sessions.topic_id', 'sessions.topic_en'])
+		.select(['sessions.id', 'sessions.day', 'sessions.topic_id', 'sessions.topic_en'])
 		.where('batch_sessions.batch_id', '=', batchId)
 		.orderBy('sessions.day')
 		.execute()

@@ -22,10 +22,12 @@ export async function keepDraft(
 	const document = JSON.stringify(draft)
 	await transaction(db, async (tx) => {
 		if (await batchSentAs(tx, id)) return
-		const earlier = await selectDraft(tx, id)
-		if (earlier && earlier.owner_id !== ownerId) throw noSuchDraft()
-		if (earlier) return await updateDraft(tx, id, document, at)
 		const begun = { id, owner_id: ownerId, document, revision: 1, sent_back_batch_id: null }
-		await insertDraft(tx, { ...begun, begun_at: at, saved_at: at })
+		if (await insertDraft(tx, { ...begun, begun_at: at, saved_at: at })) return
+		const earlier = await selectDraft(tx, id)
+		// Sent, or thrown away, between the two.
+		if (!earlier) return
+		if (earlier.owner_id !== ownerId) throw noSuchDraft()
+		await updateDraft(tx, id, document, at)
 	})
 }

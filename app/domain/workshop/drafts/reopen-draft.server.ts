@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { offersOf } from '#app/domain/catalogue/products.server.ts'
+import { selectSessionsOfBatch } from '#app/domain/workshop/batches/store.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
@@ -22,10 +23,12 @@ export async function reopenDraft(
 	const origin = (await originOfBatches(tx, [batch.id])).get(batch.id)
 	const sku = (await offersOf(tx, [batch.variant_id])).get(batch.variant_id)?.sku
 	const sheet = (await contributionsOf(tx, [batch.id])).get(batch.id) ?? []
+	const sessions = await selectSessionsOfBatch(tx, batch.id)
 	const { quantity, grade_b, rework, rejected, sheet_unit: unit } = batch
 	const draft = draftSchema.parse({
 		cohort: origin?.cohort.slug,
 		workDate: batch.work_date,
+		sessions: sessions.map(({ id }) => id),
 		sku,
 		gradeA: String(quantity - grade_b - rework - rejected),
 		gradeB: String(grade_b),

@@ -60,7 +60,12 @@ async function newSku(
 	const cohorts = await listCohortNames(deps.db)
 	const cohort = cohorts.find(({ slug }) => slug === draft.cohort)
 	if (!cohort) throw noSuchCohort(draft.cohort)
-	await createProduct(deps, productOf(draft, cohort.craft, { sku, tail }), actor)
+	try {
+		await createProduct(deps, productOf(draft, cohort.craft, { sku, tail }), actor)
+	} catch (error) {
+		// Sent twice at the same moment, the other one was quicker.
+		if (!isRefusal(error) || !(await isKnown(deps.db, sku))) throw error
+	}
 	return sku
 }
 

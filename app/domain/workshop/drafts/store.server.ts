@@ -21,11 +21,17 @@ export function selectDraftsOf(db: Reader, ownerId: string, limit: number) {
 		.execute()
 }
 
+/** False when there is one under this id, also of who commits while this one waits. */
 export async function insertDraft(
 	tx: Tx,
 	draft: Insertable<WorkshopSchema['batch_drafts']>,
-): Promise<void> {
-	await tx.insertInto('batch_drafts').values(draft).execute()
+): Promise<boolean> {
+	const result = await tx
+		.insertInto('batch_drafts')
+		.values(draft)
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
 }
 
 export async function updateDraft(
