@@ -128,15 +128,15 @@ class OneConnectionDriver extends SqliteDriver {
 	}
 }
 
+const ROW_LOCKS = new Set(['ForUpdate', 'ForShare', 'SkipLocked'])
+
 /**
- * Takes `for update` out of queries: an immediate transaction already holds the only write lock.
+ * Takes row locks out of queries: an immediate transaction already holds the only write lock.
  */
 class RowLockRemover implements KyselyPlugin {
 	transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
 		if (!SelectQueryNode.is(node) || !node.endModifiers) return node
-		const endModifiers = node.endModifiers.filter(
-			(modifier) => modifier.modifier !== 'ForUpdate' && modifier.modifier !== 'SkipLocked',
-		)
+		const endModifiers = node.endModifiers.filter(({ modifier }) => !ROW_LOCKS.has(modifier ?? ''))
 		return Object.freeze({ ...node, endModifiers })
 	}
 

@@ -42,7 +42,10 @@ function keptBatches(engine: Engine): readonly string[] {
 	]
 }
 
-/** Until it is signed a line may be marked anew; who made how much is never altered. */
+/**
+ * Until it is signed a line may be marked anew; who made how much is never altered. Nobody stands
+ * on a sheet whom nobody could pay.
+ */
 function keptSheets(engine: Engine): readonly string[] {
 	const decided = (row: 'old' | 'new') =>
 		`not exists (select 1 from batches where id = ${row}.batch_id and state = 'submitted')`
@@ -54,6 +57,16 @@ function keptSheets(engine: Engine): readonly string[] {
 			timing: 'before',
 			condition: decided('new'),
 			message: 'a sheet is append-only, and nobody is added once it is signed',
+		}),
+		...engine.refuseWhen({
+			name: 'contributions_of_nameable',
+			table: 'contributions',
+			operation: 'insert',
+			// So that it looks when the foreign key has waited for an erasure that goes on.
+			timing: 'after',
+			condition: `exists (select 1 from makers
+				where id = new.maker_id and erased_at is not null)`,
+			message: 'who is erased is owed nothing any more',
 		}),
 		...engine.refuseWhen({
 			name: 'contributions_kept',

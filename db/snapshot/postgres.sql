@@ -2965,6 +2965,18 @@ end if;
 return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.contributions_of_nameable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if exists (select 1 from makers
+				where id = new.maker_id and erased_at is not null) then
+raise exception 'contributions_of_nameable: who is erased is owed nothing any more' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.count_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4236,6 +4248,8 @@ CREATE TRIGGER contributions_frozen BEFORE INSERT ON public.contributions FOR EA
 CREATE TRIGGER contributions_kept BEFORE UPDATE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_kept();
 
 CREATE TRIGGER contributions_no_delete BEFORE DELETE ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_no_delete();
+
+CREATE TRIGGER contributions_of_nameable AFTER INSERT ON public.contributions FOR EACH ROW EXECUTE FUNCTION contributions_of_nameable();
 
 CREATE CONSTRAINT TRIGGER counter_hours_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.counter_hours DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -558,6 +558,11 @@ CREATE TRIGGER contributions_no_delete before delete on contributions
 when 1 = 1
 begin select raise(abort, 'contributions_no_delete: contributions is append-only'); end;
 
+CREATE TRIGGER contributions_of_nameable after insert on contributions
+when exists (select 1 from makers
+	where id = new.maker_id and erased_at is not null)
+begin select raise(abort, 'contributions_of_nameable: who is erased is owed nothing any more'); end;
+
 CREATE TABLE counter_hours (
 	weekday integer primary key check (weekday between 1 and 7),
 	opens text,

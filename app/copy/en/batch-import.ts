@@ -51,6 +51,7 @@ export const batchImport: typeof indonesian = {
 		'wrong-craft': 'The programme of this cohort does not make such things.',
 		'one-off': 'There is one of this item alone, and it is made once.',
 		'unknown-maker': 'No maker has this code.',
+		'erased-maker': 'This maker was erased: nothing can be recorded for them any more.',
 		'not-member': 'This maker was not a member of the cohort on that day.',
 		away: 'This maker was not here on that day.',
 		'reference-taken':

@@ -49,6 +49,7 @@ export const batchImport = {
 		'wrong-craft': 'Program angkatan ini tidak membuat barang semacam itu.',
 		'one-off': 'Barang ini hanya ada satu, dan dibuat sekali saja.',
 		'unknown-maker': 'Tidak ada pembuat dengan kode ini.',
+		'erased-maker': 'Data pembuat ini sudah dihapus, jadi tidak bisa dicatat lagi.',
 		'not-member': 'Pembuat ini bukan anggota angkatan pada hari itu.',
 		away: 'Pembuat ini tidak berada di sini pada hari itu.',
 		'reference-taken':

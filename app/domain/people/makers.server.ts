@@ -1,14 +1,17 @@
 import { type CalendarDate, calendarDate, type Instant } from '#app/shared/instant.ts'
-import type { Reader } from '#db/client.ts'
-import { noSuchMaker } from './errors.ts'
+import { invariant } from '#app/shared/invariant.ts'
+import type { Reader, Tx } from '#db/client.ts'
+import { makerErased, noSuchMaker } from './errors.ts'
 import type { Maker, MakerOnDate } from './maker.ts'
 import type { RegisterClass } from './register-class.ts'
 import {
+	selectErased,
 	selectMakers,
 	selectMakersByCodes,
 	selectMakersByIds,
 	selectStatusesOf,
 	selectStatusesUntil,
+	shareMakers,
 } from './store.server.ts'
 
 /** Later than any day on record. */
@@ -45,6 +48,32 @@ export async function getMakers(db: Reader, makerCodes: string[]): Promise<Map<s
 	return makers
 }
 
+/**
+ * Makers by their codes, for what binds them to the books or to a cohort: nobody who is erased, and
+ * none of them is erased before the transaction ends. Refuses `people.no_such_maker` and
+ * `people.maker_erased`.
+ */
+export async function getNameableMakers(
+	tx: Tx,
+	makerCodes: readonly string[],
+): Promise<Map<string, Maker>> {
+	const found = makerCodes.length === 0 ? [] : await shareMakers(tx, makerCodes)
+	const makers = new Map(found.map((maker) => [maker.code, maker]))
+	for (const code of makerCodes) {
+		const maker = makers.get(code)
+		if (!maker) throw noSuchMaker(code)
+		if (maker.erased_at !== null) throw makerErased(code)
+	}
+	return makers
+}
+
+/** The same for one. */
+export async function getNameableMaker(tx: Tx, makerCode: string): Promise<Maker> {
+	const maker = (await getNameableMakers(tx, [makerCode])).get(makerCode)
+	invariant(maker, 'who is refused is not there')
+	return maker
+}
+
 /** What pages and sheets call these makers: id → code. */
 export async function makerCodesOf(
 	db: Reader,
@@ -76,13 +105,15 @@ export async function registerClassOn(
 	return (await registerClassesOn(db, [makerId], on)).get(makerId)
 }
 
-/** Makers by these codes; a code that nobody has is absent. */
+/** Makers by these codes, and whether each is erased; a code that nobody has is absent. */
 export async function makersByCode(
 	db: Reader,
 	makerCodes: readonly string[],
-): Promise<Map<string, Maker>> {
-	const found = makerCodes.length === 0 ? [] : await selectMakersByCodes(db, makerCodes)
-	return new Map(found.map((maker) => [maker.code, maker]))
+): Promise<Map<string, Maker & { isErased: boolean }>> {
+	if (makerCodes.length === 0) return new Map()
+	const found = await selectMakersByCodes(db, makerCodes)
+	const erased = new Set((await selectErased(db, makerCodes)).map(({ code }) => code))
+	return new Map(found.map((maker) => [maker.code, { ...maker, isErased: erased.has(maker.code) }]))
 }
 
 /** Every status of each of these makers, by the day it began. */

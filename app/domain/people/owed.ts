@@ -6,7 +6,7 @@ export interface Owed {
 	readonly savingsSen: Sen
 	/** pieces of lots he or she has a share in that are not sold: more may come */
 	readonly pieces: number
-	/** lines of contribution sheets that are not decided: on hold, or of a batch not in stock yet */
+	/** lines of sheets that are not decided: on hold, or of a batch that is not whole in stock */
 	readonly waiting: number
 }
 

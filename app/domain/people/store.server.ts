@@ -51,6 +51,23 @@ export function selectMakersByCodes(db: Reader, codes: readonly string[]) {
 	return db.selectFrom('makers').select(SHOWN).where('code', 'in', codes).execute()
 }
 
+/** Which of these makers nobody can name any more. */
+export function selectErased(db: Reader, codes: readonly string[]) {
+	const makers = db.selectFrom('makers').select('code').where('code', 'in', codes)
+	return makers.where('erased_at', 'is not', null).execute()
+}
+
+/** Makers by their codes, of whom none is erased meanwhile: locked until the transaction ends. */
+export function shareMakers(tx: Tx, codes: readonly string[]) {
+	return tx
+		.selectFrom('makers')
+		.select([...SHOWN, 'erased_at'])
+		.where('code', 'in', codes)
+		.orderBy('id')
+		.forShare()
+		.execute()
+}
+
 export async function hasRegisterNumber(db: Reader, hash: string): Promise<boolean> {
 	const rows = db.selectFrom('makers').select('id').where('register_number_hash', '=', hash)
 	return (await rows.executeTakeFirst()) !== undefined

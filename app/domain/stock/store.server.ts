@@ -221,12 +221,22 @@ export function selectLotsOfBatches(db: Reader, batchIds: readonly string[]) {
 		.execute()
 }
 
-/** Pieces of these batches' lots that are not sold: free, and reserved for an order. */
+/**
+ * Pieces of these batches' lots that may be sold yet: free, reserved for an order, and taken off
+ * the shelf as long as nobody has agreed to it.
+ */
 export async function sumPiecesLeft(db: Reader, batchIds: readonly string[]): Promise<number> {
 	const row = await db
 		.selectFrom('lots')
 		.select((e) => e.fn.sum<number | null>(sql<number>`available + reserved`).as('left'))
 		.where('batch_id', 'in', batchIds)
 		.executeTakeFirst()
-	return Number(row?.left ?? 0)
+	const asked = await db
+		.selectFrom('stock_adjustments as asked')
+		.innerJoin('lots as lot', 'lot.id', 'asked.lot_id')
+		.select((e) => e.fn.sum<number | null>('asked.quantity').as('pieces'))
+		.where('lot.batch_id', 'in', batchIds)
+		.where('asked.state', '=', 'requested')
+		.executeTakeFirst()
+	return Number(row?.left ?? 0) + Number(asked?.pieces ?? 0)
 }

@@ -5,7 +5,7 @@ import { selectLinesOfMaker } from './facts/store.server.ts'
 export interface WorkOfMaker {
 	/** on whose sheets he or she stands; none that was sent back */
 	readonly batchIds: readonly string[]
-	/** lines that wait: of a batch that is not in stock yet, or whose premi is on hold */
+	/** lines that wait: pieces of their batch may come into stock yet, or their premi is on hold */
 	readonly waiting: number
 }
 
@@ -13,8 +13,8 @@ export interface WorkOfMaker {
 export async function batchesOfMaker(db: Reader, makerId: string): Promise<WorkOfMaker> {
 	const lines = await selectLinesOfMaker(db, makerId)
 	const waiting = lines.filter(
-		({ state, earning, settled_at: settledAt }) =>
-			state !== 'accepted' || (earning === 'hold' && settledAt === null),
+		({ quantity, done, earning, settled_at: settledAt }) =>
+			Number(done ?? 0) < quantity || (earning === 'hold' && settledAt === null),
 	)
 	return { batchIds: lines.map((line) => line.batch_id), waiting: waiting.length }
 }

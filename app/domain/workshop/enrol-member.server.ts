@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { getMaker } from '#app/domain/people/makers.server.ts'
+import { getNameableMaker } from '#app/domain/people/makers.server.ts'
 import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
 import { isGone } from '#app/domain/people/presence.ts'
 import type { CalendarDate, Clock } from '#app/shared/instant.ts'
@@ -23,8 +23,9 @@ export interface EnrolMember {
  * as well; only a batch asks for the status on the day of its work. On no day are there more people
  * than places, however many are enrolled at once.
  *
- * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.bad_membership_date` (before
- * the cohort began), `workshop.already_member` (then, or later),
+ * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `people.maker_erased`,
+ * `workshop.bad_membership_date` (before the cohort began), `workshop.already_member` (then, or
+ * later),
  * `workshop.maker_gone` and `workshop.no_place_left`.
  */
 export async function enrolMember(
@@ -35,7 +36,7 @@ export async function enrolMember(
 	await transaction(db, async (tx) => {
 		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
-		const maker = await getMaker(tx, input.makerCode)
+		const maker = await getNameableMaker(tx, input.makerCode)
 		await takeIn(tx, cohort, maker, input.joinedOn)
 		await recordAudit(tx, {
 			actor,

@@ -2,7 +2,7 @@ import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
 import { earningsOn } from '#app/domain/people/earnings.server.ts'
-import { getMakers } from '#app/domain/people/makers.server.ts'
+import { getNameableMakers } from '#app/domain/people/makers.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
@@ -72,8 +72,8 @@ export interface RecordBatch {
  * `catalogue.no_such_variant`, `workshop.wrong_craft`, `workshop.date_in_future`,
  * `workshop.before_cohort`, `workshop.bad_quantity`, `workshop.bad_grades`, `workshop.already_made`
  * (a one-off), `workshop.bad_material_cost`, `workshop.material_reason_missing`,
- * `workshop.no_such_session`, `people.no_such_maker`,
- * `workshop.not_a_member`, `workshop.not_eligible` (not here on that day) and
+ * `workshop.no_such_session`, `people.no_such_maker`, `people.maker_erased` (a premi would be owed
+ * to nobody), `workshop.not_a_member`, `workshop.not_eligible` (not here on that day) and
  * `workshop.entry_key_reused`.
  */
 export async function recordBatch(
@@ -190,7 +190,7 @@ async function markedLines(
 	workDate: CalendarDate,
 	lines: readonly WeightedLine[],
 ) {
-	const makers = await getMakers(
+	const makers = await getNameableMakers(
 		tx,
 		lines.map((line) => line.makerCode),
 	)
@@ -199,7 +199,7 @@ async function markedLines(
 	const earned = await earningsOn(tx, ids, workDate)
 	return lines.map(({ makerCode, weight }, index) => {
 		const maker = makers.get(makerCode)
-		invariant(maker, 'getMakers returns every code it was asked for')
+		invariant(maker, 'getNameableMakers returns every code it was asked for')
 		if (!members.has(maker.id)) throw notAMember(makerCode)
 		const earning = earned.get(maker.id) ?? 'absent'
 		if (earning === 'absent') throw notEligible(makerCode, workDate)

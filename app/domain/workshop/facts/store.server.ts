@@ -90,7 +90,10 @@ export function selectLatestBatches(db: Reader, cohortId: string, limit: number)
 		.execute()
 }
 
-/** The lines of sheets a maker stands on: how the batch stands, and whether a hold is settled. */
+/**
+ * The lines of sheets a maker stands on: how many pieces of the batch have got their last grade,
+ * and whether a hold is settled.
+ */
 export function selectLinesOfMaker(db: Reader, makerId: string) {
 	return db
 		.selectFrom('contributions as line')
@@ -100,7 +103,17 @@ export function selectLinesOfMaker(db: Reader, makerId: string) {
 				.onRef('settled.batch_id', '=', 'line.batch_id')
 				.onRef('settled.maker_id', '=', 'line.maker_id'),
 		)
-		.select(['batch.id as batch_id', 'batch.state', 'line.earning', 'settled.settled_at'])
+		.select(['batch.id as batch_id', 'batch.quantity', 'line.earning', 'settled.settled_at'])
+		.select(({ selectFrom }) =>
+			selectFrom('batch_acceptances as done')
+				.whereRef('done.batch_id', '=', 'batch.id')
+				.select((e) => [
+					e.fn
+						.sum<number>(e('done.grade_a', '+', e('done.grade_b', '+', e.ref('done.rejected'))))
+						.as('sum'),
+				])
+				.as('done'),
+		)
 		.where('line.maker_id', '=', makerId)
 		.where('batch.state', '<>', 'sent-back')
 		.execute()

@@ -75,6 +75,8 @@ export type BatchFaultName =
 	| 'one-off'
 	| 'unknown-maker'
 	| 'not-member'
+	/** nobody can tell any more who this was, so nothing can be owed to them */
+	| 'erased-maker'
 	/** not here on that day */
 	| 'away'
 	/** this reference was imported with other contents */

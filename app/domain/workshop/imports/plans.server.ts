@@ -143,6 +143,7 @@ function faultOfMaker(
 ): BatchFaultName | null {
 	const maker = makers.get(makerCode)
 	if (!maker) return 'unknown-maker'
+	if (maker.isErased) return 'erased-maker'
 	if (!cohort) return null
 	const own = spells.get(`${cohort.id} ${maker.id}`) ?? []
 	const isMember = own.some(

@@ -1,6 +1,6 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { getMaker } from '#app/domain/people/makers.server.ts'
+import { getNameableMaker } from '#app/domain/people/makers.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
 import { lockCohort } from '#app/domain/workshop/store.server.ts'
@@ -12,7 +12,8 @@ import { insertCandidate } from './store.server.ts'
 /**
  * Puts somebody, by code, among those who wish to join a cohort.
  *
- * Refuses `workshop.no_such_cohort`, `people.no_such_maker` and `workshop.already_candidate`.
+ * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `people.maker_erased` and
+ * `workshop.already_candidate`.
  */
 export async function addCandidate(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -23,7 +24,7 @@ export async function addCandidate(
 	await transaction(db, async (tx) => {
 		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
-		const maker = await getMaker(tx, input.makerCode)
+		const maker = await getNameableMaker(tx, input.makerCode)
 		const added = await insertCandidate(tx, {
 			cohort_id: cohort.id,
 			maker_id: maker.id,

@@ -1,6 +1,6 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { getMaker } from '#app/domain/people/makers.server.ts'
+import { getNameableMaker } from '#app/domain/people/makers.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
 import { isScore } from '#app/domain/workshop/selection.ts'
@@ -22,7 +22,8 @@ export interface RecordAssessment {
 /**
  * Writes down how a candidate did by each criterion, as often as it is needed before the decision.
  *
- * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.no_such_candidate`,
+ * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `people.maker_erased`,
+ * `workshop.no_such_candidate`,
  * `workshop.candidate_selected` (after a decision), `workshop.no_such_criterion` and
  * `workshop.bad_score`.
  */
@@ -38,7 +39,7 @@ export async function recordAssessment(
 	await transaction(db, async (tx) => {
 		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
-		const maker = await getMaker(tx, input.makerCode)
+		const maker = await getNameableMaker(tx, input.makerCode)
 		const candidate = await selectCandidate(tx, cohort.id, maker.id)
 		if (!candidate) throw refuse('workshop.no_such_candidate', { makerCode: maker.code })
 		if (candidate.outcome !== null) {

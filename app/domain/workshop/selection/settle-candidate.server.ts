@@ -1,6 +1,6 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import { getMaker } from '#app/domain/people/makers.server.ts'
+import { getNameableMaker } from '#app/domain/people/makers.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import { takeIn } from '#app/domain/workshop/enrol-member.server.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
@@ -21,7 +21,8 @@ export interface SettleCandidate {
  * Decides on a candidate who was assessed by every criterion: selected and taken into the cohort,
  * or not selected. Whoever was not may still be when a place is left later; who was stays so.
  *
- * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.no_such_candidate`,
+ * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `people.maker_erased`,
+ * `workshop.no_such_candidate`,
  * `workshop.candidate_selected`, `workshop.not_assessed`, and what `enrolMember` refuses.
  */
 export async function settleCandidate(
@@ -34,7 +35,7 @@ export async function settleCandidate(
 	await transaction(db, async (tx) => {
 		const cohort = await lockCohort(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
-		const maker = await getMaker(tx, input.makerCode)
+		const maker = await getNameableMaker(tx, input.makerCode)
 		const candidate = await selectCandidate(tx, cohort.id, maker.id)
 		if (!candidate) throw refuse('workshop.no_such_candidate', { makerCode: maker.code })
 		if (candidate.outcome === 'selected') {
