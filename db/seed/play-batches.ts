@@ -103,7 +103,7 @@ export function openBatchDeeds(now: Instant): Deed[] {
 					contributions,
 				}
 				batchCode = (await recordBatch(world, input, actorOf(world, by))).batchCode
-				await useMaterials(world, batchCode, uses)
+				await useMaterials(world, batchCode, uses, by)
 				for (const file of photos) {
 					await sendPicture(world, { kind: 'batch', id: batchCode }, { file, by })
 				}

@@ -9,7 +9,7 @@ import { withdrawMaterial } from '#app/domain/workshop/materials/withdraw-materi
 import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
-import { actorOf, type Deed, type World } from './play-world.ts'
+import { actorOf, type CastName, type Deed, type World } from './play-world.ts'
 import { timeOn, workingDay } from './when.ts'
 
 const kinds = [
@@ -106,10 +106,11 @@ export async function useMaterials(
 	world: World,
 	batchCode: string,
 	uses: Readonly<Record<string, number>>,
+	by: CastName,
 ): Promise<void> {
 	for (const [name, quantity] of Object.entries(uses)) {
 		const input = { batchCode, quantity, materialId: await idOf(world, name), entryKey: newId() }
-		await withdrawMaterial(world, input, actorOf(world, 'officer'))
+		await withdrawMaterial(world, input, actorOf(world, by))
 	}
 }
 

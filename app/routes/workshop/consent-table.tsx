@@ -29,8 +29,8 @@ export function ConsentTable({
 					{!ofOne && <Head>{words.maker}</Head>}
 					<Head>{words.kind}</Head>
 					<Head>{words.given}</Head>
-					<Head>{words.witness}</Head>
-					<Head>{words.recorded}</Head>
+					<Head className="hidden sm:table-cell">{words.witness}</Head>
+					<Head className="hidden md:table-cell">{words.recorded}</Head>
 					<Head>{words.photo}</Head>
 					<Head>{words.state}</Head>
 				</tr>
@@ -51,12 +51,19 @@ export function ConsentTable({
 						<Cell>
 							{words.kinds[consent.kind]}
 							{consent.penName && <strong className="block">{consent.penName}</strong>}
+							<span className="block text-muted sm:hidden">
+								{words.witness}: {consent.witnessName ?? people.acts.unknown}
+							</span>
 						</Cell>
-						<Cell className="whitespace-nowrap">
+						<Cell className="sm:whitespace-nowrap">
 							<Day date={consent.givenOn} short />
 						</Cell>
-						<Cell>{consent.witnessName ?? people.acts.unknown}</Cell>
-						<Cell>{consent.recorderName ?? people.acts.unknown}</Cell>
+						<Cell className="hidden sm:table-cell">
+							{consent.witnessName ?? people.acts.unknown}
+						</Cell>
+						<Cell className="hidden md:table-cell">
+							{consent.recorderName ?? people.acts.unknown}
+						</Cell>
 						<Cell>
 							<ScanLink consent={consent} />
 						</Cell>

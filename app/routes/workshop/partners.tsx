@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -12,17 +12,15 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
-import { Button } from '#app/ui/kit/button.tsx'
-import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
+import { CodeCard } from './code-card.tsx'
 import { partnerSchema } from './cohort-forms.server.ts'
 
 const tabs = ['semua', 'perlu'] as const
@@ -111,27 +109,11 @@ function PartnerTable() {
 function AddPartner() {
 	const given = useActionData<typeof action>() as FormAnswer | undefined
 	const { partners: words, faults } = useCopy().cohortWork
-	const busy = useNavigation().state !== 'idle'
-	const { answer, field } = formFields('register', given, faults)
+	const form = formFields('register', given, faults)
 	return (
-		<Card title={words.addTitle}>
-			<Form method="post" className="flex flex-col gap-4">
-				<input type="hidden" name="intent" value="register" />
-				<RefusalNotice answer={answer} />
-				<TextField
-					{...field('code')}
-					label={words.code}
-					hint={words.codeHint}
-					autoCapitalize="characters"
-					maxLength={12}
-					required
-				/>
-				<TextField {...field('name')} label={words.nameField} maxLength={120} required />
-				<Button tone="secondary" busy={busy}>
-					{words.add}
-				</Button>
-			</Form>
-		</Card>
+		<CodeCard intent="register" words={words} form={form}>
+			<TextField {...form.field('name')} label={words.nameField} maxLength={120} required />
+		</CodeCard>
 	)
 }
 

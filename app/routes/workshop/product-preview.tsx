@@ -9,7 +9,7 @@ import { dateInMagetan } from '#app/shared/instant.ts'
 import { localPath } from '#app/shared/local-path.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { BuyPanel } from '#app/ui/storefront/buy-panel.tsx'
 import { Gallery } from '#app/ui/storefront/gallery.tsx'
@@ -47,18 +47,30 @@ export const loader = reads(
 /** A product by the very pieces of the shop's page; nothing of the shop's can be pressed. */
 export default function ProductPreview() {
 	const { offer, today, fromSen, page } = useLoaderData<typeof loader>()
-	const words = useCopy().products.preview
-	const name = inLanguage(offer.product.name, useLanguage())
+	const { products, office } = useCopy()
+	const words = products.preview
+	const name = inLanguage(offer.product.name, useLanguage()) || products.noName
 	return (
 		<>
-			<Notice title={fill(words.title, { name })} className="mb-4">
-				{words.note}
-			</Notice>
-			<LinkButton tone="secondary" to={`/bengkel/produk/${offer.product.slug}`} className="mb-6">
-				{words.back}
-			</LinkButton>
+			<PageHeader
+				title={fill(words.title, { name })}
+				lead={words.note}
+				trail={{
+					label: office.trail,
+					crumbs: [
+						{ label: products.title, to: '/bengkel/produk' },
+						{ label: name, to: `/bengkel/produk/${offer.product.slug}` },
+						{ label: products.show.preview },
+					],
+				}}
+				actions={
+					<LinkButton tone="secondary" to={`/bengkel/produk/${offer.product.slug}`}>
+						{words.back}
+					</LinkButton>
+				}
+			/>
 			<PricePlanForm />
-			<div {...{ inert: '' }}>
+			<div {...{ inert: '' }} className="border-line border-t pt-8">
 				<div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
 					<Gallery name={name} pictures={offer.product.pictures} />
 					<BuyPanel

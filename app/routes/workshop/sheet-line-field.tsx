@@ -22,7 +22,11 @@ export function SheetLineField({ makerCode, earning, unit, value, onChange }: Pr
 	const copy = useCopy().batches
 	const hydrated = useHydrated()
 	const isAbsent = earning === 'absent'
-	const step = (by: number) => onChange(String(Math.max(0, (countIn(value) ?? 0) + by)))
+	const step = (by: number, { form }: HTMLButtonElement) => {
+		onChange(String(Math.max(0, (countIn(value) ?? 0) + by)))
+		// Whoever keeps the draft hears of it as of a key.
+		form?.dispatchEvent(new Event('input', { bubbles: true }))
+	}
 	return (
 		<li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
 			<span>
@@ -36,7 +40,7 @@ export function SheetLineField({ makerCode, earning, unit, value, onChange }: Pr
 			<span className="flex items-center gap-2">
 				<button
 					type="button"
-					onClick={() => step(-1)}
+					onClick={(event) => step(-1, event.currentTarget)}
 					aria-label={fill(copy.draft.fewer, { code: makerCode })}
 					disabled={isAbsent}
 					className={classes(STEP, !hydrated && UNTIL_HYDRATED)}
@@ -56,7 +60,7 @@ export function SheetLineField({ makerCode, earning, unit, value, onChange }: Pr
 				/>
 				<button
 					type="button"
-					onClick={() => step(1)}
+					onClick={(event) => step(1, event.currentTarget)}
 					aria-label={fill(copy.draft.more, { code: makerCode })}
 					disabled={isAbsent}
 					className={classes(STEP, !hydrated && UNTIL_HYDRATED)}

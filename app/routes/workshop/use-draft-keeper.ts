@@ -114,11 +114,19 @@ function store(key: string, form: HTMLFormElement): void {
 function restore(key: string, form: HTMLFormElement): boolean {
 	const kept = localStorage.getItem(key)
 	if (kept === null) return false
-	for (const [name, value] of JSON.parse(kept) as [string, string][]) {
+	const fields = JSON.parse(kept) as [string, string][]
+	for (const [name, value] of fields) {
 		const field = form.elements.namedItem(name)
-		const isText = field instanceof HTMLInputElement && field.type === 'text'
-		if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value
-		else if (isText) typeAgain(field, value)
+		if (field instanceof HTMLInputElement && field.type === 'text') typeAgain(field, value)
+		if (field instanceof HTMLSelectElement) {
+			field.value = value
+			field.dispatchEvent(new Event('change', { bubbles: true }))
+		}
+	}
+	for (const box of form.querySelectorAll<HTMLInputElement>('[type=checkbox], [type=radio]')) {
+		const isKept = fields.some(([name, value]) => name === box.name && value === box.value)
+		// A click, so that what depends on it hears of it; a radio is never clicked away.
+		if (box.checked !== isKept && (isKept || box.type === 'checkbox')) box.click()
 	}
 	return true
 }

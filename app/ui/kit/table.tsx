@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { stepRows } from './step-rows.ts'
 
 interface Props {
 	/** what the table shows; read out, and seen where `captionShown` */
@@ -11,7 +12,10 @@ interface Props {
 	className?: string
 }
 
-/** A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. */
+/**
+ * A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. While
+ * something in it has the focus, j and k (or the arrows) go from row to row.
+ */
 export function Table({
 	caption,
 	captionShown = false,
@@ -20,8 +24,14 @@ export function Table({
 	className,
 }: Props) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard
-		<section aria-label={caption} tabIndex={0} className={classes('overflow-x-auto', className)}>
+		<section
+			aria-label={caption}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard
+			tabIndex={0}
+			onKeyDown={stepRows}
+			// What only ears hear is placed within it, or it would make the page wider.
+			className={classes('relative overflow-x-auto', className)}
+		>
 			<table
 				className={classes(
 					'w-full text-left',
@@ -32,6 +42,8 @@ export function Table({
 					'[&_tfoot_tr]:border-edge [&_tfoot_tr]:border-t-[1.5px] [&_tfoot]:font-semibold',
 					'[&_thead_th]:font-semibold [&_thead_th]:text-caption [&_thead_th]:text-muted',
 					'[&_td]:align-top [&_th]:align-bottom [&_tbody_th]:align-top [&_tbody_th]:font-semibold',
+					// Codes stay in one piece.
+					'[&_tbody_th.figures]:whitespace-nowrap [&_tbody_th_.figures]:whitespace-nowrap',
 				)}
 			>
 				<caption className={captionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>

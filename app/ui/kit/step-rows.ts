@@ -1,0 +1,24 @@
+import type { KeyboardEvent } from 'react'
+
+const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
+const TYPED_INTO = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
+
+/**
+ * Goes from row to row of a table while the focus is within it: j and the arrow downwards to what
+ * the next row leads to, k and the arrow upwards to the one before. Where there is no row the key
+ * does what it always does, and where something is typed it is typed.
+ */
+export function stepRows(event: KeyboardEvent<HTMLElement>): void {
+	const { key, target, currentTarget, ctrlKey, metaKey, altKey } = event
+	const step = STEPS[key]
+	if (step === undefined || ctrlKey || metaKey || altKey) return
+	if (!(target instanceof Element) || target.matches(TYPED_INTO)) return
+	const goals = [...currentTarget.querySelectorAll('tbody tr')].flatMap(
+		(row) => row.querySelector<HTMLElement>('a[href]') ?? [],
+	)
+	const at = goals.findIndex((goal) => goal.closest('tr') === target.closest('tr'))
+	const next = goals[at < 0 && step < 0 ? -1 : at + step]
+	if (!next) return
+	event.preventDefault()
+	next.focus()
+}
