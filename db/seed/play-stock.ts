@@ -71,7 +71,7 @@ async function countTheCupboard(world: World): Promise<void> {
 	}
 	await closeOpname(world, { number }, officer)
 	const said = { reason: 'lost' as const, note: 'Tidak ada di lemari maupun di ruang kemas' }
-	await recordReasons(world, { number, reasons: new Map([[short.code, said]]) })
+	await recordReasons(world, { number, reasons: new Map([[short.code, said]]) }, officer)
 	const decision = 'Kunci lemari dipegang satu orang mulai hari ini.'
 	await approveOpname(world, { number, decision }, actorOf(world, 'head'))
 }

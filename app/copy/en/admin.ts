@@ -202,6 +202,7 @@ export const admin: typeof indonesian = {
 			'stock.opname-cancelled': 'Gave a stock count up',
 			'stock.opname-closed': 'Ended a stock count',
 			'stock.opname-opened': 'Began a stock count',
+			'stock.opname-reasons-said': 'Said why pieces of a stock count differ',
 			'stock.opname-reopened': 'Sent a stock count back',
 			'stock.pieces-returned': 'Took pieces back into stock',
 			'stock.pieces-written-off': 'Wrote returned pieces off',

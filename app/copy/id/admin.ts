@@ -200,6 +200,7 @@ export const admin = {
 			'stock.opname-cancelled': 'Membatalkan opname',
 			'stock.opname-closed': 'Menutup penghitungan opname',
 			'stock.opname-opened': 'Memulai opname',
+			'stock.opname-reasons-said': 'Menyebutkan alasan selisih opname',
 			'stock.opname-reopened': 'Mengembalikan opname untuk dihitung ulang',
 			'stock.pieces-returned': 'Menerima barang kembali',
 			'stock.pieces-written-off': 'Menghapus barang kembali dari stok',

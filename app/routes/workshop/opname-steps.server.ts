@@ -57,11 +57,11 @@ export async function carryOutOpname(
 			await closeOpname(services, { number }, actor)
 			return own
 		case 'reasons':
-			await recordReasons(services, { number, reasons: reasonsIn(form) })
+			await recordReasons(services, { number, reasons: reasonsIn(form) }, actor)
 			return `${own}?kini=alasan`
 		case 'approve':
 			// What stands in the form counts, whether it was saved before or not.
-			await recordReasons(services, { number, reasons: reasonsIn(form) })
+			await recordReasons(services, { number, reasons: reasonsIn(form) }, actor)
 			await approveOpname(services, { number, decision: text('decision') }, actor)
 			return `${own}?kini=setuju`
 		case 'reopen':

@@ -224,7 +224,7 @@ export class House {
 		)
 		const lost = { reason: 'lost' as const, note: '' }
 		const reasons = new Map(lines.map(({ lotCode }) => [lotCode, lost]))
-		await recordReasons(this.#world, { number, reasons })
+		await recordReasons(this.#world, { number, reasons }, officer)
 		const done = await attempt(approveOpname(this.#world, { number, decision: '' }, head))
 		if (!done) return await this.#settle(number)
 		for (const lot of this.#lots) {

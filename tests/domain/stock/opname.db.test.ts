@@ -57,11 +57,11 @@ onBothEngines('an opname', (database) => {
 			clock.advance(1_000)
 			return await recordCount(deps, { number, countId, counted }, actor)
 		}
-		const say = (index: number) =>
-			recordReasons(world, {
-				number,
-				reasons: new Map([[lots[index]?.lotCode ?? '', { reason: 'lost', note: 'Rak' }]]),
-			})
+		const say = (index: number, actor: Actor = officer) => {
+			const said = { reason: 'lost', note: 'Rak' } as const
+			const reasons = new Map([[lots[index]?.lotCode ?? '', said]])
+			return recordReasons(world, { number, reasons }, actor)
+		}
 		const approve = (actor: Actor = head) => approveOpname(world, { number, decision: '' }, actor)
 		const code = (index: number) => lots[index]?.lotCode ?? ''
 		const reserve = (holderId: string, quantity: number) =>
@@ -70,6 +70,17 @@ onBothEngines('an opname', (database) => {
 			)
 		return { world, deps, lots, number, count, say, approve, code, reserve }
 	}
+
+	it('has on record who said why something is missing, each time it was changed', async () => {
+		const { world, number, count, say } = await opened(4)
+		for (let pass = 0; pass < 2; pass++) await count(0, 3)
+		await closeOpname(world, { number }, officer)
+		await say(0, head)
+		await say(0)
+		const said = database.db.selectFrom('audit_events').select('actor_id')
+		const rows = await said.where('action', '=', 'stock.opname-reasons-said').execute()
+		expect(rows.map((row) => row.actor_id)).toEqual(['head-of-tests'])
+	})
 
 	it('counts a lot again that differs, until two counts agree', async () => {
 		const { world, number, count } = await opened(4, 2)
