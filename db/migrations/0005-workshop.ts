@@ -200,6 +200,7 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		primary key (batch_id, position),
 		unique (batch_id, maker_id)
 	)${strict}`,
+	`create index contributions_of_maker on contributions (maker_id, batch_id)`,
 	`create table cohort_makers (
 		cohort_id text not null references cohorts (id),
 		maker_id text not null references makers (id),

@@ -102,4 +102,21 @@ export const peopleRecords: SchemaStep = ({ date, instant, strict }, engine) => 
 			or new.requested_by <> old.requested_by`,
 		message: 'what was asked and decided is never changed',
 	}),
+	...engine.refuseWhen({
+		name: 'maker_erasures_stay',
+		table: 'maker_erasures',
+		operation: 'delete',
+		timing: 'before',
+		condition: '1 = 1',
+		message: 'who had somebody erased stays on record',
+	}),
+	...engine.refuseWhen({
+		name: 'makers_erased_by_two',
+		table: 'makers',
+		operation: 'update',
+		timing: 'before',
+		condition: `old.erased_at is null and new.erased_at is not null and not exists (
+			select 1 from maker_erasures where maker_id = new.id and outcome = 'approved')`,
+		message: 'one person alone erases nobody',
+	}),
 ]

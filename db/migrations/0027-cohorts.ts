@@ -126,8 +126,29 @@ export const cohorts: SchemaStep = ({ int, date, instant, strict }, engine) => [
 		table: 'candidates',
 		operation: 'update',
 		timing: 'before',
-		condition: `old.outcome = 'selected'`,
+		condition: `old.outcome = 'selected' and (new.outcome is null or new.outcome <> 'selected'
+			or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at
+			or (new.note <> old.note and new.note <> ''))`,
 		message: 'who was selected stays selected',
+	}),
+	...engine.afterwards({
+		name: 'candidates_of_erased',
+		table: 'makers',
+		operation: 'update',
+		columns: ['erased_at'],
+		statement: `update candidates set note = '' where maker_id = new.id`,
+	}),
+	...engine.refuseWhen({
+		name: 'cohort_members_worked_there',
+		table: 'cohort_members',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.left_on is not null and exists (select 1 from contributions
+			join batches on batches.id = contributions.batch_id
+			where contributions.maker_id = new.maker_id and batches.cohort_id = new.cohort_id
+				and batches.state <> 'sent-back'
+				and batches.work_date >= new.joined_on and batches.work_date > new.left_on)`,
+		message: 'nobody leaves before a day whose work they are credited with',
 	}),
 	...engine.refuseWhen({
 		name: 'candidate_scores_before_decision',

@@ -2034,6 +2034,8 @@ CREATE UNIQUE INDEX content_versions_pkey ON public.content_versions USING btree
 
 CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions USING btree (batch_id, maker_id);
 
+CREATE INDEX contributions_of_maker ON public.contributions USING btree (maker_id, batch_id);
+
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
 
 CREATE UNIQUE INDEX counter_hours_pkey ON public.counter_hours USING btree (weekday);
@@ -2784,12 +2786,23 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.candidates_of_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+update candidates set note = '' where maker_id = new.id;
+return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.candidates_selected_stay()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if old.outcome = 'selected' then
+if old.outcome = 'selected' and (new.outcome is null or new.outcome <> 'selected'
+			or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at
+			or (new.note <> old.note and new.note <> '')) then
 raise exception 'candidates_selected_stay: who was selected stays selected' using errcode = 'restrict_violation';
 end if;
 return new;
@@ -2807,6 +2820,21 @@ if new.left_on is not null and exists (select 1 from attendances
 				and attendances.mark in ('present', 'late')
 				and sessions.day >= new.joined_on and sessions.day > new.left_on) then
 raise exception 'cohort_members_were_there: nobody leaves before a session they were at' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cohort_members_worked_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.left_on is not null and exists (select 1 from contributions
+			join batches on batches.id = contributions.batch_id
+			where contributions.maker_id = new.maker_id and batches.cohort_id = new.cohort_id
+				and batches.state <> 'sent-back'
+				and batches.work_date >= new.joined_on and batches.work_date > new.left_on) then
+raise exception 'cohort_members_worked_there: nobody leaves before a day whose work they are credited with' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3238,6 +3266,17 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.maker_erasures_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'maker_erasures_stay: who had somebody erased stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.maker_presences_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3278,6 +3317,18 @@ AS $function$
 begin
 if true then
 raise exception 'maker_statuses_no_update: maker_statuses is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.makers_erased_by_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.erased_at is null and new.erased_at is not null and not exists (
+			select 1 from maker_erasures where maker_id = new.id and outcome = 'approved') then
+raise exception 'makers_erased_by_two: one person alone erases nobody' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -4205,6 +4256,8 @@ CREATE TRIGGER batches_update_queues_search AFTER UPDATE OF state ON public.batc
 
 CREATE TRIGGER candidate_scores_before_decision BEFORE UPDATE ON public.candidate_scores FOR EACH ROW EXECUTE FUNCTION candidate_scores_before_decision();
 
+CREATE TRIGGER candidates_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION candidates_of_erased();
+
 CREATE TRIGGER candidates_selected_stay BEFORE UPDATE ON public.candidates FOR EACH ROW EXECUTE FUNCTION candidates_selected_stay();
 
 CREATE CONSTRAINT TRIGGER cohort_makers_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_makers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
@@ -4212,6 +4265,8 @@ CREATE CONSTRAINT TRIGGER cohort_makers_counts_changes AFTER INSERT OR DELETE OR
 CREATE CONSTRAINT TRIGGER cohort_members_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohort_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER cohort_members_were_there BEFORE UPDATE ON public.cohort_members FOR EACH ROW EXECUTE FUNCTION cohort_members_were_there();
+
+CREATE TRIGGER cohort_members_worked_there BEFORE UPDATE ON public.cohort_members FOR EACH ROW EXECUTE FUNCTION cohort_members_worked_there();
 
 CREATE CONSTRAINT TRIGGER cohorts_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.cohorts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -4305,6 +4360,8 @@ CREATE CONSTRAINT TRIGGER lots_counts_changes AFTER INSERT OR DELETE OR UPDATE O
 
 CREATE TRIGGER maker_erasures_kept BEFORE UPDATE ON public.maker_erasures FOR EACH ROW EXECUTE FUNCTION maker_erasures_kept();
 
+CREATE TRIGGER maker_erasures_stay BEFORE DELETE ON public.maker_erasures FOR EACH ROW EXECUTE FUNCTION maker_erasures_stay();
+
 CREATE TRIGGER maker_presences_no_delete BEFORE DELETE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_delete();
 
 CREATE TRIGGER maker_presences_no_update BEFORE UPDATE ON public.maker_presences FOR EACH ROW EXECUTE FUNCTION maker_presences_no_update();
@@ -4312,6 +4369,8 @@ CREATE TRIGGER maker_presences_no_update BEFORE UPDATE ON public.maker_presences
 CREATE TRIGGER maker_statuses_no_delete BEFORE DELETE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_delete();
 
 CREATE TRIGGER maker_statuses_no_update BEFORE UPDATE ON public.maker_statuses FOR EACH ROW EXECUTE FUNCTION maker_statuses_no_update();
+
+CREATE TRIGGER makers_erased_by_two BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_erased_by_two();
 
 CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
 

@@ -286,7 +286,9 @@ CREATE TABLE candidates (
 	) strict;
 
 CREATE TRIGGER candidates_selected_stay before update on candidates
-when old.outcome = 'selected'
+when old.outcome = 'selected' and (new.outcome is null or new.outcome <> 'selected'
+	or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at
+	or (new.note <> old.note and new.note <> ''))
 begin select raise(abort, 'candidates_selected_stay: who was selected stays selected'); end;
 
 CREATE TABLE cart_lines (
@@ -353,6 +355,14 @@ when new.left_on is not null and exists (select 1 from attendances
 	and attendances.mark in ('present', 'late')
 	and sessions.day >= new.joined_on and sessions.day > new.left_on)
 begin select raise(abort, 'cohort_members_were_there: nobody leaves before a session they were at'); end;
+
+CREATE TRIGGER cohort_members_worked_there before update on cohort_members
+when new.left_on is not null and exists (select 1 from contributions
+	join batches on batches.id = contributions.batch_id
+	where contributions.maker_id = new.maker_id and batches.cohort_id = new.cohort_id
+	and batches.state <> 'sent-back'
+	and batches.work_date >= new.joined_on and batches.work_date > new.left_on)
+begin select raise(abort, 'cohort_members_worked_there: nobody leaves before a day whose work they are credited with'); end;
 
 CREATE TABLE cohort_slots (
 	cohort_id text not null references cohorts (id),
@@ -534,6 +544,8 @@ CREATE TABLE contributions (
 	primary key (batch_id, position),
 	unique (batch_id, maker_id)
 	) strict;
+
+CREATE INDEX contributions_of_maker on contributions (maker_id, batch_id);
 
 CREATE TRIGGER contributions_counts_delete after delete on contributions
 begin update content_versions set version = version + 1; end;
@@ -956,6 +968,10 @@ when old.outcome is not null or new.maker_id <> old.maker_id
 	or new.requested_by <> old.requested_by
 begin select raise(abort, 'maker_erasures_kept: what was asked and decided is never changed'); end;
 
+CREATE TRIGGER maker_erasures_stay before delete on maker_erasures
+when 1 = 1
+begin select raise(abort, 'maker_erasures_stay: who had somebody erased stays on record'); end;
+
 CREATE TABLE maker_name_hashes (
 	hash text not null,
 	maker_id text not null references makers (id),
@@ -1023,6 +1039,14 @@ CREATE TABLE makers (
 	check ((erased_at is null) = (key_cipher is not null)),
 	check ((erased_at is null) = (register_number_hash is not null))
 	) strict;
+
+CREATE TRIGGER candidates_of_erased after update of erased_at on makers
+begin update candidates set note = '' where maker_id = new.id; end;
+
+CREATE TRIGGER makers_erased_by_two before update on makers
+when old.erased_at is null and new.erased_at is not null and not exists (
+	select 1 from maker_erasures where maker_id = new.id and outcome = 'approved')
+begin select raise(abort, 'makers_erased_by_two: one person alone erases nobody'); end;
 
 CREATE TRIGGER makers_stay_erased before update on makers
 when old.erased_at is not null and (new.erased_at is null

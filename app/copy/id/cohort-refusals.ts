@@ -25,7 +25,7 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 	'workshop.maker_away':
 		'{makerCode} tidak berada di rutan pada hari itu, jadi tidak dapat ditandai hadir.',
 	'workshop.was_there_later':
-		'{makerCode} tercatat hadir pada {day}, jadi hari terakhirnya tidak bisa lebih awal.',
+		'{makerCode} tercatat hadir atau ikut berkarya pada {day}, jadi hari terakhirnya tidak bisa lebih awal.',
 	'workshop.bad_schedule':
 		'Setiap hari jadwal perlu jam mulai, jam selesai yang lebih akhir, dan tempat.',
 	'workshop.no_such_session': 'Pertemuan ini tidak ada, atau sudah diganti jadwal yang baru.',

@@ -29,6 +29,7 @@ import { refuse } from './materials/errors.ts'
 import {
 	countBatchesOn,
 	hasBatchOf,
+	lockCohort,
 	lockProgramme,
 	selectCohortBySlug,
 	selectMembersOn,
@@ -93,6 +94,8 @@ export async function recordBatch(
 		const cohort = await selectCohortBySlug(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
 		const programme = await lockProgramme(tx, cohort.programme_id)
+		// Nobody on the sheet leaves the cohort, by an earlier day, before it is written.
+		await lockCohort(tx, cohort.slug)
 		const earlier = await batchUnderKey(tx, input)
 		if (earlier) return earlier
 		const variantId = await variantOf(tx, input, programme.craft)

@@ -8,7 +8,7 @@ import { refuse } from './cohort-refusals.ts'
 import { badMembershipDate, noSuchCohort, notAMember } from './errors.ts'
 import type { LeavingReason } from './membership.ts'
 import { lastDayThere } from './sessions/store.server.ts'
-import { lockCohort, selectMembers, setLeft } from './store.server.ts'
+import { lastDayOnSheet, lockCohort, selectMembers, setLeft } from './store.server.ts'
 
 export interface ReleaseMember {
 	cohortSlug: string
@@ -23,7 +23,8 @@ export interface ReleaseMember {
  * made until then keeps its contributions.
  *
  * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `workshop.not_a_member` (also for one
- * who has left), `workshop.bad_membership_date` (before joining) and `workshop.was_there_later`.
+ * who has left), `workshop.bad_membership_date` (before joining) and `workshop.was_there_later`
+ * (at a session, or at work that stands on a sheet).
  */
 export async function releaseMember(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -38,8 +39,15 @@ export async function releaseMember(
 		const member = members.find((row) => row.maker_id === maker.id && row.left_on === null)
 		if (!member) throw notAMember(maker.code)
 		if (input.lastDay < member.joined_on) throw badMembershipDate(input.lastDay)
-		const seen = await lastDayThere(tx, cohort.id, maker.id)
-		if (seen !== null && seen > input.lastDay) {
+		const days = [
+			await lastDayThere(tx, cohort.id, maker.id),
+			await lastDayOnSheet(tx, cohort.id, maker.id),
+		]
+		const seen = days
+			.filter((day) => day !== null)
+			.sort()
+			.at(-1)
+		if (seen !== undefined && seen > input.lastDay) {
 			throw refuse('workshop.was_there_later', { makerCode: maker.code, day: seen })
 		}
 		await setLeft(tx, { ...member, left_on: input.lastDay, left_reason: input.reason })

@@ -38,6 +38,25 @@ export async function insertMember(tx: Tx, row: Row<'cohort_members'>): Promise<
 	await tx.insertInto('cohort_members').values(row).execute()
 }
 
+/** The last day whose work somebody is credited with in a cohort; null for none. */
+export async function lastDayOnSheet(
+	db: Reader,
+	cohortId: string,
+	makerId: string,
+): Promise<CalendarDate | null> {
+	const row = await db
+		.selectFrom('contributions')
+		.innerJoin('batches', 'batches.id', 'contributions.batch_id')
+		.select('batches.work_date')
+		.where('contributions.maker_id', '=', makerId)
+		.where('batches.cohort_id', '=', cohortId)
+		.where('batches.state', '<>', 'sent-back')
+		.orderBy('batches.work_date', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return row?.work_date ?? null
+}
+
 /** Ends the membership that lasts. */
 export async function setLeft(
 	tx: Tx,

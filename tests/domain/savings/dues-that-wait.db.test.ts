@@ -13,6 +13,8 @@ import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { checkedSheetOf } from '#app/domain/workshop/imports/imports.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { addCandidate } from '#app/domain/workshop/selection/add-candidate.server.ts'
+import { recordAssessment } from '#app/domain/workshop/selection/record-assessment.server.ts'
+import { setCriteria } from '#app/domain/workshop/selection/set-criteria.server.ts'
 import { readCsv } from '#app/shared/csv.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { ZERO } from '#app/shared/money.ts'
@@ -70,6 +72,10 @@ onBothEngines('what may still be owed to a maker', (database) => {
 			{ ...batch('2026-05-20'), contributions: [{ makerCode: 'WB-002', pieces: 5 }] },
 			officer,
 		)
+		await setCriteria(deps, { cohortSlug: slug, names: ['Kemauan'] }, officer)
+		await addCandidate(deps, { cohortSlug: slug, makerCode }, officer)
+		const seen = { cohortSlug: slug, makerCode, scores: new Map(), note: 'Pernah sakit' }
+		await recordAssessment(deps, seen, officer)
 		const { id } = await getMaker(database.db, makerCode)
 		const gone = { makerCode, presence: 'released', since: calendarDate('2026-06-01') } as const
 		await recordPresence(deps, gone, officer)
@@ -87,6 +93,8 @@ onBothEngines('what may still be owed to a maker', (database) => {
 		const row = `L-1;${slug};2026-05-20;KST-1;2;${makerCode};2`
 		const sheet = await checkedSheetOf(deps, readCsv(`${heading}\n${row}`, 10))
 		expect(sheet.faults).toMatchObject([{ line: 2, column: 'pembuat', fault: 'erased-maker' }])
+		const note = await database.db.selectFrom('candidates').select('note').execute()
+		expect(note).toEqual([{ note: '' }])
 		const line = { batch_id: batchId, position: 9, maker_id: id, weight: 1 } as const
 		const past = database.db.insertInto('contributions').values({ ...line, earning: 'premi' })
 		await expect(past.execute()).rejects.toThrow('contributions_of_nameable')

@@ -33,8 +33,8 @@ export async function approveErasure(
 		for (const { id } of await selectConsentsInForceOf(tx, maker.id)) {
 			await insertRevocation(tx, { consent_id: id, recorded_by: by, revoked_at: at })
 		}
-		await shredMaker(tx, maker.id, at)
 		await decideErasure(tx, asked.id, { outcome: 'approved', decided_by: by, decided_at: at })
+		await shredMaker(tx, maker.id, at)
 		await recordAudit(tx, {
 			actor,
 			action: 'people.erasure-approved',

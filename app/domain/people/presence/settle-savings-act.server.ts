@@ -1,6 +1,7 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { noSuchSavingsAct, ownSavingsAct, savingsActClosed } from '#app/domain/people/errors.ts'
+import { lockMaker } from '#app/domain/people/store.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -21,8 +22,11 @@ export async function settleSavingsAct(
 	const at = clock.now()
 	const by = actorId(actor) ?? actor.kind
 	return await transaction(db, async (tx) => {
-		const asked = await selectSavingsAct(tx, input.actId)
-		if (!asked) throw noSuchSavingsAct()
+		const found = await selectSavingsAct(tx, input.actId)
+		if (!found) throw noSuchSavingsAct()
+		// What a change of presence asks for next follows from what was done last: each in its turn.
+		await lockMaker(tx, found.maker_code)
+		const asked = (await selectSavingsAct(tx, input.actId)) ?? found
 		if (asked.outcome !== null) throw savingsActClosed(asked.maker_code)
 		if (asked.opened_by === by) throw ownSavingsAct()
 		const closing = { outcome: 'done', closed_by: by, closed_at: at } as const

@@ -96,6 +96,11 @@ onBothEngines('the erasure of a maker', (database) => {
 		await expect(approveErasure(world, { makerCode }, officer)).rejects.toMatchObject({
 			code: 'people.own_erasure',
 		})
+		const alone = { erased_at: clock.now(), key_cipher: null, register_number_hash: null }
+		const shredded = database.db.updateTable('makers').set(alone)
+		await expect(shredded.execute()).rejects.toThrow('makers_erased_by_two')
+		const forgotten = database.db.deleteFrom('maker_erasures')
+		await expect(forgotten.execute()).rejects.toThrow('maker_erasures_stay')
 		const forged = database.db.updateTable('maker_erasures').set({
 			outcome: 'approved',
 			decided_by: 'officer-of-tests',

@@ -11,7 +11,7 @@ import {
 import { settleSavingsAct } from '#app/domain/people/presence/settle-savings-act.server.ts'
 import type { Presence } from '#app/domain/people/presence.ts'
 import { recordStatus } from '#app/domain/people/record-status.server.ts'
-import { calendarDate } from '#app/shared/instant.ts'
+import { calendarDate, nextDate } from '#app/shared/instant.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aMaker, type Making, makingOn, officer } from '#tests/support/making.ts'
@@ -53,6 +53,23 @@ onBothEngines('the presence of makers', (database) => {
 		expect(await on('2026-05-13')).toEqual(['premi', 'premi'])
 		expect(await on('2026-06-02')).toEqual(['premi', 'absent'])
 		expect(await earningsOn(database.db, [], calendarDate('2026-06-02'))).toEqual(new Map())
+	})
+
+	it('asks that what was frozen be freed, however close the two come to each other', async () => {
+		const { world, id, code } = await withMaker()
+		for (const day of ['02-01', '02-03', '02-05', '02-07']) {
+			await record(world, code, 'escaped', `2026-${day}`)
+			const open = async () =>
+				(await savingsActsOf(database.db, id)).filter(({ outcome }) => outcome === null)
+			const [freeze] = await open()
+			const [settled] = await Promise.allSettled([
+				settleSavingsAct(world, { actId: freeze?.id ?? '' }, treasurer),
+				record(world, code, 'present', nextDate(calendarDate(`2026-${day}`))),
+			])
+			const [next] = await open()
+			expect(next?.act).toBe(settled.status === 'fulfilled' ? 'resume' : undefined)
+			if (next) await settleSavingsAct(world, { actId: next.id }, treasurer)
+		}
 	})
 
 	it('refuses what lies ahead, what changes nothing, and days after a death', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { returnBatch } from '#app/domain/workshop/batches/return-batch.server.ts'
 import { changeCohort } from '#app/domain/workshop/cohorts/change-cohort.server.ts'
 import {
 	getCohortRecord,
@@ -10,13 +11,23 @@ import { changeProgramme } from '#app/domain/workshop/programmes/change-programm
 import { closeProgramme } from '#app/domain/workshop/programmes/close-programme.server.ts'
 import { listProgrammes } from '#app/domain/workshop/programmes/programme-records.server.ts'
 import { reopenProgramme } from '#app/domain/workshop/programmes/reopen-programme.server.ts'
+import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
 import { createSessions } from '#app/domain/workshop/sessions/create-sessions.server.ts'
 import { membersOn } from '#app/domain/workshop/sessions/sessions.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
+import { ZERO } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aCohort, aMaker, COHORT_START, makingOn, officer, text } from '#tests/support/making.ts'
+import {
+	aCohort,
+	aMaker,
+	aProduct,
+	COHORT_START,
+	makingOn,
+	officer,
+	text,
+} from '#tests/support/making.ts'
 import { aStaffMember } from '#tests/support/staff.ts'
 
 onBothEngines('members of a cohort', (database) => {
@@ -63,6 +74,28 @@ onBothEngines('members of a cohort', (database) => {
 		])
 		const before = await membersOn(database.db, cohort.id, calendarDate('2026-05-20'))
 		expect(before.map((one) => one.makerCode)).toEqual([makerCode, other])
+	})
+
+	it('do not leave before a day whose work they are credited with', async () => {
+		const deps = world()
+		const { slug: cohortSlug, members } = await aCohort(deps, { members: 1 })
+		const [makerCode = ''] = members
+		await aProduct(deps, { variants: [{ sku: 'KST-1' }] })
+		const contributions = [{ makerCode, pieces: 2 }]
+		const batch = { cohortSlug, sku: 'KST-1', quantity: 2, materialCostSen: ZERO, contributions }
+		const workDate = calendarDate('2026-06-02')
+		const { batchCode } = await recordBatch(deps, { ...batch, workDate }, officer)
+		const lastDay = calendarDate('2026-06-01')
+		const leave = { cohortSlug, makerCode, lastDay, reason: 'own-wish' } as const
+		await expect(releaseMember(deps, leave, officer)).rejects.toMatchObject({
+			code: 'workshop.was_there_later',
+			details: { day: '2026-06-02' },
+		})
+		const left = { left_on: lastDay, left_reason: 'own-wish' } as const
+		const past = database.db.updateTable('cohort_members').set(left)
+		await expect(past.execute()).rejects.toThrow('cohort_members_worked_there')
+		await returnBatch(deps, { batchCode, reason: 'Salah hari' }, officer)
+		await releaseMember(deps, leave, officer)
 	})
 
 	it('keep a cohort from having fewer places than people, or a lead from nowhere', async () => {
