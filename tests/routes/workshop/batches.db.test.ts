@@ -96,7 +96,7 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			const { location } = await send('officer', path, { intent: 'send' })
 			const batch = await read('head', location ?? '')
 			expect(shown.exec(batch.html)?.[0]).toBe(picture)
-			expect((await read('head', '/bengkel/foto')).text).toContain('Batch baru')
+			expect((await read('head', '/bengkel/foto')).text).toContain('Hasil kerja baru')
 		}))
 
 	it('names what is missing, and refuses to send it', () =>
