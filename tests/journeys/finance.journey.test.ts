@@ -128,6 +128,7 @@ describeInBrowser('a treasurer', () => {
 		await page.locator('#note').fill('Kuitansi 2026/117')
 		await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
 		await page.getByText('Tulis jumlah dalam rupiah bulat').waitFor()
+		if (javaScriptEnabled) await page.locator('#amount:focus').waitFor()
 		expect(await page.locator('#note').inputValue()).toBe('Kuitansi 2026/117')
 		await page.locator('#amount').fill('Rp 1.000')
 		await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()

@@ -27,6 +27,7 @@ export function Notice({ tone = 'info', title, children, announce = false, class
 	return (
 		<div
 			role={announce ? (urgent ? 'alert' : 'status') : undefined}
+			tabIndex={announce && urgent ? -1 : undefined}
 			className={classes('flex gap-3 rounded-patch px-4 py-3.5 text-small', look, className)}
 		>
 			<Icon name={icon} className="mt-0.5 shrink-0" />

@@ -14,7 +14,11 @@ interface Props {
 /** One out of a few, all of them in sight. */
 export function RadioField({ id, name, legend, choices, defaultValue, errors }: Props) {
 	return (
-		<fieldset aria-describedby={errors?.length ? `${id}-error` : undefined} className="min-w-0">
+		<fieldset
+			aria-describedby={errors?.length ? `${id}-error` : undefined}
+			data-faulty={errors?.length ? true : undefined}
+			className="min-w-0"
+		>
 			<legend className="mb-1.5 font-semibold text-small">{legend}</legend>
 			<div className="flex flex-wrap gap-2">
 				{choices.map((choice) => (

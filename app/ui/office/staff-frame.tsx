@@ -8,6 +8,7 @@ import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useFocusOnFault } from './use-focus-on-fault.ts'
 
 export interface FrameLink {
 	to: string
@@ -39,7 +40,9 @@ export function StaffFrame({ surface, links, children }: Props) {
 			'pages' in link && link.pages.some(({ to }) => isBelow(pathname, to)),
 	)
 	const pages = useRef<HTMLElement>(null)
+	const page = useRef<HTMLElement>(null)
 	useEffect(() => bringCurrentIntoSight(pages.current))
+	useFocusOnFault(page)
 	return (
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
@@ -79,7 +82,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 				</nav>
 				{group && <GroupPages group={group} />}
 			</header>
-			<main id="isi" className="page-width flex-1 py-8 md:py-10">
+			<main ref={page} id="isi" className="page-width flex-1 py-8 md:py-10">
 				{children}
 			</main>
 		</div>

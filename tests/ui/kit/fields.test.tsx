@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { RadioField } from '#app/ui/kit/radio-field.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 
@@ -18,6 +19,14 @@ describe('a field', () => {
 		const markup = renderToStaticMarkup(<TextField id="city" name="city" label="City" />)
 		expect(markup).not.toContain('aria-invalid')
 		expect(markup).not.toContain('aria-describedby')
+	})
+
+	it('of several choices says as one group that it is wrong', () => {
+		const choices = [{ value: 'a', label: 'A' }]
+		const markup = renderToStaticMarkup(
+			<RadioField id="x" name="x" legend="X" choices={choices} errors={['Choose one.']} />,
+		)
+		expect(markup).toMatch(/<fieldset aria-describedby="x-error" data-faulty="true"/)
 	})
 
 	it('keeps the choice that was made', () => {
