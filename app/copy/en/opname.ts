@@ -29,6 +29,7 @@ export const opname: typeof opnameId = {
 		products: 'Item numbers',
 		productsHint:
 			'Several with commas between, for example KKP-40, KBS-45. Empty means everything.',
+		productsMissed: 'There is no piece with the number {skus}.',
 		optional: 'may stay empty',
 		submit: 'Begin to count',
 		refusedTitle: 'Not begun yet',

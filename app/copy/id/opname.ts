@@ -27,6 +27,7 @@ export const opname = {
 		products: 'Nomor barang',
 		productsHint:
 			'Beberapa dipisah dengan koma, misalnya KKP-40, KBS-45. Kosong berarti semua barang.',
+		productsMissed: 'Tidak ada barang bernomor {skus}.',
 		optional: 'boleh kosong',
 		submit: 'Mulai menghitung',
 		refusedTitle: 'Belum dimulai',

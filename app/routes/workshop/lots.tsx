@@ -7,7 +7,7 @@ import { listPlaces } from '#app/domain/stock/places/places.server.ts'
 import { setPlace } from '#app/domain/stock/places/set-place.server.ts'
 import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import type { FormAnswer } from '#app/http/parse-form.ts'
+import { type FormAnswer, faulty } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
@@ -44,6 +44,7 @@ export const loader = reads(surfaces.workshop.access, async ({ url, services: { 
 export const action = writes(surfaces.workshop.access, async ({ form, services, actor }) => {
 	const chosen = form.getAll('lot').filter((value) => typeof value === 'string')
 	const codes = readLotCodes(new URLSearchParams(chosen.map((code) => ['lot', code])))
+	if (codes.length === 0) return faulty({ typed: {}, faults: { lot: 'none' } })
 	if (typedIn(form, 'intent') === 'tags') {
 		const query = new URLSearchParams(codes.map((code) => ['lot', code]))
 		return redirect(`/bengkel/label?${query}`, 303)
@@ -84,7 +85,12 @@ export default function Lots() {
 					{fill(words.moved, { count: Number(moved) || 0 })}
 				</Notice>
 			)}
-			<RefusalNotice answer={answer} title={words.noneChosen} className="mb-6" />
+			<RefusalNotice answer={answer} className="mb-6" />
+			{answer?.faults.lot && (
+				<Notice tone="bad" announce className="mb-6">
+					{words.noneChosen}
+				</Notice>
+			)}
 			<FilterTabs
 				label={words.filter}
 				tabs={(['semua', 'ada'] as const).map((name) => ({

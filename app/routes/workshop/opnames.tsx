@@ -1,13 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { getOfferBySku } from '#app/domain/catalogue/products.server.ts'
+import { offersBySku } from '#app/domain/catalogue/products.server.ts'
 import { openOpname } from '#app/domain/stock/opname/open-opname.server.ts'
 import { listOpnames } from '#app/domain/stock/opname/opnames.server.ts'
 import { listPlaces } from '#app/domain/stock/places/places.server.ts'
 import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import type { FormAnswer } from '#app/http/parse-form.ts'
+import { typedIn as allTypedIn, type FormAnswer, faulty } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
@@ -28,6 +29,8 @@ import { typedIn } from './opname-steps.server.ts'
 
 const MOST_PRODUCTS = 20
 const UNPLACED = 'none'
+/** A field for each place, so that an answer can show every one that was ticked. */
+const PLACE = 'place-'
 
 export const opnameTones = {
 	counting: 'info',
@@ -44,20 +47,28 @@ export const loader = reads(surfaces.workshop.access, async ({ url, services: { 
 }))
 
 export const action = writes(surfaces.workshop.access, async ({ form, services, actor }) => {
-	const chosen = new Set(form.getAll('place').map(String))
+	const chosen = new Set([...form.keys()].map((name) => name.replace(PLACE, '')))
 	const places = (await listPlaces(services.db)).filter((place) => chosen.has(place.id))
 	const skus = typedIn(form, 'products')
 		.split(/[\s,;]+/)
 		.filter(Boolean)
 		.slice(0, MOST_PRODUCTS)
 		.map((sku) => sku.toUpperCase())
-	const variantIds: string[] = []
-	for (const sku of skus) variantIds.push((await getOfferBySku(services.db, sku)).id)
+	const offers = await offersBySku(services.db, skus)
+	const missed = skus.filter((sku) => !offers.has(sku))
+	if (missed.length > 0) {
+		return faulty({ typed: allTypedIn(form), faults: { products: missed.join(', ') } })
+	}
 	const unplaced = chosen.has(UNPLACED)
 	const scope = [...places.map(({ code }) => code), ...(unplaced ? ['–'] : []), ...skus]
 	const number = await openOpname(
 		services,
-		{ scope: scope.join(', '), placeIds: places.map(({ id }) => id), variantIds, unplaced },
+		{
+			scope: scope.join(', '),
+			placeIds: places.map(({ id }) => id),
+			variantIds: [...offers.values()].map(({ id }) => id),
+			unplaced,
+		},
 		actor,
 	)
 	return redirect(`/bengkel/opname/${number}`, 303)
@@ -138,13 +149,18 @@ function StartForm({ answer }: { answer: FormAnswer | undefined }) {
 						{places.map(({ id, code, name }) => (
 							<CheckField
 								key={id}
-								id={`place-${id}`}
-								name="place"
-								value={id}
+								id={PLACE + id}
+								name={PLACE + id}
 								label={`${code} · ${name}`}
+								defaultChecked={answer?.typed[PLACE + id] === 'on'}
 							/>
 						))}
-						<CheckField id="place-none" name="place" value={UNPLACED} label={unplaced} />
+						<CheckField
+							id={PLACE + UNPLACED}
+							name={PLACE + UNPLACED}
+							label={unplaced}
+							defaultChecked={answer?.typed[PLACE + UNPLACED] === 'on'}
+						/>
 					</fieldset>
 				)}
 				<TextField
@@ -154,6 +170,11 @@ function StartForm({ answer }: { answer: FormAnswer | undefined }) {
 					hint={words.productsHint}
 					optionalLabel={words.optional}
 					defaultValue={answer?.typed.products}
+					errors={
+						answer?.faults.products
+							? [fill(words.productsMissed, { skus: answer.faults.products })]
+							: undefined
+					}
 					maxLength={300}
 					autoComplete="off"
 					autoCapitalize="characters"

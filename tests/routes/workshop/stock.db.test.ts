@@ -42,7 +42,7 @@ onBothEngines('the workshop’s stock', (database) => {
 			expect(lot.text).toContain('Keluar dari rak: hadiah')
 			expect(lot.text).toContain('untuk Panti Contoh')
 			const many = await send('officer', path, { ...gift, quantity: '4' })
-			expect(many.text).toContain(`Dari lot ${code} hanya 3 buah yang bebas`)
+			expect(many.text).toContain(`Dari lot ${code} hanya 3 buah yang tersedia`)
 			const limits = { gift: '9', 'write-off': '1' }
 			expect((await send('officer', '/bengkel/stok', limits)).status).toBe(403)
 			expect((await send('head', '/bengkel/stok', limits)).status).toBe(303)
@@ -61,8 +61,22 @@ onBothEngines('the workshop’s stock', (database) => {
 			expect((await send('officer', '/bengkel/tempat', place)).location).toContain('tambah=R1')
 			expect((await send('officer', '/bengkel/tempat', place)).status).toBe(409)
 			const lot = `/bengkel/lot/${code}`
+			const bare = await send('officer', '/bengkel/lot', { intent: 'move', place: 'R1' })
+			expect([bare.status, bare.text]).toEqual([
+				400,
+				expect.stringContaining('Centang dulu lotnya'),
+			])
 			expect((await send('officer', lot, { place: 'R1' })).status).toBe(303)
 			expect((await read('officer', lot)).text).toContain('R1 · Rak depan')
+			const unknown = { 'place-none': 'on', products: 'zzz-9, zzz-10' }
+			const missed = await send('officer', '/bengkel/opname', unknown)
+			expect([missed.status, missed.text]).toEqual([
+				400,
+				expect.stringContaining('Tidak ada barang bernomor ZZZ-9, ZZZ-10.'),
+			])
+			expect(missed.html).toMatch(
+				/name="place-none"[^>]*checked=""|checked=""[^>]*name="place-none"/,
+			)
 			const closing = { ...place, code: 'R1', isClosed: 'on' }
 			expect((await send('officer', '/bengkel/tempat/R1', closing)).status).toBe(409)
 		}))
