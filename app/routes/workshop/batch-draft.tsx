@@ -19,6 +19,7 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { isCalendarDate } from '#app/shared/instant.ts'
 import { Button } from '#app/ui/kit/button.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
@@ -92,6 +93,8 @@ export default function BatchDraft() {
 				className="flex flex-col gap-6"
 			>
 				<input type="hidden" name="step" value={step} />
+				{/* The first button is what the enter key presses: it stays where one is. */}
+				<button type="submit" name="intent" value={`to-${step}`} hidden />
 				<Steps step={step} />
 				<div role="status" className="text-small">
 					{keeping === 'waiting' && <Notice tone="warn">{words.waiting}</Notice>}
@@ -102,15 +105,14 @@ export default function BatchDraft() {
 				{step === 'check' && <CheckStep />}
 			</form>
 			{step === 'pictures' && <PicturesStep />}
-			<button
-				type="submit"
-				form={FORM}
-				name="intent"
-				value="drop"
-				className="mt-6 min-h-11 text-caption text-link"
-			>
-				{words.drop}
-			</button>
+			<div className="mt-8">
+				<Disclosure title={words.drop}>
+					<p className="mb-3">{words.dropLead}</p>
+					<Button form={FORM} name="intent" value="drop" tone="danger">
+						{words.dropSure}
+					</Button>
+				</Disclosure>
+			</div>
 		</div>
 	)
 }

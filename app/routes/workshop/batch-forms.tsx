@@ -73,6 +73,7 @@ export function AcceptCard({ answer }: Props) {
 			name={name}
 			label={label}
 			defaultValue={value(name)}
+			errors={answer?.faults[name] ? [words.countFault] : undefined}
 			inputMode="numeric"
 			maxLength={6}
 		/>

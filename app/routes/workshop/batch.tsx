@@ -11,7 +11,7 @@ import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { returnMaterial } from '#app/domain/workshop/materials/return-material.server.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, faulty, typedIn } from '#app/http/parse-form.ts'
+import { type FormAnswer, faulty, parseForm, typedIn } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
@@ -32,7 +32,7 @@ import { AcceptCard, SignCard } from './batch-forms.tsx'
 import { BatchMaterial, CostDerivation } from './batch-material.tsx'
 import { AcceptanceTable, BatchSheet } from './batch-sheet.tsx'
 import { BatchStateBadge } from './batch-state-badge.tsx'
-import { gradesIn } from './grades-form.server.ts'
+import { gradesOf, gradesSchema } from './grades-form.server.ts'
 import { picturesOfBatch } from './pictures-of-batch.server.ts'
 import { readBatch } from './read-batch.server.ts'
 import { withdrawByForm } from './withdraw-form.server.ts'
@@ -76,8 +76,10 @@ export const action = writes(
 			return faults ? faulty({ typed, faults }) : done('used')
 		}
 		if (intent !== 'accept') throw unreadableInput()
-		const placeCode = typed.place || null
-		await acceptBatch(services, { batchCode, grades: gradesIn(form), placeCode }, actor)
+		const graded = parseForm(gradesSchema, form)
+		if (!('value' in graded)) return faulty(graded.answer)
+		const input = { batchCode, grades: gradesOf(graded.value), placeCode: typed.place || null }
+		await acceptBatch(services, input, actor)
 		return done('accepted')
 	},
 )

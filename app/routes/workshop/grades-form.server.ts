@@ -1,27 +1,24 @@
 import { z } from 'zod'
 import { type Fault, faultReasons, type Grades } from '#app/domain/workshop/batches/grades.ts'
-import { unreadableInput } from '#app/http/errors.ts'
 
 const count = z
-	.string()
+	.string('count')
 	.trim()
-	.regex(/^\d{0,6}$/)
+	.regex(/^\d{0,6}$/, 'count')
 	.transform(Number)
-	.catch(-1)
 
-const gradesSchema = z.object({
+/** Pieces by grade as their form says them; a field that is left empty counts none. */
+export const gradesSchema = z.object({
 	a: count,
 	b: count,
 	rework: count,
 	rejected: count,
-	reworkReason: z.enum(faultReasons),
-	rejectedReason: z.enum(faultReasons),
+	reworkReason: z.enum(faultReasons, 'reason'),
+	rejectedReason: z.enum(faultReasons, 'reason'),
 })
 
-/** The grades that a form gives; what is no count is below zero, which the verb refuses. */
-export function gradesIn(form: FormData): Grades {
-	const { success, data } = gradesSchema.safeParse(Object.fromEntries(form))
-	if (!success) throw unreadableInput()
+/** The grades that a form gives, as the verb takes them. */
+export function gradesOf(data: z.output<typeof gradesSchema>): Grades {
 	const fault = (kind: Fault['kind'], pieces: number, reason: Fault['reason']): Fault[] =>
 		pieces === 0 ? [] : [{ kind, reason, pieces }]
 	return {

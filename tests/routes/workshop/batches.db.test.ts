@@ -63,6 +63,9 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			const reasons = { reworkReason: 'seam', rejectedReason: 'seam' }
 			const wrong = { intent: 'accept', ...grades, a: '3', ...reasons }
 			expect((await send('officer', batch, wrong)).status).toBe(400)
+			const unread = await send('officer', batch, { ...wrong, b: 'dua' })
+			expect(unread.html).toMatch(/id="b"[^>]*value="dua"[^>]*|value="dua"[^>]*id="b"/)
+			expect(unread.html).toMatch(/id="b-error"/)
 			await addPlace(shop, { code: 'RAK-1', name: 'Rak depan', kind: 'shelf' }, officer)
 			expect((await read('officer', batch)).text).toContain('RAK-1 · Rak depan')
 			const accept = { intent: 'accept', ...grades, ...reasons, place: 'RAK-1' }
@@ -101,6 +104,10 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 
 	it('names what is missing, and refuses to send it', () =>
 		withDesk(async (desk) => {
+			const undated = { id: newId(), cohort: 'perca-pagi', workDate: '2026-02-30' }
+			const begun = await desk.send('officer', `${PATH}/baru`, undated)
+			expect([begun.status, begun.html]).toEqual([400, expect.stringContaining('workDate-error')])
+			expect(begun.html).not.toContain('cohort-error')
 			const path = await aDraft(desk, ['1', '1'])
 			const check = await desk.read('officer', `${path}?langkah=check`)
 			expect(check.text).toContain('Lembar kontribusi belum cocok')
