@@ -32,6 +32,7 @@ export const stock: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create index lots_of_variant on lots (variant_id, received_at, id)`,
 	`create index lots_that_sold on lots (sold) where sold > 0`,
 	`create index lots_of_place on lots (place_id, id)`,
+	`create index lots_held on lots (place_id, available) where available > 0`,
 	`create index lots_with_pieces on lots (id) where available > 0`,
 	`create table lot_moves (
 		id text primary key,

@@ -2118,6 +2118,8 @@ CREATE UNIQUE INDEX lots_batch_id_key ON public.lots USING btree (batch_id);
 
 CREATE UNIQUE INDEX lots_code_key ON public.lots USING btree (code);
 
+CREATE INDEX lots_held ON public.lots USING btree (place_id, available) WHERE (available > 0);
+
 CREATE INDEX lots_of_place ON public.lots USING btree (place_id, id);
 
 CREATE INDEX lots_of_variant ON public.lots USING btree (variant_id, received_at, id);

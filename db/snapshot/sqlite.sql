@@ -925,6 +925,8 @@ CREATE TABLE lots (
 	check (available + reserved + sold + written_off = received)
 	) strict;
 
+CREATE INDEX lots_held on lots (place_id, available) where available > 0;
+
 CREATE INDEX lots_of_place on lots (place_id, id);
 
 CREATE INDEX lots_of_variant on lots (variant_id, received_at, id);

@@ -1,4 +1,5 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
+import type { Services } from '#app/services.server.ts'
 import type { TestDatabase } from './database.ts'
 import { openPages, SHOP_ORIGIN, sendForm } from './pages.ts'
 import { type Goods, openTestShop, stockedMat, type TestSandbox, type TestShop } from './shop.ts'
@@ -23,6 +24,8 @@ export interface Desk {
 	logged: readonly Record<string, unknown>[]
 	/** where everything is kept but the database */
 	folder: string
+	/** what the pages go by; a test may put something else in its place */
+	services: Services
 	/** where it listens */
 	url: string
 	/** what a buyer is shown */
@@ -76,6 +79,7 @@ export async function openDesk(
 		goods,
 		logged: pages.logged,
 		folder: pages.folder,
+		services: pages.services,
 		url: pages.url,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
 		upload: async (path, form, role) => {

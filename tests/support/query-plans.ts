@@ -41,3 +41,15 @@ export async function sqlitePlanOf(
 	)}`.execute(db)
 	return rows.map(({ detail }) => detail)
 }
+
+/** Indexes that hold what waits and not what is over: they are as long as the list. */
+const OF_WHAT_WAITS = /INDEX \w+_(open|waiting|due|unended|vouched|held|dead|asked)\b/
+
+/** Which growing tables a plan reads whole: not a page of them by an index, nor what waits. */
+export function readWhole(plan: readonly string[], text: string, growing: RegExp): string[] {
+	const isPage = / limit \?/.test(text) && !plan.some((step) => /FOR ORDER BY/.test(step))
+	return plan.flatMap((step) => {
+		const [, table = '', how = ''] = /^SCAN (\S+)(.*)$/.exec(step) ?? []
+		return growing.test(table) && !isPage && !OF_WHAT_WAITS.test(how) ? [table] : []
+	})
+}

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { StockSchema } from '#db/schema/stock.ts'
@@ -118,11 +118,12 @@ export function selectAdjustmentsOfLot(db: Reader, lotId: string, limit: number)
 		.execute()
 }
 
+/** How many wait; the state stands in the text as in their own index (see `countLotsAt`). */
 export async function countAsked(db: Reader): Promise<number> {
 	const row = await db
 		.selectFrom('stock_adjustments')
 		.select((e) => e.fn.countAll<number>().as('count'))
-		.where('state', '=', 'requested')
+		.where('state', '=', sql.lit('requested' as const))
 		.executeTakeFirstOrThrow()
 	return Number(row.count)
 }

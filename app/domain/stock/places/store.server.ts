@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { StockSchema } from '#db/schema/stock.ts'
@@ -36,7 +36,10 @@ export async function updatePlace(
 	await tx.updateTable('places').set(change).where('id', '=', id).execute()
 }
 
-/** Lots with pieces at each place, and how many pieces are free there. */
+/**
+ * Lots with pieces at each place, and how many pieces are free there. The zero stands in the text
+ * as it does in the index of those lots, which SQLite takes for no value that comes beside it.
+ */
 export function countLotsAt(db: Reader) {
 	return db
 		.selectFrom('lots')
@@ -45,7 +48,7 @@ export function countLotsAt(db: Reader) {
 			e.fn.countAll<number>().as('lots'),
 			e.fn.sum<number>('available').as('available'),
 		])
-		.where('available', '>', 0)
+		.where('available', '>', sql.lit(0))
 		.groupBy('place_id')
 		.execute()
 }
