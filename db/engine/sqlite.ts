@@ -60,6 +60,8 @@ function openFile(file: string): Database.Database {
 	database.pragma('synchronous = FULL')
 	database.pragma('foreign_keys = ON')
 	database.pragma('recursive_triggers = ON')
+	// What is erased must not be read in the gaps of the file.
+	database.pragma('secure_delete = ON')
 	database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
 	return keepingPrepared(database)
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { attachScan } from '#app/domain/people/attach-scan.server.ts'
 import { listConsents, penNamesOf, whoAgreesTo } from '#app/domain/people/consents.server.ts'
@@ -82,6 +84,24 @@ onBothEngines('the erasure of a maker', (database) => {
 		await expect(requestErasure(world, { makerCode }, officer)).rejects.toMatchObject(gone)
 		// The number may be registered anew: the old person is nobody any more.
 		expect(await aMaker(world, { registerNumber: 'B.I 7/2026' })).not.toBe(makerCode)
+	})
+
+	it('leaves no key in the gaps of the file, where there is one', async () => {
+		const { world, makerCode, settle } = await released()
+		await settle()
+		await requestErasure(world, { makerCode }, officer)
+		const had = await database.db.selectFrom('makers').selectAll().executeTakeFirstOrThrow()
+		const { hash } = await database.db
+			.selectFrom('maker_name_hashes')
+			.select('hash')
+			.executeTakeFirstOrThrow()
+		await approveErasure(world, { makerCode }, head)
+		const secrets = [had.key_cipher, had.register_number_hash, hash]
+		expect(secrets.every((secret) => secret)).toBe(true)
+		if (database.engine !== 'sqlite') return
+		await sql`pragma wal_checkpoint(truncate)`.execute(database.db)
+		const file = await readFile(database.url.slice('sqlite:'.length))
+		expect(secrets.map((secret) => file.includes(secret ?? ''))).toEqual([false, false, false])
 	})
 
 	it('needs two people, which the database itself demands', async () => {
