@@ -23,6 +23,7 @@ import {
 	officer,
 } from '#tests/support/making.ts'
 import { seedOfThisRun } from '#tests/support/property.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
 import { seededRandom } from '#tests/support/random.ts'
 import { firstUnit, giveBack } from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
@@ -132,6 +133,20 @@ onBothEngines('premi, extra food and what is on hold', (database) => {
 		await paidOrder(shop, variantId)
 		expect(await balances()).toEqual([SENTENCED + HELD, 0, SENTENCED + HELD, FOOD * 2, 0])
 		await proven()
+	})
+
+	it('are listed by as many queries, however many days they are of', async () => {
+		const asked = async () => {
+			const counting = countingQueries(shop.db)
+			await listHolds(counting.db)
+			return counting.count()
+		}
+		const before = await asked()
+		const batch = { cohortSlug: 'perca-pagi', sku: 'KESET-KOTAK-1' }
+		const contributions = [{ makerCode: unknown, pieces: 1 }]
+		await aLot(shop, { ...batch, workDate: calendarDate('2026-05-21'), contributions })
+		expect(await listHolds(shop.db)).toHaveLength(2)
+		expect(await asked()).toBe(before)
 	})
 
 	it('settled while the buyer may complain, they follow when the order is final', async () => {

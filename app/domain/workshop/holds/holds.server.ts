@@ -1,5 +1,5 @@
 import type { Earning } from '#app/domain/people/earning.ts'
-import { earningsOn } from '#app/domain/people/earnings.server.ts'
+import { earningsByDay } from '#app/domain/people/earnings.server.ts'
 import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -19,18 +19,14 @@ const SHOWN = 200
 /** What is on hold, the oldest first, up to 200 lines. */
 export async function listHolds(db: Reader): Promise<Hold[]> {
 	const rows = await selectHolds(db, SHOWN)
-	const codes = await makerCodesOf(db, [...new Set(rows.map((row) => row.maker_id))])
-	const byDay = new Map<CalendarDate, Set<string>>()
-	for (const { work_date, maker_id } of rows) {
-		byDay.set(work_date, (byDay.get(work_date) ?? new Set()).add(maker_id))
-	}
-	const earned = new Map<CalendarDate, Map<string, Earning | 'absent'>>()
-	for (const [day, ids] of byDay) earned.set(day, await earningsOn(db, [...ids], day))
+	const makerIds = [...new Set(rows.map((row) => row.maker_id))]
+	const codes = await makerCodesOf(db, makerIds)
+	const earningOn = await earningsByDay(db, makerIds)
 	return rows.map((row) => ({
 		batchCode: row.code,
 		workDate: row.work_date,
 		makerCode: codes.get(row.maker_id) ?? '',
-		earning: earned.get(row.work_date)?.get(row.maker_id) ?? 'hold',
+		earning: earningOn(row.maker_id, row.work_date),
 	}))
 }
 
