@@ -24,6 +24,9 @@ async function* everyPage(page: Page): AsyncGenerator<void> {
 		'/kantor/pesanan',
 		'/kantor/pesanan?tampil=semua',
 		'/kantor/pesanan?cari=TIDAK-ADA',
+		'/bengkel',
+		'/bengkel/warga/persetujuan',
+		'/bengkel/produk/keset-bunga',
 		'/bengkel/lot',
 		'/bengkel/lot/TIDAK-ADA',
 	]) {

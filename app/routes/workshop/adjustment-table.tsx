@@ -28,7 +28,7 @@ export function AdjustmentTable({ rows }: { rows: readonly NamedAdjustment[] }) 
 			<thead>
 				<tr>
 					<Head>{words.why}</Head>
-					<Head>{words.lot}</Head>
+					<Head className="hidden sm:table-cell">{words.lot}</Head>
 					<Head number>{words.quantity}</Head>
 					<Head number className="hidden lg:table-cell">
 						{words.material}
@@ -47,7 +47,6 @@ export function AdjustmentTable({ rows }: { rows: readonly NamedAdjustment[] }) 
 
 function AdjustmentRow({ row }: { row: NamedAdjustment }) {
 	const { stock } = useCopy()
-	const language = useLanguage()
 	const { card } = stock
 	return (
 		<tr>
@@ -56,19 +55,17 @@ function AdjustmentRow({ row }: { row: NamedAdjustment }) {
 				<span className="block font-normal text-caption text-muted">
 					<DateTime at={row.requestedAt} short />
 				</span>
+				<span className="block font-normal sm:hidden">
+					<LotOf row={row} />
+				</span>
 				{row.toWhom && (
 					<span className="block break-words font-normal text-caption">
 						{fill(card.toWhom, { whom: row.toWhom })}
 					</span>
 				)}
 			</th>
-			<Cell>
-				<TextLink to={`/bengkel/lot/${row.lotCode}`} className="figures whitespace-nowrap">
-					{row.lotCode}
-				</TextLink>
-				<span className="block text-caption text-muted">
-					{inLanguage(row.productName, language)}, {inLanguage(row.variantLabel, language)}
-				</span>
+			<Cell className="hidden sm:table-cell">
+				<LotOf row={row} />
 			</Cell>
 			<Cell number>{row.quantity}</Cell>
 			<Cell number className="hidden lg:table-cell">
@@ -83,5 +80,20 @@ function AdjustmentRow({ row }: { row: NamedAdjustment }) {
 				</span>
 			</Cell>
 		</tr>
+	)
+}
+
+/** Which pieces: a narrow screen folds them under the reason. */
+function LotOf({ row }: { row: NamedAdjustment }) {
+	const language = useLanguage()
+	return (
+		<>
+			<TextLink to={`/bengkel/lot/${row.lotCode}`} className="figures whitespace-nowrap">
+				{row.lotCode}
+			</TextLink>
+			<span className="block text-caption text-muted">
+				{inLanguage(row.productName, language)}, {inLanguage(row.variantLabel, language)}
+			</span>
+		</>
 	)
 }

@@ -112,6 +112,11 @@ export default function Batch() {
 				<div className="flex min-w-0 flex-col gap-6">
 					<BatchSheet />
 					{batch.acceptances.length > 0 && <AcceptanceTable />}
+					<SubjectPictures
+						subject={{ kind: 'batch', id: batch.code }}
+						back={`/bengkel/batch/${batch.code}`}
+						uploads={uploads}
+					/>
 				</div>
 				<div className="flex min-w-0 flex-col gap-6">
 					<Facts />
@@ -123,11 +128,6 @@ export default function Batch() {
 					)}
 				</div>
 			</div>
-			<SubjectPictures
-				subject={{ kind: 'batch', id: batch.code }}
-				back={`/bengkel/batch/${batch.code}`}
-				uploads={uploads}
-			/>
 		</>
 	)
 }

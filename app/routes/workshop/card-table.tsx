@@ -46,7 +46,7 @@ export function CardTable({ rows, showLot = false }: Props) {
 				<tr>
 					<Head>{words.at}</Head>
 					<Head>{words.what}</Head>
-					{showLot && <Head>{words.lot}</Head>}
+					{showLot && <Head className="hidden sm:table-cell">{words.lot}</Head>}
 					<Head number>{words.change}</Head>
 					<Head number>{words.available}</Head>
 					<Head number className="hidden sm:table-cell">
@@ -80,6 +80,11 @@ function CardRow({ row, showLot }: { row: NamedCardRow; showLot: boolean }) {
 			</Cell>
 			<Cell>
 				{movementWords(stock, row)}
+				{showLot && (
+					<span className="figures block whitespace-nowrap sm:hidden">
+						{stock.card.lot} <TextLink to={`/bengkel/lot/${row.lotCode}`}>{row.lotCode}</TextLink>
+					</span>
+				)}
 				{row.orderNumber && (
 					<TextLink
 						to={`/kantor/pesanan/${row.orderNumber}`}
@@ -95,7 +100,7 @@ function CardRow({ row, showLot }: { row: NamedCardRow; showLot: boolean }) {
 				)}
 			</Cell>
 			{showLot && (
-				<Cell className="figures whitespace-nowrap">
+				<Cell className="figures hidden whitespace-nowrap sm:table-cell">
 					<TextLink to={`/bengkel/lot/${row.lotCode}`}>{row.lotCode}</TextLink>
 				</Cell>
 			)}
