@@ -9,7 +9,7 @@ import { transaction } from '#db/transaction.ts'
 import { refuse } from './cohort-refusals.ts'
 import { alreadyMember, badMembershipDate, noSuchCohort } from './errors.ts'
 import { mostFrom } from './membership.ts'
-import { insertMember, lockCohort, selectMembers } from './store.server.ts'
+import { insertMember, lockCohort, selectMembers, selectProgrammesByIds } from './store.server.ts'
 
 export interface EnrolMember {
 	cohortSlug: string
@@ -24,9 +24,8 @@ export interface EnrolMember {
  * than places, however many are enrolled at once.
  *
  * Refuses `workshop.no_such_cohort`, `people.no_such_maker`, `people.maker_erased`,
- * `workshop.bad_membership_date` (before the cohort began), `workshop.already_member` (then, or
- * later),
- * `workshop.maker_gone` and `workshop.no_place_left`.
+ * `workshop.programme_closed`, `workshop.bad_membership_date` (before the cohort began),
+ * `workshop.already_member` (then, or later), `workshop.maker_gone` and `workshop.no_place_left`.
  */
 export async function enrolMember(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -58,6 +57,8 @@ export async function takeIn(
 	maker: { id: string; code: string },
 	joinedOn: CalendarDate,
 ): Promise<void> {
+	const [programme] = await selectProgrammesByIds(tx, [cohort.programme_id])
+	if (programme?.closed_on !== null) throw refuse('workshop.programme_closed')
 	if (joinedOn < cohort.started_on) throw badMembershipDate(joinedOn)
 	const presence = (await presencesOn(tx, [maker.id], joinedOn)).get(maker.id)
 	if (presence && isGone(presence)) throw refuse('workshop.maker_gone', { makerCode: maker.code })

@@ -136,6 +136,7 @@ onBothEngines('members of a cohort', (database) => {
 		await closeProgramme(deps, { code }, officer)
 		const closed = { code: 'workshop.programme_closed' }
 		await expect(closeProgramme(deps, { code }, officer)).rejects.toMatchObject(closed)
+		await expect(join(deps, await aMaker(deps))).rejects.toMatchObject(closed)
 		await expect(createSessions(deps, { cohortSlug: 'perca-pagi' }, officer)).rejects.toMatchObject(
 			closed,
 		)
