@@ -1,5 +1,6 @@
 import { type CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import type { TestDatabase } from './database.ts'
 
 /**
  * A database that remembers what is asked of it: hand `db` to what is looked at, and read what was
@@ -43,7 +44,7 @@ export async function sqlitePlanOf(
 }
 
 /** Indexes that hold what waits and not what is over: they are as long as the list. */
-const OF_WHAT_WAITS = /INDEX \w+_(open|waiting|due|unended|vouched|held|dead|asked)\b/
+const OF_WHAT_WAITS = /\w+_(open|waiting|due|unended|vouched|held|dead|asked)\b/
 
 /** Which growing tables a plan reads whole: not a page of them by an index, nor what waits. */
 export function readWhole(plan: readonly string[], text: string, growing: RegExp): string[] {
@@ -51,5 +52,81 @@ export function readWhole(plan: readonly string[], text: string, growing: RegExp
 	return plan.flatMap((step) => {
 		const [, table = '', how = ''] = /^SCAN (\S+)(.*)$/.exec(step) ?? []
 		return growing.test(table) && !isPage && !OF_WHAT_WAITS.test(how) ? [table] : []
+	})
+}
+
+/** What PostgreSQL reads of one table to answer a query. */
+interface TableRead {
+	/** as the query calls it */
+	readonly table: string
+	readonly index: string | null
+	/** only rows that the index was asked for, not all that it holds */
+	readonly isNarrowed: boolean
+}
+
+interface PlanNode {
+	'Node Type': string
+	Alias?: string
+	'Index Name'?: string
+	'Index Cond'?: string
+	Plans?: PlanNode[]
+}
+
+/**
+ * How PostgreSQL would go about a query where it may read no table from end to end as long as an
+ * index serves, and join in no way that reads whole tables: so a plan does not hang on how many
+ * rows there are. `sorts`: it has to sort what it has read.
+ */
+async function postgresPlanOf(
+	db: Db,
+	query: CompiledQuery,
+): Promise<{ reads: TableRead[]; sorts: boolean }> {
+	const nodes = await db.transaction().execute(async (tx) => {
+		for (const way of ['seqscan', 'hashjoin', 'mergejoin']) {
+			await sql`set local ${sql.raw(`enable_${way}`)} = off`.execute(tx)
+		}
+		const explained = { ...query, sql: `explain (format json) ${query.sql}` }
+		const { rows } = await tx.executeQuery<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(explained)
+		return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => flatten(Plan)))
+	})
+	return {
+		reads: nodes.flatMap((node) => readOf(node) ?? []),
+		sorts: nodes.some((node) => node['Node Type'] === 'Sort'),
+	}
+}
+
+function flatten(node: PlanNode): PlanNode[] {
+	return [node, ...(node.Plans ?? []).flatMap(flatten)]
+}
+
+/** Undefined where a node reads what others have read. */
+function readOf(node: PlanNode): TableRead | undefined {
+	const { Alias: table, Plans: inner = [] } = node
+	if (table === undefined || !/Scan$/.test(node['Node Type'])) return undefined
+	const byIndex = flatten(node).filter((one) => one['Index Name'] !== undefined)
+	return {
+		table,
+		index: byIndex[0]?.['Index Name'] ?? null,
+		isNarrowed: byIndex.some((one) => one['Index Cond'] !== undefined) || isOfRows(inner),
+	}
+}
+
+/** A subquery in the place of a table: what it reads is looked at by itself. */
+function isOfRows(inner: readonly PlanNode[]): boolean {
+	return inner.some((one) => !/^(Bitmap|Index)/.test(one['Node Type']))
+}
+
+/** Which growing tables a query reads whole, on either engine. */
+export async function wholeReadsOf(
+	{ db, engine }: TestDatabase,
+	query: CompiledQuery,
+	growing: RegExp,
+): Promise<string[]> {
+	if (engine === 'sqlite') return readWhole(await sqlitePlanOf(db, query), query.sql, growing)
+	const { reads, sorts } = await postgresPlanOf(db, query)
+	const isPage = / limit \$/.test(query.sql) && !sorts
+	return reads.flatMap(({ table, index, isNarrowed }) => {
+		const isShort = isNarrowed || (index !== null && (isPage || OF_WHAT_WAITS.test(index)))
+		return growing.test(table) && !isShort ? [table] : []
 	})
 }

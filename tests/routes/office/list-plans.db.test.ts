@@ -3,7 +3,7 @@ import type { StaffRole } from '#app/domain/staff/role.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { manyOrders } from '#tests/support/many-orders.ts'
 import { openPages, sendForm } from '#tests/support/pages.ts'
-import { readWhole, rememberingQueries, sqlitePlanOf } from '#tests/support/query-plans.ts'
+import { rememberingQueries, wholeReadsOf } from '#tests/support/query-plans.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from '#tests/support/staff.ts'
 
 /** Every list that staff work through, by somebody who may read it. */
@@ -52,8 +52,8 @@ onBothEngines('the lists of the staff, with many orders', (database) => {
 		const selected = remembered.selected()
 		expect(selected.length).toBeGreaterThan(30)
 		const whole: string[] = []
-		for (const query of database.engine === 'sqlite' ? selected : []) {
-			const tables = readWhole(await sqlitePlanOf(database.db, query), query.sql, GROWING)
+		for (const query of selected) {
+			const tables = await wholeReadsOf(database, query, GROWING)
 			if (tables.length > 0) whole.push(`${tables.join()}: ${query.sql}`)
 		}
 		expect(whole).toEqual([])
