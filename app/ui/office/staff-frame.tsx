@@ -155,14 +155,14 @@ function SurfaceTabs({
 	if (open.length < 2) return null
 	return (
 		<nav aria-label={words.surfaces} className="order-last basis-full sm:order-none sm:basis-auto">
-			<ul className="flex gap-1 rounded-patch bg-sunken p-1">
+			<ul className="flex overflow-x-auto rounded-patch bg-sunken p-1 sm:gap-1">
 				{open.map((surface) => (
-					<li key={surface}>
+					<li key={surface} className="grow sm:grow-0">
 						<Link
 							to={surfaces[surface].path}
 							aria-current={surface === current ? 'true' : undefined}
 							className={classes(
-								'inline-flex min-h-9 items-center rounded-small px-3 font-semibold text-caption',
+								'flex min-h-9 items-center justify-center rounded-small px-2 font-semibold text-caption sm:px-3',
 								surface === current
 									? 'bg-surface text-ink shadow-lift'
 									: 'text-muted hover:text-ink',

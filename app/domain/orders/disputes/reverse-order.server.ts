@@ -7,7 +7,11 @@ import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { unitsToSend } from '#app/domain/orders/parcels/units-to-send.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { isUndecided } from '#app/domain/orders/refund.ts'
-import { quoteRest, readRefundable } from '#app/domain/orders/refunds/quotes-of-refunds.server.ts'
+import {
+	quoteRest,
+	type Refundable,
+	readRefundable,
+} from '#app/domain/orders/refunds/quotes-of-refunds.server.ts'
 import { nothingLeft } from '#app/domain/orders/refunds/record-given-back.server.ts'
 import { returnHome } from '#app/domain/orders/refunds/return-home.server.ts'
 import { assignToNoPiece } from '#app/domain/orders/refunds/settle-found-refund.server.ts'
@@ -16,7 +20,7 @@ import { bookedShare } from '#app/domain/orders/unit-splits.server.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 
 /** What a bank takes in this moment: nothing where the reserve has borne it before. */
@@ -56,9 +60,7 @@ export async function reverseOrder(
 		// What was found before and not assigned was no piece's either: all pieces are at home.
 		await assignToNoPiece(tx, { payment, order }, now)
 		const left = await readRefundable(tx, order, payment)
-		// What pays a debt is left of no piece.
-		const leftSen = subtract(left.leftSen, lost.owedSen)
-		const rest = quoteRest({ ...left, leftSen, units: kept })
+		const rest = quoteRest({ ...withoutDebt(left, lost.owedSen), units: kept })
 		await bookRest(tx, order, { rest, ids, lost }, now)
 	}
 	const changed = { ...change, refunded_at: now }
@@ -105,6 +107,12 @@ export async function reverseAfterLoss(tx: Tx, payment: Payment, now: Instant): 
 	const lost = { key: `order-undone:${order.id}`, heldSen: ZERO, owedSen: ZERO, isWhole: false }
 	if (order.state === 'part-sent') await reverseHome(tx, order, { lost, change: {} }, now)
 	else await reverseOrder(tx, { payment, order }, { lost, change: {} }, now)
+}
+
+/** What of the loss pays a debt is left of no piece, and was never borne by the reserve. */
+function withoutDebt(left: Refundable, owedSen: Sen): Refundable {
+	const borne = { ...left.borne, reserve: add(left.borne.reserve, owedSen) }
+	return { ...left, leftSen: subtract(left.leftSen, owedSen), borne }
 }
 
 /** What is left of an order of which some went back before: piece by piece, as a refund of it. */

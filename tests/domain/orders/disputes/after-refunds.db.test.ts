@@ -273,6 +273,19 @@ onBothEngines('a dispute beside refunds', (database) => {
 		expect(add(...back.map(({ amountSen }) => amountSen))).toBe(rupiah(80_000))
 	})
 
+	it('that pays a debt gives back to who bore a sum before', async () => {
+		placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
+		const capital = { ...goodwill(5_000), bearer: 'capital' as const }
+		await endRefund(shop, await giveBack(shop, placed, capital), 'succeeded')
+		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
+		await endRefund(shop, refundId, 'failed')
+		await lose(75_000)
+		expect(await rowOf()).toMatchObject({ state: 'refunded' })
+		for (const code of ['1210', '2410', '2500']) expect(await balance(code), code).toBe(0)
+		// What the two mats of the first order have given it, and no more.
+		expect((await shares())['3100']).toBe(rupiah(15_400))
+	})
+
 	it('lost with more than was left pays what comes back of a refund afterwards', async () => {
 		placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
 		await send(shop, placed)

@@ -199,7 +199,7 @@ export class PaperOrder extends PaperRefunding {
 		for (const one of ended) this.forget(one)
 		this.sums.owed -= owedSen
 		const isAll = sen >= this.refunds.leftSen() && !this.refunds.isAnyUndecided()
-		if (isAll) this.undoInHouse(sen - owedSen, now)
+		if (isAll) this.undoInHouse(now, sen, owedSen)
 		else this.sums.reserve += sen - owedSen
 		this.refunds.lostSen += sen
 	}

@@ -265,18 +265,18 @@ export class PaperRefunding extends PaperPaying {
 	protected giveBackOurs(refund: PaperRefund, from: 'clearing' | 'bank', now: number): void {
 		this.settle(refund, from, now)
 		const isOver = this.refunds.lostSen > 0 && this.refunds.leftSen() === 0
-		if (isOver && !this.refunds.isAnyUndecided()) this.undoInHouse(0, now)
+		if (isOver && !this.refunds.isAnyUndecided()) this.undoInHouse(now)
 	}
 
 	/**
-	 * All the money has gone, this much of it to a bank in this moment: what never left the house is
+	 * All the money has gone, this much of it to a bank in this moment, which paid a debt with it: what never left the house is
 	 * on sale again, and the reserve bears what the shares of it do not.
 	 */
-	protected undoInHouse(lostSen: number, now: number): void {
-		this.sums.reserve += lostSen
+	protected undoInHouse(now: number, lostSen = 0, owedSen = 0): void {
+		this.sums.reserve += lostSen - owedSen
 		if (this.state === 'paid') {
 			this.assignAll(now)
-			const rest = this.refunds.quoteRest()
+			const rest = this.refunds.quoteRest(owedSen)
 			this.takeBack(rest)
 			this.sums.reserve -= rest.sen
 			this.state = 'refunded'

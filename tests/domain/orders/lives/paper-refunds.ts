@@ -134,10 +134,14 @@ export class PaperRefunds {
 		return something(this.limited({ ...NOTHING, what: 'units', units, shippingSen }))
 	}
 
-	/** All that is left; where no money is, only what the buyer had goes back to who bore it. */
-	quoteRest(): PaperQuote {
+	/**
+	 * All that is left; where no money is, only what the buyer had goes back to who bore it. Of what a
+	 * bank takes in this moment so much has paid a debt.
+	 */
+	quoteRest(paysDebtSen = 0): PaperQuote {
 		const [shippingSen, codeSen] = [this.shippingLeft(), this.codeLeft()]
-		return this.limited({ ...NOTHING, what: 'order', units: this.kept(), shippingSen, codeSen })
+		const rest = { ...NOTHING, what: 'order', units: this.kept(), shippingSen, codeSen } as const
+		return this.limited(rest, paysDebtSen)
 	}
 
 	/** So much went past us: what nobody has carried out and fits no more, the newest first. */
@@ -187,13 +191,13 @@ export class PaperRefunds {
 	}
 
 	/** No more than what is left: what the buyer has had goes back to who bore it. */
-	private limited(quote: PaperQuote): PaperQuote {
+	private limited(quote: PaperQuote, paysDebtSen = 0): PaperQuote {
 		const goods = quote.units.length * this.order.priceSen
 		const wholeSen = goods + quote.shippingSen + quote.codeSen
-		const sen = Math.min(wholeSen, this.leftSen())
+		const sen = Math.min(wholeSen, this.leftSen() - paysDebtSen)
 		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
 		const restored = sum(this.alive(), (one) => one.toReserve)
-		const had = sum(this.alive(), (one) => one.hadSen)
+		const had = sum(this.alive(), (one) => one.hadSen) - paysDebtSen
 		const toRestore = Math.max(borne + this.lostSen - restored - had, 0)
 		const toReserve = Math.min(wholeSen - sen, toRestore)
 		return { ...quote, sen, toReserve, toCapital: wholeSen - sen - toReserve }
