@@ -80,6 +80,7 @@ export async function moveUnits(tx: Tx, movement: Movement): Promise<string | un
 	return moved.variant_id
 }
 
+/** More for the same holder out of the same lot is added to what is held there. */
 export async function insertReservation(
 	tx: Tx,
 	reservation: { holderId: string; lotId: string; quantity: number; at: Instant },
@@ -95,6 +96,12 @@ export async function insertReservation(
 			made_at: reservation.at,
 			ended_at: null,
 		})
+		.onConflict((conflict) =>
+			conflict
+				.columns(['holder_id', 'lot_id'])
+				.where('state', '=', sql.lit('held'))
+				.doUpdateSet({ quantity: sql`reservations.quantity + excluded.quantity` }),
+		)
 		.execute()
 }
 

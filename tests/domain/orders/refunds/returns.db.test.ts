@@ -146,6 +146,20 @@ onBothEngines('pieces that come back', (database) => {
 		await proven()
 	})
 
+	it('are exchanged one after the other out of the same lot, and leave together', async () => {
+		await moreStock()
+		await send(shop, placed)
+		await exchangeOne()
+		await exchangeOne()
+		const parcel = { courier: 'JNE', trackingNumber: 'JNE54321' }
+		await sendReplacement(shop, { number: placed.number, ...parcel }, officer)
+		expect(await lots()).toEqual([
+			[0, 0, 2, 0],
+			[1, 0, 2, 0],
+		])
+		await proven()
+	})
+
 	it('have their time to complain although the first parcel is received at once', async () => {
 		await moreStock()
 		await send(shop, placed)
