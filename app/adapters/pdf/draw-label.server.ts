@@ -6,8 +6,8 @@ const MARGIN = 18
 const WIDTH = 297.64 - MARGIN * 2
 const TOP = { mark: 30, to: 66 } as const
 /** Where the postal code begins: what is above it shrinks until it fits. */
-const POSTAL = 246
-const FROM = 286
+const POSTAL = 238
+const FROM = 276
 const FACTS = 340
 const HEM = 402
 

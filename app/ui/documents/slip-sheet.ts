@@ -42,7 +42,7 @@ export function slipSheet(
 		link: pageUrl,
 		notes: [
 			...(until && !receipt.isVoided ? [fill(words.complaint, { until })] : []),
-			words.thanks,
+			...(receipt.isVoided ? [] : [words.thanks]),
 			...cautions,
 		],
 	}
