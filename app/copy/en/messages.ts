@@ -88,7 +88,7 @@ export const messages: typeof indonesian = {
 		'part-refunded':
 			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
 		'replacement-sent':
-			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}. If anything is not right, tell us by {until}.',
+			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}.',
 		'parcel-sent':
 			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. {left} of its pieces are still to follow; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
 		'order-handed-over':

@@ -87,7 +87,7 @@ export const messages = {
 		'part-refunded':
 			'{amount} dari pesanan {number} sudah kami kembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		'replacement-sent':
-			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}. Bila ada yang tidak sesuai, sampaikan paling lambat {until}.',
+			'Pengganti untuk {pieces} barang pesanan {number} dalam perjalanan dengan {courier}, nomor resi {trackingNumber}.',
 		'parcel-sent':
 			'Sebagian pesanan {number} sudah kami serahkan kepada {courier}, dengan nomor resi {trackingNumber}. Masih ada {left} barang yang menyusul; kami kabari begitu berangkat. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima.',
 		'order-handed-over':

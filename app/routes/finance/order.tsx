@@ -51,8 +51,8 @@ export default function Order() {
 				}
 				lead={fill(words.placed, {
 					date: momentInWords(order.placedAt, calendar),
-					name: order.buyerName || till.atCounter,
-					city: order.city,
+					// Who fetches it at the counter has no city.
+					who: [order.buyerName || till.atCounter, order.city].filter(Boolean).join(', '),
 				})}
 				trail={{
 					label: office.trail,

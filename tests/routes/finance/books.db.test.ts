@@ -132,6 +132,8 @@ onBothEngines('the books', (database) => {
 			expect(html).toContain(`href="/keuangan/tabungan/${goods.members[0]}"`)
 			expect(html).toContain(`href="/keuangan/pesanan/${placed.number}"`)
 			expect(text).toMatch(/Jumlah 50\.000 50\.000/)
+			const books = await read('treasurer', `/keuangan/pesanan/${placed.number}`)
+			expect(books.text).not.toMatch(/\{\w+\}/)
 			const path = `/keuangan/pesanan/${placed.number}/pengembalian`
 			await send('treasurer', path, { reason: 'Barang tertukar', sure: 'ya' })
 			const reversal = await entryOf(desk, 'order.refunded')
