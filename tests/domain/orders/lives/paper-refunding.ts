@@ -269,8 +269,9 @@ export class PaperRefunding extends PaperPaying {
 	}
 
 	/**
-	 * All the money has gone, this much of it to a bank in this moment, which paid a debt with it: what never left the house is
-	 * on sale again, and the reserve bears what the shares of it do not.
+	 * All the money has gone, this much of it to a bank in this moment, which paid a debt with a
+	 * part: what never left the house is on sale again, and the reserve bears what the shares of it
+	 * do not.
 	 */
 	protected undoInHouse(now: number, lostSen = 0, owedSen = 0): void {
 		this.sums.reserve += lostSen - owedSen

@@ -135,8 +135,8 @@ export class PaperRefunds {
 	}
 
 	/**
-	 * All that is left; where no money is, only what the buyer had goes back to who bore it. Of what a
-	 * bank takes in this moment so much has paid a debt.
+	 * All that is left; where no money is, only what the buyer had goes back to who bore it. Of what
+	 * a bank takes in this moment so much has paid a debt.
 	 */
 	quoteRest(paysDebtSen = 0): PaperQuote {
 		const [shippingSen, codeSen] = [this.shippingLeft(), this.codeLeft()]
