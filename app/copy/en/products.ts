@@ -116,6 +116,14 @@ export const products: typeof indonesian = {
 	savedDraft: 'Saved.',
 	refusedTitle: 'Not saved yet',
 	faultTitle: 'Look at these fields again',
+	/** by the name of the field; any other is too long */
+	faults: {
+		name_id: 'Write the name, 80 letters at the most.',
+		sku: 'Write the number: capitals, digits and hyphens, for example KSP-MTH-M.',
+		label_id: 'Write what the choice is called, 60 letters at the most.',
+		weightGrams: 'Write the weight in whole grams, 1 to 30,000, without a comma.',
+		price: 'Write the price in whole rupiah, for example 25.000.',
+	},
 	preview: {
 		title: 'Preview of {name}',
 		note: 'This is how buyers see it. The page is for staff alone.',

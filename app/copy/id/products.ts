@@ -114,6 +114,14 @@ export const products = {
 	savedDraft: 'Tersimpan.',
 	refusedTitle: 'Belum disimpan',
 	faultTitle: 'Periksa lagi isian ini',
+	/** by the name of the field; any other is too long */
+	faults: {
+		name_id: 'Tulis namanya, paling banyak 80 huruf.',
+		sku: 'Tulis nomornya: huruf besar, angka, dan tanda hubung, misalnya KSP-MTH-M.',
+		label_id: 'Tulis nama pilihannya, paling banyak 60 huruf.',
+		weightGrams: 'Tulis beratnya dalam gram bulat, 1 sampai 30.000, tanpa titik.',
+		price: 'Tulis harganya dalam rupiah bulat, misalnya 25.000.',
+	} as Readonly<Record<string, string>>,
 	preview: {
 		title: 'Pratinjau {name}',
 		note: 'Begini pembeli melihatnya. Halaman ini hanya untuk petugas.',

@@ -61,7 +61,13 @@ export const variantSchema = z.object({
 	sizeLabel: words(60),
 	sizeClass: z.enum(sizeClasses),
 	price,
-	weightGrams: z.coerce.number().int().min(1).max(30_000),
+	// Written with a point, a thousand would be read as one.
+	weightGrams: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,4}$/)
+		.transform(Number)
+		.pipe(z.number().max(30_000)),
 })
 
 /** A new product, as a form says it: what it cannot be without. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { addVariant } from '#app/domain/catalogue/add-variant.server.ts'
 import { changePictures, type PlacedPicture } from '#app/domain/catalogue/change-pictures.server.ts'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
@@ -77,9 +78,18 @@ async function changeTexts({ form, services, actor }: Ctx, slug: string) {
 async function addNewVariant({ form, services, actor }: Ctx, slug: string) {
 	const parsed = parseForm(variantSchema, form)
 	if (!('value' in parsed)) return parsed.answer
-	const edition = Number(typedIn(form).edition)
+	const edition = editionIn(typedIn(form))
 	await addVariant(services, { slug, edition, variant: variantOf(parsed.value) }, actor)
 	return null
+}
+
+const editionSchema = z.coerce.number().int().min(1)
+
+/** Which edition the page showed. Refuses a form that does not say. */
+function editionIn(fields: Readonly<Record<string, string>>): number {
+	const { success, data } = editionSchema.safeParse(fields.edition)
+	if (!success) throw unreadableInput()
+	return data
 }
 
 /** The pictures of the form in their order, after the button that was pressed. */
@@ -102,7 +112,7 @@ function picturesIn(fields: Readonly<Record<string, string>>): {
 		pictures[at] = there
 		pictures[other] = one
 	}
-	return { edition: Number(fields.edition), pictures }
+	return { edition: editionIn(fields), pictures }
 }
 
 function placed(

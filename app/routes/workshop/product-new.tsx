@@ -59,7 +59,8 @@ export default function ProductNew() {
 		name,
 		label,
 		defaultValue: answer?.typed[name],
-		errors: answer?.faults[name] === undefined ? undefined : [words.faultTitle],
+		errors:
+			answer?.faults[name] === undefined ? undefined : [words.faults[name] ?? words.faultTitle],
 	})
 	return (
 		<>

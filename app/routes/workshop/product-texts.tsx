@@ -31,7 +31,7 @@ export function ProductTexts({ edition, answer }: Props) {
 			defaultValue: mine?.typed[key] ?? product[name][language],
 			maxLength: LONGEST_TEXTS[name],
 			rows: LONGEST_TEXTS[name] > LONG ? 5 : 2,
-			errors: mine?.faults[key] === undefined ? undefined : [words.faultTitle],
+			errors: mine?.faults[key] === undefined ? undefined : [words.faults[key] ?? words.faultTitle],
 			...(language === 'en' && { placeholder: product[name].id }),
 		}
 	}

@@ -64,7 +64,10 @@ function VariantForms({ variant, edition, answer }: Props & { variant: Variant }
 		label,
 		defaultValue: named?.typed[name] ?? value,
 		maxLength: 60,
-		errors: named?.faults[name] === undefined ? undefined : [products.faultTitle],
+		errors:
+			named?.faults[name] === undefined
+				? undefined
+				: [products.faults[name] ?? products.faultTitle],
 	})
 	return (
 		<li className="rounded-patch border border-line bg-surface p-4">
@@ -100,7 +103,11 @@ function VariantForms({ variant, edition, answer }: Props & { variant: Variant }
 					label={words.price}
 					inputMode="numeric"
 					defaultValue={priced?.typed.price ?? price}
-					errors={priced?.faults.price === undefined ? undefined : [products.faultTitle]}
+					errors={
+						priced?.faults.price === undefined
+							? undefined
+							: [products.faults.price ?? products.faultTitle]
+					}
 					required
 				/>
 				<Button tone="secondary" size="small" className="mb-1">

@@ -18,7 +18,7 @@ export function VariantFields({ typed, faults }: Props) {
 		name,
 		label,
 		defaultValue: typed[name],
-		errors: faults[name] === undefined ? undefined : [products.faultTitle],
+		errors: faults[name] === undefined ? undefined : [products.faults[name] ?? products.faultTitle],
 	})
 	return (
 		<div className="grid gap-4 sm:grid-cols-2">

@@ -134,6 +134,12 @@ onBothEngines('a product in the workshop', (database) => {
 
 	it('gets more variants and other words for them, which the shelf follows', async () => {
 		const more = { ...DRAFT, intent: 'variant', sku: 'KSP-MWR-L', sizeClass: 'large' }
+		const heavy = await send({ ...more, weightGrams: '1.000' })
+		expect([heavy.status, await heavy.text()]).toEqual([
+			400,
+			expect.stringContaining('Tulis beratnya dalam gram bulat'),
+		])
+		expect((await send({ ...more, edition: '' })).status).toBe(400)
 		expect((await send({ ...more, price: '60.000' })).status).toBe(303)
 		expect((await send(more)).status).toBe(409)
 		const words = { intent: 'variant-words', sku: 'KSP-MWR-L', label_id: 'Besar sekali' }
