@@ -45,6 +45,8 @@ describeInBrowser('an officer in the workshop, on a phone', () => {
 		expect(await again.locator('#materialReason').inputValue()).toBe('Perca dari penjahit pasar')
 		await again.locator('#material').fill('24.000')
 		await press(again, 'Lanjut')
+		await again.getByText('Pilih foto').waitFor()
+		await press(again, 'Lanjut')
 		const more = again.getByRole('button', { name: 'Tambah WB-001' })
 		for (let piece = 0; piece < 3; piece++) await more.click()
 		// Big buttons are kept like what is typed.
