@@ -128,7 +128,7 @@ onBothEngines('the books', (database) => {
 			const placed = await paidOrder(shop, goods.variantId)
 			const sale = await entryOf(desk, 'order.paid')
 			const { text, html } = await read('treasurer', `/keuangan/jurnal/${sale}`)
-			expect(text).toContain('3 dari 6 buah batch')
+			expect(text).toContain('3 dari 6 buah hasil kerja')
 			expect(html).toContain(`href="/keuangan/tabungan/${goods.members[0]}"`)
 			expect(html).toContain(`href="/keuangan/pesanan/${placed.number}"`)
 			expect(text).toMatch(/Jumlah 50\.000 50\.000/)

@@ -50,7 +50,7 @@ onBothEngines("makers' savings", (database) => {
 			const placed = await paidOrder(shop, goods.variantId)
 			const { text, html } = await read('treasurer', path)
 			expect(text).toContain(`buah ke-1 dari pesanan ${placed.number}`)
-			expect(text).toContain(`${code} mengerjakan 3 dari 6 buah batch ini`)
+			expect(text).toContain(`${code} mengerjakan 3 dari 6 buah hasil kerja ini`)
 			expect(text).toContain(
 				'30.000 Harga − 8.000 Bahan = 22.000 Dasar × 50% Aturan = 11.000 Para pembuat × 3/6 Buah = 5.500 Kredit',
 			)
