@@ -1,6 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { stepRows } from './step-rows.ts'
 
 interface Props {
 	/** what the table shows; read out, and seen where `captionShown` */
@@ -13,8 +12,8 @@ interface Props {
 }
 
 /**
- * A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. While
- * something in it has the focus, j and k (or the arrows) go from row to row.
+ * A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. On pages
+ * of the staff j and k (or the arrows) go from row to row of it (`useRowSteps`).
  */
 export function Table({
 	caption,
@@ -28,7 +27,6 @@ export function Table({
 			aria-label={caption}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard
 			tabIndex={0}
-			onKeyDown={stepRows}
 			// What only ears hear is placed within it, or it would make the page wider.
 			className={classes('relative overflow-x-auto', className)}
 		>

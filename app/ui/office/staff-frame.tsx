@@ -9,6 +9,7 @@ import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useFocusOnFault } from './use-focus-on-fault.ts'
+import { useRowSteps } from './use-row-steps.ts'
 
 export interface FrameLink {
 	to: string
@@ -43,6 +44,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 	const page = useRef<HTMLElement>(null)
 	useEffect(() => bringCurrentIntoSight(pages.current))
 	useFocusOnFault(page)
+	useRowSteps()
 	return (
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
