@@ -21,7 +21,7 @@ export default defineConfig({
 	plugins: [islands()],
 	esbuild: { jsx: 'automatic' },
 	test: {
-		// A test that asserts nothing proves nothing. What is waited for takes longer on a busy machine.
+		// A test that asserts nothing proves nothing. A busy machine takes its time.
 		expect: { requireAssertions: true, poll: { timeout: 20_000 } },
 		// Its default leaves a core to the machine; on two cores that would be half of them.
 		maxWorkers: Math.max(2, availableParallelism()),

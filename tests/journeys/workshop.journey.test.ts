@@ -93,7 +93,11 @@ describeInBrowser('an officer in the workshop, on a phone', () => {
 		let sent = 0
 		await page.route('**/bengkel/foto/kirim*', async (route) => {
 			sent += 1
-			if (sent === 1) await page.getByRole('progressbar', { name: 'foto-1.jpg' }).waitFor()
+			if (sent === 1)
+				await page
+					.getByRole('progressbar', { name: /^foto-\d\.jpg$/ })
+					.first()
+					.waitFor()
 			if (sent === 2) await route.abort()
 			else await route.continue()
 		})

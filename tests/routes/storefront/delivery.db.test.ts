@@ -190,7 +190,7 @@ onBothEngines('how an order comes to its buyer', (database) => {
 			expect(await known.text()).toContain('<option value="Kabupaten Magetan">')
 			const typo = { ...typed, district: 'Magetn' }
 			const answered = await (await sendForm(`${url}/checkout`, typo, { cookie })).text()
-			expect(answered).toContain('«Magetn» tidak ada di daftar wilayah kami')
+			expect(answered).toContain('“Magetn” tidak ada di daftar wilayah kami')
 			expect(answered).toContain('<option value="Magetan">')
 			const service = `${SERVICE}:2200000`
 			const placed = await sendForm(`${url}/checkout`, { ...typo, service }, { cookie })
