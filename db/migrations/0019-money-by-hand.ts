@@ -37,7 +37,7 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 	`create table payment_returns (
 		id text primary key,
 		payment_id text not null references payments (id),
-		refund_id text unique references refunds (id),
+		refund_id text references refunds (id),
 		reason text not null check (reason in ('over', 'short', 'late', 'double', 'refund')),
 		amount_sen ${int} not null check (amount_sen > 0),
 		due_at ${instant} not null,
@@ -56,6 +56,8 @@ export const moneyByHand: SchemaStep = ({ int, instant, date, strict }, engine) 
 			and done_by is not null))
 	)${strict}`,
 	`create index payment_returns_of_payment on payment_returns (payment_id, id)`,
+	`create unique index payment_returns_of_refund on payment_returns (refund_id)
+		where state <> 'void'`,
 	`create index payment_returns_due on payment_returns (id) where state = 'due'`,
 	...engine.refuseWhen({
 		name: 'payment_returns_done_once',

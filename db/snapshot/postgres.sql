@@ -134,6 +134,7 @@ create table batches (
 	cohort_id text not null,
 	variant_id text not null,
 	work_date date not null,
+	one_off bigint not null,
 	quantity bigint not null,
 	grade_b bigint not null,
 	rework bigint not null,
@@ -158,6 +159,7 @@ create table batches (
 	CHECK (((state <> ALL (ARRAY['signed'::text, 'accepted'::text])) OR (decided_by <> recorded_by))),
 	CHECK ((grade_b >= 0)),
 	CHECK ((material_cost_sen >= 0)),
+	CHECK ((one_off = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	CHECK ((quantity > 0)),
 	CHECK ((rejected >= 0)),
 	CHECK ((rework >= 0)),
@@ -1228,8 +1230,7 @@ create table payment_returns (
 	CHECK ((state = ANY (ARRAY['due'::text, 'done'::text, 'void'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),
 	FOREIGN KEY (refund_id) REFERENCES refunds(id),
-	PRIMARY KEY (id),
-	UNIQUE (refund_id)
+	PRIMARY KEY (id)
 );
 
 create table payment_write_offs (
@@ -1978,6 +1979,8 @@ CREATE UNIQUE INDEX batches_entry_key_key ON public.batches USING btree (entry_k
 
 CREATE INDEX batches_of_cohort ON public.batches USING btree (cohort_id, work_date);
 
+CREATE UNIQUE INDEX batches_of_one_off ON public.batches USING btree (variant_id) WHERE ((one_off = 1) AND (state <> 'sent-back'::text));
+
 CREATE INDEX batches_of_variant ON public.batches USING btree (variant_id, cohort_id);
 
 CREATE UNIQUE INDEX batches_pkey ON public.batches USING btree (id);
@@ -2310,9 +2313,9 @@ CREATE INDEX payment_returns_due ON public.payment_returns USING btree (id) WHER
 
 CREATE INDEX payment_returns_of_payment ON public.payment_returns USING btree (payment_id, id);
 
-CREATE UNIQUE INDEX payment_returns_pkey ON public.payment_returns USING btree (id);
+CREATE UNIQUE INDEX payment_returns_of_refund ON public.payment_returns USING btree (refund_id) WHERE (state <> 'void'::text);
 
-CREATE UNIQUE INDEX payment_returns_refund_id_key ON public.payment_returns USING btree (refund_id);
+CREATE UNIQUE INDEX payment_returns_pkey ON public.payment_returns USING btree (id);
 
 CREATE UNIQUE INDEX payment_write_offs_one ON public.payment_write_offs USING btree (payment_id) WHERE (state <> 'declined'::text);
 
@@ -2745,7 +2748,7 @@ CREATE OR REPLACE FUNCTION public.batches_kept()
  LANGUAGE plpgsql
 AS $function$
 begin
-if new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
+if new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.one_off <> old.one_off or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
 		and new.decided_by = old.decided_by and new.decided_at = old.decided_at)
 				or coalesce(new.entry_key, '') <> coalesce(old.entry_key, '')
 				or coalesce(new.material_reason, '') <> coalesce(old.material_reason, '')

@@ -187,6 +187,7 @@ CREATE TABLE batches (
 	cohort_id text not null references cohorts (id),
 	variant_id text not null references variants (id),
 	work_date text not null,
+	one_off integer not null check (one_off in (0, 1)),
 	quantity integer not null check (quantity > 0),
 	grade_b integer not null check (grade_b >= 0),
 	rework integer not null check (rework >= 0),
@@ -215,6 +216,9 @@ CREATE INDEX batches_by_state on batches (state, id);
 
 CREATE INDEX batches_of_cohort on batches (cohort_id, work_date);
 
+CREATE UNIQUE INDEX batches_of_one_off on batches (variant_id)
+	where one_off = 1 and state <> 'sent-back';
+
 CREATE INDEX batches_of_variant on batches (variant_id, cohort_id);
 
 CREATE TRIGGER batches_counts_delete after delete on batches
@@ -240,7 +244,7 @@ when old.state = 'submitted' and (
 begin select raise(abort, 'batches_have_material: a batch is signed with its material, and not by whoever recorded that'); end;
 
 CREATE TRIGGER batches_kept before update on batches
-when new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
+when new.id <> old.id or new.code <> old.code or new.cohort_id <> old.cohort_id or new.variant_id <> old.variant_id or new.one_off <> old.one_off or new.work_date <> old.work_date or new.quantity <> old.quantity or new.grade_b <> old.grade_b or new.rework <> old.rework or new.rejected <> old.rejected or new.sheet_unit <> old.sheet_unit or new.material_cost_sen <> old.material_cost_sen or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at or not (old.state = 'submitted' and new.state in ('signed', 'sent-back') or old.state = 'signed' and new.state = 'accepted'
 	and new.decided_by = old.decided_by and new.decided_at = old.decided_at)
 	or coalesce(new.entry_key, '') <> coalesce(old.entry_key, '')
 	or coalesce(new.material_reason, '') <> coalesce(old.material_reason, '')
@@ -1790,7 +1794,7 @@ begin select raise(abort, 'payment_receipts_no_update: payment_receipts is appen
 CREATE TABLE payment_returns (
 	id text primary key,
 	payment_id text not null references payments (id),
-	refund_id text unique references refunds (id),
+	refund_id text references refunds (id),
 	reason text not null check (reason in ('over', 'short', 'late', 'double', 'refund')),
 	amount_sen integer not null check (amount_sen > 0),
 	due_at text not null,
@@ -1812,6 +1816,9 @@ CREATE TABLE payment_returns (
 CREATE INDEX payment_returns_due on payment_returns (id) where state = 'due';
 
 CREATE INDEX payment_returns_of_payment on payment_returns (payment_id, id);
+
+CREATE UNIQUE INDEX payment_returns_of_refund on payment_returns (refund_id)
+	where state <> 'void';
 
 CREATE TRIGGER payment_returns_done_once before update on payment_returns
 when old.state <> 'due' or new.amount_sen > old.amount_sen

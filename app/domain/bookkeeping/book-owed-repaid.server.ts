@@ -8,14 +8,15 @@ import { clearing, houseAccounts, paymentsHeld, refundReserve, refundsOwed } fro
 /**
  * What the buyer's bank had sent back goes to the buyer by transfer: it is owed no more, but held
  * until the transfer is booked; or somebody has tried again at the gateway. What was found there
- * and pays a part of a debt is the reserve's, which bears it once it is assigned. Posts once a
- * refund.
+ * and pays a part of a debt is the reserve's, which bears it once it is assigned. Posts once for
+ * what pays it: a debt that was paid at the gateway may come back from there.
  */
 export async function bookOwedRepaid(
 	tx: Tx,
 	repaid: {
 		orderId: string
-		refundId: string
+		/** what pays it: our refund by transfer, or one at the gateway by its id there */
+		repaidUnder: string
 		amountSen: Sen
 		/** the treasurer from what is held, the gateway after all, or what was found of it there */
 		by: 'transfer' | 'gateway' | 'found'
@@ -32,7 +33,7 @@ export async function bookOwedRepaid(
 		{
 			kind: 'refund.repaid',
 			occurredAt: repaid.repaidAt,
-			idempotencyKey: `refund-repaid:${repaid.refundId}`,
+			idempotencyKey: `refund-repaid:${repaid.by}:${repaid.repaidUnder}`,
 			source: { kind: 'order', id: repaid.orderId },
 			lines: [
 				{ accountCode: refundsOwed.code, amountSen, detailId: null },

@@ -7,7 +7,8 @@ import { clearing, houseAccounts, refundReserve, refundsOwed } from './chart.ts'
 
 export interface RefundFailed {
 	orderId: string
-	refundId: string
+	/** of this attempt at the gateway: one that was tried again may come back again */
+	gatewayRefundId: string
 	amountSen: Sen
 	/** of it, what the buyer has had from a bank already, which the reserve bore */
 	hadSen: Sen
@@ -17,7 +18,7 @@ export interface RefundFailed {
 /**
  * A refund that had been made came back, because the buyer's bank could not take it: the gateway
  * owes us the money again, and we owe it to the buyer, to be paid another way, but for what the
- * buyer has had past us. The sale stays reversed. Posts once a refund.
+ * buyer has had past us. The sale stays reversed. Posts once an attempt.
  */
 export async function bookRefundFailed(
 	tx: Tx,
@@ -36,7 +37,7 @@ export async function bookRefundFailed(
 		{
 			kind: 'refund.failed',
 			occurredAt: refund.failedAt,
-			idempotencyKey: `refund-failed:${refund.refundId}`,
+			idempotencyKey: `refund-failed:${refund.gatewayRefundId}`,
 			source: { kind: 'order', id: refund.orderId },
 			lines: lines
 				.filter(([, sum]) => sum !== 0)

@@ -104,7 +104,10 @@ async function markFailed(
 	if (await failFound(tx, order, refundId, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
 	const hadSen = await oweAgain(tx, { payment, order }, refundId, now)
-	await bookRefundFailed(tx, { orderId: order.id, refundId, amountSen, hadSen, failedAt: now }, now)
+	const gatewayRefundId = refund.gateway_refund_id
+	invariant(gatewayRefundId, `refund ${refundId} was made at the gateway`)
+	const failed = { orderId: order.id, gatewayRefundId, amountSen, hadSen, failedAt: now }
+	await bookRefundFailed(tx, failed, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 }
 

@@ -93,7 +93,7 @@ async function repeatOwed(tx: Tx, { order, state, at }: Found, refundId: string)
 	await recordRefund(tx, refundId, { status: 'succeeded', refundId: gatewayId }, at)
 	await recordRefundStep(tx, refundId, 'settled')
 	await voidReturn(tx, refundId)
-	const repaid = { orderId: order.id, refundId, amountSen, repaidAt: at }
+	const repaid = { orderId: order.id, repaidUnder: gatewayId, amountSen, repaidAt: at }
 	await bookOwedRepaid(tx, { ...repaid, by: 'gateway' }, at)
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-repaid', actor: system, at })
 }
@@ -150,7 +150,7 @@ async function takePart(
 	await recordRefund(tx, id, { status: 'succeeded', refundId: gatewayId }, at)
 	await bookRefundFound(tx, { orderId: order.id, refundId: id, amountSen, foundAt: at }, at)
 	if (owedSen > 0) {
-		const repaid = { orderId: order.id, refundId: id, amountSen: owedSen, repaidAt: at }
+		const repaid = { orderId: order.id, repaidUnder: gatewayId, amountSen: owedSen, repaidAt: at }
 		await bookOwedRepaid(tx, { ...repaid, by: 'found' }, at)
 	}
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-found', actor: system, at })

@@ -44,7 +44,7 @@ export async function recordRefunded(
 async function repay(tx: Tx, order: OrderRow, refund: RefundRow, now: Instant): Promise<void> {
 	const { id: refundId } = refund
 	const amountSen = owedOf(refund)
-	const repaid = { orderId: order.id, refundId, amountSen, repaidAt: now }
+	const repaid = { orderId: order.id, repaidUnder: refundId, amountSen, repaidAt: now }
 	await bookOwedRepaid(tx, { ...repaid, by: 'transfer' }, now)
 	await recordRefundStep(tx, refundId, 'settled')
 	const event = { orderId: order.id, kind: 'refund-repaid', actor: system, at: now }

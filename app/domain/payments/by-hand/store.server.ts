@@ -75,11 +75,14 @@ export function findReturn(db: Reader, id: string): Promise<MoneyReturn | undefi
 	return db.selectFrom('payment_returns').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The last one for this refund: one that was void may be owed again. */
 export function findReturnOfRefund(db: Reader, refundId: string): Promise<MoneyReturn | undefined> {
 	return db
 		.selectFrom('payment_returns')
 		.selectAll()
 		.where('refund_id', '=', refundId)
+		.orderBy('id', 'desc')
+		.limit(1)
 		.executeTakeFirst()
 }
 

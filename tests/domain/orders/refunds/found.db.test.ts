@@ -260,6 +260,23 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 		await expect(transferRefund(shop, refundId)).rejects.toThrow('payments.return_done')
 	})
 
+	it('that the buyer’s bank refuses once more is owed once more, then transferred', async () => {
+		placed = await paidOrder(shop, goods.variantId, 1, 'refund-fails')
+		await send(shop, placed)
+		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
+		for (const _ of ['refused', 'refused again']) {
+			await endRefund(shop, refundId, 'failed')
+			expect(await balance('2410')).toBe(rupiah(50_000))
+			await makeAtStripe(50_000)
+			await settleRefunds(shop)
+			expect(await balance('2410')).toBe(0)
+		}
+		await endRefund(shop, refundId, 'failed')
+		await transferRefund(shop, refundId)
+		for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+		expect((await getRefund(shop.db, refundId)).state).toBe('settled')
+	})
+
 	it('of a part of what the buyer’s bank refused leaves the rest of that debt', async () => {
 		placed = await paidOrder(shop, goods.variantId, 1, 'refund-fails')
 		await send(shop, placed)
