@@ -7,8 +7,8 @@ const STEPS = [
 		and new.decided_by = old.decided_by and new.decided_at = old.decided_at`,
 ]
 
-const KEPT = `id code cohort_id variant_id work_date quantity grade_b rework rejected sheet_unit
-	material_cost_sen recorded_by recorded_at`
+const KEPT = `id code cohort_id variant_id one_off work_date quantity grade_b rework rejected
+	sheet_unit material_cost_sen recorded_by recorded_at`
 
 const NOT_ALL_ON_SHEET = `new.sheet_unit = 'pieces' and new.quantity <>
 	(select coalesce(sum(weight), 0) from contributions where batch_id = new.id)`
@@ -166,6 +166,7 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		cohort_id text not null references cohorts (id),
 		variant_id text not null references variants (id),
 		work_date ${date} not null,
+		one_off ${int} not null check (one_off in (0, 1)),
 		quantity ${int} not null check (quantity > 0),
 		grade_b ${int} not null check (grade_b >= 0),
 		rework ${int} not null check (rework >= 0),
@@ -191,6 +192,8 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 	)${strict}`,
 	`create index batches_of_cohort on batches (cohort_id, work_date)`,
 	`create index batches_by_state on batches (state, id)`,
+	`create unique index batches_of_one_off on batches (variant_id)
+		where one_off = 1 and state <> 'sent-back'`,
 	`create table contributions (
 		batch_id text not null references batches (id),
 		position ${int} not null,

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Craft } from './catalogue.ts'
+import type { MaterialsSchema } from './workshop-materials.ts'
 import type {
 	AttendanceMark,
 	BatchStateName,
@@ -9,15 +10,11 @@ import type {
 	EarningName,
 	FaultReasonName,
 	LeavingReason,
-	MaterialKind,
-	MaterialLossReason,
-	MaterialSource,
-	MaterialUnit,
 	SessionState,
 	SheetUnitName,
 } from './workshop-words.ts'
 
-export interface WorkshopSchema {
+export interface WorkshopSchema extends MaterialsSchema {
 	partners: {
 		id: string
 		code: string
@@ -89,6 +86,8 @@ export interface WorkshopSchema {
 		code: string
 		cohort_id: string
 		variant_id: string
+		/** 1 where there is only this one piece of the product */
+		one_off: number
 		work_date: CalendarDate
 		/** all that was made, whatever its grade */
 		quantity: number
@@ -232,55 +231,6 @@ export interface WorkshopSchema {
 		score: number
 		scored_by: string
 		scored_at: Instant
-	}
-	materials: {
-		id: string
-		name: string
-		kind: MaterialKind
-		unit: MaterialUnit
-		created_by: string
-		created_at: Instant
-	}
-	material_intakes: {
-		id: string
-		material_id: string
-		source: MaterialSource
-		source_name: string
-		partner_id: string | null
-		received_on: CalendarDate
-		quantity: number
-		cost_sen: Sen
-		note: string
-		receipt_key: string | null
-		entry_key: string
-		input_hash: string
-		left_quantity: number
-		left_cost_sen: Sen
-		recorded_by: string
-		recorded_at: Instant
-	}
-	material_uses: {
-		id: string
-		batch_id: string
-		material_id: string
-		quantity: number
-		entry_key: string
-		recorded_by: string
-		recorded_at: Instant
-		returned_by: string | null
-		returned_at: Instant | null
-	}
-	material_movements: {
-		id: string
-		intake_id: string
-		kind: 'used' | 'returned' | 'written-off'
-		use_id: string | null
-		quantity: number
-		cost_sen: Sen
-		reason: MaterialLossReason | null
-		note: string
-		recorded_by: string
-		recorded_at: Instant
 	}
 	batch_imports: {
 		id: string

@@ -13,11 +13,11 @@ export async function manyLots(db: Db, count: number): Promise<void> {
 		select i, '01' || substr(cast(1000000 + i as text), 2) || 'aaaaaaaaaaaaaaaaaa' as id,
 			'KSP-260501-' || cast(i as text) as code from s)`
 	const first = (table: string) => sql`(select min(id) from ${sql.table(table)})`
-	await sql`insert into batches (id, code, cohort_id, variant_id, work_date, quantity, grade_b,
-			rework, rejected, sheet_unit, material_cost_sen, material_reason, state, recorded_by,
+	await sql`insert into batches (id, code, cohort_id, variant_id, one_off, work_date, quantity,
+			grade_b, rework, rejected, sheet_unit, material_cost_sen, material_reason, state, recorded_by,
 			recorded_at)
-		select id, code, ${first('cohorts')}, ${first('variants')}, '2026-05-01', 3, 0, 0, 0, 'pieces',
-			300, 'Nota', 'submitted', 'one', ${at} from ${series} as many`.execute(db)
+		select id, code, ${first('cohorts')}, ${first('variants')}, 0, '2026-05-01', 3, 0, 0, 0,
+			'pieces', 300, 'Nota', 'submitted', 'one', ${at} from ${series} as many`.execute(db)
 	await sql`insert into contributions (batch_id, position, maker_id, weight, earning)
 		select id, 1, ${first('makers')}, 3, 'premi' from ${series} as many`.execute(db)
 	const many = sql`id in (select id from ${series} as many)`

@@ -85,11 +85,11 @@ function statements(cohortSlug: string, mediaKeys: readonly string[]): RawBuilde
 			select 'i' || code, 'p' || code, ${turn(sql`(n % ${sql.lit(mediaKeys.length)})`, mediaKeys)},
 				1200, 1200, '#d9cbb1', 'Sebuah karya.', 'A piece.', 1
 			from many`,
-		sql`insert into batches (id, code, cohort_id, variant_id, work_date, quantity, grade_b, rework,
-				rejected, sheet_unit, material_cost_sen, material_reason, state, recorded_by, recorded_at,
-				decided_by, decided_at)
+		sql`insert into batches (id, code, cohort_id, variant_id, one_off, work_date, quantity, grade_b,
+				rework, rejected, sheet_unit, material_cost_sen, material_reason, state, recorded_by,
+				recorded_at, decided_by, decided_at)
 			select 'b' || code, 'B-' || code, (select id from cohorts where slug = ${cohortSlug}),
-				'v' || code, date(${moment}), max(1, ${pieces}), 0, 0, 0, 'pieces', 100000, 'Nota',
+				'v' || code, 0, date(${moment}), max(1, ${pieces}), 0, 0, 0, 'pieces', 100000, 'Nota',
 				'accepted', 'test', ${moment}, 'second', ${moment}
 			from many`,
 		sql`update cohorts set batches = batches + (select count(*) from many),

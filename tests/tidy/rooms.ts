@@ -44,12 +44,17 @@ export function roomOf(path: string): string | undefined {
 	return ROOM_PATH.exec(path)?.[1]
 }
 
+const roomNamed = (fileName: string) => fileName.replace(/(-\w+)?\.ts$/, '')
+
 /** How high a room stands; -1 for one that is not on the list. */
 export function heightOf(room: string): number {
 	return (ROOMS as readonly string[]).indexOf(room)
 }
 
-/** Which room owns a table: the one whose file in db/schema describes it (`StockSchema.lots`). */
+/**
+ * Which room owns a table: the one whose file in db/schema describes it (`StockSchema.lots`); what
+ * stands behind a dash tells the files of one room apart (`workshop-materials.ts`).
+ */
 export function readTableOwners(): Map<string, string> {
 	const owners = new Map<string, string>()
 	if (!existsSync(SCHEMA)) return owners
@@ -58,7 +63,7 @@ export function readTableOwners(): Map<string, string> {
 		for (const node of nodesOf(file)) {
 			if (!ts.isInterfaceDeclaration(node) || !node.name.text.endsWith('Schema')) continue
 			for (const { name: table } of node.members) {
-				if (table && ts.isIdentifier(table)) owners.set(table.text, name.replace('.ts', ''))
+				if (table && ts.isIdentifier(table)) owners.set(table.text, roomNamed(name))
 			}
 		}
 	}

@@ -7,7 +7,7 @@ import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
-import type { Db, Tx } from '#db/client.ts'
+import { type Db, engineOf, type Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { badGrades, entryKeyReused, noSuchSession } from './batches/errors.ts'
 import { insertBatch, selectBatchByKey, selectSessionIds } from './batches/store.server.ts'
@@ -98,9 +98,9 @@ export async function recordBatch(
 		await lockCohort(tx, cohort.slug)
 		const earlier = await batchUnderKey(tx, input)
 		if (earlier) return earlier
-		const variantId = await variantOf(tx, input, programme.craft)
+		const variant = await variantOf(tx, input, programme.craft)
 		if (input.workDate < cohort.started_on) throw beforeCohort(cohort.started_on)
-		const sessionIds = await sessionsOf(tx, cohort.id, input.sessionIds ?? [])
+		const sessionIds = await sessionsOf(tx, cohort, input)
 		const contributions = await markedLines(tx, cohort.id, input.workDate, sheet.lines)
 		const batchId = newId()
 		const number = (await countBatchesOn(tx, programme.id, input.workDate)) + 1
@@ -109,7 +109,8 @@ export async function recordBatch(
 			id: batchId,
 			code,
 			cohort_id: cohort.id,
-			variant_id: variantId,
+			variant_id: variant.id,
+			one_off: variant.oneOfAKind ? 1 : 0,
 			work_date: input.workDate,
 			quantity: input.quantity,
 			grade_b: grades.b,
@@ -137,6 +138,10 @@ export async function recordBatch(
 			at,
 		})
 		return { batchId, batchCode: code }
+	}).catch((error: unknown) => {
+		// Another programme has recorded the same one-off at the same moment.
+		const isTwin = engineOf(db).uniqueViolation(error) === 'batches_of_one_off'
+		throw isTwin ? alreadyMade(input.sku) : error
 	})
 }
 
@@ -165,23 +170,23 @@ async function batchUnderKey(
 	return { batchId: earlier.id, batchCode: earlier.code }
 }
 
-async function variantOf(tx: Tx, { sku, quantity }: RecordBatch, craft: string): Promise<string> {
+async function variantOf(tx: Tx, { sku, quantity }: RecordBatch, craft: string) {
 	const offer = await getOfferBySku(tx, sku)
 	if (offer.craft !== craft) throw wrongCraft()
 	if (offer.oneOfAKind && quantity !== 1) throw badQuantity()
 	if (offer.oneOfAKind && (await hasBatchOf(tx, offer.id))) throw alreadyMade(offer.sku)
-	return offer.id
+	return offer
 }
 
-/** The sessions, each once, all of them the cohort's. */
+/** The sessions, each once, all of them the cohort's and held by the day of the work. */
 async function sessionsOf(
 	tx: Tx,
-	cohortId: string,
-	wanted: readonly string[],
+	{ id: cohortId }: { id: string },
+	{ sessionIds: wanted = [], workDate }: RecordBatch,
 ): Promise<readonly string[]> {
 	const ids = [...new Set(wanted)]
 	if (ids.length === 0) return ids
-	const known = await selectSessionIds(tx, cohortId, ids)
+	const known = await selectSessionIds(tx, cohortId, { ids, until: workDate })
 	if (known.length < ids.length) throw noSuchSession()
 	return ids
 }

@@ -4,7 +4,9 @@ import { recordStatus } from '#app/domain/people/record-status.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { type RecordBatch, recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { recordSession } from '#app/domain/workshop/record-session.server.ts'
 import { releaseMember } from '#app/domain/workshop/release-member.server.ts'
+import { addSession } from '#app/domain/workshop/sessions/add-session.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
@@ -17,6 +19,7 @@ import {
 	type Making,
 	makingOn,
 	officer,
+	text,
 } from '#tests/support/making.ts'
 
 const TODAY = calendarDate('2026-06-03')
@@ -202,6 +205,26 @@ onBothEngines('a batch', (database) => {
 		await refused({ contributions: unknown }, 'people.no_such_maker')
 	})
 
+	it('comes from sessions that were held by the day of the work', async () => {
+		const { record, ...deps } = await world()
+		const day = { startsAt: null, endsAt: null, place: '', cohortSlug: 'perca-pagi' }
+		const ids: string[] = []
+		for (const on of ['2026-06-01', '2026-06-03']) {
+			const session = { ...day, day: calendarDate(on) }
+			ids.push((await addSession(deps, session, officer)).sessionId)
+		}
+		const [before = '', today = ''] = ids
+		const none = { code: 'workshop.no_such_session' }
+		await expect(record({ sessionIds: [before] })).rejects.toMatchObject(none)
+		for (const heldOn of [calendarDate('2026-06-01'), TODAY]) {
+			const held = { cohortSlug: 'perca-pagi', heldOn, minutes: 120, topic: text('Menjahit') }
+			await recordSession(deps, held, officer)
+		}
+		const early = { workDate: calendarDate('2026-06-02'), sessionIds: [before, today] }
+		await expect(record(early)).rejects.toMatchObject(none)
+		await expect(record({ sessionIds: [before, today, before] })).resolves.toBeDefined()
+	})
+
 	it('of a one-off is one piece, and there is never a second', async () => {
 		const { record, members, ...deps } = await world()
 		await aProduct(deps, { slug: 'satu', oneOfAKind: true, variants: [{ sku: 'ONE-1' }] })
@@ -213,6 +236,23 @@ onBothEngines('a batch', (database) => {
 		await expect(record({ sku: 'ONE-1', quantity: 1, contributions })).rejects.toMatchObject({
 			code: 'workshop.already_made',
 		})
+	})
+
+	it('of a one-off is the only one, though two programmes record it at the same moment', async () => {
+		const { record, members, ...deps } = await world()
+		await aProduct(deps, { slug: 'satu', oneOfAKind: true, variants: [{ sku: 'ONE-1' }] })
+		const other = await aCohort(deps, { slug: 'perca-siang', programmeCode: 'KSS' })
+		const of = (cohortSlug: string, makers: readonly string[]) => ({
+			cohortSlug,
+			sku: 'ONE-1',
+			quantity: 1,
+			contributions: [{ makerCode: makers[0] ?? '', pieces: 1 }],
+		})
+		const both = [record(of('perca-pagi', members)), record(of('perca-siang', other.members))]
+		const outcomes = await Promise.allSettled(both)
+		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+		const refused = outcomes.find(({ status }) => status === 'rejected')
+		expect(refused).toMatchObject({ reason: { code: 'workshop.already_made' } })
 	})
 
 	it('may be recorded of a product that has been retired: the pieces exist', async () => {

@@ -41,13 +41,19 @@ export function selectEntryKey(db: Reader, code: string) {
 	return db.selectFrom('batches').select('entry_key').where('code', '=', code).executeTakeFirst()
 }
 
-/** Those of these sessions that are the cohort's. */
-export function selectSessionIds(db: Reader, cohortId: string, ids: readonly string[]) {
+/** Those of these sessions that are the cohort's and were held by that day. */
+export function selectSessionIds(
+	db: Reader,
+	cohortId: string,
+	{ ids, until }: { ids: readonly string[]; until: CalendarDate },
+) {
 	return db
 		.selectFrom('sessions')
 		.select('id')
 		.where('cohort_id', '=', cohortId)
 		.where('id', 'in', ids)
+		.where('state', '=', 'held')
+		.where('day', '<=', until)
 		.execute()
 }
 

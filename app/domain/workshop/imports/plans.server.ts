@@ -19,6 +19,8 @@ export interface PlannedBatch {
 		readonly programmeCode: string
 	}
 	readonly variantId: string
+	/** there is only this one piece of the product */
+	readonly oneOff: boolean
 	readonly entryKey: string
 	readonly inputHash: string
 	readonly lines: readonly { makerId: string; weight: number; earning: Earning }[]
@@ -163,6 +165,7 @@ function planOf(batch: SheetBatch, inputHash: string, known: Known): PlannedBatc
 			programmeCode: cohort?.programme_code ?? '',
 		},
 		variantId: known.offers.get(batch.sku)?.id ?? '',
+		oneOff: known.offers.get(batch.sku)?.oneOfAKind ?? false,
 		entryKey: importKey(batch.reference),
 		inputHash,
 		lines: batch.lines.map(({ makerCode, weight }) => {

@@ -130,6 +130,7 @@ async function recordAll(
 		code,
 		cohort_id: plan.cohort.id,
 		variant_id: plan.variantId,
+		one_off: plan.oneOff ? 1 : 0,
 		entry_key: plan.entryKey,
 		input_hash: plan.inputHash,
 		state: 'submitted' as const,
