@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { sheetUnits } from '#app/domain/workshop/contribution-sheet.ts'
 
-const typed = z.string().max(120).catch('')
 const MOST_LINES = 200
+
+/** What is longer than any field takes is cut, and nothing beside it is lost. */
+const cut = (longest: number) =>
+	z
+		.string()
+		.catch('')
+		.transform((text) => text.slice(0, longest))
+const typed = cut(120)
 
 /** What somebody has typed of a batch so far: nothing of it has to make sense yet. */
 export const draftSchema = z.object({
@@ -20,7 +27,7 @@ export const draftSchema = z.object({
 	unit: z.enum(sheetUnits).catch('pieces'),
 	/** by the maker's code, in the order of the sheet */
 	lines: z
-		.record(z.string().max(20), z.string().max(12))
+		.record(z.string().max(20), cut(12))
 		.catch({})
 		.transform((lines) => Object.fromEntries(Object.entries(lines).slice(0, MOST_LINES))),
 	material: typed,
