@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { IS_CI } from '#tests/support/ci.ts'
+import { type StartedDemo, startDemo } from '#tests/support/start-demo.ts'
 import { startPostgres } from '#tests/support/start-postgres.ts'
 import { askedToEnd, ROOT, runQuietly } from './processes.ts'
 import { installSystemPackages } from './system-packages.ts'
@@ -22,6 +23,7 @@ const RESULTS = join(ROOT, '.cache', 'test-results')
 const total: Count = { passed: 0, failed: 0 }
 const times: string[] = []
 let postgres: { stop: () => Promise<void> } | undefined
+let demo: StartedDemo | undefined
 
 function seconds(since: number): string {
 	return `${((Date.now() - since) / 1000).toFixed(1)} s`
@@ -103,6 +105,13 @@ async function startDatabaseServer(): Promise<void> {
 	process.env.TEST_POSTGRES_URL = started.url
 }
 
+/** The demo of the journeys is filled while others work; they say why there is none. */
+async function prepareDemo(): Promise<void> {
+	demo = await startDemo()
+	process.env.TEST_DEMO_ORIGIN = demo.origin
+	process.env.TEST_DEMO_FOLDER = demo.folder
+}
+
 async function main(): Promise<void> {
 	rmSync(RESULTS, { recursive: true, force: true })
 	mkdirSync(RESULTS, { recursive: true })
@@ -110,10 +119,13 @@ async function main(): Promise<void> {
 	const installing = isFast ? undefined : installBrowserAndLedger()
 	const build = tool('build', process.execPath, ['scripts/build.ts', '--if-changed'])
 	const failed = await performTogether(fastStages(isFast ? [] : [build]))
+	const starting = isFast ? undefined : startDatabaseServer()
 	await perform(tests('tidy and unit', ['tidy', 'unit']))
+	await starting
 	if (isFast) return
-	await startDatabaseServer()
+	const preparing = failed.includes(build) ? undefined : prepareDemo().catch(() => {})
 	await perform(tests('database on both engines', ['database', 'simulation']))
+	await preparing
 	if ((await installing) === false) missing('No Chromium or no hledger')
 	if (failed.includes(build)) return missing('The build failed, which the journeys go through')
 	await performTogether([tests('journeys', ['journeys']), tests('races', ['races'])])
@@ -121,6 +133,7 @@ async function main(): Promise<void> {
 
 const started = Date.now()
 const interruption = await Promise.race([main(), askedToEnd()])
+await demo?.stop()
 await postgres?.stop()
 if (interruption) {
 	process.stdout.write(`\nStopped before the end: ${interruption}\n`)

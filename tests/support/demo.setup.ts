@@ -1,9 +1,5 @@
-import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
-import { startScript } from '#scripts/processes.ts'
-import { throwAwayFolder } from './memory.ts'
-
-const OPEN = /Bekal is open at (\S+)/
+import { startDemo } from './start-demo.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -16,38 +12,13 @@ declare module 'vitest' {
 
 /**
  * One demo for all journeys of a run: each buys and signs in for itself, none counts the others.
+ * The one in TEST_DEMO_ORIGIN and TEST_DEMO_FOLDER if somebody has started it already
+ * (scripts/test.ts does), else one of our own, stopped at the end.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-	const folder = throwAwayFolder('journeys')
-	const env = { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder, DATABASE_URL: '' }
-	const demo = startScript('scripts/demo.ts', [], { env, output: 'pipe' })
-	const stop = async () => {
-		await demo.stop()
-		rmSync(folder, { recursive: true, force: true })
-	}
-	try {
-		provide('demoOrigin', await addressFrom(demo))
-		provide('demoFolder', folder)
-	} catch (error) {
-		await stop()
-		throw error
-	}
-	return stop
-}
-
-async function addressFrom(demo: ReturnType<typeof startScript>): Promise<string> {
-	let text = ''
-	const opened = new Promise<string>((resolve) => {
-		for (const stream of [demo.child.stdout, demo.child.stderr]) {
-			stream?.on('data', (chunk: Buffer) => {
-				text += chunk.toString()
-				const address = OPEN.exec(text)?.[1]
-				if (address) resolve(address)
-			})
-		}
-	})
-	const ended = demo.ended.then(() => {
-		throw new Error(`the demo ended:\n${text}`)
-	})
-	return await Promise.race([opened, ended])
+	const { TEST_DEMO_ORIGIN: origin, TEST_DEMO_FOLDER: folder } = process.env
+	const demo = origin && folder ? { origin, folder, stop: async () => {} } : await startDemo()
+	provide('demoOrigin', demo.origin)
+	provide('demoFolder', demo.folder)
+	return demo.stop
 }

@@ -1,7 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest, by far. */
-const LONGEST = /\/(year\.simulation|crash\.journey|storefront\.journey|demo\.journey)\.test\.ts$/
+const LONG_JOURNEYS = 'crash|storefront|demo|forgery|finance|purchase|budget'
+const LONGEST = new RegExp(`/(year\\.simulation|(${LONG_JOURNEYS})\\.journey)\\.test\\.ts$`)
 
 /**
  * Begins with what takes longest: begun last it would leave a processor without work at the end.
