@@ -1,5 +1,4 @@
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { refusalWords } from '#app/copy/refusal-words.ts'
@@ -14,11 +13,10 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useAskingAgain } from '#app/ui/office/use-asking-again.ts'
 
 /** While it goes on, its page asks again after so many seconds, without any script. */
 const ASK_AGAIN_SECONDS = '3'
-/** With a script it asks by itself, also where it was led to from the form. */
-const ASK_AGAIN_MS = 1_500
 
 export const handle: PageHandle = { title: (copy) => copy.office.orderWork.jobs.title }
 
@@ -76,15 +74,6 @@ export default function Job() {
 			<Outcomes />
 		</>
 	)
-}
-
-function useAskingAgain(isRunning: boolean): void {
-	const { revalidate } = useRevalidator()
-	useEffect(() => {
-		if (!isRunning) return
-		const timer = setInterval(revalidate, ASK_AGAIN_MS)
-		return () => clearInterval(timer)
-	}, [isRunning, revalidate])
 }
 
 const TONES: Record<OrderJobOutcome, BadgeTone> = {

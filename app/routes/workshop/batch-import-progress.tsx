@@ -1,5 +1,4 @@
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -10,13 +9,12 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useAskingAgain } from '#app/ui/office/use-asking-again.ts'
 import { BatchFaults, OutcomeWords } from './batch-import-parts.tsx'
 
 const PATH = '/bengkel/batch/impor'
 /** While it goes on, its page asks again after so many seconds, without any script. */
 const ASK_AGAIN_SECONDS = '3'
-/** With a script it asks by itself, also where it was led to from the form. */
-const ASK_AGAIN_MS = 1_500
 
 export const handle: PageHandle = { title: (copy) => copy.batchImport.title }
 
@@ -84,15 +82,6 @@ export default function BatchImportProgress() {
 			</p>
 		</>
 	)
-}
-
-function useAskingAgain(isRunning: boolean): void {
-	const { revalidate } = useRevalidator()
-	useEffect(() => {
-		if (!isRunning) return
-		const timer = setInterval(revalidate, ASK_AGAIN_MS)
-		return () => clearInterval(timer)
-	}, [isRunning, revalidate])
 }
 
 export { StaffError as ErrorBoundary }
