@@ -7,7 +7,7 @@ import { contentTables } from '#db/migrations/0015-content-version.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aProduct } from '#tests/support/making.ts'
 import { buildPages, loadRoutes, openPages } from '#tests/support/pages.ts'
-import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
@@ -18,8 +18,7 @@ const READ = /\b(?:from|join)\s+"?(\w+)"?/gi
 onBothEngines('shared pages', (database) => {
 	/** A shop with a mat on the shelf, whose pages tell what they ask the database. */
 	async function watchedShop() {
-		const shop = await openTestShop(database.db, sandbox)
-		await stockedMat(shop, [3, 2, 1, 1, 1])
+		const { shop } = await openStockedShop(database, sandbox, [3, 2, 1, 1, 1])
 		const pages = await openPages(database)
 		const asked: string[] = []
 		const db = openDatabase(

@@ -13,7 +13,7 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { askHledger, describeWithHledger } from '#tests/support/hledger.ts'
 import { officer } from '#tests/support/making.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
-import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
 /** The export reads so many entries at once; there are to be more. */
 const MORE_THAN_ONE_READING = 510
@@ -25,8 +25,9 @@ onBothEngines('the exported ledger', (database) => {
 	let makerCode: string
 	beforeEach(async () => {
 		// Half past one in the night of the fourth in Magetan, and still the third by UTC.
-		shop = await openTestShop(database.db, sandbox, '2026-06-03T18:30:00.000Z')
-		const goods = await stockedMat(shop, [3, 2, 1])
+		const stocked = await openStockedShop(database, sandbox, [3, 2, 1], '2026-06-03T18:30:00.000Z')
+		const { goods } = stocked
+		shop = stocked.shop
 		makerCode = goods.members[0] ?? ''
 		await paidOrder(shop, goods.variantId)
 		const early = await paidOrder(shop, goods.variantId)

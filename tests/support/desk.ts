@@ -1,8 +1,9 @@
-import type { StaffRole } from '#app/domain/staff/role.ts'
+import { type StaffRole, staffRoles } from '#app/domain/staff/role.ts'
 import type { Services } from '#app/services.server.ts'
 import type { TestDatabase } from './database.ts'
+import type { Making } from './making.ts'
 import { openPages, SHOP_ORIGIN, sendForm } from './pages.ts'
-import { type Goods, openTestShop, stockedMat, type TestSandbox, type TestShop } from './shop.ts'
+import { type Goods, openFilledShop, stockedMat, type TestSandbox, type TestShop } from './shop.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from './staff.ts'
 
 /** What a page answered. */
@@ -56,24 +57,16 @@ export async function openDesk(
 	sandbox: TestSandbox,
 	pieces: readonly number[] = [3, 2, 1],
 ): Promise<Desk> {
+	const name = `a desk with a mat of ${pieces.join()}`
+	const { shop, facts } = await openFilledShop(database, sandbox, name, async (making) => ({
+		goods: await stockedMat(making, pieces),
+		cookies: await signEverybodyIn(database, making),
+	}))
+	const { goods, cookies } = facts
 	const pages = await openPages(database)
-	const { vault } = pages.services
-	const shop: TestShop = { ...(await openTestShop(database.db, sandbox)), vault }
 	const { clock, gateway, payees, rates } = shop
 	Object.assign(pages.services, { clock, gateway, payees, rates })
-	const goods = await stockedMat(shop, pieces)
-	const cookies = new Map<StaffRole, Promise<string>>()
-
-	async function signIn(role: StaffRole): Promise<string> {
-		const { email } = await aStaffMember(database.db, role)
-		const answer = await sendForm(`${pages.url}/masuk`, { email, password: PASSWORD })
-		return cookieHeader(answer.headers.getSetCookie())
-	}
-	function cookieOf(role: StaffRole): Promise<string> {
-		const cookie = cookies.get(role) ?? signIn(role)
-		cookies.set(role, cookie)
-		return cookie
-	}
+	const cookieOf = (role: StaffRole) => cookies[role]
 	return {
 		shop,
 		goods,
@@ -83,26 +76,43 @@ export async function openDesk(
 		url: pages.url,
 		visit: async (path) => answerOf(await fetch(pages.url + path, { redirect: 'manual' })),
 		upload: async (path, form, role) => {
-			const cookie = role ? { cookie: await cookieOf(role) } : {}
+			const cookie = role ? { cookie: cookieOf(role) } : {}
 			const headers = { origin: SHOP_ORIGIN, 'sec-fetch-site': 'same-origin', ...cookie }
 			const request = { method: 'POST', redirect: 'manual', headers, body: form } as const
 			return answerOf(await fetch(pages.url + path, request))
 		},
 		fetchFile: async (role, path) => {
-			const headers = role === 'buyer' ? {} : { cookie: await cookieOf(role) }
+			const headers = role === 'buyer' ? {} : { cookie: cookieOf(role) }
 			return fetch(pages.url + path, { headers, redirect: 'manual' })
 		},
 		submit: async (path, fields) => answerOf(await sendForm(pages.url + path, fields)),
 		async read(role, path) {
-			const headers = { cookie: await cookieOf(role) }
+			const headers = { cookie: cookieOf(role) }
 			return answerOf(await fetch(pages.url + path, { headers, redirect: 'manual' }))
 		},
 		async send(role, path, fields, headers = {}) {
-			const sent = { cookie: await cookieOf(role), ...headers }
+			const sent = { cookie: cookieOf(role), ...headers }
 			return answerOf(await sendForm(pages.url + path, fields, sent))
 		},
 		close: pages.close,
 	}
+}
+
+/** One of each role, registered and signed in: their cookies. */
+async function signEverybodyIn(
+	database: TestDatabase,
+	{ clock }: Making,
+): Promise<Record<StaffRole, string>> {
+	const pages = await openPages(database)
+	Object.assign(pages.services, { clock })
+	const cookies: Partial<Record<StaffRole, string>> = {}
+	for (const role of staffRoles) {
+		const { email } = await aStaffMember(database.db, role)
+		const answer = await sendForm(`${pages.url}/masuk`, { email, password: PASSWORD })
+		cookies[role] = cookieHeader(answer.headers.getSetCookie())
+	}
+	await pages.close()
+	return cookies as Record<StaffRole, string>
 }
 
 async function answerOf(response: Response): Promise<Answer> {

@@ -36,6 +36,9 @@ export function aVault(): Vault {
 	return createAesVault(randomBytes(32).toString('base64'))
 }
 
+/** The key of the tests' shops: what one has sealed, another one opens. */
+export const NAME_KEY = Buffer.alloc(32, 7).toString('base64')
+
 const pictureInTheAir: StoredPicture = {
 	mediaKey: '0123456789abcdef0123456789abcdef',
 	width: 1200,
@@ -53,7 +56,7 @@ export interface Making {
 }
 
 export function makingOn(db: Db, clock: Clock): Making {
-	return { db, clock, vault: aVault() }
+	return { db, clock, vault: createAesVault(NAME_KEY) }
 }
 
 /** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */

@@ -14,6 +14,7 @@ import { createServices, type Services } from '#app/services.server.ts'
 import { closeDatabase } from '#db/client.ts'
 import remixConfig from '../../remix.config.js'
 import type { TestDatabase } from './database.ts'
+import { NAME_KEY } from './making.ts'
 import { throwAwayFolder } from './memory.ts'
 
 /** A route module as far as it is looked at here. */
@@ -130,7 +131,7 @@ export async function openPages(
 		ORIGIN: SHOP_ORIGIN,
 		DATABASE_URL: database.url,
 		SESSION_SECRET: 'a secret that is long enough for signing cookies 0123456789',
-		NAME_KEY: Buffer.alloc(32, 7).toString('base64'),
+		NAME_KEY,
 		STRIPE_SECRET_KEY: 'sk_test_of_the_test_pages',
 		STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
 		STRIPE_SANDBOX_URL: 'http://127.0.0.1:9',

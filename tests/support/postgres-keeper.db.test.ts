@@ -23,10 +23,10 @@ describeOnPostgres('the server of a test run', () => {
 		const folder = await ask(server.url, "current_setting('data_directory')")
 		expect(existsSync(folder)).toBe(true)
 		expect(await ask(server.url, "current_setting('listen_addresses')")).toBe('127.0.0.1')
-		expect(await ask(server.url, "current_setting('unix_socket_directories')")).toBe('')
+		expect(await ask(server.url, "current_setting('unix_socket_directories')")).toBe(folder)
 		await server.stop()
 		expect(existsSync(folder)).toBe(false)
-		await expect(ask(server.url, '1')).rejects.toThrow('ECONNREFUSED')
+		await expect(ask(server.url, '1')).rejects.toThrow('ENOENT')
 	})
 
 	it('is gone when whoever started it is killed', async () => {
@@ -39,7 +39,7 @@ describeOnPostgres('the server of a test run', () => {
 		expect(url).toContain('postgres://')
 		await expect
 			.poll(() => ask(url, '1').catch((error: Error) => error.message), { timeout: 10_000 })
-			.toContain('ECONNREFUSED')
+			.toMatch(/ENOENT|ECONNREFUSED/)
 	})
 })
 

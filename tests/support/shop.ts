@@ -18,6 +18,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { assertOutsideTransaction } from '#db/transaction.ts'
 import { type TestClock, testClock } from './clock.ts'
+import type { TestDatabase } from './database.ts'
 import { aCohort, aLot, aProduct, aRule, type Making, makingOn } from './making.ts'
 import { throwAwayFolder } from './memory.ts'
 import { aRateTable, FIRST_KG_SEN, SERVICE } from './rates.ts'
@@ -83,16 +84,18 @@ export type TestShop = PlaceOrderDeps &
 		passDays(days: number): Promise<void>
 	}
 
-export async function openTestShop(
-	db: Db,
-	sandbox: TestSandbox,
-	start = '2026-06-03T03:00:00.000Z',
-): Promise<TestShop> {
-	const clock = testClock(start)
+const START = '2026-06-03T03:00:00.000Z'
+
+/** One with a table of rates, and nothing to sell. */
+export async function openTestShop(db: Db, sandbox: TestSandbox, start = START): Promise<TestShop> {
+	await aRateTable(db)
+	return shopOver(db, sandbox, testClock(start))
+}
+
+async function shopOver(db: Db, sandbox: TestSandbox, clock: TestClock): Promise<TestShop> {
 	await sandbox.control.reset()
 	const align = () => sandbox.control.setClock(Math.floor(milliseconds(clock.now()) / 1000))
 	await align()
-	await aRateTable(db)
 	return {
 		...makingOn(db, clock),
 		clock,
@@ -118,9 +121,41 @@ export interface Goods {
 	members: string[]
 }
 
+/**
+ * The same with what `make` puts in, once for each name; the tests after that get it as it was
+ * kept. Their database must be untouched.
+ */
+export async function openFilledShop<Facts>(
+	database: TestDatabase,
+	sandbox: TestSandbox,
+	name: string,
+	make: (making: Making) => Promise<Facts>,
+	start = START,
+): Promise<{ shop: TestShop; facts: Facts }> {
+	const clock = testClock(start)
+	const facts = await database.beginWith(`${name} at ${start}`, async (db) => {
+		await aRateTable(db)
+		return make(makingOn(db, clock))
+	})
+	return { shop: await shopOver(database.db, sandbox, clock), facts }
+}
+
+/** One with a mat on sale: `pieces` tells how many each member of the cohort made of the lot. */
+export async function openStockedShop(
+	database: TestDatabase,
+	sandbox: TestSandbox,
+	pieces: readonly number[],
+	start = START,
+): Promise<{ shop: TestShop; goods: Goods }> {
+	const stock = (making: Making) => stockedMat(making, pieces)
+	const name = `a mat of ${pieces.join()}`
+	const { shop, facts } = await openFilledShop(database, sandbox, name, stock, start)
+	return { shop, goods: facts }
+}
+
 /** A mat on sale: `pieces` tells how many each member of the cohort made of the lot. */
 export async function stockedMat(
-	shop: TestShop,
+	shop: Making,
 	pieces: readonly number[],
 	terms?: unknown,
 ): Promise<Goods> {

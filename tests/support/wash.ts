@@ -24,6 +24,10 @@ export async function makeWashable(db: Db): Promise<void> {
 	await sql`create table pristine.alterations (command text)`.execute(db)
 	const filled = await keepContent(db, tables)
 	await sql.raw(washing(tables, filled)).execute(db)
+	await sql`create table pristine.worlds (world integer, name text, columns text)`.execute(db)
+	await sql`create table pristine.world_sequences (world integer, name text, at bigint)`.execute(db)
+	await sql.raw(KEEPING).execute(db)
+	await sql.raw(RESTORING).execute(db)
 	await sql`
 		create function pristine.note_alteration() returns event_trigger language plpgsql as $$
 		begin insert into pristine.alterations values (tg_tag); end $$`.execute(db)
@@ -64,6 +68,62 @@ function washing(tables: readonly string[], filled: readonly string[]): string {
 			perform setval(format('%I', sequencename)::regclass, last_value) from pristine.sequences;
 			return true;
 		end $$`
+}
+
+/** As a replica it also fires no event trigger, so that what is kept is no alteration. */
+const KEEPING = `
+	create function pristine.keep(number integer) returns void language plpgsql
+	set session_replication_role = replica as $$
+	declare
+		entry record;
+		is_filled boolean;
+	begin
+		for entry in
+			-- A computed column is not put in again: it is computed again.
+			select relname as name, string_agg(quote_ident(attname), ', ' order by attnum) as columns
+			from pg_class join pg_attribute on attrelid = pg_class.oid
+			where relnamespace = 'public'::regnamespace and relkind = 'r'
+				and attnum > 0 and not attisdropped and attgenerated = ''
+			group by relname
+		loop
+			execute format('select exists (select from %I)', entry.name) into is_filled;
+			continue when not is_filled;
+			execute format(
+				'create table pristine.%I as select %s from %I',
+				number || ' ' || entry.name, entry.columns, entry.name
+			);
+			insert into pristine.worlds values (number, entry.name, entry.columns);
+		end loop;
+		insert into pristine.world_sequences
+		select number, sequencename, last_value from pg_sequences
+		where schemaname = 'public' and last_value is not null;
+	end $$`
+
+const RESTORING = `
+	create function pristine.restore(number integer) returns void language plpgsql
+	set session_replication_role = replica as $$
+	declare
+		entry record;
+	begin
+		for entry in select name, columns from pristine.worlds where world = number loop
+			execute format('delete from %I', entry.name);
+			execute format(
+				'insert into %I (%s) overriding system value table pristine.%I',
+				entry.name, entry.columns, number || ' ' || entry.name
+			);
+		end loop;
+		perform setval(format('%I', name)::regclass, at) from pristine.world_sequences
+		where world = number;
+	end $$`
+
+/** Keeps what the database holds, under a number of its own. */
+export async function keep(db: Db, world: number): Promise<void> {
+	await sql`select pristine.keep(${world}::integer)`.execute(db)
+}
+
+/** Puts what was kept into the same database, washed since and touched by nobody. */
+export async function restore(db: Db, world: number): Promise<void> {
+	await sql`select pristine.restore(${world}::integer)`.execute(db)
 }
 
 /**

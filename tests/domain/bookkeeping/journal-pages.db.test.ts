@@ -3,7 +3,7 @@ import { journalPage } from '#app/domain/bookkeeping/journal-pages.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { finalOrder } from '#tests/support/selling.ts'
-import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
@@ -13,8 +13,7 @@ onBothEngines('the general journal', (database) => {
 	})
 
 	it('shows each entry by accounts of the general ledger, debits first', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		await finalOrder(shop, goods.variantId)
 		const { entries } = await journalPage(shop.db, null)
 		const postingsOf = (kind: string) =>
@@ -39,8 +38,7 @@ onBothEngines('the general journal', (database) => {
 	})
 
 	it('continues with older entries beyond a cursor', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		await finalOrder(shop, goods.variantId)
 		const { entries } = await journalPage(shop.db, null)
 		const numbers = entries.map(({ number }) => number)

@@ -4,7 +4,7 @@ import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder } from '#tests/support/selling.ts'
-import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
@@ -14,8 +14,7 @@ onBothEngines('the trial balance', (database) => {
 	})
 
 	it('has equal sides, and one line for the savings of all makers', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		await paidOrder(shop, goods.variantId)
 		const balance = await trialBalance(shop.db)
 		expect(balance.debitSen).toBe(balance.creditSen)

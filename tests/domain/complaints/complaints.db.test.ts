@@ -20,9 +20,8 @@ import { officer } from '#tests/support/making.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -45,8 +44,7 @@ onBothEngines('a complaint', (database) => {
 	let goods: Goods
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5]))
 		placed = await paidOrder(shop, goods.variantId)
 		await send(shop, placed)
 	})

@@ -16,10 +16,9 @@ import { readPdf } from '#tests/support/pdf.ts'
 import { send } from '#tests/support/selling.ts'
 import {
 	byCourierAbroad,
-	openTestShop,
+	openStockedShop,
 	orderInput,
 	placedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -30,8 +29,9 @@ onBothEngines('an order to another country', (database) => {
 	let shop: TestShop
 	let variantId: string
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		variantId = (await stockedMat(shop, [3, 2])).variantId
+		const stocked = await openStockedShop(database, sandbox, [3, 2])
+		shop = stocked.shop
+		variantId = stocked.goods.variantId
 	})
 
 	const fillCart = async () => (await addToCart(shop, null, { variantId, quantity: 2 })).token

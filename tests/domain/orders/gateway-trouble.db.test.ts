@@ -17,11 +17,10 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	orderInput,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -37,8 +36,7 @@ onBothEngines('when the gateway makes trouble', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [3, 2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 	})
 
 	const stateOf = async ({ token }: PlacedOrder) => (await getOrderPage(shop.db, token)).order.state

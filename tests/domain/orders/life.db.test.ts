@@ -41,10 +41,9 @@ import { officer } from '#tests/support/making.ts'
 import { ask, firstUnit, giveBack } from '#tests/support/refunds.ts'
 import { send, sendSome } from '#tests/support/selling.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -284,10 +283,11 @@ onBothEngines('the life of an order', (database) => {
 	let shop: TestShop
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
+		const stocked = await openStockedShop(database, sandbox, [5, 5])
+		shop = stocked.shop
 		// The fee of a payment is an entry of its own; it comes when Stripe tells it.
 		await sandbox.control.changeSettings({ delayBalanceTransactions: true })
-		placed = await order(shop, (await stockedMat(shop, [5, 5])).variantId, 3)
+		placed = await order(shop, stocked.goods.variantId, 3)
 	})
 
 	const everything = async () => ({

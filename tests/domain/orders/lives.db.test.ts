@@ -10,13 +10,7 @@ import { expectSound } from '#tests/support/books.ts'
 import { onBothEngines, type TestDatabase } from '#tests/support/database.ts'
 import { anotherLot } from '#tests/support/play.ts'
 import { propertyParameters, seedOfThisRun } from '#tests/support/property.ts'
-import {
-	type Goods,
-	openTestShop,
-	stockedMat,
-	type TestShop,
-	testSandbox,
-} from '#tests/support/shop.ts'
+import { type Goods, openStockedShop, type TestShop, testSandbox } from '#tests/support/shop.ts'
 import { orderByHand } from '#tests/support/transfers.ts'
 import { doings } from './lives/doings.ts'
 import type { Facts, Sums } from './lives/paper-money.ts'
@@ -219,8 +213,7 @@ async function live(play: Play, doing: readonly Step[]): Promise<void> {
 
 onBothEngines('any life of an order', (database: TestDatabase) => {
 	it(`keeps stock, money and state as on paper (SEED=${seed})`, async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [9, 9])
+		const { shop, goods } = await openStockedShop(database, sandbox, [9, 9])
 		hearFromTheBeginning()
 		await fc.assert(
 			fc.asyncProperty(anyLife, async (how) => {

@@ -20,11 +20,10 @@ import { seedOfThisRun } from '#tests/support/property.ts'
 import { type Random, seededRandom } from '#tests/support/random.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
 	placedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -177,8 +176,7 @@ async function expectReconciled(shop: TestShop): Promise<void> {
 
 onBothEngines('a network that fails', (database) => {
 	it(`makes one charge, session or refund of each intent (SEED=${seed})`, async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [2_000, 1_000])
+		const { shop, goods } = await openStockedShop(database, sandbox, [2_000, 1_000])
 		const random = seededRandom(seed)
 		let asked = 0
 		await sandbox.control.planFaults({ seed, percent: 55, most: FAULTS })
@@ -205,8 +203,7 @@ onBothEngines('a network that fails', (database) => {
 	}, 60_000)
 
 	it('gives the money back once though Stripe repeats its own failure for a day', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3])
+		const { shop, goods } = await openStockedShop(database, sandbox, [3])
 		const placed = await order(shop, goods.variantId)
 		await sandbox.control.pay(placed.checkoutId)
 		await settlePayment(shop, placed.paymentId)
@@ -223,8 +220,7 @@ onBothEngines('a network that fails', (database) => {
 	})
 
 	it('is never waited for while a transaction is open', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3])
+		const { shop, goods } = await openStockedShop(database, sandbox, [3])
 		const { checkoutId } = await order(shop, goods.variantId)
 		const calls: (() => Promise<unknown>)[] = [
 			() => shop.gateway.readCheckout(checkoutId),

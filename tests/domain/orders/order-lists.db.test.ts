@@ -9,9 +9,8 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -22,8 +21,7 @@ onBothEngines('lists of orders', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [3, 2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 	})
 
 	it('show those waiting longest first when asked, and continue beyond a cursor', async () => {

@@ -7,9 +7,8 @@ import { officer } from '#tests/support/making.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -20,8 +19,7 @@ onBothEngines('the buyer of an order', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [3, 2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 	})
 
 	const told = async () => {

@@ -11,9 +11,8 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	orderInput,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -39,8 +38,7 @@ onBothEngines('the inbox', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5]))
 		await sandbox.control.changeSettings({ webhookUrl: receiver.url })
 		receiver.received.length = 0
 	})

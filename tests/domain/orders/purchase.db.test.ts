@@ -16,10 +16,9 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -30,9 +29,8 @@ onBothEngines('a purchase', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 		// Rp30.000 a mat, Rp8.000 of material: Rp22.000 to divide, Rp11.000 of it to the makers.
-		goods = await stockedMat(shop, [3, 2, 1])
 	})
 
 	const stateOf = async ({ token }: PlacedOrder) => (await getOrderPage(shop.db, token)).order.state

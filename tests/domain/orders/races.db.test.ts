@@ -16,12 +16,11 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	orderInput,
 	type PlacedOrder,
 	placedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -41,8 +40,7 @@ onBothEngines('at the same moment', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [20, 20])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [20, 20]))
 	})
 
 	const stateOf = async ({ orderId }: PlacedOrder) => {

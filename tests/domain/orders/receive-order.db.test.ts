@@ -11,9 +11,8 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -27,8 +26,9 @@ onBothEngines('a parcel that was sent', (database) => {
 	let shop: TestShop
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox, SENT_AT)
-		const goods = await stockedMat(shop, [5, 5])
+		const stocked = await openStockedShop(database, sandbox, [5, 5], SENT_AT)
+		const { goods } = stocked
+		shop = stocked.shop
 		placed = await paidOrder(shop, goods.variantId)
 		await send(shop, placed)
 	})

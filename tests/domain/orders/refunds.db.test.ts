@@ -12,10 +12,9 @@ import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -26,8 +25,9 @@ onBothEngines('a refund', (database) => {
 	let shop: TestShop
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [5, 5])
+		const stocked = await openStockedShop(database, sandbox, [5, 5])
+		const { goods } = stocked
+		shop = stocked.shop
 		placed = await order(shop, goods.variantId)
 	})
 

@@ -3,10 +3,9 @@ import { type RevealOrder, revealOrder } from '#app/domain/orders/reveal-order.s
 import { attemptLimits as limits, WINDOW_MINUTES } from '#app/domain/staff/attempt.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -17,8 +16,9 @@ onBothEngines('an order without its link', (database) => {
 	let shop: TestShop
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		placed = await order(shop, (await stockedMat(shop, [5, 5])).variantId)
+		const stocked = await openStockedShop(database, sandbox, [5, 5])
+		shop = stocked.shop
+		placed = await order(shop, stocked.goods.variantId)
 	})
 
 	const ask = (change: Partial<RevealOrder> = {}) =>

@@ -21,10 +21,9 @@ import { propertyParameters } from '#tests/support/property.ts'
 import { seededRandom } from '#tests/support/random.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -72,8 +71,7 @@ onBothEngines('webhooks', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [300, 200, 100])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [300, 200, 100]))
 		await sandbox.control.changeSettings({ webhookUrl: receiver.url })
 		receiver.received.length = 0
 	})

@@ -4,14 +4,13 @@ import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aMaker } from '#tests/support/making.ts'
 import { paidOrder } from '#tests/support/selling.ts'
-import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
 onBothEngines('what binds a maker to the books', (database) => {
 	it('is savings, pieces that may be sold, and nothing for whoever made none', async () => {
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [2, 1])
+		const { shop, goods } = await openStockedShop(database, sandbox, [2, 1])
 		const code = goods.members[0] ?? ''
 		const nothing = { savingsSen: 0, pieces: 0, waiting: 0 }
 		expect(await duesOf(shop.db, code)).toEqual({ ...nothing, pieces: 3 })

@@ -8,7 +8,7 @@ import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { finalOrder } from '#tests/support/selling.ts'
-import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
@@ -16,8 +16,9 @@ onBothEngines('a withdrawal', (database) => {
 	let shop: TestShop
 	let makerCode = ''
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
+		const stocked = await openStockedShop(database, sandbox, [3, 2, 1])
+		const { goods } = stocked
+		shop = stocked.shop
 		makerCode = goods.members[0] ?? ''
 		await finalOrder(shop, goods.variantId)
 	})

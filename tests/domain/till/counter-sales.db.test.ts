@@ -25,10 +25,9 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { aLot, officer } from '#tests/support/making.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	orderInput,
 	sheetOf,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -53,8 +52,7 @@ onBothEngines('the counter', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [2, 1]))
 	})
 
 	const anyLot = () => ({ variantId: goods.variantId, lotId: null })

@@ -4,16 +4,15 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { openPages, sendForm } from '#tests/support/pages.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
-import { openTestShop, order, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, order, testSandbox } from '#tests/support/shop.ts'
 import { aStaffMember, cookieHeader, PASSWORD } from '#tests/support/staff.ts'
 
 const sandbox = testSandbox()
 
 onBothEngines('the papers of a parcel', (database) => {
 	async function withOffice() {
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		const pages = await openPages(database)
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
 		const { email } = await aStaffMember(database.db, 'officer')
 		const entry = await sendForm(`${pages.url}/masuk`, { email, password: PASSWORD })
 		const cookie = cookieHeader(entry.headers.getSetCookie())

@@ -4,6 +4,7 @@ import { reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aLot, aProduct, makingOn, officer } from '#tests/support/making.ts'
@@ -20,14 +21,20 @@ interface Shop extends OpenPages {
 	change(fields: Record<string, string>, cookie?: string): Promise<Response>
 }
 
+async function aMat(db: Db): Promise<string> {
+	const making = makingOn(db, systemClock)
+	const { slug: cohortSlug, members } = await aCohort(making)
+	const [mat = ''] = await aProduct(making)
+	const contributions = sheetOf(members, [1, 1, 1, 1, 1])
+	await aLot(making, { cohortSlug, sku: 'KESET-KOTAK-1', contributions })
+	return mat
+}
+
 onBothEngines('the page of the cart', (database) => {
 	const making = () => makingOn(database.db, systemClock)
 
 	async function withCart(work: (shop: Shop) => Promise<void>): Promise<void> {
-		const { slug: cohortSlug, members } = await aCohort(making())
-		const [mat = ''] = await aProduct(making())
-		const contributions = sheetOf(members, [1, 1, 1, 1, 1])
-		await aLot(making(), { cohortSlug, sku: 'KESET-KOTAK-1', contributions })
+		const mat = await database.beginWith('a mat of a cohort', aMat)
 		const pages = await openPages(database)
 		try {
 			const put = { variantId: mat, quantity: '3' }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aLot, aProduct, makingOn, officer, text } from '#tests/support/making.ts'
 import { type OpenPages, openPages } from '#tests/support/pages.ts'
@@ -14,19 +15,23 @@ interface Shop extends OpenPages {
 const linksIn = (page: string) =>
 	[...page.matchAll(/href="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
 
+/** Thirty mats, the last of them red and dear, and a green scarf; all mats in stock. */
+async function fill(db: Db): Promise<void> {
+	const world = makingOn(db, systemClock)
+	const { slug: cohortSlug, members } = await aCohort(world)
+	for (let number = 1; number <= 30; number++) {
+		const slug = `keset-${number}`
+		const variants = [{ priceSen: rupiah(number * 10_000) }]
+		await aProduct(world, { slug, colours: [number === 30 ? 'red' : 'blue'], variants })
+		const contributions = [{ makerCode: members[0] ?? '', pieces: 9 }]
+		await aLot(world, { cohortSlug, sku: `${slug.toUpperCase()}-1`, contributions })
+	}
+	await aProduct(world, { slug: 'syal', craft: 'rajut', colours: ['green'] })
+}
+
 onBothEngines('the catalogue page', (database) => {
-	/** Thirty mats, the last of them red and dear, and a green scarf; all mats in stock. */
 	async function withShop(work: (shop: Shop) => Promise<void>): Promise<void> {
-		const world = makingOn(database.db, systemClock)
-		const { slug: cohortSlug, members } = await aCohort(world)
-		for (let number = 1; number <= 30; number++) {
-			const slug = `keset-${number}`
-			const variants = [{ priceSen: rupiah(number * 10_000) }]
-			await aProduct(world, { slug, colours: [number === 30 ? 'red' : 'blue'], variants })
-			const contributions = [{ makerCode: members[0] ?? '', pieces: 9 }]
-			await aLot(world, { cohortSlug, sku: `${slug.toUpperCase()}-1`, contributions })
-		}
-		await aProduct(world, { slug: 'syal', craft: 'rajut', colours: ['green'] })
+		await database.beginWith('thirty mats and a scarf', fill)
 		const pages = await openPages(database)
 		const read = async (path: string) => {
 			const answer = await fetch(pages.url + path, { redirect: 'manual' })

@@ -9,15 +9,14 @@ import { openPages } from '#tests/support/pages.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { firstUnit, giveBack } from '#tests/support/refunds.ts'
 import { paidOrder } from '#tests/support/selling.ts'
-import { openTestShop, order, stockedMat, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, order, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
 onBothEngines('the papers of a buyer', (database) => {
 	async function withShop() {
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		const pages = await openPages(database)
-		const shop = await openTestShop(database.db, sandbox)
-		const goods = await stockedMat(shop, [3, 2, 1])
 		const ask = (path: string) => fetch(pages.url + path, { redirect: 'manual' })
 		const read = async (path: string) => {
 			const answer = await ask(path)

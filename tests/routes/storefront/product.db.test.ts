@@ -3,6 +3,7 @@ import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import {
 	aCohort,
@@ -28,25 +29,31 @@ interface Shop extends OpenPages {
 	read(path: string, cookie?: string): Promise<{ status: number; text: string }>
 }
 
+async function twoMats(db: Db): Promise<{ cohortSlug: string; variantIds: string[] }> {
+	const making = makingOn(db, systemClock)
+	const cohort = await aCohort(making)
+	await aRule(making, cohort.programmeCode)
+	const large = { label: text('Besar'), priceSen: rupiah(50_000) }
+	const variantIds = await aProduct(making, { variants: [{}, large] })
+	await aProduct(making, { slug: 'keset-lain', variants: [{ priceSen: rupiah(42_000) }] })
+	const contributions = sheetOf(cohort.members, [1, 1, 1, 0, 0])
+	for (const sku of ['KESET-KOTAK-1', 'KESET-LAIN-1']) {
+		await aLot(making, { cohortSlug: cohort.slug, sku, contributions })
+	}
+	return { cohortSlug: cohort.slug, variantIds }
+}
+
 onBothEngines('the page of a product', (database) => {
 	async function withShop(work: (shop: Shop) => Promise<void>): Promise<void> {
+		const facts = await database.beginWith('two mats of a cohort', twoMats)
 		const making = makingOn(database.db, systemClock)
-		const cohort = await aCohort(making)
-		await aRule(making, cohort.programmeCode)
-		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
-		const variantIds = await aProduct(making, { variants: [{}, large] })
-		await aProduct(making, { slug: 'keset-lain', variants: [{ priceSen: rupiah(42_000) }] })
-		const contributions = sheetOf(cohort.members, [1, 1, 1, 0, 0])
-		for (const sku of ['KESET-KOTAK-1', 'KESET-LAIN-1']) {
-			await aLot(making, { cohortSlug: cohort.slug, sku, contributions })
-		}
 		const pages = await openPages(database)
 		const read = async (path: string, cookie = '') => {
 			const answer = await fetch(pages.url + path, { headers: { cookie }, redirect: 'manual' })
 			return { status: answer.status, text: await answer.text() }
 		}
 		try {
-			await work({ ...pages, making, cohortSlug: cohort.slug, variantIds, read })
+			await work({ ...pages, making, ...facts, read })
 		} finally {
 			await pages.close()
 		}

@@ -3,6 +3,7 @@ import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { systemClock } from '#app/shared/instant.ts'
 import { splitLocalPath } from '#app/shared/local-path.ts'
 import { rupiah } from '#app/shared/money.ts'
+import type { Db } from '#db/client.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aCohort, aLot, aProduct, aRule, makingOn, officer, text } from '#tests/support/making.ts'
 import { type OpenPages, openPages, sendForm } from '#tests/support/pages.ts'
@@ -34,17 +35,23 @@ interface Shop extends OpenPages {
 	fill(variantId: string, quantity: number): Promise<string>
 }
 
+/** A shop with one product in two sizes: three small ones on the shelf, the large sold out. */
+async function twoSizes(db: Db, members: number): Promise<string[]> {
+	const making = makingOn(db, systemClock)
+	const cohort = await aCohort(making, { members })
+	await aRule(making, cohort.programmeCode)
+	await aRateTable(db)
+	const large = { label: text('Besar'), priceSen: rupiah(50_000) }
+	const variantIds = await aProduct(making, { variants: [{}, large] })
+	const contributions = sheetOf(cohort.members, members < 5 ? [3] : [1, 1, 1, 0, 0])
+	await aLot(making, { cohortSlug: cohort.slug, sku: 'KESET-KOTAK-1', contributions })
+	return variantIds
+}
+
 onBothEngines('shopping', (database) => {
-	/** A shop with one product in two sizes: three small ones on the shelf, the large sold out. */
 	async function withShop(work: (shop: Shop) => Promise<void>, members = 5): Promise<void> {
-		const making = makingOn(database.db, systemClock)
-		const cohort = await aCohort(making, { members })
-		await aRule(making, cohort.programmeCode)
-		await aRateTable(database.db)
-		const large = { label: text('Besar'), priceSen: rupiah(50_000) }
-		const variantIds = await aProduct(making, { variants: [{}, large] })
-		const contributions = sheetOf(cohort.members, members < 5 ? [3] : [1, 1, 1, 0, 0])
-		await aLot(making, { cohortSlug: cohort.slug, sku: 'KESET-KOTAK-1', contributions })
+		const name = `two sizes by ${members}`
+		const variantIds = await database.beginWith(name, (db) => twoSizes(db, members))
 		const pages = await openPages(database)
 		const read = async (path: string, cookie = '') => {
 			const answer = await fetch(pages.url + path, { headers: { cookie }, redirect: 'manual' })

@@ -4,7 +4,7 @@ import { formatRupiah, rupiah } from '#app/shared/money.ts'
 import { buyerFields } from '#tests/support/buyer.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type OpenPages, openPages, SHOP_ORIGIN, sendForm } from '#tests/support/pages.ts'
-import { openTestShop, stockedMat, type TestShop, testSandbox } from '#tests/support/shop.ts'
+import { openStockedShop, type TestShop, testSandbox } from '#tests/support/shop.ts'
 import { cookieHeader } from '#tests/support/staff.ts'
 import { type HandOrder, orderByHand, receive, returnsOf } from '#tests/support/transfers.ts'
 
@@ -29,11 +29,10 @@ onBothEngines('an order paid by hand', (database) => {
 		work: (open: Open) => Promise<void>,
 		method: 'transfer' | 'qris' = 'transfer',
 	): Promise<void> {
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
 		const pages = await openPages(database)
-		const shop = await openTestShop(database.db, sandbox)
 		const { clock, gateway, payees } = shop
 		Object.assign(pages.services, { clock, gateway, payees })
-		const goods = await stockedMat(shop, [3, 2, 1])
 		const placed = await orderByHand(shop, goods.variantId, 1, method)
 		const read = async (path: string) => {
 			const answer = await fetch(pages.url + path, { redirect: 'manual' })

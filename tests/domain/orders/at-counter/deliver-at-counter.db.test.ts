@@ -12,9 +12,8 @@ import { ask, firstUnit, giveBack } from '#tests/support/refunds.ts'
 import { fetchedOrder, paidOrder } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -29,8 +28,7 @@ onBothEngines('an order that its buyer fetches', (database) => {
 	let goods: Goods
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox, FETCHED_AT)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5], FETCHED_AT))
 		placed = await fetchedOrder(shop, goods.variantId, 2)
 	})
 	const rowOf = ({ orderId }: PlacedOrder) =>

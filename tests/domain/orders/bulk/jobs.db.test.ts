@@ -11,9 +11,8 @@ import { officer } from '#tests/support/making.ts'
 import { paidOrder } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -24,8 +23,7 @@ onBothEngines('work on many orders', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [3, 2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 	})
 	const paid = async () => (await paidOrder(shop, goods.variantId)).number
 	const resi = (trackingNumber: string) => ({ courier: 'JNE', trackingNumber })

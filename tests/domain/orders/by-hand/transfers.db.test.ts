@@ -17,11 +17,10 @@ import { aLot } from '#tests/support/making.ts'
 import { paidOrder } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	orderInput,
 	type PlacedOrder,
 	sheetOf,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -44,9 +43,8 @@ onBothEngines('money by hand', (database) => {
 	let goods: Goods
 	let placed: HandOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 		// Rp30.000 a mat and Rp20.000 for sending it; six mats in the lot.
-		goods = await stockedMat(shop, [3, 2, 1])
 		placed = await orderByHand(shop, goods.variantId)
 	})
 

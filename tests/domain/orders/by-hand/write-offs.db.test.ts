@@ -11,9 +11,8 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
 import { ask } from '#tests/support/refunds.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -26,8 +25,7 @@ onBothEngines('a QRIS that an officer vouched for and that never comes', (databa
 	let shop: TestShop
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		await stockedMat(shop, [5, 5])
+		;({ shop } = await openStockedShop(database, sandbox, [5, 5]))
 		placed = await counterSale(shop, { method: 'qris' })
 	})
 

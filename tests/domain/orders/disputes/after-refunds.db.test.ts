@@ -27,9 +27,8 @@ import {
 import { finalOrder, orderRow, paidOrder, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -43,8 +42,7 @@ onBothEngines('a dispute beside refunds', (database) => {
 	/** Two mats of Rp30.000, sent for Rp20.000. */
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5]))
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 

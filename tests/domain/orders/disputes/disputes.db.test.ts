@@ -24,10 +24,9 @@ import { officer } from '#tests/support/making.ts'
 import { finalOrder, orderRow, paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -52,8 +51,7 @@ onBothEngines('a dispute', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5]))
 	})
 
 	const balances = async () =>

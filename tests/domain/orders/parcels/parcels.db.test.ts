@@ -23,9 +23,8 @@ import { giveBack, keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, resiOf, send, sendSome } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -42,8 +41,7 @@ onBothEngines('an order that leaves in several parcels', (database) => {
 	let goods: Goods
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox, PAID_AT)
-		goods = await stockedMat(shop, [60, 60])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [60, 60], PAID_AT))
 		placed = await paidOrder(shop, goods.variantId, 3)
 	})
 

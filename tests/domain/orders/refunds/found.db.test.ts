@@ -33,9 +33,8 @@ import {
 import { orderRow, paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -56,8 +55,7 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 	/** Two mats of Rp30.000, sent for Rp20.000. */
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [5, 5])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [5, 5]))
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 

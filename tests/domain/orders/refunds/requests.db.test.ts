@@ -28,9 +28,8 @@ import {
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -43,8 +42,7 @@ onBothEngines('a refund that is asked for', (database) => {
 	let goods: Goods
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [12, 12])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [12, 12]))
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 

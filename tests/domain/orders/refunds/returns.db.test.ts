@@ -18,9 +18,8 @@ import { ask, firstUnit, giveBack, keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -32,8 +31,7 @@ onBothEngines('pieces that come back', (database) => {
 	let goods: Goods
 	let placed: PlacedOrder
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [2])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [2]))
 		placed = await paidOrder(shop, goods.variantId, 2)
 	})
 

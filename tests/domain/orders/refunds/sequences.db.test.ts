@@ -20,9 +20,8 @@ import { type Random, seededRandom } from '#tests/support/random.ts'
 import { ask, keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
-	openTestShop,
+	openStockedShop,
 	type PlacedOrder,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -155,9 +154,8 @@ async function prove({ shop }: Play): Promise<void> {
 
 onBothEngines('any sequence of refunds', (database) => {
 	it(`gives back what was paid, never more (SEED=${seed})`, async () => {
-		const shop = await openTestShop(database.db, sandbox)
+		const { shop, goods } = await openStockedShop(database, sandbox, [9, 7, 5])
 		const random = seededRandom(seed)
-		const goods = await stockedMat(shop, [9, 7, 5])
 		const byHand = await orderByHand(shop, goods.variantId, 3)
 		await receive(shop, byHand, byHand.dueSen)
 		const cards = [5, 3, 1].map((quantity) => () => paidOrder(shop, goods.variantId, quantity))

@@ -14,9 +14,8 @@ import { manyOrders } from '#tests/support/many-orders.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import {
 	type Goods,
-	openTestShop,
+	openStockedShop,
 	order,
-	stockedMat,
 	type TestShop,
 	testSandbox,
 } from '#tests/support/shop.ts'
@@ -39,8 +38,7 @@ onBothEngines('orders that staff look for', (database) => {
 	let shop: TestShop
 	let goods: Goods
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		goods = await stockedMat(shop, [3, 2, 1])
+		;({ shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1]))
 	})
 	const numbers = async (change: Partial<OrderQuery>) =>
 		(await findOrders(shop.db, { ...everything, ...change }, newest)).orders.map((o) => o.number)
