@@ -1,5 +1,4 @@
 import type { CartLine } from '#app/domain/cart/cart.ts'
-import { readCart } from '#app/domain/cart/carts.server.ts'
 import { type Address, isAbroad } from '#app/domain/shipping/address.ts'
 import { HOME } from '#app/domain/shipping/country.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
@@ -7,7 +6,6 @@ import { notOffered, priceChanged } from '#app/domain/shipping/errors.ts'
 import { isSameParcel, type Parcel, parcelOf } from '#app/domain/shipping/parcel.ts'
 import type { ShippingQuote } from '#app/domain/shipping/quote.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
-import type { Db } from '#db/client.ts'
 import { cartChanged } from './errors.ts'
 
 /** How the buyer wants to have it: by a service at the price that was shown, or at the counter. */
@@ -36,13 +34,13 @@ export type AgreedDelivery =
  * and `shipping.price_changed` for one that costs something else by now.
  */
 export async function checkDelivery(
-	{ db, rates }: { db: Db; rates: CourierRates },
-	cartToken: string | null,
+	{ rates }: { rates: CourierRates },
+	lines: readonly CartLine[],
 	wish: DeliveryWish,
 ): Promise<AgreedDelivery> {
 	if (wish.method === 'counter') return wish
 	const { address, serviceCode, seenPriceSen } = wish
-	const parcel = parcelOf((await readCart({ db }, cartToken)).lines)
+	const parcel = parcelOf(lines)
 	const quotes = await rates.quotes(parcel, address)
 	const quote = quotes.find((one) => one.serviceCode === serviceCode)
 	if (!quote) throw notOffered()

@@ -1,5 +1,6 @@
 import { buyer } from '#app/domain/audit/actor.ts'
 import { type CartLine, EMPTY_CART } from '#app/domain/cart/cart.ts'
+import { readCart } from '#app/domain/cart/carts.server.ts'
 import { emptyCart } from '#app/domain/cart/empty-cart.server.ts'
 import { cardOnlyAbroad, cashAtCounterOnly, methodNotOffered } from '#app/domain/payments/errors.ts'
 import { type IntendedPayment, intendPayment } from '#app/domain/payments/intend-payment.server.ts'
@@ -84,7 +85,10 @@ async function placeOnce(deps: PlaceOrderDeps, input: PlaceOrder): Promise<strin
 	if (input.method === 'cash' && input.delivery.method !== 'counter') throw cashAtCounterOnly()
 	if (input.method !== 'stripe' && goesAbroad(input.delivery)) throw cardOnlyAbroad()
 	try {
-		const delivery = await checkDelivery(deps, input.cartToken, input.delivery)
+		// What is refused already is refused without waiting for those who write.
+		const { lines } = await readCart(deps, input.cartToken)
+		requireOrderable(lines)
+		const delivery = await checkDelivery(deps, lines, input.delivery)
 		const at = deps.clock.now()
 		const agreed = { ...input, delivery, at }
 		return await transaction(deps.db, (tx) => place(tx, deps, agreed))
@@ -104,8 +108,7 @@ type Agreed = Omit<PlaceOrder, 'delivery'> & { delivery: AgreedDelivery; at: Ins
 async function place(tx: Tx, deps: PaymentDeps, input: Agreed): Promise<string> {
 	const { delivery, at } = input
 	const cart = input.cartToken === null ? EMPTY_CART : await emptyCart(tx, input.cartToken)
-	if (cart.lines.length === 0) throw cartEmpty()
-	refuseProblems(cart.lines)
+	requireOrderable(cart.lines)
 	requireSameParcel(delivery, cart.lines)
 	const orderId = newId()
 	const { lines, units } = await freezePieces(tx, { orderId, lines: cart.lines, at })
@@ -144,7 +147,8 @@ function placedNews(
 	return { kind: 'transfer-awaited', payUntil, dueSen, account }
 }
 
-function refuseProblems(lines: readonly CartLine[]): void {
+function requireOrderable(lines: readonly CartLine[]): void {
+	if (lines.length === 0) throw cartEmpty()
 	for (const line of lines) {
 		if (line.problem === 'sold-out' || line.problem === 'short') {
 			throw soldOut({ variantId: line.variantId, left: line.available })

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
-import type { Db, Reader } from '#db/client.ts'
+import { type Db, engineOf, type Reader } from '#db/client.ts'
 import type { ShippingSchema } from '#db/schema/shipping.ts'
 import type { CourierRates } from './courier-rates.ts'
 import { type Zone, zones } from './delivery.ts'
@@ -10,9 +10,22 @@ import { selectRatesOn } from './store.server.ts'
 
 type RateRow = Selectable<ShippingSchema['shipping_rates']> & { courier: string; name: string }
 
-/** The courier port over the table that staff keep: what counts today in Magetan. */
+/**
+ * The courier port over the table that staff keep: what counts today in Magetan. The table is read
+ * again only when the day or anything shown to buyers has changed, whoever changed it: each page of
+ * the checkout asks for it several times.
+ */
 export function createRateTable({ db, clock }: { db: Db; clock: Clock }): CourierRates {
-	const today = () => ratesOn(db, dateInMagetan(clock.now()))
+	let kept: { day: CalendarDate; version: number; rates: readonly ShippingRate[] } | undefined
+	const today = async () => {
+		const day = dateInMagetan(clock.now())
+		// Asked before the table is read: what changes in between is read once more, never missed.
+		const version = await engineOf(db).contentVersion()
+		if (kept?.day === day && kept.version === version) return kept.rates
+		const rates = await ratesOn(db, day)
+		kept = { day, version, rates }
+		return rates
+	}
 	return {
 		quotes: async (parcel, destination) => quoteShipping(parcel, destination, await today()),
 		async lowestByZone(parcel) {

@@ -2,13 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import {
-	openTestShop,
-	orderInput,
-	stockedMat,
-	type TestShop,
-	testSandbox,
-} from '#tests/support/shop.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
+import { openStockedShop, orderInput, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
 
@@ -16,8 +11,9 @@ onBothEngines('a form of the checkout', (database) => {
 	let shop: TestShop
 	let variantId: string
 	beforeEach(async () => {
-		shop = await openTestShop(database.db, sandbox)
-		variantId = (await stockedMat(shop, [1, 1])).variantId
+		const stocked = await openStockedShop(database, sandbox, [1, 1])
+		shop = stocked.shop
+		variantId = stocked.goods.variantId
 	})
 
 	const fillCart = async (quantity: number) =>
@@ -31,6 +27,15 @@ onBothEngines('a form of the checkout', (database) => {
 		expect(new Set([...answers, again].map((answer) => answer.orderToken)).size).toBe(1)
 		expect(new Set([...answers, again].map((answer) => answer.payUrl)).size).toBe(1)
 		expect(await shop.db.selectFrom('orders').select('id').execute()).toHaveLength(1)
+	})
+
+	it('is refused without waiting for those who write when somebody has the pieces already', async () => {
+		const cartToken = await fillCart(2)
+		await placeOrder(shop, orderInput(await fillCart(2)))
+		const { db, locked } = countingQueries(shop.db)
+		const late = placeOrder({ ...shop, db }, orderInput(cartToken))
+		await expect(late).rejects.toMatchObject({ code: 'stock.sold_out' })
+		expect(locked()).toEqual([])
 	})
 
 	it('orders a cart once, also when two windows send it at the same time', async () => {

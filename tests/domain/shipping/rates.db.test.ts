@@ -16,6 +16,7 @@ import { rateSheetFrom } from '#db/seed/shipping.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
+import { countingQueries } from '#tests/support/query-count.ts'
 
 const TODAY = calendarDate('2026-06-03')
 const TOMORROW = calendarDate('2026-06-04')
@@ -75,6 +76,25 @@ onBothEngines('the table of rates', (database) => {
 			now: { version: 1 },
 			next: { version: 2, fromDate: TOMORROW },
 		})
+	})
+
+	it('tells what has changed to who has asked before, and reads the table again only then', async () => {
+		await take()
+		const counted = countingQueries(database.db)
+		const table = createRateTable({ ...deps(), db: counted.db })
+		const price = async () => {
+			const quotes = await table.quotes(kilogram, toEastJava)
+			return quotes.find(({ serviceCode }) => serviceCode === 'jne-reg')?.priceSen
+		}
+		const before = await price()
+		expect(await price()).toBe(before)
+		expect(counted.count()).toBe(1)
+		await setRate(deps(), { ...change, fromDate: TOMORROW }, officer)
+		expect(await price()).toBe(before)
+		clock.advance(86_400_000)
+		expect(await price()).toBe(change.firstKgSen)
+		expect(counted.count()).toBe(3)
+		clock.advance(-86_400_000)
 	})
 
 	it('lets what was written last count, of two versions of one day', async () => {
