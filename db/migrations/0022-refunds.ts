@@ -23,6 +23,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		to_capital_sen ${int} not null check (to_capital_sen >= 0),
 		borne_sen ${int} not null check (borne_sen >= 0),
 		had_elsewhere_sen ${int} not null check (had_elsewhere_sen between 0 and amount_sen),
+		apart_sen ${int} not null check (apart_sen between 0 and amount_sen),
 		bearer text check (bearer in ('reserve', 'capital')),
 		reason text not null,
 		state text not null check (state in
@@ -38,8 +39,9 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 		decision text,
 		settled_at ${instant},
 		check ((bearer is not null) = (borne_sen > 0)),
-		check (what <> 'amount' or borne_sen = amount_sen
+		check (what <> 'amount' or borne_sen + apart_sen = amount_sen
 			or (requested_by = 'system' and state in ('unassigned', 'failed') and borne_sen = 0)),
+		check (apart_sen = 0 or requested_by = 'system'),
 		check (what <> 'amount' or (shipping_sen = 0 and code_sen = 0
 			and to_reserve_sen = 0 and to_capital_sen = 0)),
 		check ((state in ('requested', 'unassigned')) = (decided_by is null)),
@@ -83,7 +85,7 @@ export const refunds: SchemaStep = ({ int, instant, strict }, engine) => [
 			or (old.state <> 'unassigned' and (new.what <> old.what
 				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
-				or new.to_capital_sen <> old.to_capital_sen))
+				or new.to_capital_sen <> old.to_capital_sen or new.apart_sen <> old.apart_sen))
 			or (old.decided_by is not null and new.decided_by <> old.decided_by)`,
 		message: 'what was asked and decided is never changed',
 	}),

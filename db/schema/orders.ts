@@ -180,6 +180,8 @@ export interface OrdersSchema {
 		/** of the amount, what belongs to no piece, and who bears it */
 		borne_sen: Sen
 		bearer: RefundBearerName | null
+		/** of one found at the gateway, what is not to be assigned: it paid a debt, or came back */
+		apart_sen: Sen
 		/** of what is owed, what its buyer has had in another way, and nobody transfers any more */
 		had_elsewhere_sen: Sen
 		reason: string

@@ -988,6 +988,7 @@ create table order_refunds (
 	to_capital_sen bigint not null,
 	borne_sen bigint not null,
 	had_elsewhere_sen bigint not null,
+	apart_sen bigint not null,
 	bearer text,
 	reason text not null,
 	state text not null,
@@ -1005,17 +1006,19 @@ create table order_refunds (
 	CHECK ((borne_sen >= 0)),
 	CHECK ((channel = ANY (ARRAY['gateway'::text, 'transfer'::text]))),
 	CHECK (((had_elsewhere_sen >= 0) AND (had_elsewhere_sen <= amount_sen))),
-	CHECK (((bearer IS NOT NULL) = (borne_sen > 0))),
+	CHECK (((apart_sen >= 0) AND (apart_sen <= amount_sen))),
+	CHECK (((had_elsewhere_sen = 0) OR (state = ANY (ARRAY['owed'::text, 'settled'::text])))),
+	CHECK (((bank IS NULL) = (account_number IS NULL))),
 	CHECK (((bank IS NULL) = (account_holder IS NULL))),
 	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
-	CHECK (((what <> 'amount'::text) OR (borne_sen = amount_sen) OR ((requested_by = 'system'::text) AND (state = ANY (ARRAY['unassigned'::text, 'failed'::text])) AND (borne_sen = 0)))),
+	CHECK (((bearer IS NOT NULL) = (borne_sen > 0))),
+	CHECK (((what <> 'amount'::text) OR ((borne_sen + apart_sen) = amount_sen) OR ((requested_by = 'system'::text) AND (state = ANY (ARRAY['unassigned'::text, 'failed'::text])) AND (borne_sen = 0)))),
+	CHECK (((apart_sen = 0) OR (requested_by = 'system'::text))),
 	CHECK (((what <> 'amount'::text) OR ((shipping_sen = 0) AND (code_sen = 0) AND (to_reserve_sen = 0) AND (to_capital_sen = 0)))),
 	CHECK (((state = ANY (ARRAY['requested'::text, 'unassigned'::text])) = (decided_by IS NULL))),
 	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
 	CHECK (((state <> 'declined'::text) OR (decision IS NOT NULL))),
 	CHECK (((state = ANY (ARRAY['settled'::text, 'owed'::text])) = (settled_at IS NOT NULL))),
-	CHECK (((had_elsewhere_sen = 0) OR (state = ANY (ARRAY['owed'::text, 'settled'::text])))),
-	CHECK (((bank IS NULL) = (account_number IS NULL))),
 	CHECK ((code_sen >= 0)),
 	CHECK ((shipping_sen >= 0)),
 	CHECK ((state = ANY (ARRAY['requested'::text, 'unassigned'::text, 'declined'::text, 'approved'::text, 'executing'::text, 'settled'::text, 'failed'::text, 'owed'::text]))),
@@ -3701,7 +3704,7 @@ if old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 			or (old.state <> 'unassigned' and (new.what <> old.what
 				or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 				or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
-				or new.to_capital_sen <> old.to_capital_sen))
+				or new.to_capital_sen <> old.to_capital_sen or new.apart_sen <> old.apart_sen))
 			or (old.decided_by is not null and new.decided_by <> old.decided_by) then
 raise exception 'order_refunds_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
 end if;

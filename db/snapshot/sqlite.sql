@@ -1471,6 +1471,7 @@ CREATE TABLE order_refunds (
 	to_capital_sen integer not null check (to_capital_sen >= 0),
 	borne_sen integer not null check (borne_sen >= 0),
 	had_elsewhere_sen integer not null check (had_elsewhere_sen between 0 and amount_sen),
+	apart_sen integer not null check (apart_sen between 0 and amount_sen),
 	bearer text check (bearer in ('reserve', 'capital')),
 	reason text not null,
 	state text not null check (state in
@@ -1486,8 +1487,9 @@ CREATE TABLE order_refunds (
 	decision text,
 	settled_at text,
 	check ((bearer is not null) = (borne_sen > 0)),
-	check (what <> 'amount' or borne_sen = amount_sen
+	check (what <> 'amount' or borne_sen + apart_sen = amount_sen
 	or (requested_by = 'system' and state in ('unassigned', 'failed') and borne_sen = 0)),
+	check (apart_sen = 0 or requested_by = 'system'),
 	check (what <> 'amount' or (shipping_sen = 0 and code_sen = 0
 	and to_reserve_sen = 0 and to_capital_sen = 0)),
 	check ((state in ('requested', 'unassigned')) = (decided_by is null)),
@@ -1525,7 +1527,7 @@ when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 	or (old.state <> 'unassigned' and (new.what <> old.what
 	or new.shipping_sen <> old.shipping_sen or new.code_sen <> old.code_sen
 	or new.borne_sen <> old.borne_sen or new.to_reserve_sen <> old.to_reserve_sen
-	or new.to_capital_sen <> old.to_capital_sen))
+	or new.to_capital_sen <> old.to_capital_sen or new.apart_sen <> old.apart_sen))
 	or (old.decided_by is not null and new.decided_by <> old.decided_by)
 begin select raise(abort, 'order_refunds_kept: what was asked and decided is never changed'); end;
 

@@ -52,6 +52,7 @@ export const refunds: typeof indonesian = {
 		shipping: 'Shipping held',
 		code: 'Unique code',
 		reserve: 'Reserve for refunds',
+		debt: 'What was owed to the buyer before',
 	},
 	effects: {
 		title: 'What will happen',
@@ -171,6 +172,7 @@ export const refunds: typeof indonesian = {
 		assign: 'Say what it was for',
 		assignLead:
 			'{amount} went back in Stripe itself and stands on a suspense account. Choose the pieces it paid back; whoever you choose bears the rest.',
+		assignDebt: 'Another {amount} of it has paid what was owed to the buyer.',
 		assignPieces: 'Pieces it paid back',
 		assignNoPiece: 'Leave all of them out if it was for none. The makers keep theirs.',
 		assignRest: 'The rest is borne by',
@@ -178,7 +180,7 @@ export const refunds: typeof indonesian = {
 		assigned: 'The refund at Stripe is assigned and booked.',
 		owed: 'The buyer’s bank refused what Stripe had sent. It is owed; give it back by transfer.',
 		hadElsewhere:
-			'{amount} of it has reached the buyer in another way (a bank’s decision on a dispute, or a refund made at Stripe). {rest} is left.',
+			'{amount} of it is not transferred: it has reached the buyer in another way (a bank’s decision on a dispute, or a refund made at Stripe), or was never owed. {rest} is left.',
 		approved: 'The request is approved.',
 		declined: 'The request is declined.',
 		paid: 'The transfer is recorded, the buyer is told.',
@@ -239,8 +241,7 @@ export const refunds: typeof indonesian = {
 		settled: '{amount} refunded on {date}',
 		underWay: '{amount} is on its way back to you',
 		owed: '{amount} was refused by your bank; we will transfer it',
-		hadElsewhere:
-			'{amount} was refused by your bank; you have had it since by the dispute of your card',
+		hadElsewhere: '{amount} was refused by your bank; you have had it in another way since',
 		failed: '{amount} could not be refunded yet; we are looking for another way',
 		left: 'What remains paid: {amount}',
 	},

@@ -50,6 +50,7 @@ export const refunds = {
 		shipping: 'Titipan ongkos kirim',
 		code: 'Kode unik',
 		reserve: 'Cadangan pengembalian dana',
+		debt: 'Utang kepada pembeli dari sebelumnya',
 	},
 	effects: {
 		title: 'Yang akan terjadi',
@@ -169,6 +170,7 @@ export const refunds = {
 		assign: 'Tetapkan untuk apa',
 		assignLead:
 			'{amount} sudah dikembalikan langsung di Stripe dan sekarang ada di akun penampungan. Pilih barang yang dibayar kembali; selebihnya ditanggung yang Anda pilih.',
+		assignDebt: '{amount} selebihnya sudah melunasi utang kepada pembeli.',
 		assignPieces: 'Barang yang dibayar kembali',
 		assignNoPiece: 'Tanpa barang, kosongkan semuanya. Premi pembuat tidak berubah.',
 		assignRest: 'Selebihnya ditanggung oleh',
@@ -176,7 +178,7 @@ export const refunds = {
 		assigned: 'Pengembalian di Stripe ditetapkan dan dibukukan.',
 		owed: 'Bank pembeli menolak uang yang dikirim Stripe. Uangnya tercatat sebagai utang; kembalikan lewat transfer.',
 		hadElsewhere:
-			'{amount} di antaranya sudah sampai ke pembeli dengan cara lain (keputusan bank atas sengketa, atau pengembalian langsung di Stripe). Sisanya {rest}.',
+			'{amount} di antaranya tidak ditransfer: sudah sampai ke pembeli dengan cara lain (keputusan bank atas sengketa, atau pengembalian langsung di Stripe) atau tidak pernah menjadi utang. Sisanya {rest}.',
 		approved: 'Permintaan disetujui.',
 		declined: 'Permintaan tidak disetujui.',
 		paid: 'Transfer dicatat, pembeli dikabari.',
@@ -239,7 +241,7 @@ export const refunds = {
 		settled: '{amount} dikembalikan pada {date}',
 		underWay: '{amount} sedang kami kembalikan',
 		owed: '{amount} ditolak bank Anda; kami akan mentransfernya',
-		hadElsewhere: '{amount} ditolak bank Anda; sudah Anda terima lewat keputusan sengketa kartu',
+		hadElsewhere: '{amount} ditolak bank Anda; sudah Anda terima dengan cara lain',
 		failed: '{amount} belum berhasil dikembalikan; kami mencari jalan lain',
 		left: 'Sisa yang Anda bayar: {amount}',
 	},

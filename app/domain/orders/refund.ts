@@ -59,7 +59,7 @@ export interface OrderRefund {
 }
 
 /** Who bears a refund: parties of pieces, or what is held or kept for such a case. */
-export type RefundPayer = PartyName | 'shipping' | 'code' | 'reserve'
+export type RefundPayer = PartyName | 'shipping' | 'code' | 'reserve' | 'debt'
 
 /** What a refund does, as it is seen before anything has happened: its rows sum to its amount. */
 export interface RefundEffectsSeen {
@@ -84,7 +84,8 @@ interface RefundStep {
 /**
  * The life of a refund: everything that can happen to one. `executing`: whoever took the money has
  * it on its way back. `owed`: the buyer's bank has sent it back, and the treasurer transfers it.
- * `unassigned`: it was made at the gateway past us, and nobody has said for what.
+ * `unassigned`: it was made at the gateway past us, and nobody has said for what; it has paid what was
+ * owed first, and should it come back that alone is owed again.
  */
 export const refundLife = {
 	approved: { from: ['requested'], to: 'approved', by: ['treasurer', 'head'] },
@@ -101,7 +102,7 @@ export const refundLife = {
 		to: 'failed',
 		by: ['system'],
 	},
-	'sent-back': { from: ['settled'], to: 'owed', by: ['system'] },
+	'sent-back': { from: ['settled', 'unassigned'], to: 'owed', by: ['system'] },
 } as const satisfies Readonly<Record<string, RefundStep>>
 
 export type RefundEvent = keyof typeof refundLife

@@ -95,15 +95,15 @@ async function markFailed(
 	refund: Refund,
 	now: Instant,
 ): Promise<void> {
-	const { id: refundId, amount_sen: amountSen } = refund
+	const { id: refundId } = refund
 	if (refund.state !== 'succeeded') {
 		await recordRefundStep(tx, refundId, 'failed')
 		await recordStep(tx, order, { event: 'refund-failed', actor: system, at: now })
 		return
 	}
-	if (await failFound(tx, order, refundId, now)) return
+	if (await failFound(tx, { payment, order }, refund, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
-	const hadSen = await oweAgain(tx, { payment, order }, refundId, now)
+	const { backSen: amountSen, hadSen } = await oweAgain(tx, { payment, order }, refundId, now)
 	const gatewayRefundId = refund.gateway_refund_id
 	invariant(gatewayRefundId, `refund ${refundId} was made at the gateway`)
 	const failed = { orderId: order.id, gatewayRefundId, amountSen, hadSen, failedAt: now }
@@ -111,15 +111,17 @@ async function markFailed(
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 }
 
-/** Found at the gateway and not assigned yet: as if it had never gone. False for any other. */
+/** Found at the gateway and not assigned yet: as if it had never gone; false for any other. */
 async function failFound(
 	tx: Tx,
-	order: OrderRow,
-	refundId: string,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	{ id: refundId, gateway_refund_id: gatewayId }: Refund,
 	now: Instant,
 ): Promise<boolean> {
-	if (!(await voidFound(tx, refundId, now))) return false
-	await bookFoundFailed(tx, { orderId: order.id, refundId, failedAt: now }, now)
+	const debtSen = await voidFound(tx, payment.id, refundId, now)
+	if (debtSen === null) return false
+	const repaidUnder = debtSen > 0 ? gatewayId : null
+	await bookFoundFailed(tx, { orderId: order.id, refundId, repaidUnder, failedAt: now }, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 	return true
 }

@@ -3,7 +3,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { refundBearers } from '#app/domain/orders/refund.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
-import { formatRupiah } from '#app/shared/money.ts'
+import { formatRupiah, subtract } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { CheckField } from '#app/ui/kit/check-field.tsx'
@@ -21,12 +21,14 @@ export function RefundAssignForm({
 	const { one: words, request } = useCopy().refunds
 	const busy = useNavigation().state !== 'idle'
 	if (refund.state !== 'unassigned') return null
-	const amount = { amount: formatRupiah(refund.amountSen) }
+	const amount = { amount: formatRupiah(subtract(refund.amountSen, refund.apartSen)) }
+	const debt = { amount: formatRupiah(refund.apartSen) }
 	return (
 		<Card title={words.assign}>
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-4" />
 			<Form method="post" className="flex flex-col gap-5">
 				<p className="text-small">{fill(words.assignLead, amount)}</p>
+				{refund.apartSen > 0 && <p className="text-small">{fill(words.assignDebt, debt)}</p>}
 				<input type="hidden" name="intent" value="assign" />
 				{pieces.length > 0 && (
 					<>

@@ -3,12 +3,18 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { mayHappen, staffWhoMay } from '#app/domain/orders/life.ts'
+import {
+	isHeldByDispute,
+	mayHappen,
+	type OrderEvent,
+	staffWhoMay,
+} from '#app/domain/orders/life.ts'
 import { sendParcelSchema } from '#app/domain/orders/parcel.ts'
 import { refundReasonSchema } from '#app/domain/orders/refund-reason.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { exchangeUnits } from '#app/domain/orders/refunds/exchange-units.server.ts'
 import { sendReplacement } from '#app/domain/orders/refunds/send-replacement.server.ts'
+import { refundUnderWayOf } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm, typedIn } from '#app/http/parse-form.ts'
@@ -37,9 +43,15 @@ export const loader = reads(access, async ({ params, url, services: { db } }) =>
 	const { order, replacementsWaiting, ...choices } = await refundChoices(db, params.number ?? '')
 	// What is still in the house is no piece that its buyer could send back.
 	const pieces = choices.pieces.filter(({ isOut }) => isOut)
+	const { state, dispute } = order
+	const next: OrderEvent = replacementsWaiting > 0 ? 'replacement-sent' : 'exchanged'
+	const isRefunding = next === 'exchanged' && (await refundUnderWayOf(db, order.id)) !== null
+	const held = isHeldByDispute(next, dispute) ? ('orders.disputed' as const) : null
 	return {
 		number: order.number,
-		mayExchange: mayHappen('exchanged', order.state) && pieces.length > 0,
+		mayExchange: mayHappen('exchanged', state) && pieces.length > 0,
+		/** why it waits, though it could be exchanged; the code of the refusal */
+		held: held ?? (isRefunding ? ('orders.refund_under_way' as const) : null),
 		waiting: replacementsWaiting,
 		pieces,
 		setAsideNow: url.searchParams.has('disisihkan'),
@@ -63,9 +75,9 @@ export const action = writes(access, async ({ params, form, services, actor }) =
 })
 
 export default function ExchangePage() {
-	const { number, waiting, mayExchange, setAsideNow } = useLoaderData<typeof loader>()
+	const { number, waiting, mayExchange, held, setAsideNow } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const { refunds } = useCopy()
+	const { refunds, refusals } = useCopy()
 	const { swap: words } = refunds
 	const orderPath = `/kantor/pesanan/${number}`
 	return (
@@ -84,8 +96,14 @@ export default function ExchangePage() {
 					{words.done}
 				</Notice>
 			)}
-			{waiting > 0 && <SendPart answer={answer} />}
-			{waiting === 0 && mayExchange && <ChoosePart answer={answer} />}
+			{(waiting > 0 || mayExchange) && held && (
+				<EmptyState
+					title={refusals[held]}
+					action={<LinkButton to={orderPath}>{number}</LinkButton>}
+				/>
+			)}
+			{waiting > 0 && !held && <SendPart answer={answer} />}
+			{waiting === 0 && mayExchange && !held && <ChoosePart answer={answer} />}
 			{waiting === 0 && !mayExchange && (
 				<EmptyState
 					title={words.impossible}

@@ -160,13 +160,15 @@ function Standing() {
 		doneNow: done,
 		delivery,
 		refunding,
+		isDisputed,
 		packedAt,
 	} = useLoaderData<typeof loader>()
-	const { office, refunds } = useCopy()
+	const { office, refunds, refusals } = useCopy()
 	const { order: words, orderWork, parcels } = office
 	if (done === 'asked') return <Said tone="good">{refunds.request.asked}</Said>
 	if (done === 'back') return <Said tone="good">{refunds.back.done}</Said>
 	if (done === 'swap') return <Said tone="good">{refunds.swap.sent}</Said>
+	if (isDisputed) return <Said tone="warn">{refusals['orders.disputed']}</Said>
 	if (refunding) return <Said tone="warn">{words.refunding}</Said>
 	switch (state) {
 		case 'awaiting-payment':

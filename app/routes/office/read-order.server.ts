@@ -1,5 +1,5 @@
 import { copyOf } from '#app/copy/copy.ts'
-import { mayHappen } from '#app/domain/orders/life.ts'
+import { isHeldByDispute, mayHappen, type OrderEvent } from '#app/domain/orders/life.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { isWithCourier } from '#app/domain/orders/parcels/parcels-sent.server.ts'
@@ -67,7 +67,6 @@ export async function readOrder(
 						savingsFinalAt: order.savings_final_at,
 					},
 		whatsapp: { language: order.language, text, url: whatsappUrl(order.buyer_phone, text) },
-		/** the money is on its way back but has not arrived */
 		refunds,
 		piecesOut: (await unitsExpected(db, order.id)).length,
 		replacementsWaiting: await countReplacementsWaiting(db, order.id),
@@ -83,21 +82,26 @@ export async function readOrder(
 }
 
 function whatMayBeDone(order: OrderRow, refunds: readonly OrderRefund[]) {
-	const { state, delivery, packed_at: packedAt } = order
+	const { state, dispute, delivery, packed_at: packedAt } = order
 	const refunding = refunds.some((refund) => isUnderWay(refund.state))
+	const isDisputed = dispute === 'open'
+	const may = (event: OrderEvent) => mayHappen(event, state) && !isHeldByDispute(event, dispute)
 	return {
-		mayAskRefund: mayHappen('refund-asked', state) && !refunds.some(isAsked),
-		mayExchange: mayHappen('exchanged', state),
-		mayPack: mayHappen('packed', state) && packedAt === null,
-		maySend: mayHappen('sent', state) && delivery === 'courier',
-		mayHandOver: mayHappen('handed-over', state) && delivery === 'counter',
+		mayAskRefund: may('refund-asked') && !refunds.some(isAsked),
+		mayExchange: !refunding && may('exchanged'),
+		maySendReplacement: may('replacement-sent'),
+		mayPack: !refunding && may('packed') && packedAt === null,
+		maySend: !refunding && may('sent') && delivery === 'courier',
+		mayHandOver: !refunding && may('handed-over') && delivery === 'counter',
 		refunding,
+		isDisputed,
 		mayPrint: !refunding && (mayHappen('sent', state) || state === 'sent'),
 	}
 }
 
+/** Nothing more is asked for before somebody has decided about this. */
 function isAsked({ state }: { state: string }): boolean {
-	return state === 'requested'
+	return state === 'requested' || state === 'unassigned'
 }
 
 export type OrderView = Awaited<ReturnType<typeof readOrder>>

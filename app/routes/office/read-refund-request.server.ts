@@ -1,4 +1,4 @@
-import { mayHappen } from '#app/domain/orders/life.ts'
+import { isHeldByDispute, mayHappen } from '#app/domain/orders/life.ts'
 import { TWO_PERSONS_ABOVE_SEN } from '#app/domain/orders/refund.ts'
 import {
 	previewRefund,
@@ -22,6 +22,7 @@ export async function readRefundRequest(db: Services['db'], number: string, url:
 		leftSen,
 		isAsked,
 		pieces,
+		isDisputed: isHeldByDispute('refund-asked', order.dispute),
 		mayAsk: mayHappen('refund-asked', order.state) && leftSen > 0,
 		isByHand: isByHand(method),
 		limitSen: TWO_PERSONS_ABOVE_SEN,

@@ -26,8 +26,9 @@ interface Props {
 
 /** First what goes back and what that does, then why and where to. */
 export function RefundRequestPage({ view, answer, orderPath }: Props) {
-	const { refunds } = useCopy()
+	const { refunds, refusals } = useCopy()
 	const { request: words } = refunds
+	const isHeld = view.isAsked || (view.mayAsk && view.isDisputed)
 	return (
 		<div className="mx-auto max-w-2xl">
 			<PageHeader
@@ -39,7 +40,8 @@ export function RefundRequestPage({ view, answer, orderPath }: Props) {
 				}}
 			/>
 			{view.isAsked && <Notice tone="warn">{words.waiting}</Notice>}
-			{!view.isAsked && !view.mayAsk && (
+			{!view.isAsked && isHeld && <Notice tone="warn">{refusals['orders.disputed']}</Notice>}
+			{!isHeld && !view.mayAsk && (
 				<EmptyState
 					title={words.impossible}
 					action={<LinkButton to={orderPath}>{view.number}</LinkButton>}
@@ -47,7 +49,7 @@ export function RefundRequestPage({ view, answer, orderPath }: Props) {
 					{words.impossibleText}
 				</EmptyState>
 			)}
-			{!view.isAsked && view.mayAsk && (
+			{!isHeld && view.mayAsk && (
 				<div className="flex flex-col gap-10">
 					<Section title={words.stepOne}>
 						<RefusalNotice

@@ -14,6 +14,7 @@ export function RefundSection({ order }: { order: OrderView }) {
 	const { refunds: all } = useCopy()
 	const { office: words } = all
 	const { refunds, piecesOut, replacementsWaiting, mayAskRefund, mayExchange, number } = order
+	const maySend = replacementsWaiting > 0 && order.maySendReplacement
 	const own = `/kantor/pesanan/${number}`
 	if (refunds.length === 0 && !mayAskRefund && piecesOut === 0) return null
 	return (
@@ -45,9 +46,9 @@ export function RefundSection({ order }: { order: OrderView }) {
 						{all.ask}
 					</LinkButton>
 				)}
-				{(mayExchange || replacementsWaiting > 0) && (
+				{(mayExchange || maySend) && (
 					<LinkButton to={`${own}/tukar`} tone="secondary">
-						{replacementsWaiting > 0 ? all.swap.sendTitle : all.exchange}
+						{maySend ? all.swap.sendTitle : all.exchange}
 					</LinkButton>
 				)}
 				{piecesOut > 0 && (

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
+import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
 import { aLot } from '#tests/support/making.ts'
-import { keptUnits } from '#tests/support/refunds.ts'
+import { ask, goodwill, keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, send as sendParcel } from '#tests/support/selling.ts'
 import { type PlacedOrder, testSandbox } from '#tests/support/shop.ts'
-import { orderByHand, receive } from '#tests/support/transfers.ts'
+import { orderByHand, receive, treasurer } from '#tests/support/transfers.ts'
 
 const sandbox = testSandbox()
 const reason = 'Jahitannya lepas di satu sisi'
@@ -173,6 +174,13 @@ onBothEngines('the pages of refunds', (database) => {
 			const path = `${officeOf(placed)}/tukar`
 			expect(decided.location).toBe(path)
 			const [unit = ''] = await keptUnits(shop, placed)
+			// While a refund is asked for nothing is exchanged, and no form leads there.
+			const refundId = await ask(shop, placed, goodwill(1_000))
+			expect((await desk.read('officer', path)).text).toContain('Pengembalian dana pesanan ini')
+			expect((await desk.read('officer', officeOf(placed))).text).not.toContain('Tukar barang')
+			await declineRefund(shop, { refundId, reason: 'Ditukar saja.' }, treasurer)
+			expect((await desk.read('officer', path)).text).toContain('Sisihkan')
+			expect((await desk.read('officer', officeOf(placed))).text).toContain('Tukar barang')
 			const swapped = await desk.send('head', path, { unit, reason })
 			expect([swapped.status, swapped.location]).toEqual([303, `${path}?disisihkan`])
 			const parcel = { intent: 'send', courier: 'JNE', trackingNumber: 'JNE54321' }

@@ -42,7 +42,8 @@ export async function refundChoices(db: Reader, number: string) {
 		method: payment.method,
 		paidSen: left.paidSen,
 		leftSen: left.leftSen,
-		isAsked: left.refunds.some(({ state }) => state === 'requested'),
+		/** nothing more is asked for before somebody has decided about this */
+		isAsked: left.refunds.some(({ state }) => state === 'requested' || state === 'unassigned'),
 		replacementsWaiting: await countReplacementsWaiting(db, order.id),
 		pieces: left.units.map((unit): RefundablePiece => {
 			const line = lines.get(unit.lineId)
@@ -77,7 +78,7 @@ export async function effectsOfRefund(db: Reader, refund: RefundCase): Promise<R
 	const order = await getOrderBy(db, 'id', refund.orderId)
 	const ids = new Set(refund.unitIds)
 	const units = (await selectUnits(db, order.id)).filter(({ id }) => ids.has(id))
-	return await effectsOf(db, order, { ...refund, units })
+	return await effectsOf(db, order, { ...refund, units }, refund.apartSen)
 }
 
 async function readLeft(db: Reader, number: string) {
@@ -99,6 +100,7 @@ async function effectsOf(
 	db: Reader,
 	order: OrderRow,
 	quote: Effective,
+	apartSen = ZERO,
 ): Promise<RefundEffectsSeen> {
 	const ids = new Set(quote.units.map(({ id }) => id))
 	const shares = (await selectShares(db, order.id)).filter((share) => ids.has(share.unit_id))
@@ -116,6 +118,7 @@ async function effectsOf(
 	if (quote.bearer !== null) take(quote.bearer, quote.borneSen)
 	take('reserve', negate(quote.restored.reserve))
 	take('capital', negate(quote.restored.capital))
+	take('debt', apartSen)
 	return {
 		amountSen: quote.amountSen,
 		rows: payers.flatMap((payer) => {
@@ -140,4 +143,5 @@ const payers = [
 	'shipping',
 	'code',
 	'reserve',
+	'debt',
 ] as const satisfies readonly RefundPayer[]

@@ -71,7 +71,8 @@ export async function readRefundable(
 	/** as if this refund did not exist */
 	without: string | null = null,
 ): Promise<Refundable> {
-	const refunds = (await selectRefundsOf(db, order.id)).filter(({ id }) => id !== without)
+	const known = await selectRefundsOf(db, order.id)
+	const refunds = known.filter(({ id }) => id !== without)
 	const alive = refunds.filter(({ state }) => isAlive(state))
 	const gone = new Set(
 		(await selectRefundUnits(db, order.id))
@@ -99,7 +100,8 @@ export async function readRefundable(
 		)
 	const lostSen = await lostByDisputes(db, payment.id)
 	const hadSen = sum((one) => one.had_elsewhere_sen)
-	const left = paidSen - lostSen - sum((one) => one.amount_sen) + hadSen
+	const debtSen = known.find(({ id }) => id === without)?.apart_sen ?? ZERO
+	const left = paidSen - lostSen - sum((one) => one.amount_sen) + hadSen - debtSen
 	return {
 		paidSen,
 		lostSen,
@@ -124,8 +126,10 @@ export async function readRefundable(
 			reserve: add(
 				lostSen,
 				borne('reserve', (one) => one.to_reserve_sen),
-				// What paid a debt was borne by nobody.
+				// What a bank took and paid a debt was borne by nobody.
 				negate(hadSen),
+				sum((one) => one.apart_sen),
+				debtSen,
 			),
 			capital: borne('capital', (one) => one.to_capital_sen),
 		},

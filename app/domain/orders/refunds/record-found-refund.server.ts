@@ -110,8 +110,8 @@ async function takeAll(tx: Tx, { payment, order, state, at }: Found): Promise<st
 }
 
 /**
- * Nobody here knows what it was for: it is booked, and waits to be assigned. What of a debt it has
- * paid already the reserve has until then.
+ * It is booked, and pays what was owed to its buyer. What it came to beyond that waits to be assigned:
+ * nobody here knows what it was for.
  */
 async function takePart(
 	tx: Tx,
@@ -120,6 +120,8 @@ async function takePart(
 ): Promise<string> {
 	const { amountSen, refundId: gatewayId } = state
 	const id = newId()
+	const isAssigned = owedSen === amountSen
+	const decided = isAssigned ? { by: system.kind, at } : { by: null, at: null }
 	await insertRefund(tx, {
 		id,
 		order_id: order.id,
@@ -132,18 +134,19 @@ async function takePart(
 		to_capital_sen: ZERO,
 		borne_sen: ZERO,
 		bearer: null,
+		apart_sen: owedSen,
 		had_elsewhere_sen: ZERO,
 		reason: MADE_ELSEWHERE,
-		state: 'unassigned',
+		state: isAssigned ? 'settled' : 'unassigned',
 		bank: null,
 		account_number: null,
 		account_holder: null,
 		requested_by: system.kind,
 		requested_at: at,
-		decided_by: null,
-		decided_at: null,
+		decided_by: decided.by,
+		decided_at: decided.at,
 		decision: null,
-		settled_at: null,
+		settled_at: decided.at,
 	})
 	const intent = { id, paymentId: payment.id, amountSen, reason: MADE_ELSEWHERE, at }
 	await intendRefund(tx, { ...intent, channel: 'gateway', actor: system })

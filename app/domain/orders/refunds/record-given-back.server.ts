@@ -11,7 +11,7 @@ import { recordStep } from '#app/domain/orders/record-step.server.ts'
 import { selectShares, selectUnits } from '#app/domain/orders/store.server.ts'
 import { bookedShare } from '#app/domain/orders/unit-splits.server.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { ZERO } from '#app/shared/money.ts'
+import { subtract, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { recordRefundStep } from './record-refund-step.server.ts'
 import { returnHome } from './return-home.server.ts'
@@ -113,7 +113,8 @@ export async function bookRefund(
 			...common,
 			key: `order-refunded:${refund.id}`,
 			kind: refund.what === 'order' ? 'order.refunded' : 'order.part-refunded',
-			amountSen: refund.amount_sen,
+			// What of it has paid a debt was booked when it was found.
+			amountSen: subtract(refund.amount_sen, refund.apart_sen),
 			shares: shares.map(bookedShare),
 			shippingSen: refund.shipping_sen,
 			codeSen: refund.code_sen,

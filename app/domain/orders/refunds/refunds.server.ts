@@ -69,6 +69,8 @@ export interface RefundCase extends RefundSummary {
 	readonly codeSen: Sen
 	readonly restored: Readonly<Record<RefundBearer, Sen>>
 	readonly borneSen: Sen
+	/** of one that was found: no piece's and borne by nobody, since it paid a debt or came back */
+	readonly apartSen: Sen
 	readonly bearer: RefundBearer | null
 	readonly account: RefundAccount | null
 	readonly requestedById: string
@@ -96,6 +98,7 @@ export async function getRefund(db: Reader, id: string): Promise<RefundCase> {
 		codeSen: row.code_sen,
 		restored: { reserve: row.to_reserve_sen, capital: row.to_capital_sen },
 		borneSen: row.borne_sen,
+		apartSen: row.apart_sen,
 		bearer: row.bearer,
 		account: bank && accountNumber && accountHolder ? { bank, accountNumber, accountHolder } : null,
 		requestedById: row.requested_by,

@@ -96,6 +96,7 @@ export async function writeRequest(
 		to_capital_sen: quote.restored.capital,
 		borne_sen: quote.borneSen,
 		bearer: quote.bearer,
+		apart_sen: ZERO,
 		had_elsewhere_sen: ZERO,
 		reason,
 		state: 'requested',

@@ -36,7 +36,7 @@ export interface FoundFor {
  * Somebody of finance says what a refund was for that was made at the gateway past us: pieces of
  * the order, whose shares are taken back just as by a refund of ours, and what it came to beyond
  * them is borne by the reserve or the working capital. Until then it stands on an account of its
- * own. Refuses one that is assigned already (`orders.refund_decided`), pieces that come to more
+ * own; what of it has paid a debt to the buyer is no piece's. Refuses one that is assigned already (`orders.refund_decided`), pieces that come to more
  * (`orders.pieces_cost_more`) and pieces the buyer does not keep.
  */
 export async function settleFoundRefund(
@@ -80,10 +80,9 @@ async function writeAssignment(
 					{ what: 'units', unitIds, withShipping },
 					order.state === 'paid',
 				)
-	if (quote.amountSen > refund.amount_sen) {
-		throw piecesCostMore(quote.amountSen, refund.amount_sen)
-	}
-	const borneSen = subtract(refund.amount_sen, quote.amountSen)
+	const openSen = subtract(refund.amount_sen, refund.apart_sen)
+	if (quote.amountSen > openSen) throw piecesCostMore(quote.amountSen, openSen)
+	const borneSen = subtract(openSen, quote.amountSen)
 	await updateRefund(tx, refundId, {
 		state,
 		what: quote.what,

@@ -64,7 +64,7 @@ function isAtHome({ state, channel }: RefundRow): boolean {
 
 /**
  * What had gone back has come back from the buyer's bank: it is owed, and the treasurer transfers
- * it, but for what the buyer has had past us by then. Returns that. The caller holds the locks of
+ * it, but for what the buyer has had past us by then. Returns what came and that. The caller holds the locks of
  * payment and order.
  */
 export async function oweAgain(
@@ -72,25 +72,48 @@ export async function oweAgain(
 	{ payment, order }: { payment: Payment; order: OrderRow },
 	refundId: string,
 	at: Instant,
-): Promise<Sen> {
+): Promise<{ backSen: Sen; hadSen: Sen }> {
 	const { refunds, overSen } = await readRefundable(tx, order, payment)
 	const refund = refunds.find(({ id }) => id === refundId)
 	invariant(refund, `refund ${refundId} is of order ${order.number}`)
 	await recordRefundStep(tx, refundId, 'sent-back')
-	const hadSen = sen(Math.min(overSen, refund.amount_sen))
-	const amountSen = subtract(refund.amount_sen, hadSen)
+	// One that was tried again was only of what was still owed.
+	const backSen = owedOf(refund)
+	const hadSen = sen(Math.min(overSen, backSen))
+	const amountSen = subtract(backSen, hadSen)
 	const due = { paymentId: payment.id, refundId, reason: 'refund', amountSen, at } as const
 	if (amountSen > 0) await intendReturn(tx, due)
 	if (hadSen > 0) await recordHad(tx, refund, hadSen)
-	return hadSen
+	return { backSen, hadSen }
 }
 
-/** One found at the gateway that came back before it was assigned; false for any other. */
-export async function voidFound(tx: Tx, refundId: string, at: Instant): Promise<boolean> {
+/**
+ * One found at the gateway that came back before it was assigned: nobody has it, but what it had
+ * paid of a debt is owed once more, and transferred. Returns that; null for any other refund.
+ */
+export async function voidFound(
+	tx: Tx,
+	paymentId: string,
+	refundId: string,
+	at: Instant,
+): Promise<Sen | null> {
 	const refund = await findRefund(tx, refundId)
-	if (refund?.state !== 'unassigned') return false
-	await updateRefund(tx, refundId, { state: 'failed', decided_by: system.kind, decided_at: at })
-	return true
+	if (refund?.state !== 'unassigned') return null
+	const { amount_sen: amountSen, apart_sen: debtSen } = refund
+	const event = debtSen > 0 ? 'sent-back' : 'failed'
+	const state = refundAfter(event, refund.state)
+	invariant(state, 'one that was found may come back')
+	const decided = { state, decided_by: system.kind, decided_at: at }
+	if (debtSen === 0) {
+		await updateRefund(tx, refundId, decided)
+		return ZERO
+	}
+	const had_elsewhere_sen = subtract(amountSen, debtSen)
+	const back = { apart_sen: amountSen, had_elsewhere_sen, settled_at: at }
+	await updateRefund(tx, refundId, { ...decided, ...back })
+	const due = { paymentId, refundId, reason: 'refund', amountSen: debtSen, at } as const
+	await intendReturn(tx, due)
+	return debtSen
 }
 
 async function fail(tx: Tx, order: OrderRow, refund: RefundRow, at: Instant): Promise<void> {

@@ -128,7 +128,7 @@ export class PaperMoney {
 
 	/** A refund is done: pieces, shares, who bears what, and where the money came from. */
 	protected settle(refund: PaperRefund, from: 'clearing' | 'bank' | 'found', now: number): void {
-		this.sums[from] -= refund.sen
+		this.sums[from] -= refund.sen - refund.apartSen
 		this.takeBack(refund)
 		refund.state = 'settled'
 		if (refund.what === 'order') this.state = 'refunded'
@@ -180,6 +180,7 @@ export class PaperMoney {
 			pendingUntil: null,
 			stripeId: null,
 			hasBounced: false,
+			apartSen: 0,
 			hadSen: 0,
 			endedAt: 0,
 			...rest,

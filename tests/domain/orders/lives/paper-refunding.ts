@@ -13,6 +13,7 @@ export class PaperRefunding extends PaperPaying {
 	/** as Stripe has it; the shop may not have heard */
 	protected disputeAtBank: 'open' | 'won' | 'lost' | null = null
 	private refundedAtStripe = 0
+	private bounces = 0
 	/** pieces set aside in exchange that have not left */
 	protected setAside: number[] = []
 	private madeElsewhere: { id: string; sen: number }[] = []
@@ -103,27 +104,31 @@ export class PaperRefunding extends PaperPaying {
 		if (pieces > 0) {
 			if (!KEPT.includes(this.state)) return 'orders.piece_not_refundable'
 			if (this.setAside.length > 0) return 'orders.replacement_waiting'
-			found.state = 'declined'
+			const { sen } = found
+			// Its own money is there for pieces, but for what has paid a debt.
+			found.sen = found.apartSen
 			const wished = this.refunds.quote({ pieces, withShipping: false }, this.state === 'paid')
-			found.state = 'unassigned'
+			found.sen = sen
 			if (typeof wished === 'string') return wished
-			if (wished.sen > found.sen) return 'orders.pieces_cost_more'
+			if (wished.sen > found.sen - found.apartSen) return 'orders.pieces_cost_more'
 			quote = wished
 		}
-		Object.assign(found, quote, { sen: found.sen, borneSen: found.sen - quote.sen, bearer })
+		const borneSen = found.sen - found.apartSen - quote.sen
+		Object.assign(found, quote, { sen: found.sen, borneSen, bearer })
 		this.assignTo(found, now)
 		return 'done'
 	}
 
-	/** The bank of the buyer sends back what was refunded last: once in a life. */
+	/** The bank of the buyer sends back what was refunded last: twice in a life at most. */
 	bounce(): PaperRefund | null {
 		const last = this.refunds.all.findLast(
-			({ channel, state }) =>
-				channel === 'gateway' && (state === 'settled' || state === 'unassigned'),
+			({ channel, state, isMade }) =>
+				channel === 'gateway' && isMade && (state === 'settled' || state === 'unassigned'),
 		)
-		if (!last || this.refunds.all.some(({ hasBounced }) => hasBounced)) return null
+		if (!last || last.hasBounced || this.bounces === 2) return null
+		this.bounces += 1
 		last.hasBounced = true
-		this.refundedAtStripe -= last.sen
+		this.refundedAtStripe -= last.sen - last.hadSen
 		return last
 	}
 
@@ -207,18 +212,27 @@ export class PaperRefunding extends PaperPaying {
 	protected learnBounces(): void {
 		for (const one of this.refunds.all.filter(({ hasBounced }) => hasBounced)) {
 			if (one.state === 'unassigned') {
-				one.state = 'failed'
-				this.sums.found -= one.sen
+				const debtSen = one.apartSen
+				one.state = debtSen > 0 ? 'owed' : 'failed'
+				this.sums.found -= one.sen - debtSen
 				this.sums.clearing += one.sen
+				this.sums.owed += debtSen
+				if (debtSen === 0) continue
+				one.isMade = false
+				one.apartSen = one.sen
+				one.hadSen = one.sen - debtSen
+				this.due.push({ sen: one.sen, refund: one })
 			} else if (one.state === 'settled' && one.isMade) {
-				const hadSen = Math.min(Math.max(-this.refunds.restSen(), 0), one.sen)
+				// One that was tried again was of what was still owed.
+				const backSen = one.sen - one.hadSen
+				const hadSen = Math.min(Math.max(-this.refunds.restSen(), 0), backSen)
 				one.isMade = false
 				one.state = 'owed'
 				payElsewhere(one, hadSen)
-				this.sums.clearing += one.sen
-				this.sums.owed += one.sen - hadSen
+				this.sums.clearing += backSen
+				this.sums.owed += backSen - hadSen
 				this.sums.reserve -= hadSen
-				if (hadSen < one.sen) this.due.push({ sen: one.sen, refund: one })
+				if (hadSen < backSen) this.due.push({ sen: one.sen, refund: one })
 			}
 		}
 	}
@@ -237,14 +251,13 @@ export class PaperRefunding extends PaperPaying {
 		if (debt && this.refunds.leftSen() < sen) {
 			this.sums.clearing -= sen
 			this.sums.owed -= sen
-			debt.state = 'settled'
+			Object.assign(debt, { state: 'settled', isMade: true, hasBounced: false })
 			this.forget(debt)
 			return
 		}
 		const { ended, owedSen } = this.refunds.voidBeside(sen, now)
 		for (const one of ended) this.forget(one)
 		this.sums.owed -= owedSen
-		this.sums.reserve -= owedSen
 		const isAsked = this.refunds.isAnyUndecided() || this.setAside.length > 0
 		const isAll = owedSen === 0 && this.refunds.leftSen() === sen && !isAsked
 		if (isAll && KEPT.includes(this.state)) {
@@ -256,9 +269,10 @@ export class PaperRefunding extends PaperPaying {
 			this.settle(all, 'clearing', now)
 			return
 		}
-		this.sums.found += sen
+		this.sums.found += sen - owedSen
 		this.sums.clearing -= sen
-		this.newRefund({ ...NOTHING, sen }, { state: 'unassigned', isMade: true })
+		const state = owedSen === sen ? 'settled' : 'unassigned'
+		this.newRefund({ ...NOTHING, sen }, { state, apartSen: owedSen, isMade: true })
 	}
 
 	/** A refund that was asked for here; the last of them may undo what a bank has taken. */
@@ -292,7 +306,7 @@ export class PaperRefunding extends PaperPaying {
 
 	protected assignAll(now: number): void {
 		for (const one of this.refunds.all.filter(({ state }) => state === 'unassigned')) {
-			one.borneSen = one.sen
+			one.borneSen = one.sen - one.apartSen
 			this.assignTo(one, now)
 		}
 	}

@@ -39,6 +39,8 @@ export interface PaperRefund extends PaperQuote {
 	stripeId: string | null
 	/** the buyer's bank has sent it back, whatever the shop has heard */
 	hasBounced: boolean
+	/** of one that was found, what paid a debt or came back: no piece's, and borne by nobody */
+	apartSen: number
 	/** of what is owed, what the buyer has had past us */
 	hadSen: number
 	/** when it came to nothing */
@@ -197,7 +199,7 @@ export class PaperRefunds {
 		const sen = Math.min(wholeSen, this.leftSen() - paysDebtSen)
 		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
 		const restored = sum(this.alive(), (one) => one.toReserve)
-		const had = sum(this.alive(), (one) => one.hadSen) - paysDebtSen
+		const had = sum(this.alive(), (one) => one.hadSen - one.apartSen) - paysDebtSen
 		const toRestore = Math.max(borne + this.lostSen - restored - had, 0)
 		const toReserve = Math.min(wholeSen - sen, toRestore)
 		return { ...quote, sen, toReserve, toCapital: wholeSen - sen - toReserve }

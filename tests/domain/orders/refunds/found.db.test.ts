@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { processEvent } from '#app/domain/orders/process-inbox.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { refundChoices } from '#app/domain/orders/refunds/effects-of-refunds.server.ts'
@@ -281,10 +281,65 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 		const refundId = await giveBack(shop, placed, await firstUnit(shop, placed))
 		await endRefund(shop, refundId, 'failed')
 		const part = await make(20_000)
-		expect([await balance('2410'), await balance('1220')]).toEqual([rupiah(30_000), rupiah(20_000)])
+		expect([await balance('2410'), await balance('1220')]).toEqual([rupiah(30_000), 0])
+		expect(await balance('2500')).toBe(0)
+		expect((await getRefund(shop.db, part.refundId)).state).toBe('settled')
+		// The rest is tried once more, and refused once more: that alone is owed again.
+		await makeAtStripe(30_000)
+		await settleRefunds(shop)
+		expect(await balance('2410')).toBe(0)
+		await endRefund(shop, refundId, 'failed')
+		expect(await balance('2410')).toBe(rupiah(30_000))
 		await transferRefund(shop, refundId)
-		await assign(part.refundId, noPiece)
 		for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+	})
+
+	describe('of more than what the buyer’s bank refused and what was left', () => {
+		let refused: string
+		beforeEach(async () => {
+			placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
+			await send(shop, placed)
+			refused = await giveBack(shop, placed, await firstUnit(shop, placed))
+			await endRefund(shop, refused, 'failed')
+		})
+
+		it('pays that debt as far as it goes, and the rest alone is assigned', async () => {
+			const capital = await balance('3100')
+			const { refundId } = await make(60_000)
+			expect([await balance('2410'), await balance('1220')]).toEqual([
+				rupiah(20_000),
+				rupiah(40_000),
+			])
+			expect(await balance('2500')).toBe(0)
+			await transferRefund(shop, refused)
+			await assign(refundId, { ...noPiece, bearer: 'capital' })
+			expect(await balance('3100')).toBe(capital - rupiah(40_000))
+			for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+		})
+
+		it('pays back a piece with that rest, and nobody bears what paid the debt', async () => {
+			const { refundId } = await make(61_000)
+			const [unit = ''] = await keptUnits(shop, placed)
+			const wish = { unitIds: [unit], withShipping: true, bearer: 'reserve' } as const
+			await assign(refundId, wish)
+			expect(await getRefund(shop.db, refundId)).toMatchObject({ what: 'order', borneSen: 0 })
+			await transferRefund(shop, refused)
+			for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+		})
+
+		it('that comes back before it is assigned is owed as far as it had paid that debt', async () => {
+			const clearing = await balance('1200')
+			const { refundId, atStripe } = await make(60_000)
+			await sandbox.control.settleRefund(atStripe, 'failed')
+			await settleRefunds(shop)
+			expect([await balance('1200'), await balance('1220')]).toEqual([clearing, 0])
+			expect(await balance('2410')).toBe(rupiah(40_000))
+			expect((await getRefund(shop.db, refundId)).state).toBe('owed')
+			await transferRefund(shop, refused)
+			await transferRefund(shop, refundId)
+			expect((await refundChoices(shop.db, placed.number)).leftSen).toBe(rupiah(40_000))
+			for (const code of ['1220', '2410', '2420', '2500']) expect(await balance(code), code).toBe(0)
+		})
 	})
 
 	it('is no piece’s when a bank takes the rest of an order that never left', async () => {
