@@ -22,7 +22,7 @@ export const checkout: typeof indonesian = {
 		},
 		phone: {
 			label: 'WhatsApp or phone number',
-			hint: 'The courier calls this number if needed.',
+			hint: 'We or the courier call this number if needed.',
 			error: 'Write a number that can be reached, such as 0812 3456 7890.',
 			faults: {
 				'world-phone': 'Write the whole number with its country code, such as +65 9123 4567.',

@@ -21,7 +21,7 @@ export const checkout = {
 		},
 		phone: {
 			label: 'Nomor WhatsApp atau telepon',
-			hint: 'Kurir menghubungi nomor ini bila perlu.',
+			hint: 'Kami atau kurir menghubungi nomor ini bila perlu.',
 			error: 'Tulis nomor yang bisa dihubungi, misalnya 0812 3456 7890.',
 			faults: {
 				'world-phone': 'Tulis nomor lengkap dengan kode negaranya, misalnya +65 9123 4567.',

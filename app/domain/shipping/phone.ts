@@ -34,6 +34,15 @@ export function normaliseWorldPhone(text: string): string | undefined {
 	return INTERNATIONAL.test(number.slice(1)) ? number : undefined
 }
 
+/**
+ * A number of whoever comes to the counter: with a country's code of any country, else Indonesian.
+ * No courier has to call it.
+ */
+export function normaliseAnyPhone(text: string): string | undefined {
+	const isWhole = /^\s*(\+|00)/.test(text)
+	return isWhole ? normaliseWorldPhone(text) : normalisePhone(text)
+}
+
 /** A number as it may be kept, however it is typed later: the country code may lack its +. */
 export function keptPhones(text: string): string[] {
 	const home = normalisePhone(text)
@@ -54,6 +63,9 @@ const parsedBy = (normalise: (text: string) => string | undefined, message: stri
 
 /** Parses a typed number into `+62…`; the only message is `phone`. */
 export const phoneSchema = parsedBy(normalisePhone, 'phone')
+
+/** Parses a number of any country, one without a country's code as Indonesian; `phone` as above. */
+export const anyPhoneSchema = parsedBy(normaliseAnyPhone, 'phone')
 
 /** Parses a number typed with its country code into `+…`; the only message is `world-phone`. */
 export const worldPhoneSchema = parsedBy(normaliseWorldPhone, 'world-phone')

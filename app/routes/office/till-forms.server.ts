@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phoneSchema } from '#app/domain/shipping/phone.ts'
+import { anyPhoneSchema } from '#app/domain/shipping/phone.ts'
 import { MOST_PIECES } from '#app/domain/till/slip.ts'
 import { rupiahAmount } from '#app/http/rupiah-amount.ts'
 import { wholeNumber } from '#app/http/whole-number.ts'
@@ -30,7 +30,7 @@ export const tillSchema = z.discriminatedUnion('intent', [
 			.default('')
 			.transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
 			.pipe(z.string().max(LONGEST_NAME)),
-		phone: z.union([nothing, phoneSchema]).default(''),
+		phone: z.union([nothing, anyPhoneSchema]).default(''),
 	}),
 ])
 

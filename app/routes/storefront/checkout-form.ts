@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paymentMethodNames } from '#app/domain/payments/method.ts'
 import { homeAddressSchema, worldAddressSchema, worldLine } from '#app/domain/shipping/address.ts'
-import { phoneSchema, worldPhoneSchema } from '#app/domain/shipping/phone.ts'
+import { anyPhoneSchema, phoneSchema, worldPhoneSchema } from '#app/domain/shipping/phone.ts'
 import { sen } from '#app/shared/money.ts'
 
 const LONGEST_NAME = 100
@@ -61,7 +61,7 @@ const abroadSchema = z.object({
 	method: z.unknown().transform(() => 'stripe' as const),
 })
 
-const counterSchema = z.object({ delivery: z.literal('counter') })
+const counterSchema = z.object({ delivery: z.literal('counter'), phone: anyPhoneSchema })
 
 /**
  * The fields of the checkout, with an address and a service or without. Messages are names of
@@ -73,7 +73,7 @@ export const checkoutSchemas = {
 		buyerSchema.omit({ name: true, phone: true, method: true }),
 		z.intersection(abroadSchema, worldAddressSchema),
 	),
-	counter: z.intersection(buyerSchema, counterSchema),
+	counter: z.intersection(buyerSchema.omit({ phone: true }), counterSchema),
 } as const
 
 /** What the radio value of a service says: `jne-reg:1800000`. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
 	keptPhones,
+	normaliseAnyPhone,
 	normalisePhone,
 	normaliseWorldPhone,
 	phoneSchema,
@@ -74,5 +75,17 @@ describe('a telephone number of any country', () => {
 		}
 		expect(keptPhones('0812 3456 7890')).toContain('+6281234567890')
 		expect(keptPhones('')).toEqual([])
+	})
+})
+
+describe('a telephone number of whoever comes to the counter', () => {
+	it.each([
+		['0812 3456 7890', '+6281234567890'],
+		['+44 7700 900123', '+447700900123'],
+		['0044 7700 900123', '+447700900123'],
+		['0062 812 3456 7890', '+6281234567890'],
+		['7700 900123', undefined],
+	])('%s is %s', (typed, expected) => {
+		expect(normaliseAnyPhone(typed)).toBe(expected)
 	})
 })

@@ -83,5 +83,7 @@ describe('the checkout’s form', () => {
 		const { attemptKey, name, email, phone } = good
 		const parsed = parse({ attemptKey, name, email, phone, delivery: 'counter' }, 'counter')
 		expect(parsed).toMatchObject({ value: { delivery: 'counter', note: '' } })
+		const guest = { attemptKey, name, email, phone: '+44 7700 900123', delivery: 'counter' }
+		expect(parse(guest, 'counter')).toMatchObject({ value: { phone: '+447700900123' } })
 	})
 })
