@@ -5,7 +5,7 @@ import { negate, type Sen } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
 import { clearing, foundRefunds, houseAccounts, paymentsHeld, refundsOwed } from './chart.ts'
 
-/** How a debt is paid, and by what: our refund by transfer, or one at the gateway by its id there. */
+/** How a debt is paid, and by what: our refund, or one at the gateway by its id there. */
 interface Repayment {
 	repaidUnder: string
 	/** the treasurer from what is held, the gateway after all, or what was found of it there */

@@ -93,11 +93,6 @@ export async function readRefundable(
 	const olds = new Set(replaced.values())
 	const paidSen = payment.taken_sen ?? order.total_sen
 	const sum = (of: (refund: RefundRow) => Sen) => add(...alive.map(of))
-	const borne = (bearer: RefundBearer, restored: (refund: RefundRow) => Sen) =>
-		subtract(
-			sum((one) => (one.bearer === bearer ? one.borne_sen : ZERO)),
-			sum(restored),
-		)
 	const lostSen = await lostByDisputes(db, payment.id)
 	const hadSen = sum((one) => one.had_elsewhere_sen)
 	const debtSen = known.find(({ id }) => id === without)?.apart_sen ?? ZERO
@@ -122,18 +117,27 @@ export async function readRefundable(
 				priceSen: unit.price_sen,
 				shippingSen: shipping.get(originOf(unit.id, replaced)) ?? ZERO,
 			})),
-		borne: {
-			reserve: add(
-				lostSen,
-				borne('reserve', (one) => one.to_reserve_sen),
-				// What a bank took and paid a debt was borne by nobody.
-				negate(hadSen),
-				sum((one) => one.apart_sen),
-				debtSen,
-			),
-			capital: borne('capital', (one) => one.to_capital_sen),
-		},
+		borne: borneOf(alive, add(lostSen, negate(hadSen), debtSen)),
 		refunds,
+	}
+}
+
+/** Who bore what of these without a piece; `lostSen` to banks, but for what of it paid a debt. */
+function borneOf(alive: readonly RefundRow[], lostSen: Sen): Refundable['borne'] {
+	const sum = (of: (refund: RefundRow) => Sen) => add(...alive.map(of))
+	const by = (bearer: RefundBearer) => sum((one) => (one.bearer === bearer ? one.borne_sen : ZERO))
+	return {
+		reserve: add(
+			lostSen,
+			by('reserve'),
+			negate(sum((one) => one.to_reserve_sen)),
+			// A debt that was paid by what was found cost no bank and no reserve anything.
+			sum((one) => one.apart_sen),
+		),
+		capital: subtract(
+			by('capital'),
+			sum((one) => one.to_capital_sen),
+		),
 	}
 }
 
