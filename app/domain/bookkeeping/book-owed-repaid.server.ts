@@ -20,8 +20,8 @@ export function repaidKey({ by, repaidUnder }: Repayment): string {
 /**
  * What the buyer's bank had sent back goes to the buyer by transfer: it is owed no more, but held
  * until the transfer is booked; or somebody has tried again at the gateway. Or it is paid
- * by what was found there, which then need not be assigned. Posts once for what pays it: a debt that
- * was paid at the gateway may come back from there.
+ * by what was found there, which then need not be assigned. Posts once for what pays it: a debt
+ * that was paid at the gateway may come back from there.
  */
 export async function bookOwedRepaid(
 	tx: Tx,

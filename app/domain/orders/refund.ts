@@ -84,8 +84,8 @@ interface RefundStep {
 /**
  * The life of a refund: everything that can happen to one. `executing`: whoever took the money has
  * it on its way back. `owed`: the buyer's bank has sent it back, and the treasurer transfers it.
- * `unassigned`: it was made at the gateway past us, and nobody has said for what; it has paid what was
- * owed first, and should it come back that alone is owed again.
+ * `unassigned`: it was made at the gateway past us, and nobody has said for what; it has paid what
+ * was owed first, and should it come back that alone is owed again.
  */
 export const refundLife = {
 	approved: { from: ['requested'], to: 'approved', by: ['treasurer', 'head'] },

@@ -110,8 +110,8 @@ async function takeAll(tx: Tx, { payment, order, state, at }: Found): Promise<st
 }
 
 /**
- * It is booked, and pays what was owed to its buyer. What it came to beyond that waits to be assigned:
- * nobody here knows what it was for.
+ * It is booked, and pays what was owed to its buyer. What it came to beyond that waits to be
+ * assigned: nobody here knows what it was for.
  */
 async function takePart(
 	tx: Tx,

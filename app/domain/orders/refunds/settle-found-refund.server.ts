@@ -36,8 +36,9 @@ export interface FoundFor {
  * Somebody of finance says what a refund was for that was made at the gateway past us: pieces of
  * the order, whose shares are taken back just as by a refund of ours, and what it came to beyond
  * them is borne by the reserve or the working capital. Until then it stands on an account of its
- * own; what of it has paid a debt to the buyer is no piece's. Refuses one that is assigned already (`orders.refund_decided`), pieces that come to more
- * (`orders.pieces_cost_more`) and pieces the buyer does not keep.
+ * own; what of it has paid a debt to the buyer is no piece's. Refuses one that is assigned already
+ * (`orders.refund_decided`), pieces that come to more (`orders.pieces_cost_more`) and pieces the
+ * buyer does not keep.
  */
 export async function settleFoundRefund(
 	deps: { db: Db; clock: Clock },

@@ -64,8 +64,8 @@ function isAtHome({ state, channel }: RefundRow): boolean {
 
 /**
  * What had gone back has come back from the buyer's bank: it is owed, and the treasurer transfers
- * it, but for what the buyer has had past us by then. Returns what came and that. The caller holds the locks of
- * payment and order.
+ * it, but for what the buyer has had past us by then. Returns what came and that. The
+ * caller holds the locks of payment and order.
  */
 export async function oweAgain(
 	tx: Tx,
