@@ -12,7 +12,10 @@ export function counterHoursInWords(
 	return runsOf(days).map(({ first, last, spans }) => {
 		const [from = '', to = ''] = [calendar.weekdays[first - 1], calendar.weekdays[last - 1]]
 		const times = spans.map((span) =>
-			fill(words.hoursRange, { opens: onClock(span.opens), closes: onClock(span.closes) }),
+			fill(words.hoursRange, {
+				opens: onClock(span.opens, words.clock),
+				closes: onClock(span.closes, words.clock),
+			}),
 		)
 		return fill(words.hours, {
 			days: first === last ? from : fill(words.daysRange, { first: from, last: to }),
@@ -56,7 +59,7 @@ function keyOf(spans: CounterDay['spans']): string {
 	return spans.map(({ opens, closes }) => `${opens} ${closes}`).join()
 }
 
-/** `08.30`, as it is written here in either language. */
-function onClock(time: string): string {
-	return time.replace(':', '.')
+/** `08.30`, in English `08:30`. */
+function onClock(time: string, point: string): string {
+	return time.replace(':', point)
 }

@@ -8,8 +8,8 @@ export const counterMessages: typeof indonesian = {
 		heading: 'Thank you!',
 		body: 'We have received {total} for order {number} and are preparing it for you to collect at the counter.',
 	},
-	where:
-		'Where: {place}, {hours}. Please name your order number. We keep it for {days} days from when it is ready.',
+	where: 'Where: {place}, {hours}. Please name your order number.',
+	kept: 'We keep it for {days} days from when it is ready.',
 	whatsapp: {
 		paid: 'Hello {name}, this is Bekal, Rutan Magetan. Order {number} is ready to be collected at the counter: {hours}. Please name the order number.',
 		received:

@@ -67,7 +67,7 @@ export const messages: typeof indonesian = {
 		'complaint-answered': 'Our staff have answered your complaint about order {number}:',
 		'complaint-closed': 'Your complaint about order {number} is settled.',
 		'complaint-upheld':
-			'We accept your complaint about order {number}. {total} will be returned the way you paid; we will write again once the money is sent.',
+			'We accept your complaint about order {number} and will return your money. We will write again, with the amount, once it is sent.',
 		'order-cancelled':
 			'Order {number} was cancelled. The pieces are on sale again, and money you may have transferred goes back to you.',
 		'order-expired':
@@ -88,9 +88,9 @@ export const messages: typeof indonesian = {
 		'part-refunded':
 			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
 		'replacement-sent':
-			'The replacement for {pieces} of your pieces of order {number} is on its way with {courier}, tracking number {trackingNumber}.',
+			'The replacement for order {number} (quantity {pieces}) is on its way with {courier}, tracking number {trackingNumber}.',
 		'parcel-sent':
-			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. {left} of its pieces are still to follow; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
+			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. Pieces still to follow: {left}; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
 		'order-handed-over':
 			'We have handed order {number} to you at the counter. Thank you for coming by.',
 	},
@@ -101,7 +101,7 @@ export const messages: typeof indonesian = {
 	lastParcel:
 		'We have handed the last parcel of order {number} to {courier}, under the tracking number {trackingNumber}. With it, all of your order has left.',
 	parcelItems: 'In this parcel',
-	parcelPieces: '{count} pieces',
+	parcelPieces: 'quantity {count}',
 	complaint:
 		'Is something not right? Tell us on the page of your order by {until}, or contact us and name your order, {number}.',
 	actions: {
@@ -170,7 +170,7 @@ export const messages: typeof indonesian = {
 		complained:
 			'Hello {name}, this is Bekal at Rutan Magetan. We have your complaint about order {number} and are looking into it.',
 		'refund-due':
-			'Hello {name}, this is Bekal at Rutan Magetan. We accept your complaint about order {number}, and {total} will be returned.',
+			'Hello {name}, this is Bekal at Rutan Magetan. We accept your complaint about order {number} and will return your money.',
 		completed:
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} is complete. Thank you for buying what warga binaan make.',
 		cancelled:
@@ -178,7 +178,7 @@ export const messages: typeof indonesian = {
 		expired:
 			'Hello {name}, this is Bekal at Rutan Magetan. The time to pay for order {number} has passed, so we have closed it. Money you may have transferred goes back to you; you are welcome to order again.',
 		refunded:
-			'Hello {name}, this is Bekal at Rutan Magetan. We have returned {total} for order {number} the way you paid it. Your bank may need some days.',
+			'Hello {name}, this is Bekal at Rutan Magetan. The money for order {number} has been returned. If you paid by card, your bank may need some days.',
 		voided: 'Hello {name}, this is Bekal, Rutan Magetan. Sale {number} was voided at the counter.',
 	},
 	staff: {

@@ -7,8 +7,8 @@ export const counterMessages = {
 		heading: 'Terima kasih!',
 		body: 'Pembayaran {total} untuk pesanan {number} sudah kami terima. Pesanan sedang kami siapkan untuk Anda ambil di loket.',
 	},
-	where:
-		'Tempatnya: {place}, {hours}. Sebutkan nomor pesanan Anda. Barang kami simpan {days} hari sejak siap.',
+	where: 'Tempatnya: {place}, {hours}. Sebutkan nomor pesanan Anda.',
+	kept: 'Barangnya kami simpan {days} hari sejak siap.',
 	whatsapp: {
 		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah siap diambil di loket: {hours}. Sebutkan nomor pesanannya, ya.',
 		received:

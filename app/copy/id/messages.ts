@@ -66,7 +66,7 @@ export const messages = {
 		'complaint-answered': 'Petugas kami menjawab keluhan Anda tentang pesanan {number}:',
 		'complaint-closed': 'Keluhan tentang pesanan {number} sudah diputuskan.',
 		'complaint-upheld':
-			'Keluhan Anda tentang pesanan {number} kami setujui. {total} akan dikembalikan lewat cara Anda membayar; kami mengabari lagi begitu uangnya dikirim.',
+			'Keluhan Anda tentang pesanan {number} kami setujui, dan uangnya akan kami kembalikan. Kami mengabari lagi, dengan jumlahnya, begitu uangnya dikirim.',
 		'order-cancelled':
 			'Pesanan {number} sudah dibatalkan. Barangnya dijual lagi, dan uang yang telanjur Anda transfer, bila ada, kami kembalikan.',
 		'order-expired':
@@ -171,7 +171,7 @@ export const messages = {
 		complained:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} sudah kami terima dan sedang kami periksa.',
 		'refund-due':
-			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} kami setujui, dan {total} akan kami kembalikan.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Keluhan Anda tentang pesanan {number} kami setujui, dan uangnya akan kami kembalikan.',
 		completed:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah selesai. Terima kasih sudah membeli karya warga binaan.',
 		cancelled:
@@ -179,7 +179,7 @@ export const messages = {
 		expired:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Waktu membayar pesanan {number} sudah lewat, jadi pesanannya kami tutup. Uang yang telanjur Anda transfer, bila ada, kami kembalikan; silakan memesan lagi bila masih berminat.',
 		refunded:
-			'Halo {name}, kami dari Bekal, Rutan Magetan. {total} untuk pesanan {number} sudah kami kembalikan lewat cara Anda membayar. Bank dapat memerlukan beberapa hari.',
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Uang untuk pesanan {number} sudah dikembalikan. Bila Anda membayar dengan kartu, bank dapat memerlukan beberapa hari.',
 		voided:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Penjualan {number} sudah dibatalkan di loket.',
 	},

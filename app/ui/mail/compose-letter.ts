@@ -36,15 +36,14 @@ function atCounter({ kind, service }: BuyerFacts, { counter }: Copy['messages'])
 }
 
 /** Where and when it can be fetched, as long as it has not been. */
-function whereToCollect({ counter }: BuyerFacts, copy: Copy): string[] {
+function whereToCollect({ kind, counter }: BuyerFacts, copy: Copy): string[] {
 	if (counter === null) return []
-	return [
-		fill(copy.messages.counter.where, {
-			place: counterPlace,
-			hours: counterTimesInWords(counter, copy),
-			days: COUNTER_DAYS,
-		}),
-	]
+	const words = copy.messages.counter
+	const hours = counterTimesInWords(counter, copy)
+	const where = fill(words.where, { place: counterPlace, hours })
+	// What is paid there is kept until its own day, and no longer.
+	if (kind === 'cash-awaited') return [where]
+	return [`${where} ${fill(words.kept, { days: COUNTER_DAYS })}`]
 }
 
 const LONGEST_NAME = 60

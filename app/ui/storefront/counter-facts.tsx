@@ -3,8 +3,14 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { COUNTER_DAYS, type CounterTimes, counterPlace } from '#app/domain/shipping/counter.ts'
 
+interface Props {
+	times: CounterTimes
+	/** how long it is kept there is not said yet: it has to be paid first, by a day of its own */
+	isUnpaid?: boolean
+}
+
 /** Where the counter is, when it is open, and how long an order waits there. */
-export function CounterFacts({ times }: { times: CounterTimes }) {
+export function CounterFacts({ times, isUnpaid = false }: Props) {
 	const copy = useCopy()
 	const { delivery: words } = copy.storefront
 	const closed = closedDaysInWords(times.closedOn, copy)
@@ -20,7 +26,9 @@ export function CounterFacts({ times }: { times: CounterTimes }) {
 				{closed && <li className="font-semibold first-letter:uppercase">{closed}</li>}
 			</ul>
 			<p className="text-muted">{words.closedHolidays}</p>
-			<p className="mt-2 text-muted">{fill(words.counterText, { days: COUNTER_DAYS })}</p>
+			<p className="mt-2 text-muted">
+				{words.counterText} {!isUnpaid && fill(words.counterKept, { days: COUNTER_DAYS })}
+			</p>
 		</div>
 	)
 }

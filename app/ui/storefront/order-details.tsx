@@ -80,7 +80,8 @@ function Papers({ view, own }: { view: OrderView; own: string }) {
 	)
 }
 
-function Delivery({ view: { service, recipient, note, counter } }: { view: OrderView }) {
+function Delivery({ view }: { view: OrderView }) {
+	const { service, recipient, note, counter } = view
 	const { order: words, delivery } = useCopy().storefront
 	return (
 		<>
@@ -102,7 +103,7 @@ function Delivery({ view: { service, recipient, note, counter } }: { view: Order
 					</span>
 				</address>
 			) : (
-				counter && <CounterFacts times={counter} />
+				counter && <CounterFacts times={counter} isUnpaid={view.state === 'awaiting-payment'} />
 			)}
 			{note && (
 				<p className="mt-4 whitespace-pre-line text-small">
