@@ -11,6 +11,7 @@ export const parcelPapers = {
 	pieceCount: '{count} buah',
 	collected: 'Diambil pembeli di loket',
 	part: 'paket {position}',
+	service: 'Layanan kirim',
 	courier: 'Kurir',
 	trackingNumber: 'Nomor resi',
 	packing: {

@@ -132,6 +132,8 @@ export interface Parcel {
 	/** null in Indonesia */
 	readonly declaration: Declaration | null
 	readonly pieces: number
+	/** what its buyer has paid for; null where it is fetched at the counter */
+	readonly service: string | null
 	/** null until it is handed over */
 	readonly courier: string | null
 	readonly trackingNumber: string | null

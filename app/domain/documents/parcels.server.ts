@@ -123,6 +123,7 @@ async function parcelOf(
 		picks: await byLot(db, pieces),
 		declaration: isAbroad ? await declarationOf(db, pieces) : null,
 		pieces: pieces.length,
+		service: order.shipping_service,
 		courier: way.courier,
 		trackingNumber: way.resi,
 	}

@@ -51,6 +51,7 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 				? [{ label: words.paid, value: momentInWords(parcel.paidAt, copy.calendar, true) }]
 				: []),
 			{ label: words.pieces, value: fill(words.pieceCount, { count: parcel.pieces }) },
+			...(parcel.service ? [{ label: words.service, value: parcel.service }] : []),
 			{ label: words.printed, value: momentInWords(at, copy.calendar, true) },
 		],
 		blocks: [
@@ -116,7 +117,7 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 					? { text: words.collected }
 					: { text: parcel.recipient.city, note: landOf(parcel.recipient) },
 				{ text: fill(words.pieceCount, { count: parcel.pieces }) },
-				{ text: parcel.courier ?? '', note: parcel.trackingNumber ?? '' },
+				{ text: parcel.courier ?? parcel.service ?? '', note: parcel.trackingNumber ?? '' },
 				{ text: '' },
 			]),
 		},
@@ -174,8 +175,10 @@ function contentsOf({ pieces, position }: Parcel): string {
 	return position === null ? count : `${count}, ${fill(words.part, { position })}`
 }
 
-function handOver({ courier, trackingNumber }: Parcel): SheetFact[] {
+/** What was agreed, until a courier has it. */
+function handOver({ service, courier, trackingNumber }: Parcel): SheetFact[] {
 	return [
+		...(!courier && service ? [{ label: words.service, value: service }] : []),
 		...(courier ? [{ label: words.courier, value: courier }] : []),
 		...(trackingNumber ? [{ label: words.trackingNumber, value: trackingNumber }] : []),
 	]

@@ -48,6 +48,7 @@ function aParcel(changes: Partial<Parcel['recipient']> = {}, note = '', lots = 1
 		picks,
 		declaration: null,
 		pieces: lots,
+		service: 'JNE REG',
 		courier: null,
 		trackingNumber: null,
 	}

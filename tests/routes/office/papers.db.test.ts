@@ -53,8 +53,11 @@ onBothEngines('the papers of a parcel', (database) => {
 	it('carry the courier’s number once the parcel is handed over', async () => {
 		const { pages, shop, goods, read } = await withOffice()
 		const placed = await paidOrder(shop, goods.variantId)
+		const path = `/kantor/pesanan/${placed.number}/surat.pdf`
+		// Until then all of them say by which service it is to go.
+		for (const page of (await read(path)).pages) expect(page.text).toContain('JNE REG')
 		await send(shop, placed)
-		const { pages: papers } = await read(`/kantor/pesanan/${placed.number}/surat.pdf`)
+		const { pages: papers } = await read(path)
 		for (const page of papers.slice(1)) expect(page.text).toContain('JNE12345')
 		await pages.close()
 	})
