@@ -4,7 +4,7 @@ import { localPath } from '#app/shared/local-path.ts'
 import type { Language } from '#app/shared/text.ts'
 import { faultsByAxe } from '#tests/support/axe.ts'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
-import { fillCheckout } from '#tests/support/phone.ts'
+import { callOff, fillCheckout } from '#tests/support/phone.ts'
 
 /** What runs or styles from within a page; data for machines and the browser do neither. */
 const INLINE =
@@ -139,7 +139,7 @@ describeInBrowser('the order’s page', () => {
 				await page.getByRole('button', { name: 'Tinggalkan halaman' }).click()
 				await page.waitForURL(/\/pesanan\//)
 				expect(await faultsOf(page), 'waiting').toEqual([])
-				await page.getByRole('button', { name: 'Batalkan pesanan' }).click()
+				await callOff(page)
 				await page.getByText('Dibatalkan').first().waitFor()
 			}
 			expect(await faultsOf(page), isPaid ? 'paid' : 'called off').toEqual([])
@@ -158,7 +158,7 @@ describeInBrowser('the order’s page', () => {
 		expect(headers['cache-control']).toBe('no-store')
 		expect(headers['x-robots-tag']).toBe('noindex')
 		expect(headers['referrer-policy']).toBe('same-origin')
-		await page.getByRole('button', { name: 'Batalkan pesanan' }).click()
+		await callOff(page)
 		await page.getByText('Dibatalkan').first().waitFor()
 	})
 })

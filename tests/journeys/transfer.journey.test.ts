@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
-import { aPhone, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
+import { aPhone, callOff, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
 import { signIn } from '#tests/support/visit.ts'
 
 const PROOF = fileURLToPath(new URL('../../db/seed/bukti-contoh.jpg', import.meta.url))
@@ -85,7 +85,7 @@ describeInBrowser('a purchase by hand on a phone', () => {
 
 		await buyer.reload()
 		expect(await buyer.locator('main').textContent()).toContain('Uangnya tidak ada di mutasi')
-		await buyer.getByRole('button', { name: 'Batalkan pesanan' }).click()
+		await callOff(buyer)
 		expect(await buyer.locator('main').textContent()).toMatch(/dibatalkan/i)
 	})
 })

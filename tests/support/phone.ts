@@ -44,3 +44,9 @@ export async function orderNumberOn(page: Page): Promise<string> {
 	const heading = await page.getByRole('heading', { level: 1 }).textContent()
 	return /BK-\w{4}-\w{4}/.exec(heading ?? '')?.[0] ?? ''
 }
+
+/** Calls the order off whose page it is, and says so once more when asked. */
+export async function callOff(page: Page): Promise<void> {
+	await page.locator('summary', { hasText: 'Batalkan pesanan' }).click()
+	await page.getByRole('button', { name: 'Ya, batalkan' }).click()
+}

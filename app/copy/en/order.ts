@@ -51,6 +51,8 @@ export const order: typeof indonesian = {
 	},
 	pay: 'Pay now',
 	cancel: 'Cancel the order',
+	cancelLead: 'The pieces go on sale again, and this order cannot be opened again.',
+	cancelSurely: 'Yes, cancel it',
 	confirm: 'I have received the parcel',
 	confirmLead:
 		'Press this once the parcel is here. From then you have two working days to complain or exchange. Without word from you the parcel counts as received {days} days after sending.',

@@ -50,6 +50,8 @@ export const order = {
 	},
 	pay: 'Bayar sekarang',
 	cancel: 'Batalkan pesanan',
+	cancelLead: 'Barangnya dijual lagi, dan pesanan ini tidak dapat dibuka kembali.',
+	cancelSurely: 'Ya, batalkan',
 	confirm: 'Paket sudah saya terima',
 	confirmLead:
 		'Tekan setelah paket sampai. Sejak itu Anda punya dua hari kerja untuk mengeluh atau menukar. Tanpa kabar dari Anda, paket dianggap sampai {days} hari setelah dikirim.',

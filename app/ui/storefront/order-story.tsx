@@ -96,17 +96,32 @@ function WhatNow({ view, own, isBack }: Props) {
 		)
 	}
 	return (
-		<Form method="post" action={own} className="mt-6 flex flex-wrap gap-3">
+		<Form method="post" action={own} className="mt-6 flex flex-col items-start gap-4">
 			{view.method === 'stripe' && (
 				<Button name="intent" value="pay" size="large">
 					<Icon name="lock" />
 					{words.pay}
 				</Button>
 			)}
-			<Button name="intent" value="cancel" tone="secondary" size="large">
-				{words.cancel}
-			</Button>
+			<CallOff />
 		</Form>
+	)
+}
+
+/** Asks once more, without a script: an order that is called off stays so. */
+function CallOff() {
+	const { order: words } = useCopy().storefront
+	const look = buttonLook({ tone: 'secondary', size: 'large' })
+	return (
+		<details className="group/off w-full">
+			<summary className={`${look} list-none [&::-webkit-details-marker]:hidden`}>
+				{words.cancel}
+			</summary>
+			<p className="mt-4 max-w-reading text-small">{words.cancelLead}</p>
+			<Button name="intent" value="cancel" tone="danger" className="mt-3">
+				{words.cancelSurely}
+			</Button>
+		</details>
 	)
 }
 
