@@ -11,6 +11,7 @@ import { processInbox } from '#app/domain/orders/process-inbox.server.ts'
 import { settleRefunds } from '#app/domain/orders/refunds/settle-refunds.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { forgetDrafts } from '#app/domain/pictures/forget-drafts.server.ts'
+import { forgetWithdrawn } from '#app/domain/pictures/withdrawals/forget-withdrawn.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
@@ -72,6 +73,7 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	// By itself: a slow mail server keeps nothing else waiting.
 	const mails = repeat(() => deliverMessages(services), env.upkeepSeconds, failed)
 	const drafts = repeat(() => forgetDrafts(services), DRAFTS_SECONDS, failed)
+	const withdrawals = repeat(() => forgetWithdrawn(services), env.upkeepSeconds, failed)
 	payouts.wake()
 	disputes.wake()
 	refunds.wake()
@@ -82,7 +84,7 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds, drafts]
+		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds, drafts, withdrawals]
 		await Promise.all(rounds.map((round) => round?.stop()))
 		await closeDatabase(services.db)
 		log.info('stopped')

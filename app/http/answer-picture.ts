@@ -1,3 +1,6 @@
+/** Of a public picture, which may be taken back: nobody on the way keeps it beyond a minute. */
+export const PICTURE_CACHE = 'public, max-age=31536000, s-maxage=60, immutable'
+
 /** A private picture: seen by whoever was let in, kept by nobody on the way. */
 export function answerPicture(picture: Uint8Array, format = 'jpeg'): Response {
 	return new Response(Buffer.from(picture), {

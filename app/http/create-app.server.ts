@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Logger } from 'pino'
 import { accessLog } from './access-log.server.ts'
+import { PICTURE_CACHE } from './answer-picture.ts'
 import { compressedFiles } from './compressed-files.server.ts'
 import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
@@ -48,7 +49,7 @@ export function createApp(settings: AppSettings, parts: AppParts): Express {
 
 	app.use(forgetForgedForwarding((address) => isTrusted(address, 0)))
 	app.use(accessLog(parts.log))
-	const media = express.static(settings.mediaFolder, IMMUTABLE)
+	const media = express.static(settings.mediaFolder, PICTURES)
 	app.use('/media', fileHeaders(settings), media, noSuchFile)
 	if (settings.clientFolder) {
 		const assets = join(settings.clientFolder, 'assets')
@@ -84,6 +85,18 @@ const FILES: Serving = {
 }
 /** Named by their content. */
 const IMMUTABLE: Serving = { ...FILES, immutable: true, maxAge: '1y' }
+/**
+ * A picture under one address never changes, so browsers keep it; but it may be taken back, so what
+ * stands between them and the shop keeps it for a minute at most.
+ */
+const PICTURES: Serving = {
+	...FILES,
+	cacheControl: false,
+	setHeaders(res, path, stat) {
+		FILES.setHeaders?.(res, path, stat)
+		res.setHeader('cache-control', PICTURE_CACHE)
+	},
+}
 const PUBLIC: Serving = { ...FILES, maxAge: '1h' }
 
 const noSuchFile: RequestHandler = (_req, res) => {

@@ -55,4 +55,5 @@ export const catalogue: SchemaStep = ({ int, instant, strict }) => [
 		position ${int} not null,
 		unique (product_id, position)
 	)${strict}`,
+	`create index pictures_by_key on pictures (media_key)`,
 ]

@@ -32,6 +32,7 @@ import { pictures } from './0029-pictures.ts'
 import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
 import { materials } from './0032-materials.ts'
+import { takenBack } from './0033-taken-back.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0030-opname': opname,
 	'0031-shipping-settings': shippingSettings,
 	'0032-materials': materials,
+	'0033-taken-back': takenBack,
 }

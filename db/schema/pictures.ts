@@ -4,6 +4,9 @@ import type { Instant } from '#app/shared/instant.ts'
 export type PictureSubjectName = 'product' | 'draft' | 'batch' | 'session'
 export type PictureStateName = 'waiting' | 'released' | 'rejected'
 
+/** A consent was taken back, or somebody has looked again. */
+export type WithdrawalCause = 'consent' | 'looked-again'
+
 export interface PicturesSchema {
 	picture_uploads: {
 		id: string
@@ -27,5 +30,21 @@ export interface PicturesSchema {
 		reason: Generated<string | null>
 		decided_by: Generated<string | null>
 		decided_at: Generated<Instant | null>
+	}
+	/** whose hands or work can be told from a picture, as whoever released it has said */
+	picture_people: {
+		upload_id: string
+		maker_id: string
+	}
+	/** a released picture that is not to be seen any more, and which never comes back */
+	picture_withdrawals: {
+		upload_id: string
+		cause: WithdrawalCause
+		/** null where a consent was taken back: nobody is asked why */
+		reason: string | null
+		taken_back_by: string
+		taken_back_at: Instant
+		/** null as long as its files may still be there */
+		files_gone_at: Instant | null
 	}
 }

@@ -54,6 +54,11 @@ export interface WorkshopSchema extends MaterialsSchema {
 		cohort_id: string
 		maker_id: string
 	}
+	/** whom the story of a cohort tells of: it is told as long as each of them agrees */
+	story_people: {
+		cohort_id: string
+		maker_id: string
+	}
 	cohort_members: {
 		cohort_id: string
 		maker_id: string

@@ -9,6 +9,7 @@ import { recordConsent } from '#app/domain/people/record-consent.server.ts'
 import { recordStatus } from '#app/domain/people/record-status.server.ts'
 import { registerMaker } from '#app/domain/people/register-maker.server.ts'
 import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
+import { withdrawPublic } from '#app/domain/workshop/cohorts/withdraw-public.server.ts'
 import { calendarDate, dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import {
 	changes,
@@ -94,7 +95,12 @@ function consentDeeds(consent: SeedConsent, now: Instant): Deed[] {
 	if (!revoked) return [give]
 	const takeBack: Deed = {
 		at: momentOf(revoked, now),
-		play: (world) => revokeConsent(world, { makerCode, kind }, actorOf(world, 'officer')),
+		play: (world) =>
+			revokeConsent(
+				{ ...world, takeDown: withdrawPublic },
+				{ makerCode, kind },
+				actorOf(world, 'officer'),
+			),
 	}
 	return [give, takeBack]
 }

@@ -45,7 +45,7 @@ export function pictureDeeds(
 		const placed = []
 		for (const { file, alt } of pictures) {
 			const id = await sendPicture(world, { kind: 'product', id: slug }, { file, by: 'officer' })
-			const release = { uploadId: id, looks: pictureLooks }
+			const release = { uploadId: id, looks: pictureLooks, makerCodes: [] }
 			await releasePicture(world, release, actorOf(world, 'second-officer'))
 			placed.push({ from: 'upload' as const, id, alt })
 		}

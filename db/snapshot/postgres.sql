@@ -1314,6 +1314,14 @@ create table pen_names (
 	PRIMARY KEY (consent_id)
 );
 
+create table picture_people (
+	upload_id text not null,
+	maker_id text not null,
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	FOREIGN KEY (upload_id) REFERENCES picture_uploads(id),
+	PRIMARY KEY (upload_id, maker_id)
+);
+
 create table picture_uploads (
 	id text not null,
 	client_id text not null,
@@ -1353,6 +1361,19 @@ END)),
 	CHECK ((width > 0)),
 	PRIMARY KEY (id),
 	UNIQUE (client_id)
+);
+
+create table picture_withdrawals (
+	upload_id text not null,
+	cause text not null,
+	reason text,
+	taken_back_by text not null,
+	taken_back_at timestamp(3) with time zone not null,
+	files_gone_at timestamp(3) with time zone,
+	CHECK ((cause = ANY (ARRAY['consent'::text, 'looked-again'::text]))),
+	CHECK (((cause = 'looked-again'::text) = (reason IS NOT NULL))),
+	FOREIGN KEY (upload_id) REFERENCES picture_uploads(id),
+	PRIMARY KEY (upload_id)
 );
 
 create table pictures (
@@ -1867,6 +1888,14 @@ create table stock_movements (
 	UNIQUE (lot_id, "position")
 );
 
+create table story_people (
+	cohort_id text not null,
+	maker_id text not null,
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (cohort_id, maker_id)
+);
+
 create table tracking_pages (
 	courier text not null,
 	address text not null,
@@ -2352,6 +2381,10 @@ CREATE INDEX pen_names_of_maker ON public.pen_names USING btree (maker_id);
 
 CREATE UNIQUE INDEX pen_names_pkey ON public.pen_names USING btree (consent_id);
 
+CREATE INDEX picture_people_by_maker ON public.picture_people USING btree (maker_id);
+
+CREATE UNIQUE INDEX picture_people_pkey ON public.picture_people USING btree (upload_id, maker_id);
+
 CREATE INDEX picture_uploads_by_key ON public.picture_uploads USING btree (media_key);
 
 CREATE INDEX picture_uploads_by_state ON public.picture_uploads USING btree (state, id);
@@ -2361,6 +2394,12 @@ CREATE UNIQUE INDEX picture_uploads_client_id_key ON public.picture_uploads USIN
 CREATE INDEX picture_uploads_of_subject ON public.picture_uploads USING btree (subject_kind, subject_id, id);
 
 CREATE UNIQUE INDEX picture_uploads_pkey ON public.picture_uploads USING btree (id);
+
+CREATE INDEX picture_withdrawals_left ON public.picture_withdrawals USING btree (upload_id) WHERE (files_gone_at IS NULL);
+
+CREATE UNIQUE INDEX picture_withdrawals_pkey ON public.picture_withdrawals USING btree (upload_id);
+
+CREATE INDEX pictures_by_key ON public.pictures USING btree (media_key);
 
 CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id);
 
@@ -2521,6 +2560,10 @@ CREATE UNIQUE INDEX stock_movements_of_adjustment ON public.stock_movements USIN
 CREATE INDEX stock_movements_of_variant ON public.stock_movements USING btree (variant_id, id);
 
 CREATE UNIQUE INDEX stock_movements_pkey ON public.stock_movements USING btree (id);
+
+CREATE INDEX story_people_by_maker ON public.story_people USING btree (maker_id);
+
+CREATE UNIQUE INDEX story_people_pkey ON public.story_people USING btree (cohort_id, maker_id);
 
 CREATE UNIQUE INDEX tracking_pages_pkey ON public.tracking_pages USING btree (courier);
 
@@ -2940,6 +2983,22 @@ AS $function$
 begin
 if true then
 raise exception 'consent_scans_no_update: consent_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.consents_end_with_what_is_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if exists (select 1 from consents where consents.id = new.consent_id and (
+			consents.kind = 'picture' and exists (select 1 from picture_people as shown
+				where shown.maker_id = consents.maker_id and not exists (
+					select 1 from picture_withdrawals where upload_id = shown.upload_id))
+			or consents.kind = 'craft-story' and exists (select 1 from story_people as told
+				where told.maker_id = consents.maker_id))) then
+raise exception 'consents_end_with_what_is_shown: what rests on a consent is taken down before it ends' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3847,6 +3906,41 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.picture_people_agree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from consents
+	where consents.maker_id = new.maker_id and consents.kind = 'picture' and not exists (
+		select 1 from consent_revocations where consent_id = consents.id)) then
+raise exception 'picture_people_agree: nobody is shown without having agreed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_people_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'picture_people_no_delete: picture_people is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_people_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'picture_people_no_update: picture_people is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.picture_uploads_begin_waiting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3879,6 +3973,43 @@ AS $function$
 begin
 if 1 = 1 then
 raise exception 'picture_uploads_stay: who uploaded and who decided stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_withdrawals_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.files_gone_at is not null or new.upload_id <> old.upload_id
+			or new.cause <> old.cause or new.taken_back_by <> old.taken_back_by
+			or new.taken_back_at <> old.taken_back_at
+			or coalesce(new.reason, '') <> coalesce(old.reason, '') then
+raise exception 'picture_withdrawals_kept: what was taken back stays so' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_withdrawals_of_released()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (
+			select 1 from picture_uploads where id = new.upload_id and state = 'released') then
+raise exception 'picture_withdrawals_of_released: only what was released is taken back' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.picture_withdrawals_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'picture_withdrawals_stay: what was taken back stays so' using errcode = 'restrict_violation';
 end if;
 return old;
 end $function$;
@@ -4158,6 +4289,19 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.story_people_agree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from consents
+	where consents.maker_id = new.maker_id and consents.kind = 'craft-story' and not exists (
+		select 1 from consent_revocations where consent_id = consents.id)) then
+raise exception 'story_people_agree: nobody is told of without having agreed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.unit_shares_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4299,6 +4443,8 @@ CREATE TRIGGER consent_scans_no_delete BEFORE DELETE ON public.consent_scans FOR
 CREATE TRIGGER consent_scans_no_update BEFORE UPDATE ON public.consent_scans FOR EACH ROW EXECUTE FUNCTION consent_scans_no_update();
 
 CREATE CONSTRAINT TRIGGER consents_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER consents_end_with_what_is_shown BEFORE INSERT ON public.consent_revocations FOR EACH ROW EXECUTE FUNCTION consents_end_with_what_is_shown();
 
 CREATE TRIGGER consents_no_delete BEFORE DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION consents_no_delete();
 
@@ -4480,11 +4626,23 @@ CREATE TRIGGER payment_write_offs_kept BEFORE UPDATE ON public.payment_write_off
 
 CREATE CONSTRAINT TRIGGER pen_names_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pen_names DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER picture_people_agree BEFORE INSERT ON public.picture_people FOR EACH ROW EXECUTE FUNCTION picture_people_agree();
+
+CREATE TRIGGER picture_people_no_delete BEFORE DELETE ON public.picture_people FOR EACH ROW EXECUTE FUNCTION picture_people_no_delete();
+
+CREATE TRIGGER picture_people_no_update BEFORE UPDATE ON public.picture_people FOR EACH ROW EXECUTE FUNCTION picture_people_no_update();
+
 CREATE TRIGGER picture_uploads_begin_waiting BEFORE INSERT ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_begin_waiting();
 
 CREATE TRIGGER picture_uploads_kept BEFORE UPDATE ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_kept();
 
 CREATE TRIGGER picture_uploads_stay BEFORE DELETE ON public.picture_uploads FOR EACH ROW EXECUTE FUNCTION picture_uploads_stay();
+
+CREATE TRIGGER picture_withdrawals_kept BEFORE UPDATE ON public.picture_withdrawals FOR EACH ROW EXECUTE FUNCTION picture_withdrawals_kept();
+
+CREATE TRIGGER picture_withdrawals_of_released BEFORE INSERT ON public.picture_withdrawals FOR EACH ROW EXECUTE FUNCTION picture_withdrawals_of_released();
+
+CREATE TRIGGER picture_withdrawals_stay BEFORE DELETE ON public.picture_withdrawals FOR EACH ROW EXECUTE FUNCTION picture_withdrawals_stay();
 
 CREATE CONSTRAINT TRIGGER pictures_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pictures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -4557,6 +4715,8 @@ CREATE TRIGGER stock_movements_found BEFORE INSERT ON public.stock_movements FOR
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_delete();
 
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_update();
+
+CREATE TRIGGER story_people_agree BEFORE INSERT ON public.story_people FOR EACH ROW EXECUTE FUNCTION story_people_agree();
 
 CREATE CONSTRAINT TRIGGER unit_shares_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.unit_shares DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

@@ -489,6 +489,15 @@ CREATE TRIGGER consent_revocations_no_update before update on consent_revocation
 when 1 = 1
 begin select raise(abort, 'consent_revocations_no_update: consent_revocations is append-only'); end;
 
+CREATE TRIGGER consents_end_with_what_is_shown before insert on consent_revocations
+when exists (select 1 from consents where consents.id = new.consent_id and (
+	consents.kind = 'picture' and exists (select 1 from picture_people as shown
+	where shown.maker_id = consents.maker_id and not exists (
+	select 1 from picture_withdrawals where upload_id = shown.upload_id))
+	or consents.kind = 'craft-story' and exists (select 1 from story_people as told
+	where told.maker_id = consents.maker_id)))
+begin select raise(abort, 'consents_end_with_what_is_shown: what rests on a consent is taken down before it ends'); end;
+
 CREATE TABLE consent_scans (
 	consent_id text primary key references consents (id),
 	scan_key text not null,
@@ -1924,6 +1933,28 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER pen_names_counts_update after update on pen_names
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE picture_people (
+	upload_id text not null references picture_uploads (id),
+	maker_id text not null references makers (id),
+	primary key (upload_id, maker_id)
+	) strict;
+
+CREATE INDEX picture_people_by_maker on picture_people (maker_id);
+
+CREATE TRIGGER picture_people_agree before insert on picture_people
+when not exists (select 1 from consents
+	where consents.maker_id = new.maker_id and consents.kind = 'picture' and not exists (
+	select 1 from consent_revocations where consent_id = consents.id))
+begin select raise(abort, 'picture_people_agree: nobody is shown without having agreed'); end;
+
+CREATE TRIGGER picture_people_no_delete before delete on picture_people
+when 1 = 1
+begin select raise(abort, 'picture_people_no_delete: picture_people is append-only'); end;
+
+CREATE TRIGGER picture_people_no_update before update on picture_people
+when 1 = 1
+begin select raise(abort, 'picture_people_no_update: picture_people is append-only'); end;
+
 CREATE TABLE picture_uploads (
 	id text primary key,
 	client_id text not null unique,
@@ -1972,6 +2003,35 @@ CREATE TRIGGER picture_uploads_stay before delete on picture_uploads
 when 1 = 1
 begin select raise(abort, 'picture_uploads_stay: who uploaded and who decided stays on record'); end;
 
+CREATE TABLE picture_withdrawals (
+	upload_id text primary key references picture_uploads (id),
+	cause text not null check (cause in ('consent', 'looked-again')),
+	reason text,
+	taken_back_by text not null,
+	taken_back_at text not null,
+	files_gone_at text,
+	check ((cause = 'looked-again') = (reason is not null))
+	) strict;
+
+CREATE INDEX picture_withdrawals_left on picture_withdrawals (upload_id)
+	where files_gone_at is null;
+
+CREATE TRIGGER picture_withdrawals_kept before update on picture_withdrawals
+when old.files_gone_at is not null or new.upload_id <> old.upload_id
+	or new.cause <> old.cause or new.taken_back_by <> old.taken_back_by
+	or new.taken_back_at <> old.taken_back_at
+	or coalesce(new.reason, '') <> coalesce(old.reason, '')
+begin select raise(abort, 'picture_withdrawals_kept: what was taken back stays so'); end;
+
+CREATE TRIGGER picture_withdrawals_of_released before insert on picture_withdrawals
+when not exists (
+	select 1 from picture_uploads where id = new.upload_id and state = 'released')
+begin select raise(abort, 'picture_withdrawals_of_released: only what was released is taken back'); end;
+
+CREATE TRIGGER picture_withdrawals_stay before delete on picture_withdrawals
+when 1 = 1
+begin select raise(abort, 'picture_withdrawals_stay: what was taken back stays so'); end;
+
 CREATE TABLE pictures (
 	id text primary key,
 	product_id text not null references products (id),
@@ -1984,6 +2044,8 @@ CREATE TABLE pictures (
 	position integer not null,
 	unique (product_id, position)
 	) strict;
+
+CREATE INDEX pictures_by_key on pictures (media_key);
 
 CREATE TRIGGER pictures_counts_delete after delete on pictures
 begin update content_versions set version = version + 1; end;
@@ -2661,6 +2723,20 @@ begin select raise(abort, 'stock_movements_no_delete: stock_movements is append-
 CREATE TRIGGER stock_movements_no_update before update on stock_movements
 when 1 = 1
 begin select raise(abort, 'stock_movements_no_update: stock_movements is append-only'); end;
+
+CREATE TABLE story_people (
+	cohort_id text not null references cohorts (id),
+	maker_id text not null references makers (id),
+	primary key (cohort_id, maker_id)
+	) strict;
+
+CREATE INDEX story_people_by_maker on story_people (maker_id);
+
+CREATE TRIGGER story_people_agree before insert on story_people
+when not exists (select 1 from consents
+	where consents.maker_id = new.maker_id and consents.kind = 'craft-story' and not exists (
+	select 1 from consent_revocations where consent_id = consents.id))
+begin select raise(abort, 'story_people_agree: nobody is told of without having agreed'); end;
 
 CREATE TABLE tracking_pages (
 	courier text primary key,

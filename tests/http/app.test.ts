@@ -202,13 +202,15 @@ describe('who asks', () => {
 })
 
 describe('files', () => {
-	it('named by their content are kept for ever, and nothing else is served', async () => {
+	it('named by their content are kept by browsers, by nobody else for long, and alone served', async () => {
 		const { url, folder } = await serve()
 		mkdirSync(join(folder, 'abc'))
 		writeFileSync(join(folder, 'abc', '640.webp'), 'a picture')
 		writeFileSync(join(folder, '.secret'), 'a secret')
 		const picture = await fetch(`${url}/media/abc/640.webp`)
-		expect(picture.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+		expect(picture.headers.get('cache-control')).toBe(
+			'public, max-age=31536000, s-maxage=60, immutable',
+		)
 		expect(picture.headers.get('content-type')).toBe('image/webp')
 		for (const path of ['.secret', 'abc', 'abc/', 'none.webp', '..%2f..%2fetc%2fpasswd']) {
 			expect((await fetch(`${url}/media/${path}`)).status, path).toBe(404)

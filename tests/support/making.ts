@@ -11,6 +11,7 @@ import type { Vault } from '#app/domain/people/vault.ts'
 import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
+import { withdrawPublic } from '#app/domain/workshop/cohorts/withdraw-public.server.ts'
 import { enrolMember } from '#app/domain/workshop/enrol-member.server.ts'
 import { openCohort } from '#app/domain/workshop/open-cohort.server.ts'
 import { type RecordBatch, recordBatch } from '#app/domain/workshop/record-batch.server.ts'
@@ -53,10 +54,11 @@ export interface Making {
 	db: Db
 	clock: Clock
 	vault: Vault
+	takeDown: typeof withdrawPublic
 }
 
 export function makingOn(db: Db, clock: Clock): Making {
-	return { db, clock, vault: createAesVault(NAME_KEY) }
+	return { db, clock, vault: createAesVault(NAME_KEY), takeDown: withdrawPublic }
 }
 
 /** Half of the profit to the makers, 15 % to the state, the rest to the working capital. */

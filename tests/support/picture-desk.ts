@@ -21,7 +21,13 @@ export interface PictureDesk {
 	release(role: StaffRole, uploadId: string): Promise<Response>
 }
 
-export const ALL_LOOKS = { no_face: 'on', no_lock: 'on', no_key: 'on', no_uniform: 'on' }
+export const ALL_LOOKS = {
+	no_face: 'on',
+	no_lock: 'on',
+	no_key: 'on',
+	no_uniform: 'on',
+	shows: 'nobody',
+}
 
 let drawn = 0
 

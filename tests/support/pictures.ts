@@ -29,6 +29,9 @@ export function uploadsInTheAir(): AirFiles {
 		async remove(id) {
 			waiting.delete(id)
 		},
+		async unpublish(mediaKey) {
+			published.delete(mediaKey)
+		},
 		listOld: async () => [...waiting],
 	}
 }

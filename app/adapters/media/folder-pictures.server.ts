@@ -57,6 +57,9 @@ export function createFolderPictures(folders: Folders): PictureFiles {
 		},
 		publish: (picture) => move(picture, homeOf(picture.id), publicHomeOf(picture.mediaKey)),
 		remove: (id) => rm(homeOf(id), { recursive: true, force: true }),
+		async unpublish(mediaKey) {
+			if (KEY.test(mediaKey)) await rm(publicHomeOf(mediaKey), { recursive: true, force: true })
+		},
 		listOld: () => listOld(folders.waiting),
 	}
 }

@@ -59,6 +59,7 @@ export function createSocialPictures(options: {
 			last = drawn.catch(() => undefined).finally(() => (waiting -= 1))
 			return await drawn
 		},
+		forgetAll: () => rm(folder, { recursive: true, force: true }),
 	}
 }
 

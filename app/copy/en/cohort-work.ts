@@ -26,6 +26,7 @@ export const cohortWork: typeof indonesian = {
 		nameEn: 'At most 120 letters.',
 		storyId: 'Write the story, at most 2,000 letters.',
 		storyEn: 'At most 2,000 letters.',
+		told: 'Write the codes alone, for example WB-003, WB-014.',
 		scheduleId: 'Write the schedule as a sentence, at most 200 letters.',
 		scheduleEn: 'At most 200 letters.',
 		slug: 'Small letters, digits and hyphens, at most 60.',
@@ -181,7 +182,10 @@ export const cohortWork: typeof indonesian = {
 		nameEn: 'Name in English',
 		storyId: 'Story in Indonesian',
 		storyEn: 'Story in English',
-		storyHint: 'Read by buyers. Tell of the group, never of a person.',
+		storyHint: 'Read by buyers. Tell of the group; whoever is told of alone stands below by code.',
+		told: 'Who is told of alone',
+		toldHint:
+			'Codes, for example WB-003, WB-014; empty for nobody. Each of them needs a standing consent to a story of the craft. Once it is taken back, the whole story is taken down.',
 		scheduleId: 'Schedule as a sentence',
 		scheduleEn: 'Schedule in English',
 		scheduleHint: 'A sentence for the shop, such as “Every Wednesday”.',
@@ -192,6 +196,10 @@ export const cohortWork: typeof indonesian = {
 	},
 	cohort: {
 		trail: 'Where this page is',
+		noStory: 'There is no story for the shop yet.',
+		writeStory: 'Write its story',
+		storyTells:
+			'This story tells of {codes}, and is taken down once one of them takes the consent back.',
 		parts: 'Parts of the page',
 		tabs: {
 			ringkasan: 'Overview',

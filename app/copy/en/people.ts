@@ -174,6 +174,10 @@ export const people: typeof indonesian = {
 		revoke: 'Revoke',
 		revokeWhich: 'Revoke {kind} {code}',
 		revokeAsk: 'Revoke the consent {kind}? Public pages stop showing it at once.',
+		revokeTakes: 'Taken down with it, for good:',
+		revokePictures: '{count} photos',
+		revokeStory: 'The story of the cohort {slug}',
+		revokeNothing: 'No photo and no story goes with it.',
 		revokeConfirm: 'Yes, revoke',
 	},
 	erasure: {

@@ -24,6 +24,7 @@ export const cohortWork = {
 		nameEn: 'Paling banyak 120 huruf.',
 		storyId: 'Tulis ceritanya, paling banyak 2.000 huruf.',
 		storyEn: 'Paling banyak 2.000 huruf.',
+		told: 'Tulis kodenya saja, misalnya WB-003, WB-014.',
 		scheduleId: 'Tulis jadwalnya dalam kalimat, paling banyak 200 huruf.',
 		scheduleEn: 'Paling banyak 200 huruf.',
 		slug: 'Huruf kecil, angka, dan tanda hubung, paling banyak 60.',
@@ -179,7 +180,11 @@ export const cohortWork = {
 		nameEn: 'Nama dalam bahasa Inggris',
 		storyId: 'Cerita dalam bahasa Indonesia',
 		storyEn: 'Cerita dalam bahasa Inggris',
-		storyHint: 'Dibaca pembeli. Ceritakan kelompoknya, jangan orangnya satu per satu.',
+		storyHint:
+			'Dibaca pembeli. Ceritakan kelompoknya; siapa pun yang diceritakan sendiri ditulis kodenya di bawah.',
+		told: 'Siapa yang diceritakan sendiri',
+		toldHint:
+			'Kode, misalnya WB-003, WB-014; kosongkan bila tidak ada. Masing-masing harus punya persetujuan cerita karya yang berlaku. Begitu dicabut, seluruh cerita ini ditarik.',
 		scheduleId: 'Jadwal dalam kalimat',
 		scheduleEn: 'Jadwal dalam bahasa Inggris',
 		scheduleHint: 'Kalimat untuk halaman toko, misalnya “Setiap Rabu”.',
@@ -190,6 +195,10 @@ export const cohortWork = {
 	},
 	cohort: {
 		trail: 'Anda di sini',
+		noStory: 'Belum ada cerita untuk toko.',
+		writeStory: 'Tulis ceritanya',
+		storyTells:
+			'Cerita ini tentang {codes}, dan ditarik begitu salah satu mencabut persetujuannya.',
 		parts: 'Bagian halaman',
 		tabs: {
 			ringkasan: 'Ringkasan',

@@ -179,6 +179,10 @@ export const people = {
 		revoke: 'Cabut',
 		revokeWhich: 'Cabut {kind} {code}',
 		revokeAsk: 'Cabut persetujuan {kind}? Halaman umum langsung berhenti menampilkannya.',
+		revokeTakes: 'Ikut ditarik dan tidak dapat dikembalikan:',
+		revokePictures: '{count} foto',
+		revokeStory: 'Cerita angkatan {slug}',
+		revokeNothing: 'Tidak ada foto atau cerita yang ikut ditarik.',
 		revokeConfirm: 'Ya, cabut',
 	},
 	erasure: {

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
-import { releasedUploads } from '#app/domain/pictures/uploads.server.ts'
+import { areReleased, releasedUploads } from '#app/domain/pictures/uploads.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -53,6 +53,7 @@ export async function changePictures(
 	// A release that was cut off is finished here, before anybody is led to its files.
 	for (const upload of uploads.values()) await pictureFiles.publish(upload)
 	await transaction(db, async (tx) => {
+		if (!(await areReleased(tx, wanted))) throw pictureNotReleased()
 		const product = await lockProduct(tx, input.slug)
 		requireEditable(product, input.edition)
 		if (product.published_at !== null && input.pictures.length === 0) throw noPicture()

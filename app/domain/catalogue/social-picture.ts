@@ -31,6 +31,8 @@ export interface SocialPicture {
 export interface SocialPictures {
 	/** The picture as JPEG, drawn once and kept; null when too many are waiting to be drawn. */
 	draw(picture: SocialPicture): Promise<Uint8Array | null>
+	/** Forgets every picture, to be drawn again when asked for. */
+	forgetAll(): Promise<void>
 }
 
 /** Names a picture by what it shows: another price or photograph is another picture. */

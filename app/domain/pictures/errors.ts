@@ -13,8 +13,14 @@ export type PicturesRefusalCode =
 	| 'pictures.already_decided'
 	/** one of the four looks was not taken */
 	| 'pictures.looks_missing'
+	/** nobody has said whether anybody's hands or work can be told */
+	| 'pictures.people_missing'
 	/** it was rejected without saying why */
 	| 'pictures.reason_missing'
+	/** it was public and is not to be seen any more: it does not come back */
+	| 'pictures.taken_back'
+	/** nobody has released it, or it was taken back before */
+	| 'pictures.not_public'
 	/** so many are being worked on that another one has to wait */
 	| 'pictures.busy'
 	/** more files in one form than are taken at once */
@@ -48,8 +54,20 @@ export function looksMissing(): PicturesRefusal {
 	return new Refusal('invalid', 'pictures.looks_missing')
 }
 
+export function peopleMissing(): PicturesRefusal {
+	return new Refusal('invalid', 'pictures.people_missing')
+}
+
 export function reasonMissing(): PicturesRefusal {
 	return new Refusal('invalid', 'pictures.reason_missing')
+}
+
+export function takenBack(): PicturesRefusal {
+	return new Refusal('conflict', 'pictures.taken_back')
+}
+
+export function notPublic(): PicturesRefusal {
+	return new Refusal('conflict', 'pictures.not_public')
 }
 
 export function busy(): PicturesRefusal {

@@ -7,7 +7,8 @@ const AT_ONCE = 200
 
 /**
  * Finishes what ended in between: files whose upload was never written down, or was rejected, are
- * taken away, and those of a released one become public. May run in several processes at once.
+ * taken away, and those of a released one become public unless it was taken back.
+ * May run in several processes at once.
  */
 export async function forgetDrafts({
 	db,
@@ -22,7 +23,8 @@ export async function forgetDrafts({
 	for (const id of ids) {
 		const row = known.get(id)
 		if (row?.state === 'waiting') continue
-		if (row?.state === 'released') await pictureFiles.publish({ id, mediaKey: row.media_key })
+		const isPublic = row?.state === 'released' && row.taken_back_at === null
+		if (isPublic) await pictureFiles.publish({ id, mediaKey: row.media_key })
 		else await pictureFiles.remove(id)
 	}
 }

@@ -21,6 +21,8 @@ export interface PictureFiles {
 	publish(picture: KeptUnder): Promise<void>
 	/** Takes away what waits under this id. What is public stays. */
 	remove(id: string): Promise<void>
+	/** Takes away what is public under a key: its addresses answer that there is nothing. */
+	unpublish(mediaKey: string): Promise<void>
 	/** What has waited longer than an hour, by id; what a crash left half written goes. */
 	listOld(): Promise<string[]>
 }

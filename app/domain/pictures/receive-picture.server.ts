@@ -5,11 +5,12 @@ import type { Clock, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { badUpload, idTaken } from './errors.ts'
+import { badUpload, idTaken, takenBack } from './errors.ts'
 import type { KeptPicture, PictureFiles } from './picture-files.ts'
 import { insertUpload, selectUploadByClientId } from './store.server.ts'
 import { isClientId, isSubjectId, isSubjectKind, type PictureUpload } from './upload.ts'
 import { uploadOf } from './uploads.server.ts'
+import { isTakenBack } from './withdrawals/store.server.ts'
 
 export interface ReceivePicture {
 	/** drawn where the picture was chosen: the same picture sent again under it exists once */
@@ -27,7 +28,8 @@ export interface ReceivePicture {
  * upload that was there before.
  *
  * Refuses `pictures.bad_upload`, `pictures.id_taken` for another picture under a number that was
- * used, and what `PictureFiles.keep` refuses.
+ * used, `pictures.taken_back` for one that is not to be seen any more, and what
+ * `PictureFiles.keep` refuses.
  */
 export async function receivePicture(
 	deps: { db: Db; clock: Clock; pictureFiles: PictureFiles },
@@ -44,6 +46,7 @@ export async function receivePicture(
 	const wanted = { clientId, subjectKind, subjectId, by, mediaKey: pictureFiles.keyOf(bytes) }
 	const before = await sentBefore(db, wanted)
 	if (before) return before
+	if (await isTakenBack(db, wanted.mediaKey)) throw takenBack()
 	const id = newId()
 	const kept = await pictureFiles.keep(id, bytes)
 	const isFirst = await insert(deps, { ...wanted, id, kept, at: deps.clock.now() }, actor)

@@ -54,27 +54,23 @@ export async function setRejected(
 }
 
 export function selectUpload(db: Reader, id: string) {
-	return db.selectFrom('picture_uploads').selectAll().where('id', '=', id).executeTakeFirst()
+	return wholeUploads(db).where('id', '=', id).executeTakeFirst()
 }
 
 export function selectUploadByClientId(db: Reader, clientId: string) {
-	return db
-		.selectFrom('picture_uploads')
-		.selectAll()
-		.where('client_id', '=', clientId)
-		.executeTakeFirst()
+	return wholeUploads(db).where('client_id', '=', clientId).executeTakeFirst()
 }
 
-/** A page beyond an id: those that wait from the oldest on, decided ones newest first. */
+/** A page beyond an id: those that wait from the oldest on, others newest first. */
 export function selectUploads(
 	db: Reader,
 	page: { state: PictureState; cursor: string | null; limit: number },
 ) {
 	const oldestFirst = page.state === 'waiting'
-	let query = db
-		.selectFrom('picture_uploads')
-		.selectAll()
-		.where('state', '=', page.state)
+	const isGone = page.state === 'withdrawn'
+	let query = wholeUploads(db)
+		.where('state', '=', page.state === 'withdrawn' ? 'released' : page.state)
+		.where('gone.upload_id', isGone ? 'is not' : 'is', null)
 		.orderBy('id', oldestFirst ? 'asc' : 'desc')
 		.limit(page.limit)
 	if (page.cursor !== null) query = query.where('id', oldestFirst ? '>' : '<', page.cursor)
@@ -108,9 +104,7 @@ export async function countWaitingFor(db: Reader, staffId: string) {
 
 /** So many uploads of one thing in the order they came. */
 export function selectUploadsOf(db: Reader, subject: PictureSubject, most: number) {
-	return db
-		.selectFrom('picture_uploads')
-		.selectAll()
+	return wholeUploads(db)
 		.where('subject_kind', '=', subject.kind)
 		.where('subject_id', '=', subject.id)
 		.orderBy('id')
@@ -122,17 +116,34 @@ export function selectUploadsOf(db: Reader, subject: PictureSubject, most: numbe
 export function selectStatesOf(db: Reader, ids: readonly string[]) {
 	return db
 		.selectFrom('picture_uploads')
-		.select(['id', 'media_key', 'state'])
+		.leftJoin('picture_withdrawals as gone', 'gone.upload_id', 'picture_uploads.id')
+		.select(['id', 'media_key', 'state', 'gone.taken_back_at'])
 		.where('id', 'in', ids)
 		.execute()
 }
 
-/** Released uploads among these. */
+/** Released uploads among these that are public still. */
 export function selectReleasedByIds(db: Reader, ids: readonly string[]) {
-	return db
-		.selectFrom('picture_uploads')
-		.selectAll()
+	return wholeUploads(db)
 		.where('id', 'in', ids)
 		.where('state', '=', 'released')
+		.where('gone.upload_id', 'is', null)
 		.execute()
+}
+
+/** The same, not taken back before the transaction ends. */
+export async function shareReleased(tx: Tx, ids: readonly string[]): Promise<string[]> {
+	const uploads = tx.selectFrom('picture_uploads').select('id').where('id', 'in', ids)
+	await uploads.orderBy('id').forShare().execute()
+	return (await selectReleasedByIds(tx, ids)).map(({ id }) => id)
+}
+
+/** An upload with what became of it after it was released. */
+function wholeUploads(db: Reader) {
+	return db
+		.selectFrom('picture_uploads')
+		.leftJoin('picture_withdrawals as gone', 'gone.upload_id', 'picture_uploads.id')
+		.selectAll('picture_uploads')
+		.select(['gone.cause', 'gone.taken_back_by', 'gone.taken_back_at'])
+		.select('gone.reason as taken_back_reason')
 }

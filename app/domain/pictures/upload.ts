@@ -1,8 +1,9 @@
 import type { Instant } from '#app/shared/instant.ts'
-import type { PictureStateName, PictureSubjectName } from '#db/schema/pictures.ts'
+import type { PictureStateName, PictureSubjectName, WithdrawalCause } from '#db/schema/pictures.ts'
 
 export type PictureSubjectKind = PictureSubjectName
-export type PictureState = PictureStateName
+/** `withdrawn`: it was released, and is not to be seen any more */
+export type PictureState = PictureStateName | 'withdrawn'
 
 const pictureSubjectKinds = [
 	'product',
@@ -38,10 +39,18 @@ export interface PictureUpload {
 	readonly state: PictureState
 	readonly uploadedBy: string
 	readonly uploadedAt: Instant
-	/** why it was rejected; null for every other */
+	/** why it was rejected, or taken back by hand; null for every other */
 	readonly reason: string | null
 	readonly decidedBy: string | null
 	readonly decidedAt: Instant | null
+	/** null unless it was taken back */
+	readonly takenBack: TakenBack | null
+}
+
+export interface TakenBack {
+	readonly cause: WithdrawalCause
+	readonly by: string
+	readonly at: Instant
 }
 
 /** So many files one form takes; a page with JavaScript sends each by itself. */

@@ -1,7 +1,6 @@
-import type { Selectable } from 'kysely'
+import { makerCodesOf } from '#app/domain/people/makers.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
-import type { Reader } from '#db/client.ts'
-import type { PicturesSchema } from '#db/schema/pictures.ts'
+import type { Reader, Tx } from '#db/client.ts'
 import { noSuchUpload } from './errors.ts'
 import {
 	countWaitingFor,
@@ -10,8 +9,10 @@ import {
 	selectUpload,
 	selectUploads,
 	selectUploadsOf,
+	shareReleased,
 } from './store.server.ts'
 import type { PictureState, PictureSubject, PictureUpload } from './upload.ts'
+import { selectPeopleShown } from './withdrawals/store.server.ts'
 
 const PAGE = 24
 /** More pictures of one thing than anybody looks through. */
@@ -21,6 +22,8 @@ const MOST_OF_ONE = 200
 export interface NamedUpload extends PictureUpload {
 	readonly uploaderName: string | null
 	readonly deciderName: string | null
+	/** who took it back */
+	readonly takerName: string | null
 }
 
 /** One upload with its names. Refuses `pictures.no_such_upload`. */
@@ -58,6 +61,19 @@ export async function releasedUploads(
 	return new Map(rows.map((row) => [row.id, uploadOf(row)]))
 }
 
+/** Whether each of these is public, and is not taken back before the transaction ends. */
+export async function areReleased(tx: Tx, ids: readonly string[]): Promise<boolean> {
+	if (ids.length === 0) return true
+	const released = new Set(await shareReleased(tx, ids))
+	return ids.every((id) => released.has(id))
+}
+
+/** The codes of those whose hands or work can be told from a picture. */
+export async function peopleShownOn(db: Reader, uploadId: string): Promise<string[]> {
+	const ids = (await selectPeopleShown(db, uploadId)).map((row) => row.maker_id)
+	return [...(await makerCodesOf(db, ids)).values()].sort()
+}
+
 /** The next one after an upload that this person may decide about; null when there is none. */
 export async function nextUploadFor(
 	db: Reader,
@@ -78,17 +94,20 @@ export async function waitingPictures(
 	return { all: Number(all), theirs: Number(theirs) }
 }
 
-type Row = Selectable<PicturesSchema['picture_uploads']>
+type Row = NonNullable<Awaited<ReturnType<typeof selectUpload>>>
 
 async function withNames(db: Reader, rows: readonly Row[]): Promise<NamedUpload[]> {
 	const names = await namesOfStaff(
 		db,
-		rows.flatMap((row) => [row.uploaded_by, ...(row.decided_by ? [row.decided_by] : [])]),
+		rows.flatMap((row) =>
+			[row.uploaded_by, row.decided_by, row.taken_back_by].filter((id) => id !== null),
+		),
 	)
 	return rows.map((row) => ({
 		...uploadOf(row),
 		uploaderName: names.get(row.uploaded_by) ?? null,
 		deciderName: names.get(row.decided_by ?? '') ?? null,
+		takerName: names.get(row.taken_back_by ?? '') ?? null,
 	}))
 }
 
@@ -102,11 +121,15 @@ export function uploadOf(row: Row): PictureUpload {
 		width: row.width,
 		height: row.height,
 		colour: row.colour,
-		state: row.state,
+		state: row.taken_back_at === null ? row.state : 'withdrawn',
 		uploadedBy: row.uploaded_by,
 		uploadedAt: row.uploaded_at,
-		reason: row.reason,
+		reason: row.reason ?? row.taken_back_reason,
 		decidedBy: row.decided_by,
 		decidedAt: row.decided_at,
+		takenBack:
+			row.cause && row.taken_back_by && row.taken_back_at
+				? { cause: row.cause, by: row.taken_back_by, at: row.taken_back_at }
+				: null,
 	}
 }

@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { refuse } from './cohort-refusals.ts'
 import { checkCohort } from './cohorts/check-cohort.server.ts'
+import { keepStoryPeople } from './cohorts/stories-told.server.ts'
 import { codeTaken, noSuchProgramme } from './errors.ts'
 import { insertCohort, selectProgrammeByCode } from './store.server.ts'
 
@@ -15,8 +16,10 @@ export interface OpenCohort {
 	/** its address in the shop: `/angkatan/<slug>` */
 	slug: string
 	name: Text
-	/** what the shop tells of it; never of a person */
+	/** what the shop tells of it */
 	story: Text
+	/** whom it tells of, by code; each has agreed to that */
+	toldCodes?: readonly string[]
 	/** when it works, in words */
 	schedule: Text
 	startedOn: CalendarDate
@@ -32,7 +35,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * Opens a cohort of a programme: the group the shop speaks of instead of persons.
  *
  * Refuses `workshop.no_such_programme`, `workshop.programme_closed`, `workshop.code_taken`,
- * `workshop.bad_slug`, `workshop.words_missing`, `workshop.bad_places` and `workshop.no_such_lead`.
+ * `workshop.bad_slug`, `workshop.words_missing`, `workshop.bad_places`, `workshop.no_such_lead`,
+ * and what `keepStoryPeople` refuses.
  */
 export async function openCohort(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -62,6 +66,7 @@ export async function openCohort(
 			lead_id: lead,
 		})
 		if (!added) throw codeTaken(input.slug)
+		await keepStoryPeople(tx, cohortId, input.toldCodes ?? [])
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.cohort-opened',

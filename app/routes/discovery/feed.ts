@@ -10,7 +10,7 @@ import { emptyElement, escapeXml, textElement, XML_DECLARATION } from './xml.ts'
 
 const ENTRIES = 30
 const PICTURE_WIDTH = 640
-const ATOM = { type: 'application/atom+xml', seconds: 900 } as const
+const ATOM = { type: 'application/atom+xml', seconds: 60 } as const
 
 /** The pieces that came on show last, for feed readers: Atom (RFC 4287). */
 export const loader = reads(

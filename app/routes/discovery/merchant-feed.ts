@@ -16,7 +16,7 @@ import { inLanguage, type Language, type Text } from '#app/shared/text.ts'
 import { answerSteps } from './answer.server.ts'
 import { textElement, XML_DECLARATION } from './xml.ts'
 
-const RSS = { type: 'application/xml', seconds: 3_600 } as const
+const RSS = { type: 'application/xml', seconds: 60 } as const
 /** Products read at a time: other requests are answered in between. */
 const STEP = 250
 const MOST_PICTURES = 10

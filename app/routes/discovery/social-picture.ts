@@ -8,12 +8,12 @@ import {
 	socialPicturePath,
 } from '#app/domain/catalogue/social-picture.ts'
 import { publicAccess } from '#app/http/access.ts'
+import { PICTURE_CACHE } from '#app/http/answer-picture.ts'
 import { noSuchPage } from '#app/http/errors.ts'
 import { reads } from '#app/http/reads.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { productPreview, shopPreview } from '#app/ui/storefront/product-preview.ts'
 
-const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 const BUSY_SECONDS = '30'
 
@@ -32,7 +32,7 @@ export const loader = reads(publicAccess, async ({ params, services, language })
 	if (asked.hash !== socialPictureHash(picture)) {
 		return redirect(socialPicturePath(picture), { headers: { 'cache-control': FOR_A_DAY } })
 	}
-	return await answer(services, picture, FOR_EVER)
+	return await answer(services, picture, PICTURE_CACHE)
 })
 
 async function answer(services: Services, picture: SocialPicture, kept: string): Promise<Response> {

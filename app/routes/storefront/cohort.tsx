@@ -107,6 +107,7 @@ function Head({ cohort }: Pick<Page, 'cohort'>) {
 	const { cohort: words, nav } = useCopy().storefront
 	const language = useLanguage()
 	const name = inLanguage(cohort.name, language)
+	const story = inLanguage(cohort.story, language)
 	const { programme, partner, schedule, startedOn } = cohort
 	return (
 		<div className="page-width pt-3 pb-14 md:pt-5 md:pb-20">
@@ -121,9 +122,9 @@ function Head({ cohort }: Pick<Page, 'cohort'>) {
 			<div className="mt-4 grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
 				<div>
 					<h1 className="font-display text-poster">{name}</h1>
-					<p className="mt-6 max-w-reading whitespace-pre-line text-lead">
-						{inLanguage(cohort.story, language)}
-					</p>
+					{story !== '' && (
+						<p className="mt-6 max-w-reading whitespace-pre-line text-lead">{story}</p>
+					)}
 					<div className="mt-8 max-w-reading border-line border-y">
 						<DefinitionList
 							items={[

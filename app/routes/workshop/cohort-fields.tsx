@@ -16,6 +16,8 @@ interface Props {
 		readonly schedule: Text
 		readonly places: number
 		readonly leadId: string | null
+		/** whom the story tells of, by code */
+		readonly told: readonly string[]
 	} | null
 }
 
@@ -36,22 +38,7 @@ export function CohortFields({ field, leads, kept }: Props) {
 				optionalLabel={optional}
 				maxLength={120}
 			/>
-			<TextArea
-				{...field('storyId', kept?.story.id)}
-				label={words.storyId}
-				hint={words.storyHint}
-				rows={6}
-				maxLength={2000}
-				required
-			/>
-			<TextArea
-				{...field('storyEn', kept?.story.en)}
-				label={words.storyEn}
-				hint={words.storyHint}
-				optionalLabel={optional}
-				rows={6}
-				maxLength={2000}
-			/>
+			<StoryFields field={field} kept={kept} />
 			<TextField
 				{...field('scheduleId', kept?.schedule.id)}
 				label={words.scheduleId}
@@ -84,5 +71,40 @@ export function CohortFields({ field, leads, kept }: Props) {
 				]}
 			/>
 		</div>
+	)
+}
+
+/** What the shop tells of it, and of whom. */
+function StoryFields({ field, kept }: Pick<Props, 'field' | 'kept'>) {
+	const { cohortForm: words, optional } = useCopy().cohortWork
+	return (
+		<>
+			<TextArea
+				{...field('storyId', kept?.story.id)}
+				label={words.storyId}
+				hint={words.storyHint}
+				rows={6}
+				maxLength={2000}
+				required
+			/>
+			<TextArea
+				{...field('storyEn', kept?.story.en)}
+				label={words.storyEn}
+				hint={words.storyHint}
+				optionalLabel={optional}
+				rows={6}
+				maxLength={2000}
+			/>
+			<div className="sm:col-span-2">
+				<TextField
+					{...field('told', kept?.told.join(', '))}
+					label={words.told}
+					hint={words.toldHint}
+					optionalLabel={optional}
+					autoCapitalize="characters"
+					maxLength={400}
+				/>
+			</div>
+		</>
 	)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { leavingReasons } from '#app/domain/workshop/membership.ts'
 import { isTime } from '#app/domain/workshop/schedule.ts'
 import { type CalendarDate, isCalendarDate } from '#app/shared/instant.ts'
+import { makerCodesField } from './maker-codes.ts'
 
 export const dateField = z
 	.string()
@@ -70,6 +71,7 @@ const cohortWords = {
 		.transform(Number)
 		.refine((places) => places <= 500),
 	lead: maybe(60),
+	told: makerCodesField,
 }
 export const cohortSchema = z.object(cohortWords)
 export const newCohortSchema = z.object({

@@ -16,15 +16,17 @@ interface Props {
 	today: CalendarDate
 	ahead: readonly ListedSession[]
 	behind: readonly ListedSession[]
+	/** whom the story tells of, by code */
+	told: readonly string[]
 }
 
 /** What a cohort is, when it meets next, and what it did last. */
-export function CohortOverview({ cohort, leadName, today, ahead, behind }: Props) {
+export function CohortOverview({ cohort, leadName, today, ahead, behind, told }: Props) {
 	const { cohort: words } = useCopy().cohortWork
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2">
 			<div>
-				<Facts cohort={cohort} leadName={leadName} today={today} />
+				<Facts cohort={cohort} leadName={leadName} today={today} told={told} />
 			</div>
 			<div className="flex flex-col gap-10">
 				<Section
@@ -53,7 +55,12 @@ export function CohortOverview({ cohort, leadName, today, ahead, behind }: Props
 	)
 }
 
-function Facts({ cohort, leadName, today }: Pick<Props, 'cohort' | 'leadName' | 'today'>) {
+function Facts({
+	cohort,
+	leadName,
+	today,
+	told,
+}: Pick<Props, 'cohort' | 'leadName' | 'today' | 'told'>) {
 	const { cohort: words, cohorts } = useCopy().cohortWork
 	const language = useLanguage()
 	const { partner, people, places } = cohort
@@ -76,7 +83,21 @@ function Facts({ cohort, leadName, today }: Pick<Props, 'cohort' | 'leadName' | 
 					{ term: cohorts.schedule, detail: inLanguage(cohort.schedule, language) },
 				]}
 			/>
-			<p className="mt-4 whitespace-pre-line text-small">{inLanguage(cohort.story, language)}</p>
+			{cohort.story.id === '' ? (
+				<p className="mt-4 text-small">
+					{words.noStory}{' '}
+					<TextLink to={`/bengkel/angkatan/${cohort.slug}?bagian=ubah`}>
+						{words.writeStory}
+					</TextLink>
+				</p>
+			) : (
+				<p className="mt-4 whitespace-pre-line text-small">{inLanguage(cohort.story, language)}</p>
+			)}
+			{told.length > 0 && (
+				<p className="mt-2 text-caption text-muted">
+					{fill(words.storyTells, { codes: told.join(', ') })}
+				</p>
+			)}
 			<p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-small">
 				<TextLink to={`/angkatan/${cohort.slug}`} reloadDocument>
 					{words.shop}

@@ -4,6 +4,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import { getCohortRecord } from '#app/domain/workshop/cohorts/cohort-records.server.ts'
+import { storyPeopleOf } from '#app/domain/workshop/cohorts/stories-told.server.ts'
 import { selectionOf } from '#app/domain/workshop/selection/candidates.server.ts'
 import { listSessions } from '#app/domain/workshop/sessions/sessions.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -48,6 +49,7 @@ export const loader = reads(surfaces.workshop.access, async ({ url, params, serv
 		assessed: url.searchParams.get('nilai'),
 		leadName: cohort.leadId ? (names.get(cohort.leadId) ?? null) : null,
 		leads: await readLeads(db),
+		told: await storyPeopleOf(db, cohort.id),
 		ahead: ahead.sessions,
 		behind: behind.sessions,
 		selection: {
@@ -112,7 +114,9 @@ export default function Cohort() {
 				{part === 'jadwal' && <CohortSchedule cohort={cohort} given={given} />}
 				{part === 'anggota' && <CohortMembers cohort={cohort} today={data.today} given={given} />}
 				{part === 'seleksi' && <CohortSelection {...data} given={given} />}
-				{part === 'ubah' && <CohortChange cohort={cohort} leads={data.leads} given={given} />}
+				{part === 'ubah' && (
+					<CohortChange cohort={{ ...cohort, told: data.told }} leads={data.leads} given={given} />
+				)}
 			</div>
 		</>
 	)

@@ -7,6 +7,12 @@ import { listConsents } from '#app/domain/people/consents.server.ts'
 import { noSuchConsent } from '#app/domain/people/errors.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
+import { forgetWithdrawn } from '#app/domain/pictures/withdrawals/forget-withdrawn.server.ts'
+import {
+	type PublicByLeave,
+	publicByLeave,
+} from '#app/domain/workshop/cohorts/public-things.server.ts'
+import { withdrawPublic } from '#app/domain/workshop/cohorts/withdraw-public.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -17,6 +23,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { ConsentTable } from './consent-table.tsx'
@@ -36,7 +43,9 @@ export const loader = reads(surfaces.workshop.access, async ({ params, services:
 	const consent = await findConsent(db, params.code, params.id)
 	const [shown] = await nameWitnesses(db, [consent])
 	if (!shown) throw noSuchConsent()
-	return { consent: shown }
+	const { id } = await getMaker(db, shown.makerCode)
+	const leave = shown.revokedAt === null ? await publicByLeave(db, id, shown.kind) : null
+	return { consent: shown, leave }
 })
 
 /** Keeps the photo of the paper, or takes the consent back. */
@@ -50,7 +59,8 @@ export const action = writes(
 			if (!bytes) return faulty({ typed: {}, faults: { photo: 'photo' } })
 			await attachScan(services, { consentId: id, bytes }, actor)
 		} else {
-			await revokeConsent(services, { makerCode, kind }, actor)
+			await revokeConsent({ ...services, takeDown: withdrawPublic }, { makerCode, kind }, actor)
+			await forgetWithdrawn(services)
 		}
 		return redirect(`${own}?tersimpan#persetujuan`, 303)
 	},
@@ -58,7 +68,7 @@ export const action = writes(
 
 /** One consent: its paper, and the way to take it back. */
 export default function Consent() {
-	const { consent } = useLoaderData<typeof loader>()
+	const { consent, leave } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Partial<FormAnswer> | undefined
 	const { office, people } = useCopy()
 	const words = people.consents
@@ -107,6 +117,7 @@ export default function Consent() {
 					<Section title={words.revoke}>
 						<Form method="post" className="mt-4 flex flex-col gap-4">
 							<p>{fill(words.revokeAsk, { kind })}</p>
+							{leave && <Leave leave={leave} />}
 							<div>
 								<Button name="step" value="revoke" tone="danger" busy={busy}>
 									{words.revokeConfirm}
@@ -117,6 +128,35 @@ export default function Consent() {
 				)}
 			</div>
 		</>
+	)
+}
+
+/** What goes with the consent, so that nobody is surprised. */
+function Leave({ leave }: { leave: PublicByLeave }) {
+	const words = useCopy().people.consents
+	const { pictures, stories } = leave
+	if (pictures.length + stories.length === 0) return <p>{words.revokeNothing}</p>
+	const [newest] = pictures
+	return (
+		<div>
+			<p>{words.revokeTakes}</p>
+			<ul className="mt-1 list-disc pl-5">
+				{newest && (
+					<li>
+						<TextLink to={`/bengkel/foto/${newest}`}>
+							{fill(words.revokePictures, { count: pictures.length })}
+						</TextLink>
+					</li>
+				)}
+				{stories.map((slug) => (
+					<li key={slug}>
+						<TextLink to={`/bengkel/angkatan/${slug}`}>
+							{fill(words.revokeStory, { slug })}
+						</TextLink>
+					</li>
+				))}
+			</ul>
+		</div>
 	)
 }
 

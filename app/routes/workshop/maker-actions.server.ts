@@ -14,7 +14,9 @@ import { recordStatus } from '#app/domain/people/record-status.server.ts'
 import { registerClasses } from '#app/domain/people/register-class.ts'
 import { revealMaker } from '#app/domain/people/reveal-maker.server.ts'
 import { revealPurposes } from '#app/domain/people/reveal-purpose.ts'
+import { forgetWithdrawn } from '#app/domain/pictures/withdrawals/forget-withdrawn.server.ts'
 import { duesOf } from '#app/domain/savings/dues.server.ts'
+import { withdrawPublic } from '#app/domain/workshop/cohorts/withdraw-public.server.ts'
 import { faulty, parseForm } from '#app/http/parse-form.ts'
 import type { Services } from '#app/services.server.ts'
 import { daySchema, factsSchema, skillsIn } from './maker-schema.ts'
@@ -79,7 +81,11 @@ const steps: Readonly<Record<string, Step>> = {
 		requestErasure({ ...services, askOwed: duesOf }, { makerCode }, actor),
 	),
 	'hapus-setuju': step(schemas.confirm, 'hapus', (_, { services, makerCode, actor }) =>
-		approveErasure({ ...services, askOwed: duesOf }, { makerCode }, actor),
+		approveErasure(
+			{ ...services, askOwed: duesOf, takeDown: withdrawPublic },
+			{ makerCode },
+			actor,
+		).then(() => forgetWithdrawn(services)),
 	),
 	'hapus-batal': step(z.object({}), 'hapus', (_, { services, makerCode, actor }) =>
 		declineErasure(services, { makerCode }, actor),

@@ -20,8 +20,13 @@ import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 
 /** What stands in the address for each state. */
-const NAMES = { waiting: 'menunggu', released: 'dipakai', rejected: 'ditolak' } as const
-const states = ['waiting', 'released', 'rejected'] as const
+const NAMES = {
+	waiting: 'menunggu',
+	released: 'dipakai',
+	rejected: 'ditolak',
+	withdrawn: 'ditarik',
+} as const
+const states = ['waiting', 'released', 'rejected', 'withdrawn'] as const
 const nowSchema = z.enum(['released', 'rejected', 'all-done']).nullable().catch(null)
 const countSchema = z.coerce.number().int().min(1).max(99).nullable().catch(null)
 
@@ -34,7 +39,7 @@ export const loader = reads(surfaces.workshop.access, async ({ url, services: { 
 	return {
 		state,
 		...page,
-		uploads: page.uploads.map(({ uploadedBy, decidedBy: _, ...upload }) => ({
+		uploads: page.uploads.map(({ uploadedBy, decidedBy: _, takenBack: __, ...upload }) => ({
 			...upload,
 			isOwn: uploadedBy === staff.id,
 		})),
@@ -117,7 +122,7 @@ function UploadCard({ upload }: { upload: Listed }) {
 	const to = `/bengkel/foto/${id}`
 	return (
 		<li className="flex flex-col overflow-hidden rounded-patch border border-line bg-surface">
-			{state === 'rejected' ? (
+			{state === 'rejected' || state === 'withdrawn' ? (
 				<p className="grid aspect-square place-items-center bg-tile p-4 text-center text-caption text-muted">
 					{reason}
 				</p>

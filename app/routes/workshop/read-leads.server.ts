@@ -19,5 +19,6 @@ export function cohortWordsOf(form: z.output<typeof cohortSchema>) {
 		schedule: { id: form.scheduleId, en: form.scheduleEn },
 		places: form.places,
 		leadId: form.lead || null,
+		toldCodes: form.told,
 	}
 }

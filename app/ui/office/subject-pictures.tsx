@@ -23,7 +23,7 @@ export function SubjectPictures({ subject, back, uploads }: Props) {
 					{uploads.map(({ id, state }, index) => (
 						<li key={id}>
 							<Link to={`/bengkel/foto/${id}`} className="block text-caption text-link">
-								{state !== 'rejected' && (
+								{(state === 'waiting' || state === 'released') && (
 									<img
 										src={`/bengkel/foto/${id}/sedang`}
 										alt=""

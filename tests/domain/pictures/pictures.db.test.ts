@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#app/domain/audit/actor.ts'
+import { revokePicture } from '#app/domain/catalogue/withdrawals/revoke-picture.server.ts'
 import { forgetDrafts } from '#app/domain/pictures/forget-drafts.server.ts'
 import { type ReceivePicture, receivePicture } from '#app/domain/pictures/receive-picture.server.ts'
 import { rejectPicture } from '#app/domain/pictures/reject-picture.server.ts'
@@ -13,6 +14,7 @@ import {
 	uploadsOf,
 	waitingPictures,
 } from '#app/domain/pictures/uploads.server.ts'
+import { forgetWithdrawn } from '#app/domain/pictures/withdrawals/forget-withdrawn.server.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines, type TestDatabase } from '#tests/support/database.ts'
 import { uploadsInTheAir } from '#tests/support/pictures.ts'
@@ -92,15 +94,15 @@ onBothEngines('letting a picture be shown', (database) => {
 	it('takes somebody else and four looks, and only then is it public', async () => {
 		const room = aRoom(database)
 		const { id: uploadId, mediaKey } = await receivePicture(room, aFile(), officer)
-		const own = releasePicture(room, { uploadId, looks: all }, officer)
+		const own = releasePicture(room, { uploadId, looks: all, makerCodes: [] }, officer)
 		await expect(own).rejects.toMatchObject({ code: 'pictures.own_upload' })
 		for (const left of all) {
 			const looks = all.filter((look) => look !== left)
-			const hasty = releasePicture(room, { uploadId, looks }, head)
+			const hasty = releasePicture(room, { uploadId, looks, makerCodes: [] }, head)
 			await expect(hasty).rejects.toMatchObject({ code: 'pictures.looks_missing' })
 		}
 		expect(room.pictureFiles.published.size).toBe(0)
-		await releasePicture(room, { uploadId, looks: all }, head)
+		await releasePicture(room, { uploadId, looks: all, makerCodes: [] }, head)
 		expect([...room.pictureFiles.published]).toEqual([mediaKey])
 		expect(await getUpload(room.db, uploadId)).toMatchObject({
 			state: 'released',
@@ -125,15 +127,19 @@ onBothEngines('letting a picture be shown', (database) => {
 		const room = aRoom(database)
 		const { id: uploadId } = await receivePicture(room, aFile(), officer)
 		const results = await Promise.allSettled([
-			releasePicture(room, { uploadId, looks: all }, head),
+			releasePicture(room, { uploadId, looks: all, makerCodes: [] }, head),
 			rejectPicture(room, { uploadId, reason: 'buram' }, { kind: 'staff', id: 'third' }),
 		])
 		expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 		const before = await everythingIn(room.db)
-		const late = releasePicture(room, { uploadId, looks: all }, { kind: 'staff', id: 'fourth' })
+		const late = releasePicture(
+			room,
+			{ uploadId, looks: all, makerCodes: [] },
+			{ kind: 'staff', id: 'fourth' },
+		)
 		await expect(late).rejects.toMatchObject({ code: 'pictures.already_decided' })
 		expect(await everythingIn(room.db)).toEqual(before)
-		const nobody = releasePicture(room, { uploadId: 'none', looks: all }, head)
+		const nobody = releasePicture(room, { uploadId: 'none', looks: all, makerCodes: [] }, head)
 		await expect(nobody).rejects.toMatchObject({ code: 'pictures.no_such_upload' })
 	})
 
@@ -189,11 +195,29 @@ onBothEngines('the queue of pictures', (database) => {
 		const { id: released, mediaKey } = await receivePicture(room, aFile(), officer)
 		const failing = { ...room.pictureFiles, publish: () => Promise.reject(new Error('no disk')) }
 		const broken = { ...room, pictureFiles: failing }
-		const release = releasePicture(broken, { uploadId: released, looks: all }, head)
+		const release = releasePicture(broken, { uploadId: released, looks: all, makerCodes: [] }, head)
 		await expect(release).rejects.toThrow('no disk')
 		await room.pictureFiles.keep('never-written-down', Buffer.from('x'))
 		await forgetDrafts(room)
 		expect([...room.pictureFiles.waiting]).toEqual([kept])
 		expect([...room.pictureFiles.published]).toEqual([mediaKey])
+	})
+
+	it('finishes what was taken back while nobody was there to take its files away', async () => {
+		const room = aRoom(database)
+		const { id: uploadId } = await receivePicture(room, aFile(), officer)
+		await releasePicture(room, { uploadId, looks: all, makerCodes: [] }, head)
+		expect(room.pictureFiles.published.size).toBe(1)
+		await revokePicture(room, { uploadId, reason: 'Ada kunci' }, officer)
+		let forgotten = 0
+		const finish = () =>
+			forgetWithdrawn({ ...room, socialPictures: { forgetAll: async () => void forgotten++ } })
+		await finish()
+		await finish()
+		expect([room.pictureFiles.published.size, forgotten]).toEqual([0, 1])
+		// A release that a crash cut off does not bring it back.
+		room.pictureFiles.waiting.add(uploadId)
+		await forgetDrafts(room)
+		expect([room.pictureFiles.published.size, room.pictureFiles.waiting.size]).toEqual([0, 0])
 	})
 })

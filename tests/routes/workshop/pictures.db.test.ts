@@ -41,8 +41,8 @@ onBothEngines('pictures in the workshop', (database) => {
 		expect(hasty.status).toBe(400)
 		const page = await textOf(hasty)
 		expect(page).toContain('Centang keempat pemeriksaan dulu')
-		// What was ticked is still ticked.
-		expect(page.match(/<input[^>]* checked=""/g)).toHaveLength(3)
+		// What was ticked and chosen still is.
+		expect(page.match(/<input[^>]* checked=""/g)).toHaveLength(4)
 		expect((await desk.read('nobody', shown)).status).toBe(404)
 
 		const done = await desk.release('head', id)

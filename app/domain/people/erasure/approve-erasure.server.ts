@@ -5,7 +5,9 @@ import {
 	selectConsentsInForceOf,
 } from '#app/domain/people/consents/store.server.ts'
 import { noErasureAsked, ownErasure } from '#app/domain/people/errors.ts'
+import type { TakeDown } from '#app/domain/people/take-down.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
+import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { type ErasureDeps, requireErasable } from './request-erasure.server.ts'
 import { decideErasure, selectOpenErasure, shredMaker } from './store.server.ts'
@@ -19,7 +21,7 @@ import { decideErasure, selectOpenErasure, shredMaker } from './store.server.ts'
  * Refuses what `requireErasable` refuses, `people.no_erasure_asked` and `people.own_erasure`.
  */
 export async function approveErasure(
-	{ db, clock, askOwed }: ErasureDeps,
+	{ db, clock, askOwed, takeDown }: ErasureDeps & { takeDown: TakeDown<Tx> },
 	input: { makerCode: string },
 	actor: Actor,
 ): Promise<void> {
@@ -30,7 +32,8 @@ export async function approveErasure(
 		const asked = await selectOpenErasure(tx, maker.id)
 		if (!asked) throw noErasureAsked(maker.code)
 		if (asked.requested_by === by) throw ownErasure()
-		for (const { id } of await selectConsentsInForceOf(tx, maker.id)) {
+		for (const { id, kind } of await selectConsentsInForceOf(tx, maker.id)) {
+			await takeDown(tx, { makerId: maker.id, kind }, { actor, at })
 			await insertRevocation(tx, { consent_id: id, recorded_by: by, revoked_at: at })
 		}
 		await decideErasure(tx, asked.id, { outcome: 'approved', decided_by: by, decided_at: at })

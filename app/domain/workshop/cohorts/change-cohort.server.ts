@@ -9,17 +9,20 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { type CohortWords, checkCohort } from './check-cohort.server.ts'
 import { updateCohort } from './store.server.ts'
+import { keepStoryPeople } from './stories-told.server.ts'
 
 export interface ChangeCohort extends CohortWords {
 	cohortSlug: string
+	/** whom the story tells of, by code; each has agreed to that */
+	toldCodes: readonly string[]
 }
 
 /**
  * Changes what is told of a cohort, how many places it has and who leads it. Its address and its
  * first day stay, since labels and records speak of them.
  *
- * Refuses what `checkCohort` refuses, `workshop.no_such_cohort` and `workshop.too_few_places`
- * (fewer than there are or will be people).
+ * Refuses what `checkCohort` and `keepStoryPeople` refuse, `workshop.no_such_cohort` and
+ * `workshop.too_few_places` (fewer than there are or will be people).
  */
 export async function changeCohort(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -46,6 +49,7 @@ export async function changeCohort(
 			places,
 			lead_id: leadId,
 		})
+		await keepStoryPeople(tx, cohort.id, input.toldCodes)
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.cohort-changed',

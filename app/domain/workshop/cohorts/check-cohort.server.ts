@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.ts'
 /** What is written of a cohort, whether it is opened or changed. */
 export interface CohortWords {
 	name: Text
-	/** what the shop tells of it; never of a person */
+	/** what the shop tells of it */
 	story: Text
 	/** when it works, in words */
 	schedule: Text

@@ -11,6 +11,42 @@ export async function updateCohort(
 	await tx.updateTable('cohorts').set(change).where('id', '=', id).execute()
 }
 
+export async function replaceStoryPeople(
+	tx: Tx,
+	cohortId: string,
+	makerIds: readonly string[],
+): Promise<void> {
+	await tx.deleteFrom('story_people').where('cohort_id', '=', cohortId).execute()
+	const rows = makerIds.map((id) => ({ cohort_id: cohortId, maker_id: id }))
+	if (rows.length > 0) await tx.insertInto('story_people').values(rows).execute()
+}
+
+/** Whom the story of a cohort tells of. */
+export function selectStoryPeople(db: Reader, cohortId: string) {
+	const people = db.selectFrom('story_people').select('maker_id')
+	return people.where('cohort_id', '=', cohortId).execute()
+}
+
+/** Cohorts whose stories tell of somebody, locked until the transaction ends. */
+export function lockCohortsTelling(tx: Tx, makerId: string) {
+	return selectFromTelling(tx, makerId).forUpdate().execute()
+}
+
+/** The same to be looked at. */
+export function selectCohortsTelling(db: Reader, makerId: string) {
+	return selectFromTelling(db, makerId).execute()
+}
+
+function selectFromTelling(db: Reader, makerId: string) {
+	return db
+		.selectFrom('cohorts')
+		.select(['id', 'slug'])
+		.where('id', 'in', (of) =>
+			of.selectFrom('story_people').select('cohort_id').where('maker_id', '=', makerId),
+		)
+		.orderBy('id')
+}
+
 export async function replaceSlots(
 	tx: Tx,
 	cohortId: string,

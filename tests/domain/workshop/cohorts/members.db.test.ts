@@ -104,7 +104,7 @@ onBothEngines('members of a cohort', (database) => {
 		const { id: leadId } = await aStaffMember(database.db, 'officer')
 		const { id: treasurerId } = await aStaffMember(database.db, 'treasurer')
 		const words = { name: text('Baru'), story: text('Cerita'), schedule: text('Pagi') }
-		const change = { cohortSlug: 'perca-pagi', ...words, places: 3, leadId }
+		const change = { cohortSlug: 'perca-pagi', ...words, places: 3, leadId, toldCodes: [] }
 		await changeCohort(deps, change, officer)
 		const cohort = await getCohortRecord(database.db, 'perca-pagi', today)
 		expect(cohort).toMatchObject({ places: 3, leadId, name: text('Baru'), people: 3 })
