@@ -94,8 +94,40 @@ export const cohorts: SchemaStep = ({ int, date, instant, strict }, engine) => [
 	)${strict}`,
 	...engine.appendOnly('agreements'),
 	...engine.appendOnly('agreement_scans'),
-	...engine.appendOnly('session_records'),
-	...engine.appendOnly('attendances'),
+	...engine.refuseWhen({
+		name: 'session_records_kept',
+		table: 'session_records',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.note <> '' or new.session_id <> old.session_id
+			or new.revision <> old.revision or new.minutes <> old.minutes
+			or new.topic_id <> old.topic_id or new.topic_en <> old.topic_en
+			or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at
+			or not exists (select 1 from attendances join makers on makers.id = attendances.maker_id
+				where attendances.session_id = old.session_id and makers.erased_at is not null)`,
+		message: 'a record stays, but for a note of a session that somebody erased was at',
+	}),
+	...engine.refuseWhen({
+		name: 'attendances_kept',
+		table: 'attendances',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.mark <> 'other' or old.mark in ('present', 'late')
+			or new.session_id <> old.session_id or new.revision <> old.revision
+			or new.maker_id <> old.maker_id or not exists (
+				select 1 from makers where id = old.maker_id and erased_at is not null)`,
+		message: 'a list stays, but for why somebody erased was not there',
+	}),
+	...['session_records', 'attendances'].flatMap((table) =>
+		engine.refuseWhen({
+			name: `${table}_stay`,
+			table,
+			operation: 'delete',
+			timing: 'before',
+			condition: '1 = 1',
+			message: `${table} are never deleted`,
+		}),
+	),
 	...engine.refuseWhen({
 		name: 'attendances_of_members',
 		table: 'attendances',
@@ -137,6 +169,31 @@ export const cohorts: SchemaStep = ({ int, date, instant, strict }, engine) => [
 		operation: 'update',
 		columns: ['erased_at'],
 		statement: `update candidates set note = '' where maker_id = new.id`,
+	}),
+	...engine.afterwards({
+		name: 'scores_of_erased',
+		table: 'makers',
+		operation: 'update',
+		columns: ['erased_at'],
+		statement: `delete from candidate_scores where maker_id = new.id
+			and new.erased_at is not null`,
+	}),
+	...engine.afterwards({
+		name: 'marks_of_erased',
+		table: 'makers',
+		operation: 'update',
+		columns: ['erased_at'],
+		statement: `update attendances set mark = 'other' where maker_id = new.id
+			and mark in ('sick', 'court', 'visit', 'transferred') and new.erased_at is not null`,
+	}),
+	...engine.afterwards({
+		name: 'notes_of_erased',
+		table: 'makers',
+		operation: 'update',
+		columns: ['erased_at'],
+		statement: `update session_records set note = '' where new.erased_at is not null
+			and upper(note) like '%' || new.code || '%' and session_id in (
+				select session_id from attendances where maker_id = new.id)`,
 	}),
 	...engine.refuseWhen({
 		name: 'cohort_members_worked_there',

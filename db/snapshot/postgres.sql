@@ -2627,24 +2627,16 @@ end if;
 return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.attendances_no_delete()
+CREATE OR REPLACE FUNCTION public.attendances_kept()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
-raise exception 'attendances_no_delete: attendances is append-only' using errcode = 'restrict_violation';
-end if;
-return old;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.attendances_no_update()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-if true then
-raise exception 'attendances_no_update: attendances is append-only' using errcode = 'restrict_violation';
+if new.mark <> 'other' or old.mark in ('present', 'late')
+			or new.session_id <> old.session_id or new.revision <> old.revision
+			or new.maker_id <> old.maker_id or not exists (
+				select 1 from makers where id = old.maker_id and erased_at is not null) then
+raise exception 'attendances_kept: a list stays, but for why somebody erased was not there' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -2662,6 +2654,17 @@ if not exists (select 1 from sessions
 raise exception 'attendances_of_members: whoever is on the list was a member on that day' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendances_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'attendances_stay: attendances are never deleted' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.audit_events_no_delete()
@@ -3412,6 +3415,16 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.marks_of_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+update attendances set mark = 'other' where maker_id = new.id
+			and mark in ('sick', 'court', 'visit', 'transferred') and new.erased_at is not null;
+return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.material_intakes_begin_whole()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3543,6 +3556,17 @@ if 1 = 1 then
 raise exception 'material_uses_stay: a use stays on record' using errcode = 'restrict_violation';
 end if;
 return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.notes_of_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+update session_records set note = '' where new.erased_at is not null
+			and upper(note) like '%' || new.code || '%' and session_id in (
+				select session_id from attendances where maker_id = new.id);
+return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.opname_counts_in_time()
@@ -4088,26 +4112,41 @@ end if;
 return old;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.session_records_no_delete()
+CREATE OR REPLACE FUNCTION public.scores_of_erased()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
-raise exception 'session_records_no_delete: session_records is append-only' using errcode = 'restrict_violation';
-end if;
-return old;
+delete from candidate_scores where maker_id = new.id
+			and new.erased_at is not null;
+return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.session_records_no_update()
+CREATE OR REPLACE FUNCTION public.session_records_kept()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-if true then
-raise exception 'session_records_no_update: session_records is append-only' using errcode = 'restrict_violation';
+if new.note <> '' or new.session_id <> old.session_id
+			or new.revision <> old.revision or new.minutes <> old.minutes
+			or new.topic_id <> old.topic_id or new.topic_en <> old.topic_en
+			or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at
+			or not exists (select 1 from attendances join makers on makers.id = attendances.maker_id
+				where attendances.session_id = old.session_id and makers.erased_at is not null) then
+raise exception 'session_records_kept: a record stays, but for a note of a session that somebody erased was at' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.session_records_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'session_records_stay: session_records are never deleted' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.sessions_held_stay()
@@ -4372,11 +4411,11 @@ CREATE TRIGGER agreements_no_delete BEFORE DELETE ON public.agreements FOR EACH 
 
 CREATE TRIGGER agreements_no_update BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION agreements_no_update();
 
-CREATE TRIGGER attendances_no_delete BEFORE DELETE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_no_delete();
-
-CREATE TRIGGER attendances_no_update BEFORE UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_no_update();
+CREATE TRIGGER attendances_kept BEFORE UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_kept();
 
 CREATE TRIGGER attendances_of_members BEFORE INSERT ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_of_members();
+
+CREATE TRIGGER attendances_stay BEFORE DELETE ON public.attendances FOR EACH ROW EXECUTE FUNCTION attendances_stay();
 
 CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_delete();
 
@@ -4528,6 +4567,8 @@ CREATE TRIGGER makers_erased_by_two BEFORE UPDATE ON public.makers FOR EACH ROW 
 
 CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
 
+CREATE TRIGGER marks_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION marks_of_erased();
+
 CREATE TRIGGER material_intakes_begin_whole BEFORE INSERT ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_begin_whole();
 
 CREATE TRIGGER material_intakes_kept BEFORE UPDATE ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_kept();
@@ -4547,6 +4588,8 @@ CREATE TRIGGER material_uses_fit BEFORE INSERT ON public.material_uses FOR EACH 
 CREATE TRIGGER material_uses_kept BEFORE UPDATE ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_kept();
 
 CREATE TRIGGER material_uses_stay BEFORE DELETE ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_stay();
+
+CREATE TRIGGER notes_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION notes_of_erased();
 
 CREATE TRIGGER opname_counts_in_time BEFORE INSERT ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_in_time();
 
@@ -4664,13 +4707,15 @@ CREATE TRIGGER savings_acts_kept BEFORE UPDATE ON public.savings_acts FOR EACH R
 
 CREATE TRIGGER savings_acts_stay BEFORE DELETE ON public.savings_acts FOR EACH ROW EXECUTE FUNCTION savings_acts_stay();
 
+CREATE TRIGGER scores_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION scores_of_erased();
+
 CREATE CONSTRAINT TRIGGER search_documents_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.search_documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE CONSTRAINT TRIGGER search_state_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.search_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
-CREATE TRIGGER session_records_no_delete BEFORE DELETE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_no_delete();
+CREATE TRIGGER session_records_kept BEFORE UPDATE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_kept();
 
-CREATE TRIGGER session_records_no_update BEFORE UPDATE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_no_update();
+CREATE TRIGGER session_records_stay BEFORE DELETE ON public.session_records FOR EACH ROW EXECUTE FUNCTION session_records_stay();
 
 CREATE CONSTRAINT TRIGGER sessions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

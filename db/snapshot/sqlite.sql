@@ -48,13 +48,12 @@ CREATE TABLE attendances (
 
 CREATE INDEX attendances_of_maker on attendances (maker_id, session_id);
 
-CREATE TRIGGER attendances_no_delete before delete on attendances
-when 1 = 1
-begin select raise(abort, 'attendances_no_delete: attendances is append-only'); end;
-
-CREATE TRIGGER attendances_no_update before update on attendances
-when 1 = 1
-begin select raise(abort, 'attendances_no_update: attendances is append-only'); end;
+CREATE TRIGGER attendances_kept before update on attendances
+when new.mark <> 'other' or old.mark in ('present', 'late')
+	or new.session_id <> old.session_id or new.revision <> old.revision
+	or new.maker_id <> old.maker_id or not exists (
+	select 1 from makers where id = old.maker_id and erased_at is not null)
+begin select raise(abort, 'attendances_kept: a list stays, but for why somebody erased was not there'); end;
 
 CREATE TRIGGER attendances_of_members before insert on attendances
 when not exists (select 1 from sessions
@@ -63,6 +62,10 @@ when not exists (select 1 from sessions
 	and spell.joined_on <= sessions.day
 	and (spell.left_on is null or spell.left_on >= sessions.day))
 begin select raise(abort, 'attendances_of_members: whoever is on the list was a member on that day'); end;
+
+CREATE TRIGGER attendances_stay before delete on attendances
+when 1 = 1
+begin select raise(abort, 'attendances_stay: attendances are never deleted'); end;
 
 CREATE TABLE audit_events (
 	id text primary key,
@@ -1067,6 +1070,19 @@ CREATE TRIGGER makers_stay_erased before update on makers
 when old.erased_at is not null and (new.erased_at is null
 	or new.key_cipher is not null or new.register_number_hash is not null)
 begin select raise(abort, 'makers_stay_erased: who was erased is not brought back'); end;
+
+CREATE TRIGGER marks_of_erased after update of erased_at on makers
+begin update attendances set mark = 'other' where maker_id = new.id
+	and mark in ('sick', 'court', 'visit', 'transferred') and new.erased_at is not null; end;
+
+CREATE TRIGGER notes_of_erased after update of erased_at on makers
+begin update session_records set note = '' where new.erased_at is not null
+	and upper(note) like '%' || new.code || '%' and session_id in (
+	select session_id from attendances where maker_id = new.id); end;
+
+CREATE TRIGGER scores_of_erased after update of erased_at on makers
+begin delete from candidate_scores where maker_id = new.id
+	and new.erased_at is not null; end;
 
 CREATE TABLE material_intakes (
 	id text primary key,
@@ -2308,13 +2324,18 @@ CREATE TABLE session_records (
 	primary key (session_id, revision)
 	) strict;
 
-CREATE TRIGGER session_records_no_delete before delete on session_records
-when 1 = 1
-begin select raise(abort, 'session_records_no_delete: session_records is append-only'); end;
+CREATE TRIGGER session_records_kept before update on session_records
+when new.note <> '' or new.session_id <> old.session_id
+	or new.revision <> old.revision or new.minutes <> old.minutes
+	or new.topic_id <> old.topic_id or new.topic_en <> old.topic_en
+	or new.recorded_by <> old.recorded_by or new.recorded_at <> old.recorded_at
+	or not exists (select 1 from attendances join makers on makers.id = attendances.maker_id
+	where attendances.session_id = old.session_id and makers.erased_at is not null)
+begin select raise(abort, 'session_records_kept: a record stays, but for a note of a session that somebody erased was at'); end;
 
-CREATE TRIGGER session_records_no_update before update on session_records
+CREATE TRIGGER session_records_stay before delete on session_records
 when 1 = 1
-begin select raise(abort, 'session_records_no_update: session_records is append-only'); end;
+begin select raise(abort, 'session_records_stay: session_records are never deleted'); end;
 
 CREATE TABLE sessions (
 	id text primary key,

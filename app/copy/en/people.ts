@@ -277,5 +277,14 @@ export const people: typeof indonesian = {
 		emptyClosed: 'Nothing has been done yet.',
 		waiting: '{count} savings wait for an act, since their owners were released, moved or left.',
 		waitingLink: 'See the acts',
+		late: {
+			title: 'Money that came after they had left',
+			lead: 'A piece was sold late, or came back and was sold anew. Its makers’ part is booked under their codes all the same, so nothing is lost; hand it to whom it belongs, then record the withdrawal.',
+			caption: 'Savings of people who have left, by code',
+			erased:
+				'Personal data was erased, so there is nobody to turn to. The money stays on the account {code} until the head decides; its withdrawal is recorded with the number of that decision.',
+			left: '{presence}, and the savings were handed over before.',
+			waiting: '{count} people who have left have money that came later.',
+		},
 	},
 }

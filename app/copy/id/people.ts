@@ -281,5 +281,14 @@ export const people = {
 		emptyClosed: 'Belum ada yang selesai.',
 		waiting: '{count} tabungan menunggu tindakan karena pemiliknya bebas, pindah, atau pergi.',
 		waitingLink: 'Lihat tindakan',
+		late: {
+			title: 'Uang yang datang sesudah ia pergi',
+			lead: 'Barangnya terjual belakangan, atau kembali lalu terjual lagi. Bagian pembuatnya tetap dicatat atas kodenya dan tidak hilang; serahkan kepada yang berhak, lalu catat penarikannya.',
+			caption: 'Tabungan orang yang sudah pergi, menurut kode',
+			erased:
+				'Data pribadinya sudah dihapus, jadi tidak ada lagi yang dapat dihubungi. Uangnya tinggal di akun {code} sampai Karutan memutuskan; penarikannya dicatat dengan nomor keputusan itu.',
+			left: '{presence}, dan tabungannya sudah pernah diserahkan.',
+			waiting: '{count} orang yang sudah pergi masih mendapat uang susulan.',
+		},
 	},
 }

@@ -43,10 +43,10 @@ export interface MakerSavings {
 /** Every maker's savings, by code; makers without a sale yet have zero. */
 export async function listSavings(db: Reader, on: CalendarDate): Promise<MakerSavings[]> {
 	const balances = await balancesOfHolders(db, 'maker')
+	const byHolder = Map.groupBy(balances, (account) => account.holder?.id)
 	const sumFor = (makerId: string, group: string) =>
 		add(
-			...balances
-				.filter((account) => account.holder?.id === makerId)
+			...(byHolder.get(makerId) ?? [])
 				.filter((account) => controlOf(account.code)?.code === group)
 				.map(naturalOf),
 		)

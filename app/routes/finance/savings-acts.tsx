@@ -9,6 +9,7 @@ import {
 	listSavingsActs,
 } from '#app/domain/people/presence/savings-acts.server.ts'
 import { settleSavingsAct } from '#app/domain/people/presence/settle-savings-act.server.ts'
+import { lateCredits } from '#app/domain/savings/late-credits.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -16,6 +17,7 @@ import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -23,6 +25,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { LateCredits } from './late-credits.tsx'
 import { SavingsActList } from './savings-act-list.tsx'
 
 const PATH = '/keuangan/tabungan/tindakan'
@@ -32,7 +35,7 @@ const settleSchema = z.object({ act: z.string() })
 
 export const handle: PageHandle = { title: (copy) => copy.people.acts.title }
 
-export const loader = reads(surfaces.finance.access, async ({ url, services: { db } }) => {
+export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
 	const filter = filterSchema.parse(url.searchParams.get('saring'))
 	const open = filter === 'menunggu'
 	const { acts, next } = await listSavingsActs(db, { open, cursor: pageAfterId(url) })
@@ -45,6 +48,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		filter,
 		next,
 		count: await countSavingsActs(db),
+		late: open ? await lateCredits(db, dateInMagetan(clock.now())) : [],
 		settled: isMakerCode(settled) ? settled : null,
 		acts: acts.map((act) => ({
 			...act,
@@ -64,7 +68,7 @@ export const action = writes(surfaces.finance.access, async ({ form, services, a
 
 /** What changes of presence ask of the savings, and what came of it. */
 export default function SavingsActs() {
-	const { filter, next, count, settled, acts } = useLoaderData<typeof loader>()
+	const { filter, next, count, settled, acts, late } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Partial<FormAnswer> | undefined
 	const { office, finance, people } = useCopy()
 	const words = people.acts
@@ -104,6 +108,7 @@ export default function SavingsActs() {
 				</EmptyState>
 			)}
 			<Pager next={next} />
+			{late.length > 0 && <LateCredits late={late} />}
 		</>
 	)
 }

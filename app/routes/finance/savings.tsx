@@ -4,6 +4,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { savingsGroups } from '#app/domain/bookkeeping/chart.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { countSavingsActs } from '#app/domain/people/presence/savings-acts.server.ts'
+import { lateCredits } from '#app/domain/savings/late-credits.server.ts'
 import { listSavings } from '#app/domain/savings/savings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -36,6 +37,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 		savings,
 		sums,
 		acts: await countSavingsActs(db),
+		late: (await lateCredits(db, dateInMagetan(at))).length,
 		matches:
 			sums.pendingSen === inLedger(savingsGroups.pending) &&
 			sums.heldSen === inLedger(savingsGroups.held) &&
@@ -44,7 +46,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 })
 
 export default function Savings() {
-	const { at, savings, sums, acts, matches } = useLoaderData<typeof loader>()
+	const { at, savings, sums, acts, late, matches } = useLoaderData<typeof loader>()
 	const { finance, people } = useCopy()
 	const { savings: words } = finance
 	if (savings.length === 0) {
@@ -69,6 +71,12 @@ export default function Savings() {
 				<Notice tone="warn" className="screen-only mb-6">
 					{fill(people.acts.waiting, { count: acts })}{' '}
 					<TextLink to="/keuangan/tabungan/tindakan">{people.acts.waitingLink}</TextLink>
+				</Notice>
+			)}
+			{late > 0 && (
+				<Notice tone="warn" className="screen-only mb-6">
+					{fill(people.acts.late.waiting, { count: late })}{' '}
+					<TextLink to="/keuangan/tabungan/tindakan#susulan">{people.acts.waitingLink}</TextLink>
 				</Notice>
 			)}
 			<SavingsTable savings={savings} sums={sums} />

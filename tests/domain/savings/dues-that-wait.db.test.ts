@@ -74,7 +74,9 @@ onBothEngines('what may still be owed to a maker', (database) => {
 		)
 		await setCriteria(deps, { cohortSlug: slug, names: ['Kemauan'] }, officer)
 		await addCandidate(deps, { cohortSlug: slug, makerCode }, officer)
-		const seen = { cohortSlug: slug, makerCode, scores: new Map(), note: 'Pernah sakit' }
+		const [criterion] = await database.db.selectFrom('selection_criteria').selectAll().execute()
+		const scores = new Map([[criterion?.id ?? '', 2]])
+		const seen = { cohortSlug: slug, makerCode, scores, note: 'Pernah sakit' }
 		await recordAssessment(deps, seen, officer)
 		const { id } = await getMaker(database.db, makerCode)
 		const gone = { makerCode, presence: 'released', since: calendarDate('2026-06-01') } as const
@@ -95,6 +97,7 @@ onBothEngines('what may still be owed to a maker', (database) => {
 		expect(sheet.faults).toMatchObject([{ line: 2, column: 'pembuat', fault: 'erased-maker' }])
 		const note = await database.db.selectFrom('candidates').select('note').execute()
 		expect(note).toEqual([{ note: '' }])
+		expect(await database.db.selectFrom('candidate_scores').selectAll().execute()).toEqual([])
 		const line = { batch_id: batchId, position: 9, maker_id: id, weight: 1 } as const
 		const past = database.db.insertInto('contributions').values({ ...line, earning: 'premi' })
 		await expect(past.execute()).rejects.toThrow('contributions_of_nameable')

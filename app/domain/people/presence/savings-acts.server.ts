@@ -1,7 +1,12 @@
 import type { Presence, SavingsAct } from '#app/domain/people/presence.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
-import { countOpenSavingsActs, selectSavingsActs, selectSavingsActsOf } from './store.server.ts'
+import {
+	countOpenSavingsActs,
+	selectMakersWithOpenActs,
+	selectSavingsActs,
+	selectSavingsActsOf,
+} from './store.server.ts'
 
 export interface AskedAct {
 	readonly id: string
@@ -40,6 +45,11 @@ export async function listSavingsActs(
 /** How much is open. */
 export async function countSavingsActs(db: Reader): Promise<number> {
 	return await countOpenSavingsActs(db)
+}
+
+/** The ids of those of whose savings something is asked. */
+export async function makersWithOpenActs(db: Reader): Promise<Set<string>> {
+	return new Set((await selectMakersWithOpenActs(db)).map((row) => row.maker_id))
 }
 
 /** All that was ever asked of one maker's savings, the oldest first. */

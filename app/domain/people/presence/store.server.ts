@@ -75,6 +75,11 @@ export function selectSavingsActs(
 		.execute()
 }
 
+/** One row for each of them. */
+export function selectMakersWithOpenActs(db: Reader) {
+	return db.selectFrom('savings_acts').select('maker_id').where('outcome', 'is', null).execute()
+}
+
 export async function countOpenSavingsActs(db: Reader): Promise<number> {
 	const row = await db
 		.selectFrom('savings_acts')

@@ -16,11 +16,12 @@ import { recordConsent } from '#app/domain/people/record-consent.server.ts'
 import { revealMaker } from '#app/domain/people/reveal-maker.server.ts'
 import { revealScan } from '#app/domain/people/reveal-scan.server.ts'
 import { searchMakers } from '#app/domain/people/search-makers.server.ts'
+import { recordSession } from '#app/domain/workshop/record-session.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { sen, ZERO } from '#app/shared/money.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { aMaker, makingOn, officer } from '#tests/support/making.ts'
+import { aCohort, aMaker, COHORT_START, makingOn, officer, text } from '#tests/support/making.ts'
 import { scansInMemory } from '#tests/support/scans.ts'
 
 const head = { kind: 'staff', id: 'head-of-tests' } as const
@@ -84,6 +85,67 @@ onBothEngines('the erasure of a maker', (database) => {
 		await expect(requestErasure(world, { makerCode }, officer)).rejects.toMatchObject(gone)
 		// The number may be registered anew: the old person is nobody any more.
 		expect(await aMaker(world, { registerNumber: 'B.I 7/2026' })).not.toBe(makerCode)
+	})
+
+	it('takes along why somebody was not there, how they did, and notes with their code', async () => {
+		const { world, makerCode, id, settle } = await released()
+		const { slug } = await aCohort(world, { members: 0 })
+		const { id: cohortId } = await database.db
+			.selectFrom('cohorts')
+			.select('id')
+			.where('slug', '=', slug)
+			.executeTakeFirstOrThrow()
+		const { db } = database
+		const joined = { joined_on: COHORT_START, left_on: null, left_reason: null }
+		await db
+			.insertInto('cohort_members')
+			.values({ cohort_id: cohortId, maker_id: id, ...joined })
+			.execute()
+		const by = { recorded_by: 'officer-of-tests', recorded_at: clock.now() }
+		for (const [day, mark, note] of [
+			['2026-05-06', 'sick', `${makerCode.toLowerCase()} demam, pulang lebih awal`],
+			['2026-05-13', 'present', 'Benang habis'],
+			['2026-05-20', 'court', 'Ruang dipakai acara lain'],
+		] as const) {
+			const topic = { topic_id: 'Menjahit', topic_en: '' }
+			await recordSession(
+				world,
+				{ cohortSlug: slug, heldOn: calendarDate(day), minutes: 60, topic: text('Menjahit') },
+				officer,
+			)
+			const session = await db
+				.selectFrom('sessions')
+				.select('id')
+				.where('day', '=', calendarDate(day))
+				.executeTakeFirstOrThrow()
+			const revision = { session_id: session.id, revision: 2 }
+			await db
+				.insertInto('session_records')
+				.values({ ...revision, minutes: 60, ...topic, note, ...by })
+				.execute()
+			await db
+				.insertInto('attendances')
+				.values({ ...revision, maker_id: id, mark })
+				.execute()
+		}
+		const marks = async () => (await db.selectFrom('attendances').selectAll().execute()).sort()
+		const early = db.updateTable('attendances').set({ mark: 'other' }).execute()
+		await expect(early).rejects.toThrow('attendances_kept')
+		const quiet = db.updateTable('session_records').set({ note: '' }).execute()
+		await expect(quiet).rejects.toThrow('session_records_kept')
+		await settle()
+		await requestErasure(world, { makerCode }, officer)
+		await approveErasure(world, { makerCode }, head)
+		expect((await marks()).map(({ mark }) => mark).toSorted()).toEqual([
+			'other',
+			'other',
+			'present',
+		])
+		const notes = await db.selectFrom('session_records').select('note').execute()
+		expect(notes.map(({ note }) => note).filter((note) => note !== '')).toEqual([
+			'Benang habis',
+			'Ruang dipakai acara lain',
+		])
 	})
 
 	it('leaves no key in the gaps of the file, where there is one', async () => {

@@ -63,7 +63,7 @@ onBothEngines('attendance', (database) => {
 		const chosen = await sessionsOf(database.db, page.cohort.id, { since: COHORT_START })
 		expect(chosen.map(({ id }) => id)).toEqual([sessionId])
 		const change = database.db.updateTable('attendances').set({ mark: 'late' })
-		await expect(change.execute()).rejects.toThrow('append-only')
+		await expect(change.execute()).rejects.toThrow('attendances_kept')
 	})
 
 	it('is recorded once when it is sent twice, by two at once and later again', async () => {
