@@ -40,6 +40,7 @@ export const opname: SchemaStep = ({ int, instant, strict }, engine) => [
 		counted ${int} check (counted >= 0),
 		reason text check (reason in ('damaged', 'lost', 'found')),
 		note text not null,
+		said_by text,
 		posted ${int},
 		ended_at ${instant},
 		primary key (opname_id, lot_id),
@@ -106,6 +107,15 @@ export const opname: SchemaStep = ({ int, instant, strict }, engine) => [
 		condition: `new.state = 'approved' and exists (select 1 from opname_counts as own
 			where own.opname_id = new.id and own.counted_by = new.decided_by)`,
 		message: 'nobody approves what he or she has counted',
+	}),
+	...engine.refuseWhen({
+		name: 'opnames_said_by_another',
+		table: 'opnames',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.state = 'approved' and exists (select 1 from opname_lots as own
+			where own.opname_id = new.id and own.said_by = new.decided_by)`,
+		message: 'nobody approves a reason that he or she has given',
 	}),
 	...engine.refuseWhen({
 		name: 'stock_adjustments_of_approved',

@@ -130,6 +130,8 @@ export interface StockSchema {
 		counted: number | null
 		reason: 'damaged' | 'lost' | 'found' | null
 		note: string
+		/** who said so last; null where nobody has */
+		said_by: string | null
 		/** what of a difference was posted, by approval */
 		posted: number | null
 		ended_at: Instant | null

@@ -829,6 +829,7 @@ create table opname_lots (
 	counted bigint,
 	reason text,
 	note text not null,
+	said_by text,
 	posted bigint,
 	ended_at timestamp(3) with time zone,
 	CHECK (((expected IS NULL) = (counted IS NULL))),
@@ -3627,6 +3628,18 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.opnames_said_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state = 'approved' and exists (select 1 from opname_lots as own
+			where own.opname_id = new.id and own.said_by = new.decided_by) then
+raise exception 'opnames_said_by_another: nobody approves a reason that he or she has given' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_events_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4600,6 +4613,8 @@ CREATE TRIGGER opname_counts_stay BEFORE DELETE ON public.opname_counts FOR EACH
 CREATE TRIGGER opnames_by_another BEFORE UPDATE ON public.opnames FOR EACH ROW EXECUTE FUNCTION opnames_by_another();
 
 CREATE TRIGGER opnames_kept BEFORE UPDATE ON public.opnames FOR EACH ROW EXECUTE FUNCTION opnames_kept();
+
+CREATE TRIGGER opnames_said_by_another BEFORE UPDATE ON public.opnames FOR EACH ROW EXECUTE FUNCTION opnames_said_by_another();
 
 CREATE TRIGGER order_events_no_delete BEFORE DELETE ON public.order_events FOR EACH ROW EXECUTE FUNCTION order_events_no_delete();
 

@@ -1260,6 +1260,7 @@ CREATE TABLE opname_lots (
 	counted integer check (counted >= 0),
 	reason text check (reason in ('damaged', 'lost', 'found')),
 	note text not null,
+	said_by text,
 	posted integer,
 	ended_at text,
 	primary key (opname_id, lot_id),
@@ -1300,6 +1301,11 @@ CREATE TRIGGER opnames_kept before update on opnames
 when old.state in ('approved', 'cancelled') or new.opened_by <> old.opened_by
 	or new.number <> old.number
 begin select raise(abort, 'opnames_kept: a count that was decided is never changed'); end;
+
+CREATE TRIGGER opnames_said_by_another before update on opnames
+when new.state = 'approved' and exists (select 1 from opname_lots as own
+	where own.opname_id = new.id and own.said_by = new.decided_by)
+begin select raise(abort, 'opnames_said_by_another: nobody approves a reason that he or she has given'); end;
 
 CREATE TABLE order_events (
 	id text primary key,

@@ -53,6 +53,7 @@ export const opname: typeof opnameId = {
 		close: 'End counting',
 		closeLead: 'Once ended, differences are shown and nothing can be counted any more.',
 		cancel: 'Give this count up',
+		cancelSure: 'Yes, cancel this count',
 		cancelReason: 'Why it is given up',
 		saved: {
 			settled: 'Lot {code} is done.',
@@ -90,6 +91,8 @@ export const opname: typeof opnameId = {
 		reasons: { lost: 'Lost', damaged: 'Damaged', found: 'Too many' },
 		save: 'Save reasons',
 		saved: 'The reasons were saved.',
+		saving: 'Saving…',
+		unsaid: 'No reason yet',
 		unposted: '{count} pieces are not posted: they were never lost of this lot.',
 		agreed: 'In agreement: {count} lots',
 		times: 'counted {count} times',
@@ -98,6 +101,8 @@ export const opname: typeof opnameId = {
 		title: 'Approval',
 		lead: 'Whoever approves has neither opened, ended nor counted. All differences are posted at once.',
 		own: 'You took part in this count: somebody else approves it.',
+		cancelLead:
+			'The counts and their reasons are not used, and the stock stays as the books say. This cannot be undone. Say why in the note above.',
 		decision: 'Note on the decision',
 		approve: 'Approve and post the differences',
 		reopen: 'Send back to be counted again',

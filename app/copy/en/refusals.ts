@@ -47,6 +47,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.slug_taken': 'Another product has this address.',
 	'catalogue.sku_taken': 'Another choice of a product has this number.',
 	'catalogue.bad_variants': 'A product has at least one choice; a one-off has exactly one.',
+	'catalogue.not_the_only':
+		'Several pieces of this product were made, so it cannot be one of a kind.',
 	'catalogue.bad_price': 'A price is in whole rupiah above zero.',
 	'catalogue.bad_weight': 'A weight is in whole grams above zero.',
 	'catalogue.bad_packed_size': 'A packed size is in whole centimetres, 200 at most.',

@@ -28,7 +28,7 @@ export const stockRefusals: Readonly<Record<StockRefusalCode, string>> = {
 		'This count was handed in, or is not yours. Begin again from the list of lots.',
 	'stock.not_counted': '{lots} lots are not fully counted yet.',
 	'stock.reason_missing': 'Pieces of lot {code} are missing, and nobody has said why.',
-	'stock.own_opname': 'Whoever opened, closed or took part in this count may not approve it.',
+	'stock.own_opname': 'Whoever opened, closed, counted or gave a reason may not approve it.',
 	'stock.difference_reserved':
 		'{missing} pieces of lot {code} are missing, but only {free} are free: a buyer has ordered some. Settle that order, or send this count back to be counted again.',
 	'stock.too_many_tags': 'At most {most} tags are printed at one time. Print them in several goes.',

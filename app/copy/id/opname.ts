@@ -51,6 +51,7 @@ export const opname = {
 		close: 'Tutup penghitungan',
 		closeLead: 'Setelah ditutup, selisih terlihat dan tidak ada yang bisa dihitung lagi.',
 		cancel: 'Batalkan opname',
+		cancelSure: 'Ya, batalkan opname ini',
 		cancelReason: 'Mengapa dibatalkan',
 		saved: {
 			settled: 'Lot {code} selesai.',
@@ -88,14 +89,18 @@ export const opname = {
 		reasons: { lost: 'Hilang', damaged: 'Rusak', found: 'Lebih' },
 		save: 'Simpan alasan',
 		saved: 'Alasan disimpan.',
+		saving: 'Menyimpan…',
+		unsaid: 'Belum ada alasan',
 		unposted: '{count} buah tidak dibukukan: tidak pernah hilang dari lot ini.',
 		agreed: 'Cocok: {count} lot',
 		times: 'dihitung {count} kali',
 	},
 	decide: {
 		title: 'Persetujuan',
-		lead: 'Yang menyetujui bukan yang membuka, menutup, atau menghitung. Selisih dibukukan seluruhnya sekaligus.',
+		lead: 'Yang menyetujui bukan yang membuka, menutup, menghitung, atau menulis alasan. Selisih dibukukan seluruhnya sekaligus.',
 		own: 'Anda ikut dalam opname ini: orang lain yang menyetujui.',
+		cancelLead:
+			'Hitungan dan alasannya tidak dipakai, dan stok tetap seperti catatan. Ini tidak dapat dibatalkan. Tulis sebabnya di catatan keputusan.',
 		decision: 'Catatan keputusan',
 		approve: 'Setujui dan bukukan selisih',
 		reopen: 'Kembalikan untuk dihitung ulang',

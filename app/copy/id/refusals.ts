@@ -49,6 +49,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.sku_taken': 'Nomor ini sudah dipakai pilihan produk lain.',
 	'catalogue.bad_variants':
 		'Setiap produk punya minimal satu pilihan; barang satu-satunya punya tepat satu.',
+	'catalogue.not_the_only':
+		'Produk ini sudah dibuat lebih dari satu buah, jadi tidak bisa menjadi karya satu-satunya.',
 	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat di atas nol.',
 	'catalogue.bad_weight': 'Berat ditulis dalam gram bulat di atas nol.',
 	'catalogue.bad_packed_size': 'Ukuran kemasan ditulis dalam sentimeter bulat, paling panjang 200.',

@@ -4,6 +4,9 @@ import type { Tx } from '#db/client.ts'
 import { type Actor, actorId } from './actor.ts'
 import { insertAuditEvents } from './store.server.ts'
 
+/** Few enough for one statement. */
+const AT_ONCE = 500
+
 export interface AuditRecord {
 	actor: Actor
 	/** `room.verb-in-past-tense` */
@@ -35,5 +38,7 @@ export async function recordAudits(tx: Tx, records: readonly AuditRecord[]): Pro
 		subject_id: record.subjectId,
 		details: JSON.stringify(record.details ?? {}),
 	}))
-	await insertAuditEvents(tx, rows)
+	for (let from = 0; from < rows.length; from += AT_ONCE) {
+		await insertAuditEvents(tx, rows.slice(from, from + AT_ONCE))
+	}
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Reader } from '#db/client.ts'
 import type { CatalogueSchema } from '#db/schema/catalogue.ts'
 import { transaction } from '#db/transaction.ts'
 import { areColours, type Colour, colourBits } from './attributes.ts'
@@ -13,6 +13,7 @@ import {
 	badVariants,
 	editedMeanwhile,
 	noSuchProduct,
+	notTheOnly,
 	wordsMissing,
 } from './errors.ts'
 import type { Craft } from './product.ts'
@@ -34,6 +35,9 @@ export interface ChangeProduct {
 	oneOfAKind: boolean
 }
 
+/** The port to whoever makes things: how many pieces of these variants were ever made. */
+export type CountMade = (db: Reader, variantIds: readonly string[]) => Promise<number>
+
 const TEXTS = ['name', 'summary', 'description', 'material', 'care'] as const
 
 /**
@@ -42,10 +46,11 @@ const TEXTS = ['name', 'summary', 'description', 'material', 'care'] as const
  *
  * Refuses `catalogue.no_such_product`, `catalogue.already_retired`, `catalogue.edited_meanwhile`
  * when somebody else was quicker, `catalogue.bad_colours`, `catalogue.bad_variants` for a one-off
- * with several variants, and `catalogue.words_missing` where one on show would lose its words.
+ * with several variants, `catalogue.not_the_only` where several pieces were made, and
+ * `catalogue.words_missing` where one on show would lose its words.
  */
 export async function changeProduct(
-	{ db, clock }: { db: Db; clock: Clock },
+	{ db, clock, countMade }: { db: Db; clock: Clock; countMade: CountMade },
 	input: ChangeProduct,
 	actor: Actor,
 ): Promise<void> {
@@ -57,6 +62,9 @@ export async function changeProduct(
 		if (product.published_at !== null) requireWords(input)
 		const variants = await selectVariantsOf(tx, [product.id])
 		if (oneOfAKind && variants.length > 1) throw badVariants()
+		const ids = variants.map(({ id }) => id)
+		const becomesOnly = oneOfAKind && product.one_of_a_kind === 0
+		if (becomesOnly && (await countMade(tx, ids)) > 1) throw notTheOnly()
 		await lockShelf(tx, product.id)
 		const facts = { craft, one_of_a_kind: oneOfAKind ? 1 : 0 }
 		await updateProduct(tx, product.id, {

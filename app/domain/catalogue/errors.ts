@@ -14,6 +14,8 @@ export type CatalogueRefusalCode =
 	| 'catalogue.sku_taken'
 	/** a product has at least one variant, and a one-off exactly one */
 	| 'catalogue.bad_variants'
+	/** several pieces were made of it */
+	| 'catalogue.not_the_only'
 	/** a price is in whole rupiah and above zero */
 	| 'catalogue.bad_price'
 	/** a weight is in whole grams and above zero */
@@ -66,6 +68,10 @@ export function skuTaken(sku: string): CatalogueRefusal {
 
 export function badVariants(): CatalogueRefusal {
 	return new Refusal('invalid', 'catalogue.bad_variants')
+}
+
+export function notTheOnly(): CatalogueRefusal {
+	return new Refusal('rule', 'catalogue.not_the_only')
 }
 
 export function badPrice(): CatalogueRefusal {

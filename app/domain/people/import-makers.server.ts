@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
-import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { recordAudit, recordAudits } from '#app/domain/audit/record-audit.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { type Clock, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import type { SheetTable } from '#app/shared/sheet.ts'
@@ -55,7 +55,18 @@ export async function importMakers(
 	if (faults.length > 0) throw sheetFaults(faults.length)
 	return await transaction(db, async (tx) => {
 		const added = await newAmong(tx, vault, rows)
-		await register(tx, vault, added, at)
+		const codes = await register(tx, vault, added, at)
+		await recordAudits(
+			tx,
+			codes.map(({ id, code }) => ({
+				actor,
+				action: 'people.maker-registered',
+				subjectKind: 'maker',
+				subjectId: id,
+				details: { code },
+				at,
+			})),
+		)
 		const known = rows.length - added.length
 		await recordAudit(tx, {
 			actor,
@@ -111,4 +122,5 @@ async function register(tx: Tx, vault: Vault, rows: readonly MakerRow[], at: Ins
 	})
 	// Somebody was registered meanwhile: the whole sheet is sent once more.
 	if (!all) throw registerNumberTaken()
+	return people.map(({ identity, code }) => ({ id: identity.id, code }))
 }

@@ -13,7 +13,7 @@ import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { alreadyReceived } from './errors.ts'
 import { unitCostOf } from './lot.ts'
-import { getOpenPlace } from './places/places.server.ts'
+import { requireOpenPlace } from './places/set-place.server.ts'
 import { addToLot, insertLot } from './receiving/store.server.ts'
 import { selectLotsOfBatches } from './store.server.ts'
 
@@ -44,7 +44,7 @@ export async function acceptBatch(
 	return await transaction(db, async (tx) => {
 		const { batch, waiting, good } = await acceptPieces(tx, { ...input, actor, at })
 		if (waiting === 0) throw alreadyReceived()
-		const place = input.placeCode ? await getOpenPlace(tx, input.placeCode) : null
+		const place = input.placeCode ? await requireOpenPlace(tx, input.placeCode) : null
 		const [earlier] = await selectLotsOfBatches(tx, [batch.id])
 		if (good === 0) return { lotId: earlier?.id ?? null }
 		const lotId = earlier?.id ?? newId()

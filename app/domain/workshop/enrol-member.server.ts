@@ -9,7 +9,7 @@ import { transaction } from '#db/transaction.ts'
 import { refuse } from './cohort-refusals.ts'
 import { alreadyMember, badMembershipDate, noSuchCohort } from './errors.ts'
 import { mostFrom } from './membership.ts'
-import { insertMember, lockCohort, selectMembers, selectProgrammesByIds } from './store.server.ts'
+import { insertMember, lockCohortToJoin, selectMembers } from './store.server.ts'
 
 export interface EnrolMember {
 	cohortSlug: string
@@ -33,7 +33,7 @@ export async function enrolMember(
 	actor: Actor,
 ): Promise<void> {
 	await transaction(db, async (tx) => {
-		const cohort = await lockCohort(tx, input.cohortSlug)
+		const cohort = await lockCohortToJoin(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
 		const maker = await getNameableMaker(tx, input.makerCode)
 		await takeIn(tx, cohort, maker, input.joinedOn)
@@ -48,7 +48,7 @@ export async function enrolMember(
 	})
 }
 
-type Cohort = NonNullable<Awaited<ReturnType<typeof lockCohort>>>
+type Cohort = NonNullable<Awaited<ReturnType<typeof lockCohortToJoin>>>
 
 /** The same within the transaction of another verb, which has locked the cohort. */
 export async function takeIn(
@@ -57,8 +57,7 @@ export async function takeIn(
 	maker: { id: string; code: string },
 	joinedOn: CalendarDate,
 ): Promise<void> {
-	const [programme] = await selectProgrammesByIds(tx, [cohort.programme_id])
-	if (programme?.closed_on !== null) throw refuse('workshop.programme_closed')
+	if (cohort.isProgrammeClosed) throw refuse('workshop.programme_closed')
 	if (joinedOn < cohort.started_on) throw badMembershipDate(joinedOn)
 	const presence = (await presencesOn(tx, [maker.id], joinedOn)).get(maker.id)
 	if (presence && isGone(presence)) throw refuse('workshop.maker_gone', { makerCode: maker.code })

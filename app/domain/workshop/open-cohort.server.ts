@@ -9,7 +9,7 @@ import { refuse } from './cohort-refusals.ts'
 import { checkCohort } from './cohorts/check-cohort.server.ts'
 import { keepStoryPeople } from './cohorts/stories-told.server.ts'
 import { codeTaken, noSuchProgramme } from './errors.ts'
-import { insertCohort, selectProgrammeByCode } from './store.server.ts'
+import { insertCohort, selectProgrammeByCode, shareProgramme } from './store.server.ts'
 
 export interface OpenCohort {
 	programmeCode: string
@@ -47,8 +47,9 @@ export async function openCohort(
 	return await transaction(db, async (tx) => {
 		const lead = input.leadId ?? null
 		await checkCohort(tx, { ...input, leadId: lead })
-		const programme = await selectProgrammeByCode(tx, input.programmeCode)
-		if (!programme) throw noSuchProgramme(input.programmeCode)
+		const found = await selectProgrammeByCode(tx, input.programmeCode)
+		if (!found) throw noSuchProgramme(input.programmeCode)
+		const programme = await shareProgramme(tx, found.id)
 		if (programme.closed_on !== null) throw refuse('workshop.programme_closed')
 		const cohortId = newId()
 		const added = await insertCohort(tx, {

@@ -89,6 +89,12 @@ export function lockProgramme(tx: Tx, id: string) {
 	return programme.forUpdate().executeTakeFirstOrThrow()
 }
 
+/** The programme, which is not closed before the transaction ends. */
+export function shareProgramme(tx: Tx, id: string) {
+	const programme = tx.selectFrom('programmes').selectAll().where('id', '=', id)
+	return programme.forShare().executeTakeFirstOrThrow()
+}
+
 export function selectCohortBySlug(db: Reader, slug: string) {
 	return db.selectFrom('cohorts').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
@@ -97,6 +103,18 @@ export function selectCohortBySlug(db: Reader, slug: string) {
 export function lockCohort(tx: Tx, slug: string) {
 	const cohort = tx.selectFrom('cohorts').selectAll().where('slug', '=', slug)
 	return cohort.forUpdate().executeTakeFirst()
+}
+
+/**
+ * The same where somebody joins: its programme is not closed meanwhile. Programmes are locked
+ * before their cohorts, as where batches are recorded.
+ */
+export async function lockCohortToJoin(tx: Tx, slug: string) {
+	const found = await selectCohortBySlug(tx, slug)
+	if (!found) return undefined
+	const programme = await shareProgramme(tx, found.programme_id)
+	const cohort = await lockCohort(tx, slug)
+	return cohort && { ...cohort, isProgrammeClosed: programme.closed_on !== null }
 }
 
 /** Everybody's times of taking part, the earliest first. */
@@ -193,6 +211,17 @@ export async function countMembers(db: Reader): Promise<number> {
 export async function hasBatchOf(db: Reader, variantId: string): Promise<boolean> {
 	const rows = db.selectFrom('batches').select('id').where('variant_id', '=', variantId)
 	return (await rows.where('state', '<>', 'sent-back').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Pieces of these variants that were recorded; what was sent back is not counted. */
+export async function sumPiecesOf(db: Reader, variantIds: readonly string[]): Promise<number> {
+	const row = await db
+		.selectFrom('batches')
+		.select((e) => e.fn.sum<number | null>('quantity').as('pieces'))
+		.where('variant_id', 'in', variantIds)
+		.where('state', '<>', 'sent-back')
+		.executeTakeFirst()
+	return Number(row?.pieces ?? 0)
 }
 
 export function selectBatchByCode(db: Reader, code: string) {

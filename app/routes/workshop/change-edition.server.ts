@@ -13,6 +13,7 @@ import {
 } from '#app/domain/catalogue/product-form.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
+import { piecesMade } from '#app/domain/workshop/pieces-made.server.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import { type FormAnswer, parseForm, typedIn } from '#app/http/parse-form.ts'
 import type { surfaces } from '#app/http/surfaces.ts'
@@ -71,7 +72,7 @@ async function changeTexts({ form, services, actor }: Ctx, slug: string) {
 	) as Record<(typeof productTextNames)[number], Text>
 	const colours = colourChoice(typedIn(form))
 	const facts = { slug, edition, craft, colours, oneOfAKind: oneOfAKind === 'on' }
-	await changeProduct(services, { ...facts, ...texts }, actor)
+	await changeProduct({ ...services, countMade: piecesMade }, { ...facts, ...texts }, actor)
 	return null
 }
 

@@ -8,8 +8,8 @@ import { type MissingReason, missingReasons } from '#app/domain/stock/opname/opn
 import {
 	blindLines,
 	countedLines,
-	countersOf,
 	getOpname,
+	partakersOf,
 } from '#app/domain/stock/opname/opnames.server.ts'
 import { recordReasons } from '#app/domain/stock/opname/record-reasons.server.ts'
 import { cancelOpname, reopenOpname } from '#app/domain/stock/opname/reopen-opname.server.ts'
@@ -24,14 +24,14 @@ const LONGEST = 300
 export async function readOpname(db: Services['db'], number: string, actor: Actor) {
 	const opname = await getOpname(db, number)
 	const { openedBy, closedBy, decidedBy, state } = opname
-	const counters = await countersOf(db, number)
+	const partakers = await partakersOf(db, number)
 	const names = await namesOfStaff(db, [openedBy, ...(decidedBy ? [decidedBy] : [])])
 	const own = actorId(actor) ?? ''
 	return {
 		opname,
 		openedName: names.get(openedBy) ?? '',
 		decidedName: names.get(decidedBy ?? '') ?? null,
-		isOwn: [openedBy, closedBy, ...counters].includes(own),
+		isOwn: [openedBy, closedBy, ...partakers].includes(own),
 		blind: state === 'counting' ? await blindLines(db, number) : [],
 		counted: state === 'counting' ? [] : await countedLines(db, number),
 	}
@@ -60,8 +60,6 @@ export async function carryOutOpname(
 			await recordReasons(services, { number, reasons: reasonsIn(form) }, actor)
 			return `${own}?kini=alasan`
 		case 'approve':
-			// What stands in the form counts, whether it was saved before or not.
-			await recordReasons(services, { number, reasons: reasonsIn(form) }, actor)
 			await approveOpname(services, { number, decision: text('decision') }, actor)
 			return `${own}?kini=setuju`
 		case 'reopen':

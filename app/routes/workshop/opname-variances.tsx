@@ -7,6 +7,7 @@ import type { FormAnswer } from '#app/http/parse-form.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { classes } from '#app/ui/kit/classes.ts'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
@@ -27,20 +28,23 @@ interface Props {
 export function OpnameVariances({ lines, isOpen, isOwn, answer }: Props) {
 	const { variances: words } = useCopy().opname
 	const differing = lines.filter((line) => line.difference !== 0)
+	const saving = useNavigation().formData?.get('intent') === 'reasons'
+	// Whoever approves reads the reasons that others gave.
+	const mayExplain = isOpen && isOwn
 	return (
 		<Form method="post" className="flex flex-col gap-8">
 			<Section title={words.title}>
 				{differing.length > 0 ? (
-					<VarianceTable lines={differing} isOpen={isOpen} answer={answer} />
+					<VarianceTable lines={differing} isOpen={mayExplain} answer={answer} />
 				) : (
 					<p className="py-4">{words.none}</p>
 				)}
 				<p className="py-3 text-muted text-small">
 					{fill(words.agreed, { count: lines.length - differing.length })}
 				</p>
-				{isOpen && differing.length > 0 && (
-					<Button name="intent" value="reasons" tone="secondary">
-						{words.save}
+				{mayExplain && differing.length > 0 && (
+					<Button name="intent" value="reasons" tone="secondary" busy={saving}>
+						{saving ? words.saving : words.save}
 					</Button>
 				)}
 			</Section>
@@ -111,7 +115,7 @@ function VarianceRow({
 					<Why line={line} answer={answer} />
 				) : (
 					<>
-						{reason && words.reasons[reason]}
+						{reason ? words.reasons[reason] : <Unsaid difference={difference} />}
 						{note && <span className="block break-words text-caption text-muted">{note}</span>}
 						{unposted > 0 && (
 							<span className="block text-caption text-warn">
@@ -123,6 +127,12 @@ function VarianceRow({
 			</Cell>
 		</tr>
 	)
+}
+
+/** Pieces are missing, and nobody has said why yet. */
+function Unsaid({ difference }: { difference: number }) {
+	const { variances: words } = useCopy().opname
+	return difference < 0 ? <span className="text-warn">{words.unsaid}</span> : null
 }
 
 /** Why a lot differs: chosen where pieces are missing, with a note where there is one to make. */
@@ -186,10 +196,13 @@ function Decide({ isOwn, answer }: Pick<Props, 'isOwn' | 'answer'>) {
 					<Button name="intent" value="reopen" tone="secondary" busy={busy}>
 						{words.reopen}
 					</Button>
-					<Button name="intent" value="cancel" tone="danger" busy={busy}>
-						{one.cancel}
-					</Button>
 				</div>
+				<Disclosure title={one.cancel}>
+					<p className="mb-4 text-small">{words.cancelLead}</p>
+					<Button name="intent" value="cancel" tone="danger" busy={busy}>
+						{one.cancelSure}
+					</Button>
+				</Disclosure>
 			</div>
 		</Section>
 	)

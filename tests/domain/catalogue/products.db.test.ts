@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
+import { changeProduct } from '#app/domain/catalogue/change-product.server.ts'
 import { createProduct } from '#app/domain/catalogue/create-product.server.ts'
+import { getEdition } from '#app/domain/catalogue/editions.server.ts'
 import type { Craft } from '#app/domain/catalogue/product.ts'
 import { getProduct, offersOf } from '#app/domain/catalogue/products.server.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
@@ -54,6 +56,25 @@ onBothEngines('the catalogue', (database) => {
 		})
 		const knitted = await cards('rajut')
 		expect(knitted.map((card) => card.slug)).toEqual(['syal'])
+	})
+
+	it('does not call a product the only one of which several pieces were made', async () => {
+		const world = deps()
+		const { variantIds } = await createProduct(
+			world,
+			{ slug: 'keset-baru', ...words, variants: [variant] },
+			officer,
+		)
+		const { edition } = await getEdition(database.db, 'keset-baru')
+		const change = { ...words, slug: 'keset-baru', edition, oneOfAKind: true }
+		const made = (pieces: number) => async (_: unknown, ids: readonly string[]) => {
+			expect(ids).toEqual(variantIds)
+			return pieces
+		}
+		const several = changeProduct({ ...world, countMade: made(2) }, change, officer)
+		await expect(several).rejects.toMatchObject({ code: 'catalogue.not_the_only' })
+		await changeProduct({ ...world, countMade: made(1) }, change, officer)
+		expect((await getEdition(database.db, 'keset-baru')).edition).toBe(edition + 1)
 	})
 
 	it('shows a product page only while the product is on show', async () => {

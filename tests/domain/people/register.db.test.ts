@@ -134,6 +134,12 @@ onBothEngines('the register of makers', (database) => {
 		expect(await everythingIn(database.db)).toEqual(before)
 		expect(await importMakers(world, good, officer)).toEqual({ added: 2, known: 1 })
 		expect(await importMakers(world, good, officer)).toEqual({ added: 0, known: 3 })
+		const trail = database.db.selectFrom('audit_events').select('details')
+		const told = await trail.where('action', '=', 'people.maker-registered').execute()
+		expect(told.map(({ details }) => JSON.parse(details)).slice(1)).toEqual([
+			{ code: 'WB-002' },
+			{ code: 'WB-003' },
+		])
 		const look = { makerCode: 'WB-003', purpose: 'correction' } as const
 		expect(await revealMaker(world, look, officer)).toEqual({
 			name: 'Wati Contoh',

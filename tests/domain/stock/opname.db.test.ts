@@ -72,7 +72,7 @@ onBothEngines('an opname', (database) => {
 	}
 
 	it('has on record who said why something is missing, each time it was changed', async () => {
-		const { world, number, count, say } = await opened(4)
+		const { world, number, count, say, approve } = await opened(4)
 		for (let pass = 0; pass < 2; pass++) await count(0, 3)
 		await closeOpname(world, { number }, officer)
 		await say(0, head)
@@ -80,6 +80,14 @@ onBothEngines('an opname', (database) => {
 		const said = database.db.selectFrom('audit_events').select('actor_id')
 		const rows = await said.where('action', '=', 'stock.opname-reasons-said').execute()
 		expect(rows.map((row) => row.actor_id)).toEqual(['head-of-tests'])
+		// Whoever has said why does not approve it.
+		await expect(approve()).rejects.toMatchObject({ code: 'stock.own_opname' })
+		const byHand = { state: 'approved', decided_by: 'head-of-tests', decided_at: clock.now() }
+		const past = database.db
+			.updateTable('opnames')
+			.set(byHand as never)
+			.execute()
+		await expect(past).rejects.toThrow('opnames_said_by_another')
 	})
 
 	it('counts a lot again that differs, until two counts agree', async () => {

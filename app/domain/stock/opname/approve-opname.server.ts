@@ -9,7 +9,7 @@ import type { Clock, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { type Line, readLines } from './lines.server.ts'
+import { type Line, partakers, readLines } from './lines.server.ts'
 import { requireClosed } from './require-opname.server.ts'
 import { endOpnameLots, type OpnameRow, updateOpname, updateOpnameLot } from './store.server.ts'
 
@@ -20,9 +20,9 @@ import { endOpnameLots, type OpnameRow, updateOpname, updateOpnameLot } from './
  * without a contribution sheet.
  *
  * Refuses `stock.no_such_opname`, `stock.not_closed`, `stock.own_opname` for whoever opened,
- * closed or counted (as the database does), `stock.reason_missing`, and `stock.difference_reserved`
- * when what is missing has been ordered meanwhile: that order is settled first, or the lot counted
- * once more (`reopenOpname`).
+ * closed, counted or gave a reason (as the database does), `stock.reason_missing`, and
+ * `stock.difference_reserved` when what is missing has been ordered meanwhile: that order is
+ * settled first, or the lot counted once more (`reopenOpname`).
  */
 export async function approveOpname(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -34,10 +34,8 @@ export async function approveOpname(
 	return await transaction(db, async (tx) => {
 		const opname = await requireClosed(tx, input.number)
 		const lines = await readLines(tx, opname.id)
-		const counters = new Set(lines.flatMap((line) => line.counts.map((count) => count.by)))
-		if (counters.has(decidedBy) || [opname.opened_by, opname.closed_by].includes(decidedBy)) {
-			throw ownOpname()
-		}
+		const took = new Set([opname.opened_by, opname.closed_by, ...partakers(lines)])
+		if (took.has(decidedBy)) throw ownOpname()
 		const differing = lines.filter((line) => line.expected !== line.counted)
 		const unsaid = differing.find((line) => line.reason === null)
 		if (unsaid) throw reasonMissing(unsaid.lotCode)

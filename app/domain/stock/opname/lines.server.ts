@@ -19,6 +19,8 @@ export interface Line {
 	readonly counted: number | null
 	readonly reason: 'damaged' | 'lost' | 'found' | null
 	readonly note: string
+	/** who said so last */
+	readonly saidBy: string | null
 	readonly posted: number | null
 	/** every count that was handed in, those that do not count any more as well */
 	readonly counts: readonly (EndedCount & { by: string; at: Instant })[]
@@ -47,6 +49,7 @@ export async function readLines(
 			counted: row.counted,
 			reason: row.reason,
 			note: row.note,
+			saidBy: row.said_by,
 			posted: row.posted,
 			counts: own.map((one) => ({
 				...endedCountOf(one),
@@ -59,4 +62,14 @@ export async function readLines(
 
 function endedCountOf({ counted, expected, moved }: CountRow): EndedCount {
 	return { counted: counted ?? 0, expected: expected ?? 0, hasMoved: moved === 1 }
+}
+
+/** Everybody who has counted one of these lots, or said why it differs. */
+export function partakers(lines: readonly Line[]): Set<string> {
+	return new Set(
+		lines.flatMap((line) => [
+			...line.counts.map(({ by }) => by),
+			...(line.saidBy === null ? [] : [line.saidBy]),
+		]),
+	)
 }

@@ -6,7 +6,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
-import { type Line, readLines } from './lines.server.ts'
+import { type Line, partakers, readLines } from './lines.server.ts'
 import type { LineState, OpnameState } from './opname.ts'
 import {
 	countOpnameLots,
@@ -122,6 +122,12 @@ export async function countedLines(db: Reader, number: string): Promise<CountedL
 export async function countersOf(db: Reader, number: string): Promise<string[]> {
 	const { lines } = await linesOf(db, number)
 	return [...new Set(lines.flatMap((line) => line.counts.map(({ by }) => by)))]
+}
+
+/** The same, and who has said why a lot differs: none of them approves it. */
+export async function partakersOf(db: Reader, number: string): Promise<string[]> {
+	const { lines } = await linesOf(db, number)
+	return [...partakers(lines)]
 }
 
 /**

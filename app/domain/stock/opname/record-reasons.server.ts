@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/audit/actor.ts'
+import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
@@ -10,7 +10,7 @@ import { updateOpnameLot } from './store.server.ts'
 
 /**
  * Says why pieces are missing, and what there is to say of what is too much. Lots that agree are
- * left as they are. The audit knows who said so, since whoever approves may say it too.
+ * left as they are. Whoever says so does not approve it.
  *
  * Refuses `stock.no_such_opname` and `stock.not_closed`.
  */
@@ -22,6 +22,7 @@ export async function recordReasons(
 	},
 	actor: Actor,
 ): Promise<void> {
+	const saidBy = actorId(actor) ?? actor.kind
 	await transaction(db, async (tx) => {
 		const opname = await requireClosed(tx, input.number)
 		const changed: string[] = []
@@ -32,7 +33,7 @@ export async function recordReasons(
 			const reason = counted > expected ? 'found' : said.reason
 			const note = said.note.trim()
 			if (reason === line.reason && note === line.note) continue
-			await updateOpnameLot(tx, opname.id, lotId, { reason, note })
+			await updateOpnameLot(tx, opname.id, lotId, { reason, note, said_by: saidBy })
 			changed.push(lotCode)
 		}
 		if (changed.length === 0) return

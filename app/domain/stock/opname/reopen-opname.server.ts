@@ -23,7 +23,14 @@ export async function reopenOpname(
 		const lines = await readLines(tx, opname.id)
 		for (const { lotId, expected, counted } of lines) {
 			const anew = expected !== counted ? { recount_since: at } : {}
-			const change = { expected: null, counted: null, reason: null, note: '', ...anew }
+			const change = {
+				expected: null,
+				counted: null,
+				reason: null,
+				note: '',
+				said_by: null,
+				...anew,
+			}
 			await updateOpnameLot(tx, opname.id, lotId, change)
 		}
 		await updateOpname(tx, opname.id, { state: 'counting', closed_by: null, closed_at: null })

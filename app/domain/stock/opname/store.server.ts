@@ -45,6 +45,7 @@ export async function insertOpnameLots(
 				counted: null,
 				reason: null,
 				note: '',
+				said_by: null,
 				posted: null,
 				ended_at: null,
 			})),

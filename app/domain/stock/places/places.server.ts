@@ -33,13 +33,6 @@ export async function placesById(db: Reader): Promise<Map<string, Place>> {
 	return new Map((await selectPlaces(db)).map((row) => [row.id, placeOf(row)]))
 }
 
-/** A place that something may be put at. Refuses `stock.no_such_place`. */
-export async function getOpenPlace(db: Reader, code: string): Promise<Place> {
-	const row = await selectPlaceByCode(db, code)
-	if (!row || row.closed_at !== null) throw noSuchPlace()
-	return placeOf(row)
-}
-
 /** The place with this code, closed or not. Refuses `stock.no_such_place`. */
 export async function getPlace(db: Reader, code: string): Promise<Place> {
 	const row = await selectPlaceByCode(db, code)

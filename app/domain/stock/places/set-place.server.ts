@@ -4,9 +4,15 @@ import { noSuchLot, noSuchPlace } from '#app/domain/stock/errors.ts'
 import { lockLots } from '#app/domain/stock/store.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { insertLotMoves, lockPlace, selectLotIdsByCode, updateLotPlace } from './store.server.ts'
+import {
+	insertLotMoves,
+	lockPlace,
+	type PlaceRow,
+	selectLotIdsByCode,
+	updateLotPlace,
+} from './store.server.ts'
 
 /**
  * Puts whole lots at a place, all or none; those that lie there already stay, and nothing is
@@ -27,8 +33,7 @@ export async function setPlace(
 			tx,
 			found.map(({ id }) => id),
 		)
-		const place = await lockPlace(tx, input.placeCode)
-		if (!place || place.closed_at !== null) throw noSuchPlace()
+		const place = await requireOpenPlace(tx, input.placeCode)
 		const moving = lots.filter((lot) => lot.place_id !== place.id)
 		if (moving.length === 0) return 0
 		for (const lot of moving) await updateLotPlace(tx, lot.id, place.id)
@@ -53,4 +58,14 @@ export async function setPlace(
 		})
 		return moving.length
 	})
+}
+
+/**
+ * A place that something is put at in this transaction, locked: it is not closed before that ends.
+ * Refuses `stock.no_such_place`, also for one that is closed.
+ */
+export async function requireOpenPlace(tx: Tx, code: string): Promise<PlaceRow> {
+	const place = await lockPlace(tx, code)
+	if (!place || place.closed_at !== null) throw noSuchPlace()
+	return place
 }

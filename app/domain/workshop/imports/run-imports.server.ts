@@ -17,6 +17,7 @@ import {
 	countBatchesByDay,
 	findImportBy,
 	insertBatches,
+	lockCohorts,
 	lockImport,
 	lockProgrammes,
 	selectOpenImports,
@@ -88,14 +89,16 @@ async function refuse(deps: Deps, id: string, faults: readonly BatchSheetFault[]
 }
 
 /**
- * Looked through once more with the programmes locked, and recorded whole: what another import has
- * recorded while this one waited is known then.
+ * Looked through once more with its cohorts and programmes locked, and recorded whole: what
+ * another import has recorded while this one waited is known then.
  */
 async function takeAll(tx: Tx, id: string, at: Instant): Promise<void> {
 	const own = await lockImport(tx, id)
 	if (!own || own.outcome !== null) return
 	const { batches } = readBatches(own)
-	await lockProgrammes(tx, [...new Set(batches.map(({ cohortSlug }) => cohortSlug))])
+	const slugs = [...new Set(batches.map(({ cohortSlug }) => cohortSlug))]
+	await lockProgrammes(tx, slugs)
+	await lockCohorts(tx, slugs)
 	const { faults, planned, known } = await planBatches(tx, batches)
 	const done = { sheet: '', finished_at: at }
 	if (faults.length > 0) {
@@ -155,9 +158,7 @@ async function recordAll(
 		const what = { action: 'workshop.batch-recorded', subjectKind: 'batch', subjectId: id }
 		return { actor, ...what, details: { code, quantity, materialCostSen }, at }
 	})
-	for (let from = 0; from < records.length; from += PART) {
-		await recordAudits(tx, records.slice(from, from + PART))
-	}
+	await recordAudits(tx, records)
 }
 
 function rowOf({ grades, ...batch }: SheetBatch) {

@@ -117,6 +117,12 @@ export async function lockProgrammes(tx: Tx, cohortSlugs: readonly string[]): Pr
 		.execute()
 }
 
+/** These cohorts, locked in one order: nobody joins or leaves them meanwhile. */
+export async function lockCohorts(tx: Tx, slugs: readonly string[]): Promise<void> {
+	const cohorts = tx.selectFrom('cohorts').select('id').where('slug', 'in', slugs)
+	await cohorts.orderBy('id').forUpdate().execute()
+}
+
 /** How many batches these programmes have recorded of each of these days. */
 export function countBatchesByDay(
 	tx: Tx,

@@ -4,7 +4,7 @@ import { getNameableMaker } from '#app/domain/people/makers.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import { takeIn } from '#app/domain/workshop/enrol-member.server.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
-import { lockCohort } from '#app/domain/workshop/store.server.ts'
+import { lockCohortToJoin } from '#app/domain/workshop/store.server.ts'
 import type { CalendarDate, Clock } from '#app/shared/instant.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -33,7 +33,7 @@ export async function settleCandidate(
 	const at = clock.now()
 	const { joinsOn } = input
 	await transaction(db, async (tx) => {
-		const cohort = await lockCohort(tx, input.cohortSlug)
+		const cohort = await lockCohortToJoin(tx, input.cohortSlug)
 		if (!cohort) throw noSuchCohort(input.cohortSlug)
 		const maker = await getNameableMaker(tx, input.makerCode)
 		const candidate = await selectCandidate(tx, cohort.id, maker.id)
