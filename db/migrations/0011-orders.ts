@@ -92,7 +92,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 		unit_id text not null references order_units (id),
 		position ${int} not null,
 		party text not null check (party in
-			('maker', 'held', 'extra-food', 'pnbp', 'partner', 'capital', 'material')),
+			('maker', 'held', 'extra-food', 'pnbp', 'partner', 'capital', 'material', 'costs')),
 		maker_id text references makers (id),
 		partner_id text references partners (id),
 		amount_sen ${int} not null check (amount_sen > 0),

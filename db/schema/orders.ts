@@ -17,7 +17,10 @@ export type OrderStateName =
 	| 'refunded'
 	| 'voided'
 
-/** `held`: a maker's, whose right to it is not on record yet; `extra-food`: those who have none. */
+/**
+ * `held`: a maker's, whose right to it is not on record yet; `extra-food`: those who have none;
+ * `costs`: what was agreed for being paid and for sending.
+ */
 export type PartyName =
 	| 'maker'
 	| 'held'
@@ -26,6 +29,7 @@ export type PartyName =
 	| 'partner'
 	| 'capital'
 	| 'material'
+	| 'costs'
 
 export type OrderJobKind = 'packed' | 'sent'
 /** `same`: it was so before; `failed`: something broke, and people have to look */

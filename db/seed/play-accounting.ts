@@ -1,9 +1,10 @@
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
 import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
+import { approveRule } from '#app/domain/shares/drafts/approve-rule.server.ts'
+import { draftRule } from '#app/domain/shares/drafts/draft-rule.server.ts'
+import { proposeRule } from '#app/domain/shares/drafts/propose-rule.server.ts'
 import { type Instant, nextDate } from '#app/shared/instant.ts'
-import { invariant } from '#app/shared/invariant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { rules } from './rules.ts'
@@ -20,14 +21,16 @@ export function accountingDeeds(now: Instant): Deed[] {
 }
 
 function ruleDeeds(now: Instant): Deed[] {
-	return rules.map(({ when, ...rule }) => ({
+	return rules.map(({ when, programmeCode, ...rule }) => ({
 		at: momentOf(when, now),
 		play: async (world) => {
-			const [proposedBy, approvedBy] = [world.staff.get('treasurer'), world.staff.get('head')]
-			invariant(proposedBy && approvedBy, 'treasurer and head are registered')
-			const effectiveFrom = dayOf(when, now)
-			const approval = { proposedBy, approvedBy, effectiveFrom, isExample: true }
-			await publishRuleVersion(world, { ...rule, ...approval })
+			const [treasurer, head] = [actorOf(world, 'treasurer'), actorOf(world, 'head')]
+			const effectiveFrom = nextDate(dayOf(when, now))
+			const content = { ...rule, effectiveFrom, effectiveUntil: null, isExample: true }
+			const scope = { programmeCode }
+			const { draftId } = await draftRule(world, { ...content, scope }, treasurer)
+			await proposeRule(world, { draftId, revision: 1 }, treasurer)
+			await approveRule(world, { draftId, revision: 1 }, head)
 		},
 	}))
 }

@@ -1,5 +1,3 @@
-import type { RuleTerms } from '#app/domain/shares/rule.ts'
-import { bps } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { When } from './when.ts'
 
@@ -8,12 +6,12 @@ import type { When } from './when.ts'
  * are marked as examples: they show how it would be, and a house puts in its own.
  */
 export interface SeedRule {
-	readonly ruleCode: string
 	readonly programmeCode: string
 	readonly name: Text
-	readonly terms: RuleTerms
+	/** as data: what reads documents reads it */
+	readonly terms: object
 	readonly legalBasis: string
-	/** when it is approved; in force from that day on */
+	/** when it is approved; in force from the next day on */
 	readonly when: Exclude<When, { minutesAgo: number }>
 }
 
@@ -23,29 +21,27 @@ const decree =
 
 export const rules: readonly SeedRule[] = [
 	{
-		ruleCode: 'keset-50-15-35',
 		programmeCode: 'KSP',
 		name: { id: 'Bagi hasil keset perca', en: 'Shares of the patchwork doormats' },
 		terms: {
 			base: 'net_of_material',
 			components: [
-				{ party: 'makers', shareBps: bps(5_000) },
-				{ party: 'pnbp', shareBps: bps(1_500) },
+				{ party: 'makers', shareBps: 5_000 },
+				{ party: 'pnbp', shareBps: 1_500 },
 			],
 		},
 		legalBasis: decree,
 		when: { on: '2026-01-28', at: '10:00' },
 	},
 	{
-		ruleCode: 'rajut-mitra',
 		programmeCode: 'RJT',
 		name: { id: 'Bagi hasil rajut bersama mitra', en: 'Shares of the knitting with a partner' },
 		terms: {
 			base: 'net_of_material',
 			components: [
-				{ party: 'makers', shareBps: bps(4_000) },
-				{ party: 'pnbp', shareBps: bps(1_500) },
-				{ party: 'partner', shareBps: bps(2_500) },
+				{ party: 'makers', shareBps: 4_000 },
+				{ party: 'pnbp', shareBps: 1_500 },
+				{ party: 'partner', shareBps: 2_500 },
 			],
 		},
 		legalBasis:
@@ -54,15 +50,14 @@ export const rules: readonly SeedRule[] = [
 		when: { on: '2026-01-30', at: '10:00' },
 	},
 	{
-		ruleCode: 'rajut-mitra',
 		programmeCode: 'RJT',
 		name: { id: 'Bagi hasil rajut bersama mitra', en: 'Shares of the knitting with a partner' },
 		terms: {
 			base: 'net_of_material',
 			components: [
-				{ party: 'makers', shareBps: bps(4_500) },
-				{ party: 'pnbp', shareBps: bps(1_500) },
-				{ party: 'partner', shareBps: bps(2_000) },
+				{ party: 'makers', shareBps: 4_500 },
+				{ party: 'pnbp', shareBps: 1_500 },
+				{ party: 'partner', shareBps: 2_000 },
 			],
 		},
 		legalBasis:

@@ -1622,11 +1622,55 @@ create table sessions (
 	UNIQUE (cohort_id, planned_for)
 );
 
+create table share_rule_drafts (
+	id text not null,
+	rule_id text not null,
+	document text not null,
+	effective_from date not null,
+	effective_until date,
+	legal_basis text not null,
+	is_example bigint not null,
+	state text not null,
+	revision bigint not null,
+	drafted_by text not null,
+	drafted_at timestamp(3) with time zone not null,
+	changed_by text not null,
+	changed_at timestamp(3) with time zone not null,
+	proposed_by text,
+	proposed_at timestamp(3) with time zone,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	decision text,
+	CHECK (((effective_until IS NULL) OR (effective_until >= effective_from))),
+	CHECK (((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text])) = (proposed_by IS NOT NULL))),
+	CHECK (((proposed_by IS NULL) = (proposed_at IS NULL))),
+	CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_by IS NOT NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state <> 'approved'::text) OR ((decided_by <> proposed_by) AND (decided_by <> changed_by) AND (decided_by <> drafted_by)))),
+	CHECK ((is_example = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((revision > 0)),
+	CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'declined'::text, 'forgotten'::text]))),
+	FOREIGN KEY (rule_id) REFERENCES share_rules(id),
+	PRIMARY KEY (id)
+);
+
+create table share_rule_papers (
+	id text not null,
+	draft_id text not null,
+	media_key text not null,
+	added_by text not null,
+	added_at timestamp(3) with time zone not null,
+	FOREIGN KEY (draft_id) REFERENCES share_rule_drafts(id),
+	PRIMARY KEY (id)
+);
+
 create table share_rule_versions (
 	id text not null,
 	rule_id text not null,
+	draft_id text not null,
 	version bigint not null,
 	effective_from date not null,
+	effective_until date,
 	document text not null,
 	legal_basis text not null,
 	is_example bigint not null,
@@ -1636,8 +1680,10 @@ create table share_rule_versions (
 	CHECK ((proposed_by <> approved_by)),
 	CHECK ((is_example = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
 	CHECK ((version > 0)),
+	FOREIGN KEY (draft_id) REFERENCES share_rule_drafts(id),
 	FOREIGN KEY (rule_id) REFERENCES share_rules(id),
 	PRIMARY KEY (id),
+	UNIQUE (draft_id),
 	UNIQUE (rule_id, effective_from),
 	UNIQUE (rule_id, version)
 );
@@ -1646,12 +1692,16 @@ create table share_rules (
 	id text not null,
 	code text not null,
 	programme_id text not null,
+	cohort_id text,
+	product_id text,
 	name_id text not null,
 	name_en text not null,
+	CHECK (((cohort_id IS NULL) OR (product_id IS NULL))),
+	FOREIGN KEY (cohort_id) REFERENCES cohorts(id),
+	FOREIGN KEY (product_id) REFERENCES products(id),
 	FOREIGN KEY (programme_id) REFERENCES programmes(id),
 	PRIMARY KEY (id),
-	UNIQUE (code),
-	UNIQUE (programme_id)
+	UNIQUE (code)
 );
 
 create table shelf (
@@ -1919,7 +1969,7 @@ create table unit_shares (
 	CHECK (((party = ANY (ARRAY['maker'::text, 'held'::text])) = (maker_id IS NOT NULL))),
 	CHECK (((party = ANY (ARRAY['maker'::text, 'held'::text, 'extra-food'::text])) = ((weight IS NOT NULL) AND (weight_total IS NOT NULL)))),
 	CHECK (((party = 'partner'::text) = (partner_id IS NOT NULL))),
-	CHECK ((party = ANY (ARRAY['maker'::text, 'held'::text, 'extra-food'::text, 'pnbp'::text, 'partner'::text, 'capital'::text, 'material'::text]))),
+	CHECK ((party = ANY (ARRAY['maker'::text, 'held'::text, 'extra-food'::text, 'pnbp'::text, 'partner'::text, 'capital'::text, 'material'::text, 'costs'::text]))),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
 	FOREIGN KEY (partner_id) REFERENCES partners(id),
 	FOREIGN KEY (unit_id) REFERENCES order_units(id),
@@ -2476,6 +2526,16 @@ CREATE UNIQUE INDEX sessions_one_a_day ON public.sessions USING btree (cohort_id
 
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 
+CREATE INDEX share_rule_drafts_by_state ON public.share_rule_drafts USING btree (state, id);
+
+CREATE UNIQUE INDEX share_rule_drafts_pkey ON public.share_rule_drafts USING btree (id);
+
+CREATE INDEX share_rule_papers_of ON public.share_rule_papers USING btree (draft_id, id);
+
+CREATE UNIQUE INDEX share_rule_papers_pkey ON public.share_rule_papers USING btree (id);
+
+CREATE UNIQUE INDEX share_rule_versions_draft_id_key ON public.share_rule_versions USING btree (draft_id);
+
 CREATE UNIQUE INDEX share_rule_versions_pkey ON public.share_rule_versions USING btree (id);
 
 CREATE UNIQUE INDEX share_rule_versions_rule_id_effective_from_key ON public.share_rule_versions USING btree (rule_id, effective_from);
@@ -2486,7 +2546,7 @@ CREATE UNIQUE INDEX share_rules_code_key ON public.share_rules USING btree (code
 
 CREATE UNIQUE INDEX share_rules_pkey ON public.share_rules USING btree (id);
 
-CREATE UNIQUE INDEX share_rules_programme_id_key ON public.share_rules USING btree (programme_id);
+CREATE UNIQUE INDEX share_rules_scope ON public.share_rules USING btree (programme_id, COALESCE(cohort_id, ''::text), COALESCE(product_id, ''::text));
 
 CREATE INDEX shelf_by_price ON public.shelf USING btree (on_sale, from_price_sen, product_id, craft, colours, sizes, one_of_a_kind, to_price_sen, sold_out);
 
@@ -4187,6 +4247,83 @@ end if;
 return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.share_rule_drafts_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not ((old.state = 'draft' and new.state in ('draft', 'proposed', 'forgotten')) or (old.state = 'proposed' and new.state in ('draft', 'approved', 'declined')))
+				or new.id <> old.id or new.rule_id <> old.rule_id or new.drafted_by <> old.drafted_by
+				or new.revision < old.revision
+				or ((old.state <> 'draft' or new.state <> 'draft') and (new.document <> old.document or new.effective_from <> old.effective_from or new.legal_basis <> old.legal_basis or new.is_example <> old.is_example
+					or new.changed_by <> old.changed_by
+					or coalesce(new.effective_until, '9999-12-31') <> coalesce(old.effective_until, '9999-12-31'))) then
+raise exception 'share_rule_drafts_kept: what is proposed or decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_drafts_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'share_rule_drafts_stay: append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_papers_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from share_rule_drafts
+		where id = old.draft_id and state = 'draft') then
+raise exception 'share_rule_papers_no_delete: the papers of what is proposed are append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_papers_no_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from share_rule_drafts
+		where id = new.draft_id and state = 'draft') then
+raise exception 'share_rule_papers_no_insert: the papers of what is proposed are append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_papers_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'share_rule_papers_no_update: the papers of what is proposed are append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_versions_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from share_rule_drafts as draft
+				where draft.id = new.draft_id and draft.state = 'approved'
+				and draft.rule_id = new.rule_id and draft.document = new.document and draft.effective_from = new.effective_from and draft.legal_basis = new.legal_basis and draft.is_example = new.is_example
+				and coalesce(draft.effective_until, '9999-12-31') = coalesce(new.effective_until, '9999-12-31')
+				and draft.proposed_by = new.proposed_by and draft.decided_by = new.approved_by) then
+raise exception 'share_rule_versions_approved: a version comes of a draft that somebody else has approved' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.share_rule_versions_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4737,6 +4874,18 @@ CREATE CONSTRAINT TRIGGER sessions_counts_changes AFTER INSERT OR DELETE OR UPDA
 CREATE TRIGGER sessions_held_stay BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_held_stay();
 
 CREATE TRIGGER sessions_stay_on_record BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_stay_on_record();
+
+CREATE TRIGGER share_rule_drafts_kept BEFORE UPDATE ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_drafts_kept();
+
+CREATE TRIGGER share_rule_drafts_stay BEFORE DELETE ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_drafts_stay();
+
+CREATE TRIGGER share_rule_papers_no_delete BEFORE DELETE ON public.share_rule_papers FOR EACH ROW EXECUTE FUNCTION share_rule_papers_no_delete();
+
+CREATE TRIGGER share_rule_papers_no_insert BEFORE INSERT ON public.share_rule_papers FOR EACH ROW EXECUTE FUNCTION share_rule_papers_no_insert();
+
+CREATE TRIGGER share_rule_papers_no_update BEFORE UPDATE ON public.share_rule_papers FOR EACH ROW EXECUTE FUNCTION share_rule_papers_no_update();
+
+CREATE TRIGGER share_rule_versions_approved BEFORE INSERT ON public.share_rule_versions FOR EACH ROW EXECUTE FUNCTION share_rule_versions_approved();
 
 CREATE CONSTRAINT TRIGGER share_rule_versions_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.share_rule_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

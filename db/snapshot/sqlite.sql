@@ -2393,11 +2393,81 @@ CREATE TRIGGER sessions_stay_on_record before delete on sessions
 when old.state <> 'planned'
 begin select raise(abort, 'sessions_stay_on_record: only a session that is still ahead is taken out'); end;
 
+CREATE TABLE share_rule_drafts (
+	id text primary key,
+	rule_id text not null references share_rules (id),
+	document text not null,
+	effective_from text not null,
+	effective_until text,
+	legal_basis text not null,
+	is_example integer not null check (is_example in (0, 1)),
+	state text not null check (state in
+	('draft', 'proposed', 'approved', 'declined', 'forgotten')),
+	revision integer not null check (revision > 0),
+	drafted_by text not null,
+	drafted_at text not null,
+	changed_by text not null,
+	changed_at text not null,
+	proposed_by text,
+	proposed_at text,
+	decided_by text,
+	decided_at text,
+	decision text,
+	check (effective_until is null or effective_until >= effective_from),
+	check ((state in ('proposed', 'approved', 'declined')) = (proposed_by is not null)),
+	check ((proposed_by is null) = (proposed_at is null)),
+	check ((state in ('approved', 'declined')) = (decided_by is not null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check (state <> 'approved' or (decided_by <> proposed_by and decided_by <> changed_by
+	and decided_by <> drafted_by))
+	) strict;
+
+CREATE INDEX share_rule_drafts_by_state on share_rule_drafts (state, id);
+
+CREATE TRIGGER share_rule_drafts_kept before update on share_rule_drafts
+when not ((old.state = 'draft' and new.state in ('draft', 'proposed', 'forgotten')) or (old.state = 'proposed' and new.state in ('draft', 'approved', 'declined')))
+	or new.id <> old.id or new.rule_id <> old.rule_id or new.drafted_by <> old.drafted_by
+	or new.revision < old.revision
+	or ((old.state <> 'draft' or new.state <> 'draft') and (new.document <> old.document or new.effective_from <> old.effective_from or new.legal_basis <> old.legal_basis or new.is_example <> old.is_example
+	or new.changed_by <> old.changed_by
+	or coalesce(new.effective_until, '9999-12-31') <> coalesce(old.effective_until, '9999-12-31')))
+begin select raise(abort, 'share_rule_drafts_kept: what is proposed or decided is never changed'); end;
+
+CREATE TRIGGER share_rule_drafts_stay before delete on share_rule_drafts
+when 1 = 1
+begin select raise(abort, 'share_rule_drafts_stay: append-only'); end;
+
+CREATE TABLE share_rule_papers (
+	id text primary key,
+	draft_id text not null references share_rule_drafts (id),
+	media_key text not null,
+	added_by text not null,
+	added_at text not null
+	) strict;
+
+CREATE INDEX share_rule_papers_of on share_rule_papers (draft_id, id);
+
+CREATE TRIGGER share_rule_papers_no_delete before delete on share_rule_papers
+when not exists (select 1 from share_rule_drafts
+	where id = old.draft_id and state = 'draft')
+begin select raise(abort, 'share_rule_papers_no_delete: the papers of what is proposed are append-only'); end;
+
+CREATE TRIGGER share_rule_papers_no_insert before insert on share_rule_papers
+when not exists (select 1 from share_rule_drafts
+	where id = new.draft_id and state = 'draft')
+begin select raise(abort, 'share_rule_papers_no_insert: the papers of what is proposed are append-only'); end;
+
+CREATE TRIGGER share_rule_papers_no_update before update on share_rule_papers
+when 1 = 1
+begin select raise(abort, 'share_rule_papers_no_update: the papers of what is proposed are append-only'); end;
+
 CREATE TABLE share_rule_versions (
 	id text primary key,
 	rule_id text not null references share_rules (id),
+	draft_id text not null unique references share_rule_drafts (id),
 	version integer not null check (version > 0),
 	effective_from text not null,
+	effective_until text,
 	document text not null,
 	legal_basis text not null,
 	is_example integer not null check (is_example in (0, 1)),
@@ -2408,6 +2478,14 @@ CREATE TABLE share_rule_versions (
 	unique (rule_id, effective_from),
 	check (proposed_by <> approved_by)
 	) strict;
+
+CREATE TRIGGER share_rule_versions_approved before insert on share_rule_versions
+when not exists (select 1 from share_rule_drafts as draft
+	where draft.id = new.draft_id and draft.state = 'approved'
+	and draft.rule_id = new.rule_id and draft.document = new.document and draft.effective_from = new.effective_from and draft.legal_basis = new.legal_basis and draft.is_example = new.is_example
+	and coalesce(draft.effective_until, '9999-12-31') = coalesce(new.effective_until, '9999-12-31')
+	and draft.proposed_by = new.proposed_by and draft.decided_by = new.approved_by)
+begin select raise(abort, 'share_rule_versions_approved: a version comes of a draft that somebody else has approved'); end;
 
 CREATE TRIGGER share_rule_versions_counts_delete after delete on share_rule_versions
 begin update content_versions set version = version + 1; end;
@@ -2429,10 +2507,16 @@ begin select raise(abort, 'share_rule_versions_no_update: share_rule_versions is
 CREATE TABLE share_rules (
 	id text primary key,
 	code text not null unique,
-	programme_id text not null unique references programmes (id),
+	programme_id text not null references programmes (id),
+	cohort_id text references cohorts (id),
+	product_id text references products (id),
 	name_id text not null,
-	name_en text not null
+	name_en text not null,
+	check (cohort_id is null or product_id is null)
 	) strict;
+
+CREATE UNIQUE INDEX share_rules_scope
+	on share_rules (programme_id, coalesce(cohort_id, ''), coalesce(product_id, ''));
 
 CREATE TRIGGER share_rules_counts_delete after delete on share_rules
 begin update content_versions set version = version + 1; end;
@@ -2776,7 +2860,7 @@ CREATE TABLE unit_shares (
 	unit_id text not null references order_units (id),
 	position integer not null,
 	party text not null check (party in
-	('maker', 'held', 'extra-food', 'pnbp', 'partner', 'capital', 'material')),
+	('maker', 'held', 'extra-food', 'pnbp', 'partner', 'capital', 'material', 'costs')),
 	maker_id text references makers (id),
 	partner_id text references partners (id),
 	amount_sen integer not null check (amount_sen > 0),

@@ -1,6 +1,5 @@
 import Stripe from 'stripe'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '#tests/adapters/stripe-sandbox/support.ts'
 import { aCohort, aLot, aProduct, COHORT_START, officer, text } from '#tests/support/making.ts'
 import type { Random } from '#tests/support/random.ts'
+import { agreeOnRule } from '#tests/support/rules.ts'
 import type { PlacedOrder, TestShop } from '#tests/support/shop.ts'
 import type { Agreement } from './reference.ts'
 
@@ -136,16 +136,11 @@ export async function agree(
 		{ party: 'pnbp', shareBps: pnbp },
 		{ party: 'partner', shareBps: partner },
 	].filter(({ shareBps }) => shareBps > 0)
-	const { versionId } = await publishRuleVersion(shop, {
-		ruleCode: `R-${workshop.programmeCode}`,
-		programmeCode: workshop.programmeCode,
+	const { versionId } = await agreeOnRule(shop, {
+		scope: { programmeCode: workshop.programmeCode },
 		name: text('Aturan'),
 		effectiveFrom,
 		terms: { base, components },
-		legalBasis: 'Contoh',
-		isExample: true,
-		proposedBy: 'treasurer-of-tests',
-		approvedBy: 'head-of-tests',
 	})
 	workshop.agreements.push({ versionId, effectiveFrom, base, makers, pnbp, partner })
 }

@@ -8,7 +8,6 @@ import type { Craft } from '#app/domain/catalogue/product.ts'
 import { publishProduct } from '#app/domain/catalogue/publish-product.server.ts'
 import { type RegisterMaker, registerMaker } from '#app/domain/people/register-maker.server.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { signBatch } from '#app/domain/workshop/batches/sign-batch.server.ts'
 import { withdrawPublic } from '#app/domain/workshop/cohorts/withdraw-public.server.ts'
@@ -22,6 +21,7 @@ import { type CalendarDate, type Clock, calendarDate, dateInMagetan } from '#app
 import { rupiah } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Db } from '#db/client.ts'
+import { agreeOnRule } from './rules.ts'
 
 /** An officer who does things; the making rooms do not look into the staff room. */
 export const officer: Actor = { kind: 'staff', id: 'officer-of-tests' }
@@ -76,16 +76,11 @@ export async function aRule(
 	programmeCode: string,
 	terms: unknown = halfOfProfit,
 ): Promise<void> {
-	await publishRuleVersion(deps, {
-		ruleCode: 'R-KSP',
-		programmeCode,
+	await agreeOnRule(deps, {
+		scope: { programmeCode },
 		name: text('Aturan keset'),
 		effectiveFrom: COHORT_START,
 		terms,
-		legalBasis: 'Contoh',
-		isExample: true,
-		proposedBy: 'treasurer-of-tests',
-		approvedBy: 'head-of-tests',
 	})
 }
 

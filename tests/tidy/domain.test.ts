@@ -8,7 +8,7 @@ const VERBS = new Set(
 	[
 		'place cancel reserve release capture refund post reverse propose approve close reopen',
 		'import match deposit withdraw publish retire',
-		'accept add attach book change check create decline deliver empty enrol exchange export finalise forget freeze hash',
+		'accept add attach book change check create decline deliver draft empty enrol exchange export finalise forget freeze hash',
 		'index intend keep limit open process queue read receive record refresh register reject request require resume',
 		'pack return',
 		'reveal revoke run search sell send set settle sign start suggest verify void',

@@ -56,6 +56,7 @@ export const finance: typeof indonesian = {
 		partner: 'Partner',
 		capital: 'Working capital',
 		material: 'Material',
+		costs: 'Agreed costs',
 	},
 	home: {
 		title: 'Finance',
@@ -325,19 +326,6 @@ export const finance: typeof indonesian = {
 		upcoming: 'Not yet in force',
 		superseded: 'Superseded',
 		from: 'From {date}',
-		bases: {
-			gross: 'The full price is divided: {shares}.',
-			net_of_material:
-				'The price less the cost of material is divided: {shares}. The cost of material goes back to the material fund.',
-		},
-		parties: {
-			makers: '{percent} to the makers',
-			pnbp: '{percent} to the state (PNBP)',
-			partner: '{percent} to the partner',
-		},
-		rest: 'the remaining {percent} to the working capital',
-		and: 'and',
-		byThe: 'The makers’ part is divided by the batch’s contribution sheet.',
 		legalBasis: 'Legal basis',
 		proposed: 'Proposed by',
 		approved: 'Approved by',

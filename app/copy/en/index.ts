@@ -30,6 +30,7 @@ import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { shareRules } from './share-rules.ts'
 import { stock } from './stock.ts'
 import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
@@ -50,6 +51,7 @@ export const en: Words = {
 	pages,
 	search,
 	session,
+	shareRules,
 	kit,
 	materials,
 	messages,

@@ -152,6 +152,7 @@ export const messages: typeof indonesian = {
 		partner: 'Partner',
 		capital: 'Working capital',
 		material: 'Material',
+		costs: 'Payment and sending costs',
 	},
 	secret: 'Whoever has the link in this mail can see your order. Do not pass it on.',
 	signature: 'Bekal, made by warga binaan of Rutan Kelas IIB Magetan',

@@ -50,8 +50,8 @@ export const money: PageWords = {
 			id: 'biaya',
 			title: 'Shipping and payment fees',
 			blocks: [
-				'**Shipping** is not shared. It is held for the courier and kept apart in the books.',
-				'**The payment fee** is borne by the working capital once the sharing is done. It takes nothing from the makers, the state or the partner, so what you see before paying is what is booked afterwards.',
+				'**Shipping** that you pay is not shared. It is held for the courier and kept apart in the books.',
+				'**The payment fee** is borne by the working capital once the sharing is done, unless a rule agrees on a fee that is taken first. What is taken is always what was agreed, whatever is billed in the end; the difference is the working capital’s. So what you see before paying is what is booked afterwards.',
 			],
 		},
 		{

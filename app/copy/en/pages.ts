@@ -46,9 +46,15 @@ export const pages = {
 		rule: 'Rule',
 		from: 'Since',
 		basis: 'Basis',
-		remainder: 'Working capital',
-		bases: { gross: 'the whole price', net_of_material: 'the price less material' },
-		parties: { makers: 'Premi', pnbp: 'PNBP', partner: 'Partner' },
+		rest: 'the rest',
+		bases: {
+			gross: 'the whole price',
+			net_of_material: 'the price less material',
+			net_of_fee: 'the price less the payment fee',
+			net_of_both: 'the price less material and payment fee',
+		},
+		perUnit: '{amount} a piece',
+		parties: { makers: 'Premi', pnbp: 'PNBP', partner: 'Partner', capital: 'Working capital' },
 	},
 	contactCard: {
 		email: 'E-mail',

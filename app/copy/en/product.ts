@@ -100,6 +100,7 @@ export const money: typeof moneyId = {
 		partner: 'Training partner',
 		capital: 'Working capital',
 		material: 'Material',
+		costs: 'Payment and sending costs',
 	},
 	notes: {
 		maker: 'goes into their savings by the batch’s contribution sheet',
@@ -108,6 +109,7 @@ export const money: typeof moneyId = {
 		partner: 'the company that trains, by a cooperation agreement',
 		capital: 'materials and tools for the next batch',
 		material: 'what this piece is made of',
+		costs: 'as agreed in the rule, not what is billed in the end',
 	},
 	rule: '{name}, version {version}. Basis: {basis}',
 	example: 'Example',

@@ -49,6 +49,7 @@ export const refunds: typeof indonesian = {
 		partner: 'Partner',
 		capital: 'Working capital',
 		material: 'Fund for material',
+		costs: 'Agreed costs',
 		shipping: 'Shipping held',
 		code: 'Unique code',
 		reserve: 'Reserve for refunds',

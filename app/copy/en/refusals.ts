@@ -7,6 +7,7 @@ import { peopleRefusals } from './people-refusals.ts'
 
 import { pictureRefusals } from './picture-refusals.ts'
 
+import { ruleRefusals } from './rule-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 
@@ -144,13 +145,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shipping.counter_never_open': 'The counter needs to be open on at least one day of the week.',
 	'shipping.sheet_faults': '{count} things need to be put right, so no row was taken.',
 
-	'shares.no_rule_in_force':
-		'Programme {programme} has no share rule in force yet, so its goods cannot be sold.',
-	'shares.bad_terms':
-		'The parts of this rule do not fit: each party is named once, and they sum to 100 per cent at most.',
-	'shares.partner_missing': 'This rule gives a partner a share, but the programme has no partner.',
-	'shares.same_person': 'A rule is proposed by one person and approved by another.',
-	'shares.not_after_last': 'A rule is in force from {effectiveFrom} or later already.',
+	...ruleRefusals,
 
 	'ledger.key_reused': 'Another event has been posted under this key.',
 	'ledger.no_such_account': 'There is no account with code {code}.',

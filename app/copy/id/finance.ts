@@ -55,6 +55,7 @@ export const finance = {
 		partner: 'Mitra',
 		capital: 'Dana penunjang',
 		material: 'Bahan',
+		costs: 'Biaya yang disepakati',
 	},
 	home: {
 		title: 'Keuangan',
@@ -334,19 +335,6 @@ export const finance = {
 		upcoming: 'Akan berlaku',
 		superseded: 'Digantikan',
 		from: 'Mulai {date}',
-		bases: {
-			gross: 'Harga penuh dibagi: {shares}.',
-			net_of_material:
-				'Harga dikurangi biaya bahan dibagi: {shares}. Biaya bahan kembali ke dana pengganti bahan.',
-		},
-		parties: {
-			makers: '{percent} untuk para pembuat',
-			pnbp: '{percent} PNBP',
-			partner: '{percent} untuk mitra',
-		},
-		rest: 'sisanya {percent} untuk dana penunjang',
-		and: 'dan',
-		byThe: 'Bagian para pembuat dibagi menurut lembar kontribusi.',
 		legalBasis: 'Dasar hukum',
 		proposed: 'Diusulkan oleh',
 		approved: 'Disetujui oleh',

@@ -29,6 +29,7 @@ import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { shareRules } from './share-rules.ts'
 import { stock } from './stock.ts'
 import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
@@ -49,6 +50,7 @@ export const id = {
 	pages,
 	search,
 	session,
+	shareRules,
 	kit,
 	materials,
 	messages,

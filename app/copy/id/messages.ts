@@ -152,6 +152,7 @@ export const messages = {
 		partner: 'Mitra',
 		capital: 'Modal kerja program',
 		material: 'Bahan',
+		costs: 'Biaya pembayaran dan kirim',
 	},
 	secret:
 		'Siapa pun yang memegang tautan di surat ini dapat melihat pesanan Anda. Jangan diteruskan.',

@@ -50,8 +50,8 @@ export const money: PageWords = {
 			id: 'biaya',
 			title: 'Ongkos kirim dan biaya pembayaran',
 			blocks: [
-				'**Ongkos kirim** tidak ikut dibagi. Ia dititipkan untuk kurir dan dicatat terpisah.',
-				'**Biaya layanan pembayaran** ditanggung modal kerja setelah pembagian selesai. Bagian pembuat, negara, dan mitra tidak berkurang karenanya, jadi yang Anda lihat sebelum membayar sama dengan yang dibukukan sesudahnya.',
+				'**Ongkos kirim** yang Anda bayar tidak ikut dibagi. Ia dititipkan untuk kurir dan dicatat terpisah.',
+				'**Biaya layanan pembayaran** ditanggung modal kerja setelah pembagian selesai, kecuali aturannya menyepakati biaya yang diambil lebih dulu. Yang diambil selalu yang disepakati itu, berapa pun tagihannya nanti; selisihnya urusan modal kerja. Jadi yang Anda lihat sebelum membayar sama dengan yang dibukukan sesudahnya.',
 			],
 		},
 		{

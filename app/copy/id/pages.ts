@@ -47,9 +47,15 @@ export const pages = {
 		rule: 'Aturan',
 		from: 'Sejak',
 		basis: 'Dasar',
-		remainder: 'Modal kerja',
-		bases: { gross: 'seluruh harga', net_of_material: 'harga dikurangi bahan' },
-		parties: { makers: 'Premi', pnbp: 'PNBP', partner: 'Mitra' },
+		rest: 'sisanya',
+		bases: {
+			gross: 'seluruh harga',
+			net_of_material: 'harga dikurangi bahan',
+			net_of_fee: 'harga dikurangi biaya pembayaran',
+			net_of_both: 'harga dikurangi bahan dan biaya pembayaran',
+		},
+		perUnit: '{amount} per buah',
+		parties: { makers: 'Premi', pnbp: 'PNBP', partner: 'Mitra', capital: 'Modal kerja' },
 	},
 	contactCard: {
 		email: 'Email',

@@ -92,6 +92,7 @@ export const money = {
 		partner: 'Mitra pelatihan',
 		capital: 'Modal kerja program',
 		material: 'Bahan',
+		costs: 'Biaya pembayaran dan kirim',
 	},
 	notes: {
 		maker: 'masuk ke tabungan mereka, menurut lembar kontribusi batch',
@@ -101,6 +102,7 @@ export const money = {
 		partner: 'perusahaan yang melatih, menurut perjanjian kerja sama',
 		capital: 'bahan dan alat untuk batch berikutnya',
 		material: 'biaya bahan barang ini',
+		costs: 'sebesar yang disepakati dalam aturan, bukan tagihan yang sebenarnya',
 	},
 	rule: '{name}, versi {version}. Dasar: {basis}',
 	example: 'Contoh',

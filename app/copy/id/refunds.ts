@@ -47,6 +47,7 @@ export const refunds = {
 		partner: 'Mitra',
 		capital: 'Dana penunjang',
 		material: 'Dana pengganti bahan',
+		costs: 'Biaya yang disepakati',
 		shipping: 'Titipan ongkos kirim',
 		code: 'Kode unik',
 		reserve: 'Cadangan pengembalian dana',

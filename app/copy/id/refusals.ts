@@ -7,6 +7,7 @@ import { peopleRefusals } from './people-refusals.ts'
 
 import { pictureRefusals } from './picture-refusals.ts'
 
+import { ruleRefusals } from './rule-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 
@@ -153,14 +154,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shipping.sheet_faults':
 		'Ada {count} hal yang perlu diperbaiki, jadi tidak satu baris pun dimuat.',
 
-	'shares.no_rule_in_force':
-		'Program {programme} belum punya aturan bagi hasil yang berlaku, jadi barangnya belum dapat dijual.',
-	'shares.bad_terms':
-		'Bagian dalam aturan ini belum pas: setiap pihak disebut sekali, dan jumlahnya paling banyak 100 persen.',
-	'shares.partner_missing':
-		'Aturan ini memberi bagian kepada mitra, padahal programnya tanpa mitra.',
-	'shares.same_person': 'Aturan diusulkan seorang dan disetujui orang lain.',
-	'shares.not_after_last': 'Sudah ada aturan yang berlaku sejak {effectiveFrom} atau sesudahnya.',
+	...ruleRefusals,
 
 	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
 	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',

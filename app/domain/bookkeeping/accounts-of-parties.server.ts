@@ -53,6 +53,8 @@ export async function accountsOfParties(
 			}
 			case 'pnbp':
 				return pnbpPayable
+			// It pays what they really cost, and keeps or bears the difference.
+			case 'costs':
 			case 'capital':
 				return workingCapital
 			case 'material':

@@ -76,6 +76,15 @@ export async function variantsOf(db: Reader, productId: string): Promise<Variant
 	return (await selectVariantsOf(db, [productId])).map(variantOf)
 }
 
+/** Which product each of these variants is of. */
+export async function productsOfVariants(
+	db: Reader,
+	variantIds: readonly string[],
+): Promise<Map<string, string>> {
+	const rows = variantIds.length === 0 ? [] : await selectVariantsByIds(db, variantIds)
+	return new Map(rows.map((row) => [row.id, row.product_id]))
+}
+
 /** What can be bought of these products, by id of the product, in the order of their pages. */
 export async function variantIdsOf(
 	db: Reader,

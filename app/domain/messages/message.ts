@@ -60,6 +60,7 @@ export const messageParties = [
 	'partner',
 	'capital',
 	'material',
+	'costs',
 ] as const
 
 export type MessageParty = (typeof messageParties)[number]

@@ -16,14 +16,14 @@ import { listMakerShares, type MakerShare } from '#app/domain/orders/maker-share
 import { countUnitsSold } from '#app/domain/orders/units-sold.server.ts'
 import { getMaker, listMakers } from '#app/domain/people/makers.server.ts'
 import { type RuleVersion, ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
-import { computeWaterfall, type Waterfall } from '#app/domain/shares/waterfall.ts'
+import { tracePrice, type WaterfallPath } from '#app/domain/shares/waterfall.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { contributionsOf, originOfBatches } from '#app/domain/workshop/batches.server.ts'
 import type { Contribution } from '#app/domain/workshop/cohort.ts'
 import { countTrainedMakers } from '#app/domain/workshop/trained-makers.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { SavingsSchema } from '#db/schema/savings.ts'
@@ -89,10 +89,8 @@ export interface ExplainedCredit {
 	readonly weightTotal: number
 	/** the whole contribution sheet of the batch, in its order */
 	readonly sheet: readonly Contribution[]
-	readonly priceSen: Sen
-	/** price less material, which is what the rule divides */
-	readonly baseSen: Sen
-	readonly waterfall: Waterfall
+	/** from the price to the makers' part, by the rule frozen on the piece */
+	readonly path: WaterfallPath
 	readonly rule: RuleVersion
 }
 
@@ -168,7 +166,7 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 		const origin = lot && origins.get(lot.batchId)
 		invariant(rule && lot && origin && share.paid_at, `share ${share.share_id} is complete`)
 		const sheet = sheets.get(lot.batchId) ?? []
-		const waterfall = computeWaterfall(share.price_sen, share.material_cost_sen, rule.terms)
+		const path = tracePrice(share.price_sen, share.material_cost_sen, rule.terms)
 		return {
 			shareId: share.share_id,
 			amountSen: share.amount_sen,
@@ -188,9 +186,7 @@ async function explain(db: Reader, shares: readonly MakerShare[]): Promise<Expla
 			weight: share.weight ?? 0,
 			weightTotal: share.weight_total ?? 0,
 			sheet,
-			priceSen: share.price_sen,
-			baseSen: subtract(share.price_sen, waterfall.materialSen),
-			waterfall,
+			path,
 			rule,
 		}
 	})

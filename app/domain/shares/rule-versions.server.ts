@@ -1,3 +1,4 @@
+import { productsOfVariants } from '#app/domain/catalogue/products.server.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { originOfBatches, weightsOfSheets } from '#app/domain/workshop/batches.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
@@ -6,17 +7,22 @@ import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import { noRuleInForce } from './errors.ts'
-import { parseRuleTerms, type RuleTerms } from './rule.ts'
+import type { RuleTerms } from './rule.ts'
+import { parseDocument } from './rule-document.ts'
+import { type PieceScope, type RuleScope, versionInForce } from './scope.ts'
 import { selectVersions } from './store.server.ts'
 import { computeWaterfall, extraFoodOf, type Waterfall } from './waterfall.ts'
 
-export interface RuleVersion {
+export interface RuleVersion extends RuleScope {
 	readonly versionId: string
+	/** of which it came; the papers it rests on hang there */
+	readonly draftId: string
 	readonly code: string
 	readonly name: Text
-	readonly programmeId: string
 	readonly version: number
 	readonly effectiveFrom: CalendarDate
+	/** its last day; null: until another one begins */
+	readonly effectiveUntil: CalendarDate | null
 	readonly terms: RuleTerms
 	readonly legalBasis: string
 	readonly isExample: boolean
@@ -47,8 +53,9 @@ export async function ruleVersionsById(
 }
 
 /**
- * For each lot the version of its programme's rule that is in force on a day: the latest that has
- * begun. Refuses `shares.no_rule_in_force` for a programme without one.
+ * For each lot the version that is in force on a day for its product, its cohort or its programme,
+ * the closest first (`versionInForce`). Refuses `shares.no_rule_in_force` for a programme without
+ * one.
  */
 export async function rulesInForce(
 	db: Reader,
@@ -58,12 +65,17 @@ export async function rulesInForce(
 	const lots = await lotsById(db, lotIds)
 	const origins = await originOfBatches(db, [...new Set([...lots.values()].map((l) => l.batchId))])
 	const programmes = [...origins.values()].map((origin) => origin.programme)
-	const latest = await rulesOfProgrammes(db, programmes, on)
+	const begun = await versionsOfProgrammes(db, programmes, on)
+	// Most houses have no rule for a single product; then nobody asks which product it is.
+	const isAsked = begun.some(({ productId }) => productId !== null)
+	const variantIds = [...new Set([...lots.values()].map(({ variantId }) => variantId))]
+	const products = isAsked ? await productsOfVariants(db, variantIds) : new Map<string, string>()
 	const rules = new Map<string, LotRule>()
 	for (const [lotId, lot] of lots) {
 		const origin = origins.get(lot.batchId)
-		const rule = origin && latest.get(origin.programme.id)
-		invariant(rule, `batch ${lot.batchId} has a cohort`)
+		invariant(origin, `batch ${lot.batchId} has a cohort`)
+		const productId = products.get(lot.variantId) ?? null
+		const rule = requireInForce(begun, { ...origin, productId }, on)
 		rules.set(lotId, { rule, partnerId: origin.partner?.id ?? null })
 	}
 	return rules
@@ -74,32 +86,45 @@ interface Programme {
 	readonly code: string
 }
 
-async function rulesOfProgrammes(
+/** Where a piece comes from. */
+export interface PieceOfRule {
+	readonly programme: Programme
+	/** null where nobody has said yet which cohort makes it */
+	readonly cohort: { readonly id: string } | null
+	readonly productId: string | null
+}
+
+/** Every version for these programmes, whatever its scope, that has begun by a day. */
+async function versionsOfProgrammes(
 	db: Reader,
 	programmes: readonly Programme[],
 	on: CalendarDate,
-): Promise<Map<string, RuleVersion>> {
+): Promise<RuleVersion[]> {
 	const ids = [...new Set(programmes.map(({ id }) => id))]
-	if (ids.length === 0) return new Map()
+	if (ids.length === 0) return []
 	const begun = await selectVersions(db)
 		.where('rule.programme_id', 'in', ids)
 		.where('version.effective_from', '<=', on)
 		.execute()
-	return new Map(
-		programmes.map(({ id, code }) => {
-			const latest = begun.find((row) => row.programme_id === id)
-			if (!latest) throw noRuleInForce(code)
-			return [id, toRuleVersion(latest)]
-		}),
-	)
+	return begun.map(toRuleVersion)
+}
+
+function requireInForce(
+	versions: readonly RuleVersion[],
+	{ programme, cohort, productId }: PieceOfRule,
+	on: CalendarDate,
+): RuleVersion {
+	const piece: PieceScope = { programmeId: programme.id, cohortId: cohort?.id ?? null, productId }
+	const version = versionInForce(versions, piece, on)
+	if (!version) throw noRuleInForce(programme.code)
+	return version
 }
 
 /** A price on show, for a piece of a lot, with what decides how it is shared. */
-export interface PricedLot {
+export interface PricedLot extends PieceOfRule {
 	readonly lotId: string
 	readonly batchId: string
 	readonly unitCostSen: Sen
-	readonly programme: Programme
 	readonly priceSen: Sen
 }
 
@@ -121,21 +146,25 @@ export async function waterfallsOf(
 	on: CalendarDate,
 ): Promise<Map<string, ShownWaterfall>> {
 	const programmes = pieces.map((piece) => piece.programme)
-	const rules = await rulesOfProgrammes(db, programmes, on)
+	const begun = await versionsOfProgrammes(db, programmes, on)
 	const lines = await weightsOfSheets(
 		db,
 		pieces.map(({ batchId }) => batchId),
 	)
 	return new Map(
-		pieces.map(({ lotId, batchId, unitCostSen, programme, priceSen }) => {
-			const rule = rules.get(programme.id)
-			invariant(rule, 'a programme has a rule, or was refused')
+		pieces.map((piece) => {
+			const { lotId, batchId, unitCostSen, priceSen } = piece
+			const rule = requireInForce(begun, piece, on)
 			const waterfall = computeWaterfall(priceSen, unitCostSen, rule.terms)
-			const extraFoodSen = extraFoodOf(waterfall.makersSen, lines.get(batchId) ?? [])
+			const sheet = lines.get(batchId) ?? []
+			const extraFoodSen = extraFoodOf(waterfall.makersSen, sheet, rule.terms.inner)
 			return [lotId, { priceSen, waterfall, extraFoodSen, rule }]
 		}),
 	)
 }
+
+/** A piece that somebody thinks of. */
+export type PlannedPiece = PieceOfRule & Pick<PricedLot, 'priceSen' | 'unitCostSen'>
 
 /**
  * The same for a piece that somebody thinks of: at a price, of a material cost, in a programme.
@@ -144,12 +173,11 @@ export async function waterfallsOf(
  */
 export async function waterfallAsPlanned(
 	db: Reader,
-	plan: Pick<PricedLot, 'programme' | 'priceSen' | 'unitCostSen'>,
+	plan: PlannedPiece,
 	on: CalendarDate,
 ): Promise<ShownWaterfall> {
-	const { programme, priceSen, unitCostSen } = plan
-	const rule = (await rulesOfProgrammes(db, [programme], on)).get(programme.id)
-	invariant(rule, 'a programme has a rule, or was refused')
+	const { priceSen, unitCostSen } = plan
+	const rule = requireInForce(await versionsOfProgrammes(db, [plan.programme], on), plan, on)
 	const waterfall = computeWaterfall(priceSen, unitCostSen, rule.terms)
 	return { priceSen, waterfall, extraFoodSen: ZERO, rule }
 }
@@ -161,10 +189,14 @@ function toRuleVersion(row: VersionRow): RuleVersion {
 		versionId: row.id,
 		code: row.code,
 		name: { id: row.name_id, en: row.name_en },
+		draftId: row.draft_id,
 		programmeId: row.programme_id,
+		cohortId: row.cohort_id,
+		productId: row.product_id,
 		version: row.version,
 		effectiveFrom: row.effective_from,
-		terms: parseRuleTerms(row.document),
+		effectiveUntil: row.effective_until,
+		terms: parseDocument(row.document),
 		legalBasis: row.legal_basis,
 		isExample: row.is_example === 1,
 		proposedBy: row.proposed_by,

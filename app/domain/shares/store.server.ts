@@ -1,23 +1,36 @@
 import type { Insertable } from 'kysely'
 import type { Reader, Tx } from '#db/client.ts'
 import type { SharesSchema } from '#db/schema/shares.ts'
+import type { RuleScope } from './scope.ts'
 
-export async function insertRuleIfMissing(
-	tx: Tx,
-	rule: Insertable<SharesSchema['share_rules']>,
-): Promise<void> {
+type Rule = Insertable<SharesSchema['share_rules']>
+
+/** Nothing happens where the scope has its rule already, or loses the race for it. */
+export async function insertRuleIfMissing(tx: Tx, rule: Rule): Promise<void> {
 	await tx
 		.insertInto('share_rules')
 		.values(rule)
-		.onConflict((conflict) => conflict.column('code').doNothing())
+		.onConflict((conflict) => conflict.doNothing())
 		.execute()
 }
 
-export function getRuleByCode(db: Reader, code: string) {
-	return db
+/** The rule of a scope, locked: its drafts and versions wait for one another. */
+export function lockRuleOfScope(tx: Tx, { programmeId, cohortId, productId }: RuleScope) {
+	return tx
 		.selectFrom('share_rules')
 		.selectAll()
-		.where('code', '=', code)
+		.where('programme_id', '=', programmeId)
+		.where('cohort_id', cohortId === null ? 'is' : '=', cohortId)
+		.where('product_id', productId === null ? 'is' : '=', productId)
+		.forUpdate()
+		.executeTakeFirst()
+}
+
+export function lockRule(tx: Tx, ruleId: string) {
+	return tx
+		.selectFrom('share_rules')
+		.selectAll()
+		.where('id', '=', ruleId)
 		.forUpdate()
 		.executeTakeFirstOrThrow()
 }
@@ -37,8 +50,10 @@ export function selectVersions(db: Reader) {
 		.select([
 			'version.id',
 			'version.rule_id',
+			'version.draft_id',
 			'version.version',
 			'version.effective_from',
+			'version.effective_until',
 			'version.document',
 			'version.legal_basis',
 			'version.is_example',
@@ -47,6 +62,8 @@ export function selectVersions(db: Reader) {
 			'version.approved_at',
 			'rule.code',
 			'rule.programme_id',
+			'rule.cohort_id',
+			'rule.product_id',
 			'rule.name_id',
 			'rule.name_en',
 		])

@@ -16,13 +16,15 @@ const MOST_PIECES = 60
  */
 export function CreditDrawing({ credit, makerCode }: { credit: Credit; makerCode: string }) {
 	const { drawing } = useCopy().finance.maker
-	const { priceSen, waterfall, weight, weightTotal } = credit
+	const { weight, weightTotal } = credit
+	const { priceSen, waterfall } = credit.path
 	const parts = [
 		{ fill: 'fill-indigo', sen: waterfall.makersSen },
 		{ fill: 'fill-turmeric', sen: waterfall.pnbpSen },
 		{ fill: 'fill-leaf', sen: waterfall.partnerSen },
 		{ fill: 'fill-terracotta', sen: waterfall.capitalSen },
 		{ fill: 'fill-cotton', sen: waterfall.materialSen },
+		{ fill: 'fill-line', sen: waterfall.costsSen },
 	]
 	let reached = 0
 	const strips = parts.map((part) => {
@@ -33,7 +35,7 @@ export function CreditDrawing({ credit, makerCode }: { credit: Credit; makerCode
 	const pool = (waterfall.makersSen / priceSen) * LENGTH
 	const cells = weightTotal <= MOST_PIECES ? weightTotal : 1
 	const cell = LENGTH / cells
-	const before = piecesBefore(credit.sheet, makerCode)
+	const before = weightBefore(credit, makerCode)
 	return (
 		<svg
 			viewBox={`0 0 ${LENGTH} ${BOTTOM}`}
@@ -78,8 +80,10 @@ export function CreditDrawing({ credit, makerCode }: { credit: Credit; makerCode
 	)
 }
 
-/** How many pieces stand on the sheet before this maker's. */
-function piecesBefore(sheet: Credit['sheet'], makerCode: string): number {
+/** What stands on the sheet before this maker, as the rule weighs it. */
+function weightBefore({ sheet, rule }: Credit, makerCode: string): number {
 	const own = sheet.findIndex((line) => line.makerCode === makerCode)
-	return sheet.slice(0, Math.max(own, 0)).reduce((sum, line) => sum + line.weight, 0)
+	const before = sheet.slice(0, Math.max(own, 0))
+	if (rule.terms.inner === 'equal') return before.length
+	return before.reduce((sum, line) => sum + line.weight, 0)
 }

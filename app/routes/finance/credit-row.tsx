@@ -89,7 +89,7 @@ function Fold() {
 }
 
 function Sentence({ credit, makerCode }: { credit: Credit; makerCode: string }) {
-	const { finance, calendar } = useCopy()
+	const { finance, calendar, shareRules } = useCopy()
 	const language = useLanguage()
 	return fill(finance.maker.sentence, {
 		product: [credit.productName, credit.variantLabel]
@@ -100,10 +100,12 @@ function Sentence({ credit, makerCode }: { credit: Credit; makerCode: string }) 
 		order: credit.orderNumber,
 		date: dayInWords(dateInMagetan(credit.paidAt), calendar),
 		code: makerCode,
-		part: fill(finance.maker.parts[credit.sheet[0]?.unit ?? 'pieces'], {
-			weight: credit.weight,
-			total: credit.weightTotal,
-		}),
+		part: fill(
+			credit.rule.terms.inner === 'equal'
+				? shareRules.path.equal
+				: finance.maker.parts[credit.sheet[0]?.unit ?? 'pieces'],
+			{ weight: credit.weight, total: credit.weightTotal },
+		),
 	})
 }
 

@@ -1,54 +1,115 @@
 import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { SEN_PER_RUPIAH, type Sen, WHOLE_BPS } from '#app/shared/money.ts'
+import { takesMaterial } from '#app/domain/shares/rule.ts'
+import { add, formatRupiah, SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
 import { percent } from '#app/ui/finance/percent.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import type { Credit } from './credit-row.tsx'
 
 /**
- * The calculation from the price to the credit, as one would do it on paper: price less material is
- * the base, its share is the makers' part, their pieces' part of that is the credit. Where a
- * rounding made a difference it is said.
+ * The calculation from the price to the credit, as one would do it on paper: price less what is
+ * paid first is the base, by the rule the makers' part, and their pieces' part of that is the
+ * credit. Where a bound or a rounding made a difference it is said.
  */
 export function CreditSteps({ credit }: { credit: Credit }) {
-	const { steps, roundedPool, roundedPart } = useCopy().finance.maker
-	const { waterfall, rule, weight, weightTotal } = credit
-	const share = rule.terms.components.find(({ party }) => party === 'makers')?.shareBps
-	const isGross = rule.terms.base === 'gross'
-	const exactPool = share ? (credit.baseSen * share) / WHOLE_BPS : 0
-	const exactPart = (waterfall.makersSen * weight) / weightTotal
+	const { finance, shareRules } = useCopy()
+	const { steps } = finance.maker
+	const { path, rule, weight, weightTotal } = credit
+	const isEqual = rule.terms.inner === 'equal'
 	return (
 		<>
 			<div className="mt-3 flex flex-wrap items-start gap-x-2.5 gap-y-2 text-small">
-				<Term label={steps.price} sen={credit.priceSen} />
-				{!isGross && (
+				<Term label={steps.price} sen={path.priceSen} />
+				{takesMaterial(rule.terms) && <Less label={steps.material} sen={path.materialSen} />}
+				{path.feeSen > 0 && <Less label={shareRules.path.fee} sen={path.feeSen} />}
+				{path.shippingSen > 0 && <Less label={shareRules.path.shipping} sen={path.shippingSen} />}
+				{(takesMaterial(rule.terms) || path.baseSen < path.priceSen) && (
 					<>
-						<Sign>−</Sign>
-						<Term label={steps.material} sen={waterfall.materialSen} />
 						<Sign>=</Sign>
-						<Term label={steps.base} sen={credit.baseSen} />
+						<Term label={steps.base} sen={path.baseSen} />
 					</>
 				)}
-				{share && (
-					<>
-						<Sign>×</Sign>
-						<Step label={steps.share}>{percent(share)}</Step>
-						<Sign>=</Sign>
-						<Term label={steps.pool} sen={waterfall.makersSen} />
-					</>
-				)}
+				<MakersPart credit={credit} />
+				<Sign>=</Sign>
+				<Term label={steps.pool} sen={path.waterfall.makersSen} />
 				<Sign>×</Sign>
-				<Step label={steps.pieces}>{fill(steps.fraction, { weight, total: weightTotal })}</Step>
+				<Step label={isEqual ? shareRules.path.people : steps.pieces}>
+					{fill(steps.fraction, { weight, total: weightTotal })}
+				</Step>
 				<Sign>=</Sign>
 				<Term label={steps.credit} sen={credit.amountSen} strong />
 			</div>
-			{exactPool !== waterfall.makersSen && (
-				<p className="mt-1.5 text-caption text-muted">{roundedPool}</p>
+			{useNotes(credit).map((note) => (
+				<p key={note} className="mt-1.5 text-caption text-muted">
+					{note}
+				</p>
+			))}
+		</>
+	)
+}
+
+/** What is done to the base: a share of it, a sum for each piece, or what the others leave. */
+function MakersPart({ credit: { path } }: { credit: Credit }) {
+	const { finance, shareRules } = useCopy()
+	const makers = path.steps.find(({ party }) => party === 'makers')
+	if (!makers) return null
+	const { component } = makers
+	if (!component) {
+		const others = path.steps.filter(({ party }) => party !== 'makers')
+		const takenSen = add(...others.map(({ exactSen }) => exactSen))
+		return <Less label={shareRules.path.others} sen={takenSen} />
+	}
+	return (
+		<>
+			{component.shareBps > 0 && (
+				<>
+					<Sign>×</Sign>
+					<Step label={finance.maker.steps.share}>{percent(component.shareBps)}</Step>
+				</>
 			)}
-			{exactPart % SEN_PER_RUPIAH !== 0 && (
-				<p className="mt-1.5 text-caption text-muted">{roundedPart}</p>
+			{component.perUnitSen > 0 && (
+				<>
+					<Sign>{component.shareBps > 0 ? '+' : '→'}</Sign>
+					<Term label={shareRules.path.perUnit} sen={component.perUnitSen} />
+				</>
 			)}
+		</>
+	)
+}
+
+/** What the figures alone do not say. */
+function useNotes({ path, rule, sheet, weight, weightTotal }: Credit): string[] {
+	const { finance, shareRules } = useCopy()
+	const { path: words } = shareRules
+	const notes: string[] = []
+	const makers = path.steps.find(({ party }) => party === 'makers')
+	if (makers?.component) {
+		const { component, bound, shareSen, exactSen } = makers
+		const amount = formatRupiah(add(shareSen, component.perUnitSen))
+		if (bound) notes.push(fill(words[bound], { amount, bound: formatRupiah(exactSen) }))
+	} else if (makers) notes.push(words.rest)
+	if (path.feeSen > 0) notes.push(words.feeNote)
+	if (makers && makers.exactSen !== makers.amountSen) notes.push(finance.maker.roundedPool)
+	const exactPart = (path.waterfall.makersSen * weight) / weightTotal
+	if (exactPart % SEN_PER_RUPIAH !== 0) notes.push(finance.maker.roundedPart)
+	const asked = rule.terms.inner
+	const [first] = sheet
+	if (asked !== 'sheet' && asked !== 'equal' && first && ASKED[asked] !== first.unit) {
+		const measures = { asked: words.measures[asked], counted: words.counts[first.unit] }
+		notes.push(fill(words.otherMeasure, measures))
+	}
+	return notes
+}
+
+/** What a sheet counts that divides as the rule asks. */
+const ASKED = { pieces: 'pieces', hours: 'minutes', weights: 'points' } as const
+
+function Less({ label, sen }: { label: string; sen: Sen }) {
+	return (
+		<>
+			<Sign>−</Sign>
+			<Term label={label} sen={sen} />
 		</>
 	)
 }

@@ -7,9 +7,9 @@ import { inLanguage } from '#app/shared/text.ts'
 import { PartyTable } from '#app/ui/finance/party-table.tsx'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { useTermsInWords } from '#app/ui/storefront/use-terms-in-words.ts'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import type { RuleView } from './read-rules.server.ts'
-import { useTermsInWords } from './use-terms-in-words.ts'
 
 const TONES: Record<RuleView['standing'], BadgeTone> = {
 	inForce: 'good',
@@ -23,7 +23,7 @@ const TONES: Record<RuleView['standing'], BadgeTone> = {
 export function RuleVersionCard({ version }: { version: RuleView }) {
 	const { finance, calendar } = useCopy()
 	const words = finance.rules
-	const termsInWords = useTermsInWords()
+	const [division, ...details] = useTermsInWords()(version.terms)
 	const { sample } = version
 	const rule = fill(finance.maker.ruleVersion, {
 		name: inLanguage(version.name, useLanguage()),
@@ -49,8 +49,12 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 						{fill(words.from, { date: dayInWords(version.effectiveFrom, calendar) })}
 					</p>
 				</header>
-				<p className="mt-3 text-small">{termsInWords(version.terms)}</p>
-				<p className="mt-1.5 text-muted text-small">{words.byThe}</p>
+				<p className="mt-3 text-small">{division}</p>
+				{details.map((sentence) => (
+					<p key={sentence} className="mt-1.5 text-muted text-small">
+						{sentence}
+					</p>
+				))}
 				{version.isExample && <p className="mt-1.5 text-small text-warn">{words.exampleNote}</p>}
 				<div className="mt-4">
 					<DefinitionList

@@ -4,6 +4,7 @@ import { findRetiredProduct } from '#app/domain/catalogue/retired-products.serve
 import { newestPieces, relatedPieces } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
 import {
+	type PlannedPiece,
 	type PricedLot,
 	type ShownWaterfall,
 	waterfallAsPlanned,
@@ -53,7 +54,7 @@ export async function offerOf(
 	sku: string | null,
 	on: CalendarDate,
 ): Promise<Offer> {
-	return { product, ...(await inHand(db, product.variants, sku, on)) }
+	return { product, ...(await inHand(db, product, sku, on)) }
 }
 
 /** How the price of the first variant of a product that can be had would be shared on a day. */
@@ -62,12 +63,13 @@ export async function readExample(
 	productId: string,
 	on: CalendarDate,
 ): Promise<SharedPrice | null> {
-	return (await inHand(db, await variantsOf(db, productId), null, on)).shared
+	const variants = await variantsOf(db, productId)
+	return (await inHand(db, { id: productId, variants }, null, on)).shared
 }
 
 async function inHand(
 	db: Db,
-	variants: readonly Variant[],
+	{ id: productId, variants }: { id: string; variants: readonly Variant[] },
 	sku: string | null,
 	on: CalendarDate,
 ): Promise<Omit<Offer, 'product'>> {
@@ -89,7 +91,7 @@ async function inHand(
 		origin: lot && origin ? { ...origin, lotCode: lot.code } : null,
 		shared:
 			chosen && origin
-				? await sharedOf(db, { ...lot, programme: origin.programme, priceSen: chosen.priceSen }, on)
+				? await sharedOf(db, { ...lot, ...origin, productId, priceSen: chosen.priceSen }, on)
 				: null,
 	}
 }
@@ -103,7 +105,7 @@ async function sharedOf(db: Db, piece: PricedLot, on: CalendarDate): Promise<Sha
 /** How a price that somebody thinks of would be shared. Refuses `shares.no_rule_in_force`. */
 export async function sharedAsPlanned(
 	db: Db,
-	plan: Pick<PricedLot, 'programme' | 'priceSen' | 'unitCostSen'>,
+	plan: PlannedPiece,
 	on: CalendarDate,
 ): Promise<SharedPrice> {
 	return asTold(await waterfallAsPlanned(db, plan, on))

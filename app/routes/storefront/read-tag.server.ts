@@ -79,8 +79,9 @@ async function sharedToday(db: Reader, { lotId, origin, offer }: TaggedPiece, at
 	const lot = (await lotsById(db, [lotId])).get(lotId)
 	invariant(lot, `lot ${lotId} exists`)
 	const { batchId, unitCostSen } = lot
-	const { programme } = origin
-	const priced = { lotId, batchId, unitCostSen, programme, priceSen: offer.priceSen }
+	const { programme, cohort } = origin
+	const { productId, priceSen } = offer
+	const priced = { lotId, batchId, unitCostSen, programme, cohort, productId, priceSen }
 	try {
 		const waterfalls = await waterfallsOf(db, [priced], dateInMagetan(at))
 		return waterfalls.get(lotId) ?? null

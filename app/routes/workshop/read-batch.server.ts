@@ -54,9 +54,9 @@ async function sharedOf(
 	unitCostSen: ReturnType<typeof unitCostOf>,
 	on: ReturnType<typeof dateInMagetan>,
 ) {
-	const { priceSen } = offer
-	const { programme } = origin
-	const piece = { lotId: id, batchId: id, unitCostSen, programme, priceSen }
+	const { priceSen, productId } = offer
+	const { programme, cohort } = origin
+	const piece = { lotId: id, batchId: id, unitCostSen, programme, cohort, productId, priceSen }
 	try {
 		const shown = (await waterfallsOf(db, [piece], on)).get(id)
 		if (!shown) return null

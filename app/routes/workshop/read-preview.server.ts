@@ -47,10 +47,11 @@ export async function readPreview(
 	if (Array.isArray(read)) return { offer, plan: { ...plan, faults: read }, cohorts }
 	try {
 		const { cohort, ...price } = read
-		const shared = await sharedAsPlanned(db, { ...price, programme: cohort.programme }, today)
+		const { programme } = cohort
+		const planned = { ...price, programme, cohort, productId: product.id }
+		const shared = await sharedAsPlanned(db, planned, today)
 		const chosen = { ...offer.chosen, priceSen: read.priceSen }
-		const planned = { ...offer, chosen, shared }
-		return { offer: planned, plan: { ...plan, isShown: true }, cohorts }
+		return { offer: { ...offer, chosen, shared }, plan: { ...plan, isShown: true }, cohorts }
 	} catch (error) {
 		if (!isRefusal(error)) throw error
 		return { offer, plan: { ...plan, refusal: refusalData(error).refusal }, cohorts }

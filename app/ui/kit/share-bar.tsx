@@ -1,7 +1,15 @@
 import type { Sen } from '#app/shared/money.ts'
 
 /** Who can have a part of a price. The order is the order of the bar. */
-export const parties = ['maker', 'extra-food', 'pnbp', 'partner', 'capital', 'material'] as const
+export const parties = [
+	'maker',
+	'extra-food',
+	'pnbp',
+	'partner',
+	'capital',
+	'material',
+	'costs',
+] as const
 export type Party = (typeof parties)[number]
 
 /** The colour of each party, the same everywhere. */
@@ -12,6 +20,7 @@ export const FILLS: Readonly<Record<Party, string>> = {
 	partner: 'fill-leaf',
 	capital: 'fill-terracotta',
 	material: 'fill-cotton',
+	costs: 'fill-line',
 }
 
 interface Part {

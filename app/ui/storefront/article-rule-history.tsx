@@ -1,13 +1,14 @@
+import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { WHOLE_BPS } from '#app/shared/money.ts'
+import { type RuleParty, type RuleTerms, ruleParties } from '#app/domain/shares/rule.ts'
+import { bps, formatRupiah, WHOLE_BPS } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
+import { percent } from '#app/ui/finance/percent.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Day } from '#app/ui/kit/date-time.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import type { ToldVersion } from './article-rules.tsx'
 import { LegalBasis } from './legal-basis.tsx'
-
-const BPS_PER_PERCENT = 100
 
 /** Every version of every rule there ever was, with its legal basis. */
 export function ArticleRuleHistory({ versions }: { versions: readonly ToldVersion[] }) {
@@ -18,10 +19,11 @@ export function ArticleRuleHistory({ versions }: { versions: readonly ToldVersio
 				<tr>
 					<Head>{rules.rule}</Head>
 					<Head>{rules.from}</Head>
-					<Head number>{rules.parties.makers}</Head>
-					<Head number>{rules.parties.pnbp}</Head>
-					<Head number>{rules.parties.partner}</Head>
-					<Head number>{rules.remainder}</Head>
+					{ruleParties.map((party) => (
+						<Head key={party} number>
+							{rules.parties[party]}
+						</Head>
+					))}
 					<Head>{rules.basis}</Head>
 				</tr>
 			</thead>
@@ -41,9 +43,6 @@ function Row({
 }) {
 	const { rules } = useCopy().pages
 	const language = useLanguage()
-	const bpsOf = (party: keyof typeof rules.parties) =>
-		terms.components.find((component) => component.party === party)?.shareBps ?? 0
-	const shared = terms.components.reduce((sum, component) => sum + component.shareBps, 0)
 	return (
 		<tr>
 			<Head scope="row" className="min-w-44">
@@ -60,10 +59,11 @@ function Row({
 			<Cell className="whitespace-nowrap">
 				<Day date={effectiveFrom} short />
 			</Cell>
-			<Cell number>{percent(bpsOf('makers'))}</Cell>
-			<Cell number>{percent(bpsOf('pnbp'))}</Cell>
-			<Cell number>{percent(bpsOf('partner'))}</Cell>
-			<Cell number>{percent(WHOLE_BPS - shared)}</Cell>
+			{ruleParties.map((party) => (
+				<Cell key={party} number>
+					<Part terms={terms} party={party} />
+				</Cell>
+			))}
 			<Cell className="min-w-64 text-caption">
 				<span className="block font-semibold">{rules.bases[terms.base]}</span>
 				<LegalBasis>{rule.legalBasis}</LegalBasis>
@@ -72,6 +72,36 @@ function Row({
 	)
 }
 
-function percent(shareBps: number): string {
-	return shareBps === 0 ? '–' : `${shareBps / BPS_PER_PERCENT}%`
+/** What a party gets by a version, short enough for a cell. */
+function Part({ terms, party }: { terms: RuleTerms; party: RuleParty }) {
+	const { pages, shareRules } = useCopy()
+	const { rules } = pages
+	const { components, remainder } = terms
+	const own = components.find((component) => component.party === party)
+	if (party === remainder) {
+		const isPlain = components.every(({ perUnitSen, floorSen }) => !perUnitSen && !floorSen)
+		const rest = WHOLE_BPS - components.reduce((sum, { shareBps }) => sum + shareBps, 0)
+		return isPlain ? percent(bps(rest)) : rules.rest
+	}
+	if (!own) return '–'
+	const amounts = [
+		own.shareBps > 0 && percent(own.shareBps),
+		own.perUnitSen > 0 && fill(rules.perUnit, { amount: formatRupiah(own.perUnitSen) }),
+	]
+	const { floor, cap } = shareRules.terms
+	return (
+		<>
+			{amounts.filter(Boolean).join(' + ')}
+			{own.floorSen !== null && (
+				<span className="block text-caption">
+					{fill(floor, { amount: formatRupiah(own.floorSen) })}
+				</span>
+			)}
+			{own.capSen !== null && (
+				<span className="block text-caption">
+					{fill(cap, { amount: formatRupiah(own.capSen) })}
+				</span>
+			)}
+		</>
+	)
 }

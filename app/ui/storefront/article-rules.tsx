@@ -7,6 +7,7 @@ import { formatRupiah, rupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { Day } from '#app/ui/kit/date-time.tsx'
 import type { AppliedRule } from './offer.ts'
+import { useTermsInWords } from './use-terms-in-words.ts'
 import { Waterfall } from './waterfall.tsx'
 import { waterfallParts } from './waterfall-parts.ts'
 
@@ -49,6 +50,7 @@ function RuleCard({ version }: { version: ToldVersion }) {
 	const { rules } = useCopy().pages
 	const language = useLanguage()
 	const waterfall = computeWaterfall(EXAMPLE_PRICE, EXAMPLE_MATERIAL, version.terms)
+	const termsInWords = useTermsInWords()
 	const [before, after] = rules.inForce.split('{date}')
 	return (
 		<article className="rounded-patch border border-line bg-surface p-5 sm:p-7">
@@ -58,6 +60,11 @@ function RuleCard({ version }: { version: ToldVersion }) {
 				<Day date={version.effectiveFrom} />
 				{after}
 			</p>
+			<div className="mb-5 flex flex-col gap-1.5 text-small">
+				{termsInWords(version.terms).map((sentence) => (
+					<p key={sentence}>{sentence}</p>
+				))}
+			</div>
 			<p className="mb-4 text-small">
 				{fill(rules.caption, {
 					price: formatRupiah(EXAMPLE_PRICE),

@@ -17,5 +17,6 @@ export function waterfallParts(
 		{ party: 'partner', amountSen: waterfall.partnerSen },
 		{ party: 'capital', amountSen: waterfall.capitalSen },
 		{ party: 'material', amountSen: waterfall.materialSen },
+		{ party: 'costs', amountSen: waterfall.costsSen },
 	]
 }

@@ -95,9 +95,11 @@ onBothEngines('a purchase', (database) => {
 			state: 'pending',
 			weight: 1,
 			weightTotal: 6,
-			priceSen: rupiah(30_000),
-			baseSen: rupiah(22_000),
-			waterfall: { makersSen: rupiah(11_000) },
+			path: {
+				priceSen: rupiah(30_000),
+				baseSen: rupiah(22_000),
+				waterfall: { makersSen: rupiah(11_000) },
+			},
 			rule: { version: 1, isExample: true },
 		})
 	})

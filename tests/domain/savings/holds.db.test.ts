@@ -92,8 +92,8 @@ onBothEngines('premi, extra food and what is on hold', (database) => {
 		expect((await publicFigures(shop.db)).creditedSen).toBe(SENTENCED)
 		const programme = await shop.db.selectFrom('programmes').selectAll().executeTakeFirstOrThrow()
 		const { lotId, batchId } = lot
-		const price = { unitCostSen: rupiah(8_000), programme, priceSen: rupiah(30_000) }
-		const pieces = [{ lotId, batchId, ...price }]
+		const price = { unitCostSen: rupiah(8_000), priceSen: rupiah(30_000) }
+		const pieces = [{ lotId, batchId, ...price, programme, cohort: null, productId: null }]
 		const shown = (await waterfallsOf(shop.db, pieces, dateInMagetan(shop.clock.now()))).get(lotId)
 		expect(shown).toMatchObject({ extraFoodSen: FOOD, waterfall: { makersSen: rupiah(11_000) } })
 		const listed = await listSavings(shop.db, dateInMagetan(shop.clock.now()))

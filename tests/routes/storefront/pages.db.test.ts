@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { copyOf } from '#app/copy/copy.ts'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { localPath } from '#app/shared/local-path.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { COHORT_START, text } from '#tests/support/making.ts'
+import { agreeOnRule } from '#tests/support/rules.ts'
 import { withStockedShop } from '#tests/support/stocked-shop.ts'
 
 const articles = [
@@ -60,16 +60,12 @@ onBothEngines('the pages of text', (database) => {
 	it('tell the rules from the books: what is in force, its basis, and what was before', () =>
 		withStockedShop(database, {}, async ({ read, making }) => {
 			expect((await read('/uang')).text).toContain('Aturan keset, versi 1')
-			await publishRuleVersion(making, {
-				ruleCode: 'R-KSP',
-				programmeCode: 'KSP',
+			await agreeOnRule(making, {
+				scope: { programmeCode: 'KSP' },
 				name: text('Aturan keset'),
 				effectiveFrom: COHORT_START.replace('2025', '2026') as typeof COHORT_START,
 				terms: { base: 'gross', components: [{ party: 'makers', shareBps: 6_000 }] },
 				legalBasis: 'Keputusan baru',
-				isExample: false,
-				proposedBy: 'treasurer-of-tests',
-				approvedBy: 'head-of-tests',
 			})
 			const { text: html } = await read('/uang')
 			expect(html).toContain('Aturan keset, versi 2')

@@ -1,11 +1,11 @@
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { publishRuleVersion } from '#app/domain/shares/publish-rule-version.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { aMaker, text } from '#tests/support/making.ts'
 import { readPdf } from '#tests/support/pdf.ts'
+import { agreeOnRule } from '#tests/support/rules.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -208,16 +208,11 @@ onBothEngines('the pages of cohorts', (database) => {
 		expect(made.location).toBe(`${mitra}/AJP?selesai=simpan`)
 		const rajut = { intent: 'start', code: 'RJT', nameId: 'Rajut', craft: 'rajut', partner: 'AJP' }
 		await desk.send('officer', '/bengkel/program', rajut)
-		await publishRuleVersion(desk.shop, {
-			ruleCode: 'R-RJT',
-			programmeCode: 'RJT',
+		await agreeOnRule(desk.shop, {
+			scope: { programmeCode: 'RJT' },
 			name: text('Aturan rajut'),
 			effectiveFrom: calendarDate('2026-02-01'),
 			terms: { base: 'gross', components: [{ party: 'makers', shareBps: 5_000 }] },
-			legalBasis: 'Contoh',
-			isExample: true,
-			proposedBy: 'treasurer-of-tests',
-			approvedBy: 'head-of-tests',
 		})
 		expect((await desk.read('officer', `${mitra}/AJP`)).text).toContain('Belum ada PKS')
 		const paper = { intent: 'agreement', number: 'PKS/1', signedOn: '2026-01-21' }

@@ -140,6 +140,7 @@ const payers = [
 	'partner',
 	'capital',
 	'material',
+	'costs',
 	'shipping',
 	'code',
 	'reserve',
