@@ -61,6 +61,7 @@ export const orders: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create index orders_on_their_way on orders (payment_id) where state = 'sent'`,
 	`create index orders_received on orders (payment_id) where state = 'received'`,
 	`create index orders_by_day on orders (placed_at)`,
+	`create index orders_paid on orders (paid_at) where paid_at is not null`,
 	`create index orders_sent on orders (sent_at) where sent_at is not null`,
 	`create table order_lines (
 		id text primary key,

@@ -4,10 +4,10 @@ import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { approveRule } from '#app/domain/shares/drafts/approve-rule.server.ts'
 import { draftRule } from '#app/domain/shares/drafts/draft-rule.server.ts'
 import { proposeRule } from '#app/domain/shares/drafts/propose-rule.server.ts'
-import { type Instant, nextDate } from '#app/shared/instant.ts'
+import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
-import { rules } from './rules.ts'
+import { proposal, rules } from './rules.ts'
 import { withdrawals } from './savings.ts'
 import { dayOf, momentOf, OPENING_DAY, timeOn } from './when.ts'
 
@@ -17,7 +17,7 @@ const FIRST_PAYOUT = nextDate(OPENING_DAY, 11)
 
 /** Share rules, payouts to the bank, and savings paid out. */
 export function accountingDeeds(now: Instant): Deed[] {
-	return [...ruleDeeds(now), ...payoutDeeds(now), ...withdrawalDeeds(now)]
+	return [...ruleDeeds(now), proposalDeed(now), ...payoutDeeds(now), ...withdrawalDeeds(now)]
 }
 
 function ruleDeeds(now: Instant): Deed[] {
@@ -33,6 +33,21 @@ function ruleDeeds(now: Instant): Deed[] {
 			await approveRule(world, { draftId, revision: 1 }, head)
 		},
 	}))
+}
+
+function proposalDeed(now: Instant): Deed {
+	const { when, programmeCode, daysAhead, ...rule } = proposal
+	return {
+		at: momentOf(when, now),
+		play: async (world) => {
+			const treasurer = actorOf(world, 'treasurer')
+			const effectiveFrom = nextDate(dateInMagetan(now), daysAhead)
+			const content = { ...rule, effectiveFrom, effectiveUntil: null, isExample: true }
+			const scope = { programmeCode }
+			const { draftId } = await draftRule(world, { ...content, scope }, treasurer)
+			await proposeRule(world, { draftId, revision: 1 }, treasurer)
+		},
+	}
 }
 
 /** What the sandbox has collected goes to the bank every Friday. */

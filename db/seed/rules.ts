@@ -66,3 +66,30 @@ export const rules: readonly SeedRule[] = [
 		when: { progress: 50, at: '10:00' },
 	},
 ]
+
+/**
+ * What waits for the head's decision: a floor for the makers before the state is served, and what
+ * paying costs agreed on beforehand. To begin so many days from today, if somebody agrees.
+ */
+export const proposal = {
+	programmeCode: 'KSP',
+	name: { id: 'Bagi hasil keset perca', en: 'Shares of the patchwork doormats' },
+	terms: {
+		format: 2,
+		base: 'net_of_both',
+		components: [
+			{ party: 'makers', shareBps: 4_500, perUnitSen: 50_000, floorSen: 700_000, capSen: null },
+			{ party: 'pnbp', shareBps: 1_500, perUnitSen: 0, floorSen: null, capSen: null },
+		],
+		remainder: 'capital',
+		inner: 'pieces',
+		usableBps: 10_000,
+		fee: { bearer: 'all', shareBps: 290, perUnitSen: 200_000 },
+		shipping: { bearer: 'capital', shareBps: 0, perUnitSen: 0 },
+	},
+	legalBasis:
+		'Contoh usulan: premi 45% ditambah Rp500 per buah, paling sedikit Rp7.000; biaya pembayaran ' +
+		'disepakati 2,9% ditambah Rp2.000.',
+	daysAhead: 14,
+	when: { daysAgo: 1, at: '14:00' },
+} as const

@@ -2354,6 +2354,8 @@ CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number);
 
 CREATE INDEX orders_on_their_way ON public.orders USING btree (payment_id) WHERE (state = 'sent'::text);
 
+CREATE INDEX orders_paid ON public.orders USING btree (paid_at) WHERE (paid_at IS NOT NULL);
+
 CREATE UNIQUE INDEX orders_payment_id_key ON public.orders USING btree (payment_id);
 
 CREATE UNIQUE INDEX orders_pkey ON public.orders USING btree (id);

@@ -1704,6 +1704,8 @@ CREATE INDEX orders_in_state on orders (state, id);
 
 CREATE INDEX orders_on_their_way on orders (payment_id) where state = 'sent';
 
+CREATE INDEX orders_paid on orders (paid_at) where paid_at is not null;
+
 CREATE INDEX orders_received on orders (payment_id) where state = 'received';
 
 CREATE INDEX orders_sent on orders (sent_at) where sent_at is not null;

@@ -7,7 +7,7 @@ import {
 	ruleBases,
 	ruleParties,
 } from '#app/domain/shares/rule.ts'
-import { faultOf } from '#app/domain/shares/rule-document.ts'
+import { faultOf } from '#app/domain/shares/rule-faults.ts'
 import { bps, rupiah, ZERO } from '#app/shared/money.ts'
 
 const amount = fc.integer({ min: 0, max: 60_000 }).map(rupiah)

@@ -1,5 +1,5 @@
 import { Refusal } from '#app/shared/refusal.ts'
-import type { TermsFault } from './rule-document.ts'
+import type { TermsFault } from './rule-faults.ts'
 
 export type SharesRefusalCode =
 	| 'shares.no_rule_in_force'

@@ -4,12 +4,11 @@ import {
 	borneByCapital,
 	costBearers,
 	innerSplits,
-	type RuleComponent,
 	type RuleTerms,
 	ruleBases,
 	ruleParties,
-	wantsPartner,
 } from './rule.ts'
+import { faultOf, type TermsFault } from './rule-faults.ts'
 
 /** More than this of one piece is a slip of the finger. */
 const MOST_SEN = 100_000_000 * SEN_PER_RUPIAH
@@ -81,46 +80,6 @@ const secondFormat = z
 		shipping: cost,
 	})
 	.transform(({ format: _, ...terms }): RuleTerms => terms)
-
-/** Why terms make no sense, the first that is found. */
-export type TermsFault =
-	| 'unreadable'
-	| 'no-makers'
-	| 'party-twice'
-	| 'over-whole'
-	| 'empty-component'
-	| 'floor-over-cap'
-	| 'cost-unsaid'
-	| 'cost-unborne'
-	| 'fee-base'
-	| 'no-partner'
-
-/** What is wrong with terms that are written as they should be; null: nothing. */
-export function faultOf(terms: RuleTerms): TermsFault | null {
-	const { components, remainder, fee, shipping } = terms
-	const parties = [...components.map(({ party }) => party), remainder]
-	if (new Set(parties).size !== parties.length) return 'party-twice'
-	if (!parties.includes('makers')) return 'no-makers'
-	if (components.reduce((sum, { shareBps }) => sum + shareBps, 0) > WHOLE_BPS) return 'over-whole'
-	if (components.some(isEmpty)) return 'empty-component'
-	if (components.some(isInverted)) return 'floor-over-cap'
-	for (const { bearer, shareBps, perUnitSen } of [fee, shipping]) {
-		const isAgreed = shareBps > 0 || perUnitSen > 0
-		if (bearer !== 'capital' && !isAgreed) return 'cost-unsaid'
-		if (bearer === 'capital' && isAgreed) return 'cost-unborne'
-		if (bearer === 'partner' && !wantsPartner(terms)) return 'no-partner'
-	}
-	const feeIsOff = terms.base === 'net_of_fee' || terms.base === 'net_of_both'
-	return feeIsOff === (fee.bearer === 'all') ? null : 'fee-base'
-}
-
-function isEmpty({ shareBps, perUnitSen, floorSen }: RuleComponent): boolean {
-	return shareBps === 0 && perUnitSen === 0 && (floorSen ?? 0) === 0
-}
-
-function isInverted({ floorSen, capSen }: RuleComponent): boolean {
-	return capSen !== null && ((floorSen ?? ZERO) > capSen || capSen === 0)
-}
 
 type Read = { readonly terms: RuleTerms } | { readonly fault: TermsFault }
 

@@ -15,14 +15,15 @@ const TONES: Record<RuleView['standing'], BadgeTone> = {
 	inForce: 'good',
 	upcoming: 'info',
 	superseded: 'plain',
+	ended: 'plain',
 }
 
 /**
  * One version of a rule: since when, what it says, on what it rests, and what it does to a price.
  */
 export function RuleVersionCard({ version }: { version: RuleView }) {
-	const { finance, calendar } = useCopy()
-	const words = finance.rules
+	const { finance, calendar, ruleWork } = useCopy()
+	const words = { ...finance.rules, ended: ruleWork.list.ended }
 	const [division, ...details] = useTermsInWords()(version.terms)
 	const { sample } = version
 	const rule = fill(finance.maker.ruleVersion, {
@@ -47,6 +48,8 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 					{version.isExample && <Badge tone="warn">{words.example}</Badge>}
 					<p className="text-muted text-small">
 						{fill(words.from, { date: dayInWords(version.effectiveFrom, calendar) })}
+						{version.effectiveUntil &&
+							` ${fill(ruleWork.list.until, { date: dayInWords(version.effectiveUntil, calendar) })}`}
 					</p>
 				</header>
 				<p className="mt-3 text-small">{division}</p>
@@ -67,6 +70,9 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 									<Approval name={version.approver ?? words.someone} at={version.approvedAt} />
 								),
 							},
+							...(version.paperIds.length > 0
+								? [{ term: ruleWork.list.papers, detail: <Papers version={version} /> }]
+								: []),
 						]}
 					/>
 				</div>
@@ -79,6 +85,24 @@ export function RuleVersionCard({ version }: { version: RuleView }) {
 				/>
 			</div>
 		</article>
+	)
+}
+
+/** Where the papers of a version can be looked at. */
+function Papers({ version: { draftId, paperIds } }: { version: RuleView }) {
+	const { list } = useCopy().ruleWork
+	return (
+		<span className="flex flex-wrap gap-x-3">
+			{paperIds.map((paperId, index) => (
+				<a
+					key={paperId}
+					href={`/keuangan/aturan/konsep/${draftId}/halaman/${paperId}`}
+					className="text-link"
+				>
+					{fill(list.paper, { number: index + 1 })}
+				</a>
+			))}
+		</span>
 	)
 }
 

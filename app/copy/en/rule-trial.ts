@@ -1,0 +1,35 @@
+import type { Words } from '../copy.ts'
+
+export const ruleTrial: Words['ruleTrial'] = {
+	title: 'Compare with past sales',
+	crumb: 'What if',
+	lead: 'Had this rule been in force then, who would have got how much. Nothing is booked.',
+	from: 'From',
+	until: 'Until',
+	submit: 'Work it out',
+	faults: {
+		from: 'Write the first day.',
+		until: 'Write the last day, not before the first.',
+	},
+	none: 'Nothing was sold',
+	noneText: 'Nothing this rule would have been for was sold then. Choose another period.',
+	units: '{units} pieces sold and not given back, {from} until {until}.',
+	caption: 'Differences by party from {from} until {until}',
+	cohortsTitle: 'By cohort',
+	cohortCaption: 'Differences by party, cohort {cohort}: {units} pieces',
+	party: 'Party',
+	actual: 'What happened',
+	tried: 'By this rule',
+	difference: 'Difference',
+	sum: 'Sum',
+	parties: {
+		makersSen: 'The makers',
+		pnbpSen: 'PNBP',
+		partnerSen: 'Partner',
+		capitalSen: 'Working capital',
+		materialSen: 'Material',
+		costsSen: 'Agreed costs',
+	},
+	makers: '{more} makers would get more, {less} less.',
+	note: 'What buyers were given back is not counted, nor pieces that a closer rule was for.',
+}

@@ -1,0 +1,35 @@
+/** What a rule would have made of past sales. */
+export const ruleTrial = {
+	title: 'Bandingkan dengan penjualan yang lalu',
+	crumb: 'Andai',
+	lead: 'Bila aturan ini sudah berlaku pada masa itu, siapa menerima berapa. Tidak ada yang dibukukan.',
+	from: 'Dari',
+	until: 'Sampai',
+	submit: 'Hitung',
+	faults: {
+		from: 'Tulis tanggal awalnya.',
+		until: 'Tulis tanggal akhirnya, tidak sebelum yang awal.',
+	} as Readonly<Record<string, string>>,
+	none: 'Tidak ada penjualan',
+	noneText:
+		'Pada masa ini tidak ada barang terjual yang termasuk lingkup aturan ini. Pilih masa yang lain.',
+	units: '{units} buah terjual dan tidak dikembalikan, {from} sampai {until}.',
+	caption: 'Selisih per pihak dari {from} sampai {until}',
+	cohortsTitle: 'Per angkatan',
+	cohortCaption: 'Selisih per pihak, angkatan {cohort}: {units} buah',
+	party: 'Pihak',
+	actual: 'Yang terjadi',
+	tried: 'Andai aturan ini',
+	difference: 'Selisih',
+	sum: 'Jumlah',
+	parties: {
+		makersSen: 'Para pembuat',
+		pnbpSen: 'PNBP',
+		partnerSen: 'Mitra',
+		capitalSen: 'Dana penunjang',
+		materialSen: 'Bahan',
+		costsSen: 'Biaya yang disepakati',
+	},
+	makers: '{more} pembuat akan menerima lebih banyak, {less} lebih sedikit.',
+	note: 'Yang sudah dikembalikan ke pembeli tidak dihitung, juga barang yang waktu itu memakai aturan yang lebih khusus.',
+}
