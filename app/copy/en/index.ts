@@ -7,7 +7,6 @@ import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
 import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
-import { documents } from './documents.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
 import { gatewayEvents } from './gateway-events.ts'
@@ -49,7 +48,6 @@ export const en: Words = {
 	calendar,
 	discovery,
 	storefront,
-	documents,
 	pages,
 	search,
 	session,
