@@ -2,25 +2,42 @@ import type { Language } from '#app/shared/text.ts'
 import { articles as articlesEn } from './en/articles.ts'
 import { documents as documentsEn } from './en/documents.ts'
 import { en } from './en/index.ts'
+import { ruleTrial as ruleTrialEn } from './en/rule-trial.ts'
+import { ruleWork as ruleWorkEn } from './en/rule-work.ts'
 import { articles } from './id/articles.ts'
 import { documents } from './id/documents.ts'
 import { id } from './id/index.ts'
+import { ruleTrial } from './id/rule-trial.ts'
+import { ruleWork } from './id/rule-work.ts'
 
 /** Sentences in one language as browsers fetch them. The Indonesian words decide what there is. */
 export type Words = typeof id
+
+/** What a few pages of the staff alone say: it travels with them (`routes/finance/rules-frame`). */
+export interface RulesWords {
+	ruleWork: typeof ruleWork
+	ruleTrial: typeof ruleTrial
+}
 
 /**
  * Every sentence a person reads, in one language. The pages of text and the papers are made on the
  * server and come to life in no browser, so that browsers are spared their words.
  */
-export type Copy = Omit<Words, 'pages'> & {
-	pages: Words['pages'] & typeof articles
-	documents: typeof documents
-}
+export type Copy = Omit<Words, 'pages'> &
+	RulesWords & {
+		pages: Words['pages'] & typeof articles
+		documents: typeof documents
+	}
 
 const copies: Readonly<Record<Language, Copy>> = {
-	id: { ...id, documents, pages: { ...id.pages, ...articles } },
-	en: { ...en, documents: documentsEn, pages: { ...en.pages, ...articlesEn } },
+	id: { ...id, documents, ruleWork, ruleTrial, pages: { ...id.pages, ...articles } },
+	en: {
+		...en,
+		documents: documentsEn,
+		ruleWork: ruleWorkEn,
+		ruleTrial: ruleTrialEn,
+		pages: { ...en.pages, ...articlesEn },
+	},
 }
 
 /** For loaders and rendering on the server; a component takes `useCopy`: one language alone. */

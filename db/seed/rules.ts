@@ -78,7 +78,7 @@ export const proposal = {
 		format: 2,
 		base: 'net_of_both',
 		components: [
-			{ party: 'makers', shareBps: 4_500, perUnitSen: 50_000, floorSen: 700_000, capSen: null },
+			{ party: 'makers', shareBps: 5_500, perUnitSen: 50_000, floorSen: 700_000, capSen: null },
 			{ party: 'pnbp', shareBps: 1_500, perUnitSen: 0, floorSen: null, capSen: null },
 		],
 		remainder: 'capital',
@@ -88,7 +88,7 @@ export const proposal = {
 		shipping: { bearer: 'capital', shareBps: 0, perUnitSen: 0 },
 	},
 	legalBasis:
-		'Contoh usulan: premi 45% ditambah Rp500 per buah, paling sedikit Rp7.000; biaya pembayaran ' +
+		'Contoh usulan: premi 55% ditambah Rp500 per buah, paling sedikit Rp7.000; biaya pembayaran ' +
 		'disepakati 2,9% ditambah Rp2.000.',
 	daysAhead: 14,
 	when: { daysAgo: 1, at: '14:00' },

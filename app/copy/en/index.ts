@@ -27,8 +27,6 @@ import { pictures } from './pictures.ts'
 import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
-import { ruleTrial } from './rule-trial.ts'
-import { ruleWork } from './rule-work.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
@@ -52,8 +50,6 @@ export const en: Words = {
 	search,
 	session,
 	shareRules,
-	ruleTrial,
-	ruleWork,
 	kit,
 	materials,
 	messages,

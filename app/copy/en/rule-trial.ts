@@ -1,6 +1,6 @@
-import type { Words } from '../copy.ts'
+import type { RulesWords } from '../copy.ts'
 
-export const ruleTrial: Words['ruleTrial'] = {
+export const ruleTrial: RulesWords['ruleTrial'] = {
 	title: 'Compare with past sales',
 	crumb: 'What if',
 	lead: 'Had this rule been in force then, who would have got how much. Nothing is booked.',

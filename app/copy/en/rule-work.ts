@@ -1,6 +1,6 @@
-import type { Words } from '../copy.ts'
+import type { RulesWords } from '../copy.ts'
 
-export const ruleWork: Words['ruleWork'] = {
+export const ruleWork: RulesWords['ruleWork'] = {
 	scopes: {
 		programme: 'All of programme {programme}',
 		cohort: 'Cohort {cohort}, programme {programme}',

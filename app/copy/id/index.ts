@@ -26,8 +26,6 @@ import { pictures } from './pictures.ts'
 import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
-import { ruleTrial } from './rule-trial.ts'
-import { ruleWork } from './rule-work.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
@@ -51,8 +49,6 @@ export const id = {
 	search,
 	session,
 	shareRules,
-	ruleTrial,
-	ruleWork,
 	kit,
 	materials,
 	messages,

@@ -11,7 +11,7 @@ import { dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { bps, WHOLE_BPS } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 
-/** Where nothing is in force yet: the makers get it all, until somebody has written who else does. */
+/** Where nothing is in force yet: the makers get it all, until it is written who else does. */
 const ALL_TO_MAKERS: RuleTerms = {
 	base: 'gross',
 	components: [],

@@ -24,7 +24,7 @@ export function CreditDrawing({ credit, makerCode }: { credit: Credit; makerCode
 		{ fill: 'fill-leaf', sen: waterfall.partnerSen },
 		{ fill: 'fill-terracotta', sen: waterfall.capitalSen },
 		{ fill: 'fill-cotton', sen: waterfall.materialSen },
-		{ fill: 'fill-line', sen: waterfall.costsSen },
+		{ fill: 'fill-edge', sen: waterfall.costsSen },
 	]
 	let reached = 0
 	const strips = parts.map((part) => {

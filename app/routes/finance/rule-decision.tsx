@@ -12,7 +12,7 @@ import type { RuleDraftView } from './read-rule-draft.server.ts'
 
 type Props = Pick<RuleDraftView, 'draft' | 'isOwn'> & { answer: FormAnswer | undefined }
 
-/** Approve what is proposed, or say why not. Whoever had a hand in it reads that another decides. */
+/** Approve what is proposed, or say why not. Whoever had a hand in it reads who decides. */
 export function RuleDecision({ draft, isOwn, answer }: Props) {
 	const { calendar, ruleWork } = useCopy()
 	const { decide: words, faults, refused } = ruleWork.draft

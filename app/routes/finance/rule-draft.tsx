@@ -30,7 +30,7 @@ import { RulePicture } from './rule-picture.tsx'
 import { SAMPLE } from './sample-sale.ts'
 import { useScopeWords } from './use-scope-words.ts'
 
-export const handle: PageHandle = { title: (copy) => copy.ruleWork.draft.title }
+export const handle: PageHandle = { title: (copy) => copy.finance.rules.title }
 
 export const loader = reads(
 	surfaces.finance.access,

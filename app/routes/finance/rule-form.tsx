@@ -1,8 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { RuleTerms } from '#app/domain/shares/rule.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
-import { formatNumber, parseRupiah } from '#app/shared/money.ts'
+import { formatNumber, parseRupiah, type Sen } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -76,50 +77,61 @@ export function RuleForm({ draft, answer }: Props) {
 					</Button>
 				</div>
 			</div>
-			<Card title={page.picture} className="xl:sticky xl:top-6">
-				<div className="grid grid-cols-2 gap-3">
-					<TextField
-						id="rule-price"
-						name="price"
-						label={words.price}
-						inputMode="decimal"
-						defaultValue={shown.price}
-					/>
-					<TextField
-						id="rule-cost"
-						name="cost"
-						label={words.cost}
-						inputMode="decimal"
-						defaultValue={shown.cost}
-					/>
-				</div>
-				<Button
-					name="intent"
-					value="preview"
-					tone="secondary"
-					size="small"
-					busy={busy}
-					className="mt-3"
-				>
-					{words.preview}
-				</Button>
-				<div aria-live="polite" className="mt-4">
-					{isStale && (
-						<Notice tone="warn" className="mb-3">
-							{drawn ? page.pictureStale : page.noPicture}
-						</Notice>
-					)}
-					{drawn && <RulePicture {...drawn} />}
-				</div>
-			</Card>
+			<LivePicture shown={shown} drawn={drawn} isStale={isStale} />
 		</Form>
+	)
+}
+
+interface Drawn {
+	readonly terms: RuleTerms
+	readonly priceSen: Sen
+	readonly materialSen: Sen
+}
+
+/** One sale at a price that is tried, by the last fields that could be worked out. */
+function LivePicture(props: { shown: RuleFields; drawn: Drawn | null; isStale: boolean }) {
+	const { shown, drawn, isStale } = props
+	const { form: words, ...page } = useCopy().ruleWork.draft
+	const busy = useNavigation().state !== 'idle'
+	const field = (name: 'price' | 'cost') => ({
+		id: `rule-${name}`,
+		name,
+		label: words[name],
+		inputMode: 'decimal' as const,
+		defaultValue: shown[name],
+	})
+	return (
+		<Card title={page.picture} className="xl:sticky xl:top-6">
+			<div className="grid grid-cols-2 items-end gap-3">
+				<TextField {...field('price')} />
+				<TextField {...field('cost')} />
+			</div>
+			<Button
+				name="intent"
+				value="preview"
+				tone="secondary"
+				size="small"
+				busy={busy}
+				className="mt-3"
+			>
+				{words.preview}
+			</Button>
+			<div aria-live="polite" className="mt-4">
+				{isStale && (
+					<Notice tone="warn" className="mb-3">
+						{drawn ? page.pictureStale : page.noPicture}
+					</Notice>
+				)}
+				{drawn && <RulePicture {...drawn} />}
+			</div>
+		</Card>
 	)
 }
 
 const FORM = new Set(['save', 'propose', 'preview'])
 
 /** The picture of what stands in the fields; null while it cannot be worked out. */
-function picturable(fields: RuleFields) {
+function picturable(fields: RuleFields): Drawn | null {
 	const read = readRuleFields(fields)
 	const priceSen = parseRupiah(fields.price ?? '')
 	const materialSen = parseRupiah(fields.cost ?? '')

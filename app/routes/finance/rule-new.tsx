@@ -33,7 +33,7 @@ const schema = z.object({
 	nameEn: z.string().trim().max(LONGEST_NAME).default(''),
 })
 
-export const handle: PageHandle = { title: (copy) => copy.ruleWork.begin.title }
+export const handle: PageHandle = { title: (copy) => copy.finance.rules.title }
 
 export const loader = reads(access, async ({ services: { db } }) => ({
 	programmes: (await listProgrammes(db)).map(({ id, code, name }) => ({ id, code, name })),
@@ -63,23 +63,11 @@ export const action = writes(access, async ({ form, url, services, actor }) => {
 })
 
 export default function NewRule() {
-	const { programmes, cohorts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { finance, office, ruleWork } = useCopy()
-	const { begin: words, scopes, draft } = ruleWork
-	const language = useLanguage()
+	const { begin: words, draft } = ruleWork
 	const busy = useNavigation().state !== 'idle'
-	const choices = programmes.flatMap(({ id, code, name }) => {
-		const programme = inLanguage(name, language)
-		const own = cohorts.filter(({ programmeId }) => programmeId === id)
-		return [
-			{ value: code, label: fill(scopes.programme, { programme }) },
-			...own.map((one) => ({
-				value: one.value,
-				label: fill(scopes.cohort, { cohort: inLanguage(one.name, language), programme }),
-			})),
-		]
-	})
+	const choices = useScopeChoices()
 	const field = (name: string) => ({
 		id: `rule-${name}`,
 		name,
@@ -133,6 +121,24 @@ export default function NewRule() {
 			</Form>
 		</div>
 	)
+}
+
+/** Each programme as a whole, then its cohorts. */
+function useScopeChoices() {
+	const { programmes, cohorts } = useLoaderData<typeof loader>()
+	const { scopes } = useCopy().ruleWork
+	const language = useLanguage()
+	return programmes.flatMap(({ id, code, name }) => {
+		const programme = inLanguage(name, language)
+		const own = cohorts.filter(({ programmeId }) => programmeId === id)
+		return [
+			{ value: code, label: fill(scopes.programme, { programme }) },
+			...own.map((one) => ({
+				value: one.value,
+				label: fill(scopes.cohort, { cohort: inLanguage(one.name, language), programme }),
+			})),
+		]
+	})
 }
 
 export { StaffError as ErrorBoundary }

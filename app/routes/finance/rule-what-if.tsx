@@ -19,7 +19,7 @@ import { readRuleDraft } from './read-rule-draft.server.ts'
 import { TrialTable } from './trial-comparison.tsx'
 import { useScopeWords } from './use-scope-words.ts'
 
-export const handle: PageHandle = { title: (copy) => copy.ruleTrial.title }
+export const handle: PageHandle = { title: (copy) => copy.finance.rules.title }
 
 /** A quarter: long enough to tell, short enough to remember. */
 const DAYS = 90

@@ -20,7 +20,7 @@ export const FILLS: Readonly<Record<Party, string>> = {
 	partner: 'fill-leaf',
 	capital: 'fill-terracotta',
 	material: 'fill-cotton',
-	costs: 'fill-line',
+	costs: 'fill-edge',
 }
 
 interface Part {

@@ -58,7 +58,7 @@ onSqlite('the rules on screen', (database) => {
 		expect(text).toContain('Gambar satu penjualan')
 		expect(text).toContain('11.000')
 		const head = await desk.read('head', draft)
-		expect(head.html).not.toContain('Simpan konsep')
+		expect(head.text).not.toContain('Simpan konsep')
 		expect(head.text).toContain('Harga dikurangi biaya bahan dibagi: 50% untuk para pembuat')
 		for (const intent of ['save', 'propose', 'withdraw', 'forget', 'papers']) {
 			expect((await desk.send('head', draft, { ...fieldsOf(), intent })).status, intent).toBe(403)

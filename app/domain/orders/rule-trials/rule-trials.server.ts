@@ -26,9 +26,9 @@ export interface TriedRule {
 const LOTS_AT_A_TIME = 100
 
 /**
- * Shares all that was sold in a period and not given back once more, by a rule that is not in force,
- * and sets it beside what was really shared. Only pieces the rule would have been for: those within
- * its scope that no closer rule was for. Pieces that are alike are reckoned once, then counted.
+ * Shares all that was sold in a period and not given back once more, by a rule that is not in
+ * force, and sets it beside what was really shared. Only pieces the rule would have been for: those
+ * within its scope that no closer rule was for. Pieces that are alike are reckoned once.
  */
 export async function trialOfRule(db: Reader, tried: TriedRule): Promise<RuleTrial> {
 	const period = { from: startOfDate(tried.from), until: startOfDate(nextDate(tried.until)) }

@@ -29,7 +29,7 @@ const NOTHING: Waterfall = {
 const NO_SALES: Comparison = { units: 0, actual: NOTHING, tried: NOTHING }
 
 /** Two waterfalls together, the second so many times. */
-export function addWaterfalls(one: Waterfall, other: Waterfall, count = 1): Waterfall {
+function addWaterfalls(one: Waterfall, other: Waterfall, count = 1): Waterfall {
 	const sumOf = (part: keyof Waterfall): Sen => add(one[part], times(other[part], count))
 	return {
 		materialSen: sumOf('materialSen'),
