@@ -63,6 +63,8 @@ describeInBrowser('a purchase by hand on a phone', () => {
 		await treasurer.locator('[name="amount"]').fill(amount)
 		await treasurer.getByRole('button', { name: 'Catat uang masuk' }).click()
 		await treasurer.getByText('Tepat: pesanan dibayar').first().waitFor()
+		// Nothing is left that a second tap would record as money of its own.
+		expect(await treasurer.locator('[name="amount"]').inputValue()).toBe('')
 		expect(await isSideways(treasurer)).toBe(false)
 
 		await buyer.reload()

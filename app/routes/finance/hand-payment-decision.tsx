@@ -24,12 +24,14 @@ export function HandPaymentDecision({ payment, receiptId, today, answer }: Props
 		const said = answer?.faults[field] && words.faults[field]
 		return said ? [said] : undefined
 	}
+	const id = typed.receiptId ?? receiptId
 	const hasProof = payment.proofs.some(({ state }) => state === 'waiting')
 	return (
 		<>
 			<Section title={words.confirm} lead={words.confirmLead}>
-				<Form method="post" className="mt-4 flex flex-col gap-5">
-					<input type="hidden" name="receiptId" value={typed.receiptId ?? receiptId} />
+				{/* The form after money was recorded is another one, and empty. */}
+				<Form key={id} method="post" className="mt-4 flex flex-col gap-5">
+					<input type="hidden" name="receiptId" value={id} />
 					<TextField
 						id="amount"
 						name="amount"

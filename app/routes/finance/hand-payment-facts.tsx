@@ -65,7 +65,7 @@ export function HandProofs({ payment }: { payment: HandPaymentBooks }) {
 							loading="lazy"
 							className="h-auto max-h-96 w-auto max-w-60 rounded-patch border border-line bg-sunken object-contain"
 						/>
-						<div className="flex min-w-0 flex-col gap-2 text-small">
+						<div className="flex min-w-0 flex-col items-start gap-2 text-small">
 							<Badge tone={TONES[proof.state]}>{words.proofStates[proof.state]}</Badge>
 							<DateTime at={proof.uploadedAt} short />
 							{proof.reason && <p className="text-muted">{proof.reason}</p>}

@@ -30,7 +30,7 @@ export function HandPaymentTrail({ payment }: { payment: HandPaymentBooks }) {
 						<tbody>
 							{payment.receipts.map((row) => (
 								<tr key={row.id}>
-									<Cell>{dayInWords(row.receivedOn, calendar)}</Cell>
+									<Cell>{dayInWords(row.receivedOn, calendar, true)}</Cell>
 									<Cell number>
 										<Money sen={row.amountSen} />
 									</Cell>

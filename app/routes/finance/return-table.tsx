@@ -20,9 +20,9 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 				<tr>
 					<Head number>{words.amount}</Head>
 					<Head>{words.order}</Head>
-					<Head>{words.buyer}</Head>
-					<Head>{words.reason}</Head>
-					<Head>{words.since}</Head>
+					<Head className="hidden md:table-cell">{words.buyer}</Head>
+					<Head className="hidden md:table-cell">{words.reason}</Head>
+					<Head className="hidden md:table-cell">{words.since}</Head>
 					{mayReturn && <Head />}
 				</tr>
 			</thead>
@@ -32,16 +32,25 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 						<Cell number>
 							<Money sen={row.amountSen} className="font-bold" />
 						</Cell>
-						<Cell className="whitespace-nowrap">
-							<TextLink to={`/keuangan/pembayaran/${row.number}`}>{row.number}</TextLink>
-						</Cell>
-						<Cell>{nameOf(row.buyerName)}</Cell>
-						<Cell>{words.reasons[row.reason]}</Cell>
 						<Cell>
+							<TextLink
+								to={`/keuangan/pembayaran/${row.number}`}
+								className="figures whitespace-nowrap"
+							>
+								{row.number}
+							</TextLink>
+							<span className="block text-caption text-muted md:hidden">
+								{nameOf(row.buyerName)}, {words.reasons[row.reason]}
+							</span>
+							<DateTime at={row.dueAt} short className="block text-caption text-muted md:hidden" />
+						</Cell>
+						<Cell className="hidden md:table-cell">{nameOf(row.buyerName)}</Cell>
+						<Cell className="hidden md:table-cell">{words.reasons[row.reason]}</Cell>
+						<Cell className="hidden md:table-cell">
 							<DateTime at={row.dueAt} short />
 						</Cell>
 						{mayReturn && (
-							<Cell className="whitespace-nowrap">
+							<Cell className="md:whitespace-nowrap">
 								<TextLink to={`/keuangan/pembayaran/${row.number}/kembali/${row.id}`}>
 									{words.giveBack}
 								</TextLink>
