@@ -8,7 +8,7 @@ export const documents: typeof indonesian = {
 	refundedOn: 'Refunded',
 	given: {
 		line: 'Given back {date}',
-		pieces: 'Given back {date}, quantity {pieces}',
+		pieces: 'Given back {date}, {pieces} {pieces|piece|pieces}',
 		left: 'What remains paid',
 		status: 'Paid, partly given back',
 		note: 'Of this sum {amount} was given back on {date}.',
@@ -51,8 +51,8 @@ export const documents: typeof indonesian = {
 		from: 'Received from',
 		sum: 'In words (Indonesian)',
 		purpose: 'In payment of',
-		purposeText: 'Order {number} (quantity {pieces}), shipping included',
-		purposeCollected: 'Order {number} (quantity {pieces}), collected at the counter',
+		purposeText: 'Order {number}: {pieces} {pieces|piece|pieces}, shipping included',
+		purposeCollected: 'Order {number}: {pieces} {pieces|piece|pieces}, collected at the counter',
 		method: 'Paid by',
 		methods: {
 			stripe: 'Online payment through the payment provider',

@@ -88,9 +88,9 @@ export const messages: typeof indonesian = {
 		'part-refunded':
 			'We have refunded {amount} of order {number}. If you paid by card, your bank may take a few days to show it.',
 		'replacement-sent':
-			'The replacement for order {number} (quantity {pieces}) is on its way with {courier}, tracking number {trackingNumber}.',
+			'The replacement for {pieces} {pieces|piece|pieces} of order {number} is on its way with {courier}, tracking number {trackingNumber}.',
 		'parcel-sent':
-			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. Pieces still to follow: {left}; we will write as soon as they leave. The time to complain only begins once you have the last parcel.',
+			'We have handed part of order {number} to {courier}, under the tracking number {trackingNumber}. {left} {left|piece is|pieces are} still to follow; we will write as soon as {left|it leaves|they leave}. The time to complain only begins once you have the last parcel.',
 		'order-handed-over':
 			'We have handed order {number} to you at the counter. Thank you for coming by.',
 	},
@@ -101,7 +101,7 @@ export const messages: typeof indonesian = {
 	lastParcel:
 		'We have handed the last parcel of order {number} to {courier}, under the tracking number {trackingNumber}. With it, all of your order has left.',
 	parcelItems: 'In this parcel',
-	parcelPieces: 'quantity {count}',
+	parcelPieces: '{count} {count|piece|pieces}',
 	complaint:
 		'Is something not right? Tell us on the page of your order by {until}, or contact us and name your order, {number}.',
 	actions: {
@@ -186,7 +186,8 @@ export const messages: typeof indonesian = {
 		title: 'Mails',
 		lead: 'Mails to buyers, the newest first. Whenever one is opened, that is recorded.',
 		noServer: 'No mail server is configured (SMTP_URL), so no mail is sent. They can be read here.',
-		failedSome: '{count} mails could not be sent. Open them, see why, and send them again.',
+		failedSome:
+			'{count} {count|mail|mails} could not be sent. Open {count|it|them}, see why, and send {count|it|them} again.',
 		filter: 'Filter by state',
 		all: 'All',
 		states: {

@@ -43,8 +43,8 @@ export const orderWork: typeof indonesian = {
 	payments: { stripe: 'Card (Stripe)', transfer: 'Bank transfer', qris: 'QRIS', cash: 'Cash' },
 	dari: 'Placed from',
 	sampai: 'Until and including',
-	found: '{count} orders',
-	foundFor: '{count} orders for “{text}”',
+	found: '{count} {count|order|orders}',
+	foundFor: '{count} {count|order|orders} for “{text}”',
 	foundMany: 'More than {count} orders; narrow them down with the filter.',
 	resi: 'Tracking {number}',
 	none: 'No orders here',
@@ -65,7 +65,7 @@ export const orderWork: typeof indonesian = {
 		oldest: {
 			today: 'all of them paid today',
 			yesterday: 'the oldest paid yesterday',
-			days: 'the oldest paid {count} days ago',
+			days: 'the oldest paid {count} {count|day|days} ago',
 		},
 		answerBy: 'answer by {date}',
 		overdue: '{count} overdue',
@@ -86,7 +86,10 @@ export const orderWork: typeof indonesian = {
 			kirim:
 				'Fill in the tracking number of each parcel that is with the courier. Empty ones are left out.',
 		},
-		submits: { kemas: 'Mark {count} orders as packed', kirim: 'Mark those filled in as sent' },
+		submits: {
+			kemas: 'Mark {count} {count|order|orders} as packed',
+			kirim: 'Mark those filled in as sent',
+		},
 		hints: {
 			kemas: 'Their pieces are taken from the lots and in the parcel.',
 			kirim: 'Buyers are told at once, and their time to complain begins to run.',
@@ -95,7 +98,8 @@ export const orderWork: typeof indonesian = {
 		emptyText: 'Tick several orders in the list of orders, then choose what to do.',
 		submitting: 'Noting…',
 		refused: 'Nothing was done yet',
-		faulty: '{count} rows are not right yet. Put them right first; nothing has been marked.',
+		faulty:
+			'{count} {count|row is|rows are} not right yet. Put {count|it|them} right first; nothing has been marked.',
 		wrong: 'Write the courier’s name, and a tracking number of 5 to 40 letters, digits or hyphens.',
 		courierOf: 'Courier for {number}',
 		resiOf: 'Tracking number for {number}',
@@ -117,7 +121,10 @@ export const orderWork: typeof indonesian = {
 		begunBy: 'Begun {date} by {name}.',
 		outcome: 'Outcome',
 		rows: 'The outcome for each order',
-		kinds: { packed: 'Mark {count} orders as packed', sent: 'Mark {count} orders as sent' },
+		kinds: {
+			packed: 'Mark {count} {count|order|orders} as packed',
+			sent: 'Mark {count} {count|order|orders} as sent',
+		},
 		running: '{settled} of {total} done',
 		settled: 'Finished: {done} noted, {refused} not possible',
 		progress: 'Progress',

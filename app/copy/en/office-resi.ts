@@ -46,6 +46,6 @@ export const resi: typeof indonesian = {
 	order: 'Order',
 	parcel: 'Tracking number',
 	same: 'Noted already',
-	confirm: 'Mark {count} orders as sent',
+	confirm: 'Mark {count} {count|order|orders} as sent',
 	again: 'Use another sheet',
 }

@@ -116,7 +116,7 @@ export const shipping: typeof indonesian = {
 		after: 'Becomes',
 		pair: '{first}, then {next}',
 		isNew: 'new',
-		confirm: 'Take {count} rows',
+		confirm: 'Take {count} {count|row|rows}',
 		again: 'Choose another file',
 		refusedTitle: 'Not taken',
 	},

@@ -55,7 +55,7 @@ export const office: typeof indonesian = {
 		waiting: {
 			today: 'paid today',
 			yesterday: 'paid yesterday',
-			days: 'paid {count} days ago',
+			days: 'paid {count} {count|day|days} ago',
 		},
 		shortages: 'Running low',
 		shortagesLead: 'On sale with three pieces or fewer left; one-off pieces are not counted.',

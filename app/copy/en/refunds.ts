@@ -38,7 +38,7 @@ export const refunds: typeof indonesian = {
 	},
 	whatOf: {
 		order: 'All that is left of the order',
-		units: '{count} pieces',
+		units: '{count} {count|piece|pieces}',
 		amount: 'A sum of money',
 	},
 	payers: {
@@ -63,8 +63,10 @@ export const refunds: typeof indonesian = {
 		amount: 'Amount',
 		buyer: 'The buyer gets',
 		final: 'The premi is final and stays with the makers; the reserve bears it.',
-		inHouse: '{pieces} pieces were not sent: they go back to their lots with the refund.',
-		outside: '{pieces} pieces are outside: stock grows only when they have come back.',
+		inHouse:
+			'{pieces} {pieces|piece was not sent: it goes back to its lot|pieces were not sent: they go back to their lots} with the refund.',
+		outside:
+			'{pieces} {pieces|piece is|pieces are} outside: stock grows only when {pieces|it has|they have} come back.',
 		noPiece: 'No piece comes back. The makers’ premi does not change.',
 		byStripe: 'The money goes back by Stripe, to whatever the buyer paid with.',
 		byTransfer: 'The treasurer transfers the money.',
@@ -133,7 +135,7 @@ export const refunds: typeof indonesian = {
 		what: 'What goes back',
 		amount: 'Amount',
 		since: 'Asked for',
-		age: '{days} days',
+		age: '{days} {days|day|days}',
 		today: 'today',
 		state: 'State',
 		open: 'Open',
@@ -213,7 +215,7 @@ export const refunds: typeof indonesian = {
 		noneText: 'Pieces are expected back once they were refunded or exchanged.',
 		listTitle: 'Expected back',
 		listLead: 'Refunded or exchanged, but the pieces have not arrived yet.',
-		expected: '{count} pieces',
+		expected: '{count} {count|piece|pieces}',
 		faults: { unit: 'Choose the pieces.', outcome: 'Choose the condition.' },
 	},
 	swap: {
@@ -224,7 +226,8 @@ export const refunds: typeof indonesian = {
 		submit: 'Set the replacement aside',
 		done: 'The replacement is set aside. Record the parcel once it is sent.',
 		sendTitle: 'Send the replacement',
-		sendLead: '{count} pieces are set aside and wait to be sent.',
+		sendLead:
+			'{count} {count|piece is set aside and waits|pieces are set aside and wait} to be sent.',
 		courier: 'Courier',
 		trackingNumber: 'Tracking number',
 		sendSubmit: 'Record the parcel',
@@ -250,7 +253,7 @@ export const refunds: typeof indonesian = {
 		title: 'Refunds and exchanges',
 		none: 'Nothing was refunded or exchanged.',
 		waitingToSend: '{count} replacement pieces wait to be sent.',
-		expected: '{count} pieces are expected back.',
+		expected: '{count} {count|piece is|pieces are} expected back.',
 	},
 	due: 'Requests that wait for approval',
 	dueLead: 'Asked for by the office. Approve or decline; then the money goes back.',

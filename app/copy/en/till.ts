@@ -30,7 +30,7 @@ export const till: typeof indonesian = {
 		fewer: 'One fewer of {name}',
 		more: 'One more of {name}',
 		remove: 'Take {name} off',
-		quantity: '{count} pieces',
+		quantity: '{count} {count|piece|pieces}',
 		each: '{price} each',
 		total: 'Total',
 		clear: 'Clear the slip',
@@ -60,7 +60,7 @@ export const till: typeof indonesian = {
 	pay: {
 		title: 'Pay {number}',
 		due: 'To be paid',
-		pieces: '{count} pieces',
+		pieces: '{count} {count|piece|pieces}',
 		until: 'The pieces are kept for this slip until {time}.',
 		cashTitle: 'Cash handed over',
 		exact: 'Exact amount',

@@ -23,7 +23,7 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 					<Head className="hidden md:table-cell">{words.buyer}</Head>
 					<Head className="hidden md:table-cell">{words.reason}</Head>
 					<Head className="hidden md:table-cell">{words.since}</Head>
-					{mayReturn && <Head />}
+					{mayReturn && <Head className="hidden md:table-cell" />}
 				</tr>
 			</thead>
 			<tbody>
@@ -43,6 +43,11 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 								{nameOf(row.buyerName)}, {words.reasons[row.reason]}
 							</span>
 							<DateTime at={row.dueAt} short className="block text-caption text-muted md:hidden" />
+							{mayReturn && (
+								<TextLink to={wayOf(row)} className="mt-1 inline-block md:hidden">
+									{words.giveBack}
+								</TextLink>
+							)}
 						</Cell>
 						<Cell className="hidden md:table-cell">{nameOf(row.buyerName)}</Cell>
 						<Cell className="hidden md:table-cell">{words.reasons[row.reason]}</Cell>
@@ -50,10 +55,8 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 							<DateTime at={row.dueAt} short />
 						</Cell>
 						{mayReturn && (
-							<Cell className="md:whitespace-nowrap">
-								<TextLink to={`/keuangan/pembayaran/${row.number}/kembali/${row.id}`}>
-									{words.giveBack}
-								</TextLink>
+							<Cell className="hidden whitespace-nowrap md:table-cell">
+								<TextLink to={wayOf(row)}>{words.giveBack}</TextLink>
 							</Cell>
 						)}
 					</tr>
@@ -61,4 +64,8 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 			</tbody>
 		</Table>
 	)
+}
+
+function wayOf({ number, id }: ReturnRow): string {
+	return `/keuangan/pembayaran/${number}/kembali/${id}`
 }

@@ -58,14 +58,14 @@ const TIMES = [
 ] as const
 
 function Day({ day, answer }: { day: CounterDay; answer: FormAnswer | undefined }) {
-	const { office, calendar } = useCopy()
+	const { office, calendar, storefront } = useCopy()
 	const words = office.settings.hours
 	const { weekday, spans } = day
 	const name = calendar.weekdays[weekday - 1] ?? ''
 	const isWrong = TIMES.some((time) => answer?.faults[timeField(time.name, weekday)])
 	const errorId = `hari-${weekday}`
 	return (
-		<li className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[5rem_1fr_1fr] sm:items-center">
+		<li className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[6.5rem_1fr_1fr] sm:items-center">
 			<span className="font-semibold text-small">{name}</span>
 			{[0, 1].map((span) => (
 				<span key={span} className="flex flex-wrap items-center gap-2">
@@ -84,7 +84,7 @@ function Day({ day, answer }: { day: CounterDay; answer: FormAnswer | undefined 
 								aria-label={fill(words[time.name], { day: name })}
 								defaultValue={
 									answer?.typed[timeField(time.name, weekday)] ??
-									spans[span]?.[time.edge].replace(':', '.')
+									spans[span]?.[time.edge].replace(':', storefront.delivery.clock)
 								}
 								aria-invalid={isWrong || undefined}
 								aria-describedby={isWrong ? `${errorId}-error` : undefined}
