@@ -11,7 +11,7 @@ import { rupiah, sen } from '#app/shared/money.ts'
 
 const states: Readonly<Record<RefundState, readonly RefundEvent[]>> = {
 	requested: ['approved', 'declined', 'failed'],
-	unassigned: ['assigned', 'failed'],
+	unassigned: ['assigned', 'failed', 'sent-back'],
 	approved: ['begun', 'settled', 'failed'],
 	executing: ['settled', 'failed'],
 	settled: ['sent-back'],
