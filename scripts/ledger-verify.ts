@@ -1,6 +1,6 @@
 /**
- * `npm run ledger:verify`: proves the ledger from its lines; exits with 1 on a fault. `--json`
- * prints the verdict as data.
+ * `npm run ledger:verify`: proves the ledger from its lines and tells the link of its last entry;
+ * exits with 1 on a fault. `--json` prints the verdict as data.
  */
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { say } from './progress.ts'
@@ -14,8 +14,10 @@ await withDatabase(async (db) => {
 		say(JSON.stringify(verdict))
 	} else {
 		for (const { fault, ...where } of verdict.faults) say(`✗ ${fault} ${JSON.stringify(where)}`)
-		const { entries, lines, accounts, faults } = verdict
+		const { entries, lines, accounts, faults, firstBadEntry, head } = verdict
+		if (firstBadEntry !== null) say(`The first bad entry is ${firstBadEntry}.`)
 		say(`${entries} entries, ${lines} lines, ${accounts} accounts: ${faults.length} faults`)
+		say(`Head: ${head}`)
 	}
 	return verdict.faults.length === 0 ? 0 : 1
 })

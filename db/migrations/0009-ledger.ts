@@ -1,11 +1,16 @@
 import type { SchemaStep } from './migration.ts'
 
+/** The link before the first: sixty-four noughts. */
+const GENESIS = '0'.repeat(64)
+
 /**
  * The double-entry ledger, kept honest by the database itself. The lines of an entry are inserted
  * first, against a foreign key that is checked at commit; inserting the entry then checks that they
- * sum to zero and seals them. Lines and entries are never changed or deleted.
+ * sum to zero and seals them. Lines and entries are never changed or deleted. Entries are numbered
+ * without a gap and linked, each by a hash over the link before it; the head is the last of them,
+ * and whoever posts holds it until the commit.
  */
-export const ledger: SchemaStep = ({ int, instant, serial, strict }, engine) => [
+export const ledger: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table ledger_accounts (
 		id text primary key,
 		code text not null unique,
@@ -15,17 +20,19 @@ export const ledger: SchemaStep = ({ int, instant, serial, strict }, engine) => 
 		holder_kind text check (holder_kind in ('maker', 'partner')),
 		holder_id text,
 		never_debit ${int} not null check (never_debit in (0, 1)),
+		hash text not null,
 		check ((holder_kind is null) = (holder_id is null))
 	)${strict}`,
 	`create index ledger_accounts_of_holder on ledger_accounts (holder_kind, holder_id)`,
 	`create table ledger_entries (
-		number ${serial},
+		number ${int} primary key check (number > 0),
 		id text not null unique,
 		kind text not null,
 		occurred_at ${instant} not null,
 		posted_at ${instant} not null,
 		idempotency_key text not null unique,
 		input_hash text not null,
+		link_hash text not null unique,
 		source_kind text not null,
 		source_id text not null,
 		reverses_entry_id text unique references ledger_entries (id)
@@ -47,6 +54,29 @@ export const ledger: SchemaStep = ({ int, instant, serial, strict }, engine) => 
 		never_debit ${int} not null check (never_debit in (0, 1)),
 		check (never_debit = 0 or balance_sen <= 0)
 	)${strict}`,
+	`create table ledger_head (
+		slot ${int} primary key check (slot = 1),
+		number ${int} not null,
+		link_hash text not null
+	)${strict}`,
+	`insert into ledger_head (slot, number, link_hash) values (1, 0, '${GENESIS}')`,
+	...engine.refuseWhen({
+		name: 'ledger_head_moves_on',
+		table: 'ledger_head',
+		operation: 'update',
+		timing: 'before',
+		condition: `new.number <> old.number + 1 or not exists (
+			select 1 from ledger_entries where number = new.number and link_hash = new.link_hash)`,
+		message: 'the head is the entry after the last',
+	}),
+	...engine.refuseWhen({
+		name: 'ledger_entries_in_order',
+		table: 'ledger_entries',
+		operation: 'insert',
+		timing: 'before',
+		condition: `new.number <> 1 + (select number from ledger_head)`,
+		message: 'entries are numbered without a gap',
+	}),
 	...engine.refuseWhen({
 		name: 'ledger_lines_sealed',
 		table: 'ledger_lines',
@@ -69,4 +99,12 @@ export const ledger: SchemaStep = ({ int, instant, serial, strict }, engine) => 
 	...engine.appendOnly('ledger_lines'),
 	...engine.appendOnly('ledger_entries'),
 	...engine.appendOnly('ledger_accounts'),
+	...engine.refuseWhen({
+		name: 'ledger_head_stays',
+		table: 'ledger_head',
+		operation: 'delete',
+		timing: 'before',
+		condition: '1 = 1',
+		message: 'the ledger has one head',
+	}),
 ]

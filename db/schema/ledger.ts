@@ -1,4 +1,3 @@
-import type { GeneratedAlways } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
@@ -15,15 +14,17 @@ export interface LedgerSchema {
 		holder_kind: 'maker' | 'partner' | null
 		holder_id: string | null
 		never_debit: number
+		hash: string
 	}
 	ledger_entries: {
-		number: GeneratedAlways<number>
+		number: number
 		id: string
 		kind: string
 		occurred_at: Instant
 		posted_at: Instant
 		idempotency_key: string
 		input_hash: string
+		link_hash: string
 		source_kind: string
 		source_id: string
 		reverses_entry_id: string | null
@@ -34,6 +35,11 @@ export interface LedgerSchema {
 		account_id: string
 		amount_sen: Sen
 		detail_id: string | null
+	}
+	ledger_head: {
+		slot: number
+		number: number
+		link_hash: string
 	}
 	ledger_balances: {
 		account_id: string

@@ -547,6 +547,7 @@ create table ledger_accounts (
 	holder_kind text,
 	holder_id text,
 	never_debit bigint not null,
+	hash text not null,
 	CHECK (((holder_kind IS NULL) = (holder_id IS NULL))),
 	CHECK ((holder_kind = ANY (ARRAY['maker'::text, 'partner'::text]))),
 	CHECK ((kind = ANY (ARRAY['asset'::text, 'liability'::text, 'fund'::text, 'expense'::text]))),
@@ -566,21 +567,32 @@ create table ledger_balances (
 );
 
 create table ledger_entries (
-	number bigint generated always as identity not null,
+	number bigint not null,
 	id text not null,
 	kind text not null,
 	occurred_at timestamp(3) with time zone not null,
 	posted_at timestamp(3) with time zone not null,
 	idempotency_key text not null,
 	input_hash text not null,
+	link_hash text not null,
 	source_kind text not null,
 	source_id text not null,
 	reverses_entry_id text,
+	CHECK ((number > 0)),
 	FOREIGN KEY (reverses_entry_id) REFERENCES ledger_entries(id),
 	PRIMARY KEY (number),
 	UNIQUE (id),
 	UNIQUE (idempotency_key),
+	UNIQUE (link_hash),
 	UNIQUE (reverses_entry_id)
+);
+
+create table ledger_head (
+	slot bigint not null,
+	number bigint not null,
+	link_hash text not null,
+	CHECK ((slot = 1)),
+	PRIMARY KEY (slot)
 );
 
 create table ledger_lines (
@@ -2186,11 +2198,15 @@ CREATE UNIQUE INDEX ledger_entries_id_key ON public.ledger_entries USING btree (
 
 CREATE UNIQUE INDEX ledger_entries_idempotency_key_key ON public.ledger_entries USING btree (idempotency_key);
 
+CREATE UNIQUE INDEX ledger_entries_link_hash_key ON public.ledger_entries USING btree (link_hash);
+
 CREATE INDEX ledger_entries_of_source ON public.ledger_entries USING btree (source_kind, source_id);
 
 CREATE UNIQUE INDEX ledger_entries_pkey ON public.ledger_entries USING btree (number);
 
 CREATE UNIQUE INDEX ledger_entries_reverses_entry_id_key ON public.ledger_entries USING btree (reverses_entry_id);
+
+CREATE UNIQUE INDEX ledger_head_pkey ON public.ledger_head USING btree (slot);
 
 CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account_id, entry_id);
 
@@ -3297,6 +3313,17 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.ledger_entries_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.number <> 1 + (select number from ledger_head) then
+raise exception 'ledger_entries_in_order: entries are numbered without a gap' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_entries_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3317,6 +3344,29 @@ if true then
 raise exception 'ledger_entries_no_update: ledger_entries is append-only' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_head_moves_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.number <> old.number + 1 or not exists (
+			select 1 from ledger_entries where number = new.number and link_hash = new.link_hash) then
+raise exception 'ledger_head_moves_on: the head is the entry after the last' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_head_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'ledger_head_stays: the ledger has one head' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.ledger_lines_no_delete()
@@ -4685,9 +4735,15 @@ CREATE CONSTRAINT TRIGGER ledger_balances_counts_changes AFTER INSERT OR DELETE 
 
 CREATE TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_balance();
 
+CREATE TRIGGER ledger_entries_in_order BEFORE INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_in_order();
+
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_delete();
 
 CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_update();
+
+CREATE TRIGGER ledger_head_moves_on BEFORE UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_head_moves_on();
+
+CREATE TRIGGER ledger_head_stays BEFORE DELETE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_head_stays();
 
 CREATE TRIGGER ledger_lines_no_delete BEFORE DELETE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_delete();
 

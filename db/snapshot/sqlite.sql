@@ -814,6 +814,7 @@ CREATE TABLE ledger_accounts (
 	holder_kind text check (holder_kind in ('maker', 'partner')),
 	holder_id text,
 	never_debit integer not null check (never_debit in (0, 1)),
+	hash text not null,
 	check ((holder_kind is null) = (holder_id is null))
 	) strict;
 
@@ -853,13 +854,14 @@ CREATE TRIGGER ledger_balances_counts_update after update on ledger_balances
 begin update content_versions set version = version + 1; end;
 
 CREATE TABLE ledger_entries (
-	number integer primary key autoincrement,
+	number integer primary key check (number > 0),
 	id text not null unique,
 	kind text not null,
 	occurred_at text not null,
 	posted_at text not null,
 	idempotency_key text not null unique,
 	input_hash text not null,
+	link_hash text not null unique,
 	source_kind text not null,
 	source_id text not null,
 	reverses_entry_id text unique references ledger_entries (id)
@@ -874,6 +876,10 @@ when (select coalesce(sum(amount_sen), 1) from ledger_lines where entry_id = new
 	or (select count(*) from ledger_lines where entry_id = new.id) < 2
 begin select raise(abort, 'ledger_entries_balance: the lines do not sum to zero'); end;
 
+CREATE TRIGGER ledger_entries_in_order before insert on ledger_entries
+when new.number <> 1 + (select number from ledger_head)
+begin select raise(abort, 'ledger_entries_in_order: entries are numbered without a gap'); end;
+
 CREATE TRIGGER ledger_entries_no_delete before delete on ledger_entries
 when 1 = 1
 begin select raise(abort, 'ledger_entries_no_delete: ledger_entries is append-only'); end;
@@ -881,6 +887,21 @@ begin select raise(abort, 'ledger_entries_no_delete: ledger_entries is append-on
 CREATE TRIGGER ledger_entries_no_update before update on ledger_entries
 when 1 = 1
 begin select raise(abort, 'ledger_entries_no_update: ledger_entries is append-only'); end;
+
+CREATE TABLE ledger_head (
+	slot integer primary key check (slot = 1),
+	number integer not null,
+	link_hash text not null
+	) strict;
+
+CREATE TRIGGER ledger_head_moves_on before update on ledger_head
+when new.number <> old.number + 1 or not exists (
+	select 1 from ledger_entries where number = new.number and link_hash = new.link_hash)
+begin select raise(abort, 'ledger_head_moves_on: the head is the entry after the last'); end;
+
+CREATE TRIGGER ledger_head_stays before delete on ledger_head
+when 1 = 1
+begin select raise(abort, 'ledger_head_stays: the ledger has one head'); end;
 
 CREATE TABLE ledger_lines (
 	entry_id text not null references ledger_entries (id) deferrable initially deferred,

@@ -100,6 +100,10 @@ export const finance: typeof indonesian = {
 		faults: {
 			'entry-unbalanced': 'Entry {entry} does not balance: it is off by {amount}.',
 			'entry-without-lines': 'Entry {entry} has no lines.',
+			'entry-missing': 'Entry {entry} is missing.',
+			'link-broken': 'Entry {entry} no longer hangs on the one before it.',
+			'head-wrong': 'Entry {entry} and what came after it were cut off, or the head was changed.',
+			'account-altered': 'Account {account} is no longer what was opened.',
 			'entry-altered': 'Entry {entry} is no longer what was booked.',
 			'line-without-entry': 'A line names an entry that does not exist ({entryId}).',
 			'balance-wrong': 'Account {account} is stored as {stored}, but its lines sum to {derived}.',

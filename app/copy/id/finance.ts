@@ -101,6 +101,10 @@ export const finance = {
 		faults: {
 			'entry-unbalanced': 'Jurnal {entry} tidak seimbang: selisih {amount}.',
 			'entry-without-lines': 'Jurnal {entry} tidak punya baris.',
+			'entry-missing': 'Jurnal {entry} hilang.',
+			'link-broken': 'Jurnal {entry} tidak lagi menyambung dengan jurnal sebelumnya.',
+			'head-wrong': 'Jurnal {entry} dan sesudahnya terpotong, atau ujung buku diubah.',
+			'account-altered': 'Akun {account} tidak sama lagi dengan saat dibuka.',
 			'entry-altered': 'Jurnal {entry} tidak sama lagi dengan saat dibukukan.',
 			'line-without-entry': 'Ada baris yang menyebut jurnal yang tidak ada ({entryId}).',
 			'balance-wrong':

@@ -19,3 +19,39 @@ export interface AccountSpec {
 export function naturalBalance(kind: AccountKind, balance: Sen): Sen {
 	return kind === 'liability' || kind === 'fund' ? negate(balance) : balance
 }
+
+/** An account as it is kept. */
+export interface AccountColumns {
+	readonly code: string
+	readonly name_id: string
+	readonly name_en: string
+	readonly kind: AccountKind
+	readonly holder_kind: 'maker' | 'partner' | null
+	readonly holder_id: string | null
+	readonly never_debit: number
+}
+
+/** An account to be opened, as it will be kept. */
+export function accountColumns({
+	code,
+	name,
+	kind,
+	holder,
+	neverDebit,
+}: AccountSpec): AccountColumns {
+	return {
+		code,
+		name_id: name.id,
+		name_en: name.en,
+		kind,
+		holder_kind: holder?.kind ?? null,
+		holder_id: holder?.id ?? null,
+		never_debit: neverDebit ? 1 : 0,
+	}
+}
+
+/** The account written out. Its SHA-256 as it was opened stands in the links of its entries. */
+export function canonicalAccount(account: AccountColumns): string {
+	const { code, name_id, name_en, kind, holder_kind, holder_id, never_debit } = account
+	return JSON.stringify([code, name_id, name_en, kind, holder_kind, holder_id, never_debit])
+}

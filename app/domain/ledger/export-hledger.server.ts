@@ -1,7 +1,8 @@
 import { dateInMagetan } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 import type { AccountKind } from '#db/schema/ledger.ts'
-import { selectAllEntries, selectBalances, selectLinesBetween } from './store.server.ts'
+import { selectBalances } from './store.server.ts'
+import { selectAllEntries, selectLinesBetween } from './whole/store.server.ts'
 
 const ENTRIES_AT_ONCE = 500
 

@@ -1,40 +1,48 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
-import { assertBalanced, canonicalEntry, type EntryDraft } from './entry.ts'
+import { assertBalanced, type EntryDraft } from './entry.ts'
 import { keyReused } from './errors.ts'
-import { addToBalances, findEntryBy, insertEntry, selectAccountIds } from './store.server.ts'
+import { hashOfEntry, hashOfLink } from './hashes.server.ts'
+import {
+	addToBalances,
+	findEntryBy,
+	insertEntry,
+	lockHead,
+	selectAccounts,
+} from './store.server.ts'
 
 /**
- * Posts an entry and moves the balances with it. The same draft under the same key posts once and
- * returns the first entry's id ever after; another draft under it is refused (`ledger.key_reused`).
- * Balances are locked in the order of their accounts' ids. Accounts must have been opened.
+ * Posts an entry behind the last one, linked to it, and moves the balances with it. The same draft
+ * under the same key posts once and returns the first entry's id ever after; another draft under it
+ * is refused (`ledger.key_reused`). Accounts must have been opened.
+ *
+ * The head of the ledger is locked first and the balances in the order of their accounts' ids, so
+ * that posters queue and never block each other in a ring.
  */
 export async function postEntry(tx: Tx, draft: EntryDraft, postedAt: Instant): Promise<string> {
 	assertBalanced(draft.lines)
+	const head = await lockHead(tx)
 	const inputHash = hashOfEntry(draft)
 	const existing = await findEntryBy(tx, 'idempotency_key', draft.idempotencyKey)
 	if (existing) {
 		if (existing.input_hash !== inputHash) throw keyReused(draft.idempotencyKey)
 		return existing.id
 	}
-	const accountIds = await selectAccountIds(tx, [...new Set(draft.lines.map(codeOf))])
-	const id = newId()
+	const accounts = await selectAccounts(tx, [...new Set(draft.lines.map(codeOf))])
 	const lines = draft.lines.map((line) => {
-		const accountId = accountIds.get(line.accountCode)
-		invariant(accountId, `account ${line.accountCode} has not been opened`)
-		return { accountId, amountSen: line.amountSen, detailId: line.detailId }
+		const account = accounts.get(line.accountCode)
+		invariant(account, `account ${line.accountCode} has not been opened`)
+		const { id: accountId, hash: accountHash } = account
+		return { accountId, accountHash, amountSen: line.amountSen, detailId: line.detailId }
 	})
-	await insertEntry(tx, { ...draft, id, inputHash, postedAt, lines })
+	const accountHashes = lines.map(({ accountHash }) => accountHash)
+	const posted = { id: newId(), number: head.number + 1, postedAt, inputHash, accountHashes }
+	const linkHash = hashOfLink(head.linkHash, draft, posted)
+	await insertEntry(tx, { ...draft, ...posted, linkHash, lines })
 	await addToBalances(tx, lines)
-	return id
-}
-
-/** The SHA-256, in hexadecimal, of an entry as it was asked for. */
-export function hashOfEntry(draft: EntryDraft): string {
-	return createHash('sha256').update(canonicalEntry(draft)).digest('hex')
+	return posted.id
 }
 
 function codeOf(line: { accountCode: string }): string {

@@ -3,52 +3,48 @@ import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
-import type { AccountSpec } from './account.ts'
+import type { AccountColumns } from './account.ts'
 import type { EntryDraft } from './entry.ts'
 
 /** Five parameters a row stay under SQLite's 32 766. */
 const ROWS_PER_INSERT = 2_000
 
-/** Opens accounts at zero, by code so that two who open the same queue; others are left alone. */
-export async function insertAccounts(tx: Tx, specs: readonly AccountSpec[]): Promise<void> {
-	const opened = await tx
-		.insertInto('ledger_accounts')
-		.values(
-			[...specs]
-				.sort((a, b) => (a.code < b.code ? -1 : 1))
-				.map((spec) => ({
-					id: newId(),
-					code: spec.code,
-					name_id: spec.name.id,
-					name_en: spec.name.en,
-					kind: spec.kind,
-					holder_kind: spec.holder?.kind ?? null,
-					holder_id: spec.holder?.id ?? null,
-					never_debit: spec.neverDebit ? 1 : 0,
-				})),
-		)
-		.onConflict((conflict) => conflict.column('code').doNothing())
-		.returning(['id', 'never_debit'])
-		.execute()
-	if (opened.length === 0) return
-	await tx
-		.insertInto('ledger_balances')
-		.values(
-			opened.map(({ id, never_debit }) => ({ account_id: id, balance_sen: sen(0), never_debit })),
-		)
-		.execute()
+/** The last entry's number and link; nobody else posts until the transaction ends. */
+export async function lockHead(tx: Tx): Promise<{ number: number; linkHash: string }> {
+	const head = await tx
+		.selectFrom('ledger_head')
+		.select(['number', 'link_hash'])
+		.forUpdate()
+		.executeTakeFirstOrThrow()
+	return { number: head.number, linkHash: head.link_hash }
 }
 
-export async function selectAccountIds(
+/** Opens accounts at zero that are not open yet. */
+export async function insertAccounts(
+	tx: Tx,
+	opened: readonly (AccountColumns & { hash: string })[],
+): Promise<void> {
+	const accounts = opened.map((account) => ({ id: newId(), ...account }))
+	await tx.insertInto('ledger_accounts').values(accounts).execute()
+	const balances = accounts.map(({ id, never_debit }) => ({
+		account_id: id,
+		balance_sen: sen(0),
+		never_debit,
+	}))
+	await tx.insertInto('ledger_balances').values(balances).execute()
+}
+
+/** The accounts with these codes, as far as they are open. */
+export async function selectAccounts(
 	db: Reader,
 	codes: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, { id: string; hash: string }>> {
 	const rows = await db
 		.selectFrom('ledger_accounts')
-		.select(['code', 'id'])
+		.select(['code', 'id', 'hash'])
 		.where('code', 'in', codes)
 		.execute()
-	return new Map(rows.map((row) => [row.code, row.id]))
+	return new Map(rows.map(({ code, id, hash }) => [code, { id, hash }]))
 }
 
 export function findEntryBy(
@@ -86,12 +82,17 @@ export function selectEntryLines(db: Reader, entryId: string) {
 
 interface NewEntry extends Omit<EntryDraft, 'lines'> {
 	id: string
+	number: number
 	inputHash: string
+	linkHash: string
 	postedAt: Instant
 	lines: readonly { accountId: string; amountSen: Sen; detailId: string | null }[]
 }
 
-/** Inserts the lines first; inserting the entry then checks and seals them in the database. */
+/**
+ * Inserts the lines first; inserting the entry then checks and seals them in the database. It is
+ * the head of the ledger after that.
+ */
 export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
 	const rows = entry.lines.map((line, index) => ({
 		entry_id: entry.id,
@@ -107,17 +108,21 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
 	await tx
 		.insertInto('ledger_entries')
 		.values({
+			number: entry.number,
 			id: entry.id,
 			kind: entry.kind,
 			occurred_at: entry.occurredAt,
 			posted_at: entry.postedAt,
 			idempotency_key: entry.idempotencyKey,
 			input_hash: entry.inputHash,
+			link_hash: entry.linkHash,
 			source_kind: entry.source.kind,
 			source_id: entry.source.id,
 			reverses_entry_id: entry.reversesEntryId,
 		})
 		.execute()
+	const head = { number: entry.number, link_hash: entry.linkHash }
+	await tx.updateTable('ledger_head').set(head).where('slot', '=', 1).execute()
 }
 
 /** Adds the lines to their accounts' balances, by ascending account so that posters queue. */
@@ -138,8 +143,12 @@ export async function addToBalances(
 	}
 }
 
-/** An account's balance, locked until the transaction ends, debit-positive. */
+/**
+ * An account's balance, locked until the transaction ends, debit-positive. The head is locked
+ * before it, as whoever posts does: else each could wait for what the other holds.
+ */
 export async function lockBalance(tx: Tx, code: string): Promise<Sen | undefined> {
+	await lockHead(tx)
 	const row = await tx
 		.selectFrom('ledger_balances')
 		.select('balance_sen')
@@ -244,16 +253,6 @@ export async function sumAfter(db: Reader, code: string, fromNumber: number): Pr
 	return row?.sum ?? sen(0)
 }
 
-export function selectAllEntries(db: Reader, after: number, limit: number) {
-	return db
-		.selectFrom('ledger_entries')
-		.selectAll()
-		.where('number', '>', after)
-		.orderBy('number')
-		.limit(limit)
-		.execute()
-}
-
 /** What each of these entries did to each of its accounts. */
 export function sumLinesOfEntries(db: Reader, numbers: readonly number[]) {
 	return postedLines(db)
@@ -263,37 +262,4 @@ export function sumLinesOfEntries(db: Reader, numbers: readonly number[]) {
 		.groupBy(['entry.number', 'account.code', 'account.name_id', 'account.name_en'])
 		.orderBy('account.code')
 		.execute()
-}
-
-/** The lines of the entries after one number up to another, in order. */
-export function selectLinesBetween(db: Reader, after: number, upTo: number) {
-	return postedLines(db)
-		.select(['entry.number', 'line.amount_sen', 'line.detail_id', 'account.code', 'account.kind'])
-		.where('entry.number', '>', after)
-		.where('entry.number', '<=', upTo)
-		.orderBy('entry.number')
-		.orderBy('line.position')
-		.execute()
-}
-
-/** What the lines say each account's balance is, and the entries that lines name but nobody has. */
-export async function sumLinesByAccount(
-	db: Reader,
-): Promise<{ byAccount: Map<string, number>; orphans: string[] }> {
-	const sums = await db
-		.selectFrom('ledger_lines')
-		.select((eb) => ['account_id', eb.fn.sum<number>('amount_sen').as('sum')])
-		.groupBy('account_id')
-		.execute()
-	const orphans = await db
-		.selectFrom('ledger_lines as line')
-		.leftJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
-		.select('line.entry_id')
-		.distinct()
-		.where('entry.id', 'is', null)
-		.execute()
-	return {
-		byAccount: new Map(sums.map((row) => [row.account_id, row.sum])),
-		orphans: orphans.map((row) => row.entry_id),
-	}
 }

@@ -1,23 +1,31 @@
 import { sen } from '#app/shared/money.ts'
 import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
-import type { EntryLine } from './entry.ts'
-import { hashOfEntry } from './post-entry.server.ts'
+import type { EntryDraft, EntryLine } from './entry.ts'
+import { hashOfAccount, hashOfEntry, hashOfLink } from './hashes.server.ts'
 import {
+	selectAccountRows,
 	selectAllEntries,
-	selectBalances,
+	selectHead,
 	selectLinesBetween,
 	sumLinesByAccount,
-} from './store.server.ts'
+} from './whole/store.server.ts'
 
 /** Entries read at once: memory stays the same however long the ledger is. */
 const ENTRIES_AT_ONCE = 500
 
+/** The link before the first: sixty-four noughts. */
+const GENESIS = '0'.repeat(64)
+
 export type LedgerFault =
+	| { readonly fault: 'entry-missing'; readonly entry: number }
 	| { readonly fault: 'entry-unbalanced'; readonly entry: number; readonly sumSen: number }
 	| { readonly fault: 'entry-without-lines'; readonly entry: number }
 	| { readonly fault: 'entry-altered'; readonly entry: number }
+	| { readonly fault: 'link-broken'; readonly entry: number }
+	| { readonly fault: 'head-wrong'; readonly entry: number }
 	| { readonly fault: 'line-without-entry'; readonly entryId: string }
+	| { readonly fault: 'account-altered'; readonly account: string }
 	| {
 			readonly fault: 'balance-wrong'
 			readonly account: string
@@ -30,59 +38,97 @@ export interface LedgerVerdict {
 	readonly entries: number
 	readonly lines: number
 	readonly accounts: number
+	/** the last entry's link: who writes it down can show later that nothing before it changed */
+	readonly head: string
+	/** the number of the first entry that is not as it was posted; null where all are */
+	readonly firstBadEntry: number | null
 	readonly faults: readonly LedgerFault[]
 }
 
 /**
- * Proves the ledger from its lines: every entry sums to zero and is what its hash says, every line
- * has an entry, every stored balance is the sum of its lines, nobody's savings are below zero.
- * Returns what is wrong instead of throwing; nothing is repaired. All of it is read as it was at
- * one moment, so a sale meanwhile is no fault.
+ * Proves the ledger from its lines: every entry sums to zero, is what its hash says and hangs on
+ * the one before it, none is missing, every line has an entry, every account is as it was opened,
+ * every stored balance is the sum of its lines, nobody's savings are below zero. Returns what is
+ * wrong instead of throwing; nothing is repaired. All of it is read as it was at one moment, so a
+ * sale meanwhile is no fault.
  */
 export function verifyLedger(db: Db): Promise<LedgerVerdict> {
 	return readSnapshot(db, verify)
 }
 
 async function verify(db: Reader): Promise<LedgerVerdict> {
-	const faults: LedgerFault[] = []
-	let [entries, lines, after] = [0, 0, 0]
-	for (;;) {
-		const batch = await selectAllEntries(db, after, ENTRIES_AT_ONCE)
-		if (batch.length === 0) break
-		const rows = await selectLinesBetween(db, after, batch.at(-1)?.number ?? after)
-		for (const entry of batch) {
-			const own = rows.filter((row) => row.number === entry.number)
-			lines += own.length
-			faults.push(...faultsOfEntry(entry, own))
-		}
-		entries += batch.length
-		after = batch.at(-1)?.number ?? after
-	}
-	const accounts = await selectBalances(db).execute()
+	const chain = await verifyChain(db)
+	const faults = [...chain.faults]
+	const accounts = await selectAccountRows(db)
 	const sums = await sumLinesByAccount(db)
 	for (const account of accounts) {
-		const derived = sums.byAccount.get(account.id) ?? 0
-		if (derived !== account.balance_sen) {
-			const storedSen = account.balance_sen
-			faults.push({ fault: 'balance-wrong', account: account.code, storedSen, derivedSen: derived })
-		}
-		if (account.never_debit === 1 && derived > 0) {
-			faults.push({ fault: 'owes-less-than-nothing', account: account.code, sen: derived })
-		}
+		faults.push(...faultsOfAccount(account, sums.byAccount.get(account.id) ?? 0))
 	}
 	for (const entryId of sums.orphans) faults.push({ fault: 'line-without-entry', entryId })
-	return { entries, lines, accounts: accounts.length, faults }
+	const { entries, lines, link: head } = chain
+	const bad = chain.faults.flatMap((fault) => ('entry' in fault ? [fault.entry] : []))
+	const firstBadEntry = bad.length === 0 ? null : Math.min(...bad)
+	return { entries, lines, accounts: accounts.length, head, firstBadEntry, faults }
+}
+
+interface Chain {
+	entries: number
+	lines: number
+	/** the number and the link of the last entry so far, as they are stored */
+	number: number
+	link: string
+	faults: LedgerFault[]
+}
+
+async function verifyChain(db: Reader): Promise<Chain> {
+	const chain: Chain = { entries: 0, lines: 0, number: 0, link: GENESIS, faults: [] }
+	for (;;) {
+		const entries = await selectAllEntries(db, chain.number, ENTRIES_AT_ONCE)
+		const last = entries.at(-1)
+		if (!last) break
+		const rows = await selectLinesBetween(db, chain.number, last.number)
+		const byNumber = Map.groupBy(rows, ({ number }) => number)
+		for (const entry of entries) follow(chain, entry, byNumber.get(entry.number) ?? [])
+	}
+	const head = await selectHead(db)
+	// Of entries cut off at the end the head still tells, unless it was cut to fit.
+	if (head?.number !== chain.number || head.link_hash !== chain.link) {
+		chain.faults.push({ fault: 'head-wrong', entry: chain.number + 1 })
+	}
+	return chain
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectAllEntries>>[number]
 type LineRow = Awaited<ReturnType<typeof selectLinesBetween>>[number]
 
-function faultsOfEntry(entry: EntryRow, rows: readonly LineRow[]): LedgerFault[] {
-	if (rows.length === 0) return [{ fault: 'entry-without-lines', entry: entry.number }]
-	const faults: LedgerFault[] = []
-	const sumSen = rows.reduce((sum, row) => sum + row.amount_sen, 0)
-	if (sumSen !== 0) faults.push({ fault: 'entry-unbalanced', entry: entry.number, sumSen })
-	const hash = hashOfEntry({
+/** One entry further. Each is held against the stored link before it: a fault tells of itself. */
+function follow(chain: Chain, entry: EntryRow, rows: readonly LineRow[]): void {
+	const isNext = entry.number === chain.number + 1
+	if (!isNext) chain.faults.push({ fault: 'entry-missing', entry: chain.number + 1 })
+	const draft = draftOf(entry, rows)
+	const link = hashOfLink(chain.link, draft, {
+		number: entry.number,
+		id: entry.id,
+		postedAt: entry.posted_at,
+		inputHash: entry.input_hash,
+		accountHashes: rows.map(({ hash }) => hash),
+	})
+	if (isNext && link !== entry.link_hash) {
+		chain.faults.push({ fault: 'link-broken', entry: entry.number })
+	}
+	const isInOrder = rows.every(({ position }, index) => position === index + 1)
+	if (!isInOrder || hashOfEntry(draft) !== entry.input_hash) {
+		chain.faults.push({ fault: 'entry-altered', entry: entry.number })
+	}
+	chain.faults.push(...faultsOfLines(entry.number, draft.lines))
+	chain.entries += 1
+	chain.lines += rows.length
+	chain.number = entry.number
+	chain.link = entry.link_hash
+}
+
+function draftOf(entry: EntryRow, rows: readonly LineRow[]): EntryDraft {
+	return {
 		kind: entry.kind,
 		occurredAt: entry.occurred_at,
 		idempotencyKey: entry.idempotency_key,
@@ -95,7 +141,28 @@ function faultsOfEntry(entry: EntryRow, rows: readonly LineRow[]): LedgerFault[]
 				detailId: row.detail_id,
 			}),
 		),
-	})
-	if (hash !== entry.input_hash) faults.push({ fault: 'entry-altered', entry: entry.number })
+	}
+}
+
+function faultsOfLines(entry: number, lines: readonly EntryLine[]): LedgerFault[] {
+	if (lines.length === 0) return [{ fault: 'entry-without-lines', entry }]
+	const sumSen = lines.reduce((sum, line) => sum + line.amountSen, 0)
+	return sumSen === 0 ? [] : [{ fault: 'entry-unbalanced', entry, sumSen }]
+}
+
+type AccountRow = Awaited<ReturnType<typeof selectAccountRows>>[number]
+
+function faultsOfAccount(account: AccountRow, derivedSen: number): LedgerFault[] {
+	const { code, balance_sen: storedSen, never_debit: neverDebit } = account
+	const faults: LedgerFault[] = []
+	if (hashOfAccount(account) !== account.hash || account.balance_never_debit !== neverDebit) {
+		faults.push({ fault: 'account-altered', account: code })
+	}
+	if (derivedSen !== storedSen) {
+		faults.push({ fault: 'balance-wrong', account: code, storedSen: storedSen ?? 0, derivedSen })
+	}
+	if (neverDebit === 1 && derivedSen > 0) {
+		faults.push({ fault: 'owes-less-than-nothing', account: code, sen: derivedSen })
+	}
 	return faults
 }

@@ -9,9 +9,17 @@ import { Section } from '#app/ui/office/section.tsx'
 /** The command that does the same on the server. */
 const COMMAND = 'npm run ledger:verify'
 
+type EntryFault =
+	| 'entry-missing'
+	| 'entry-without-lines'
+	| 'entry-altered'
+	| 'link-broken'
+	| 'head-wrong'
+
 type Fault =
 	| { fault: 'entry-unbalanced'; entry: number; sumSen: number }
-	| { fault: 'entry-without-lines' | 'entry-altered'; entry: number }
+	| { fault: EntryFault; entry: number }
+	| { fault: 'account-altered'; account: string }
 	| { fault: 'line-without-entry'; entryId: string }
 	| { fault: 'balance-wrong'; account: string; storedSen: number; derivedSen: number }
 	| { fault: 'owes-less-than-nothing'; account: string; sen: number }
@@ -74,9 +82,14 @@ function useFaultWords(): (fault: Fault) => string {
 		switch (fault.fault) {
 			case 'entry-unbalanced':
 				return fill(faults[fault.fault], { entry: fault.entry, amount: amount(fault.sumSen) })
+			case 'entry-missing':
 			case 'entry-without-lines':
 			case 'entry-altered':
+			case 'link-broken':
+			case 'head-wrong':
 				return fill(faults[fault.fault], { entry: fault.entry })
+			case 'account-altered':
+				return fill(faults[fault.fault], { account: fault.account })
 			case 'line-without-entry':
 				return fill(faults[fault.fault], { entryId: fault.entryId })
 			case 'balance-wrong':

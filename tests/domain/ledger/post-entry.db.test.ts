@@ -132,10 +132,11 @@ onBothEngines('the database behind the ledger', (database) => {
 	const line = (entry: string, position: number, amount: number) => `
 		insert into ledger_lines (entry_id, position, account_id, amount_sen)
 		values ('${entry}', ${position}, (select id from ledger_accounts where code = 'A'), ${amount})`
-	const entry = (id: string) => `
-		insert into ledger_entries
-			(id, kind, occurred_at, posted_at, idempotency_key, input_hash, source_kind, source_id)
-		values ('${id}', 'forged', '${AT}', '${AT}', '${id}', 'none', 'test', '1')`
+	const entry = (id: string, number = 2) => `
+		insert into ledger_entries (number, id, kind, occurred_at, posted_at, idempotency_key,
+			input_hash, link_hash, source_kind, source_id)
+		values (${number}, '${id}', 'forged', '${AT}', '${AT}', '${id}',
+			'none', 'none of ${id}', 'test', '1')`
 	const inOneTransaction = (...statements: string[]) =>
 		transaction(database.db, async (tx) => {
 			for (const statement of statements) await sql.raw(statement).execute(tx)
@@ -155,6 +156,18 @@ onBothEngines('the database behind the ledger', (database) => {
 	it('refuses an entry without lines, and one with a single line', async () => {
 		await expect(inOneTransaction(entry('f'))).rejects.toThrow('do not sum to zero')
 		await expect(inOneTransaction(line('f', 1, 5), entry('f'))).rejects.toThrow('sum to zero')
+	})
+
+	it('refuses an entry out of order, and a head that is not the last entry', async () => {
+		const lines = [line('f', 1, 5), line('f', 2, -5)]
+		for (const number of [1, 3]) {
+			await expect(inOneTransaction(...lines, entry('f', number))).rejects.toThrow('without a gap')
+		}
+		const heads = ['number = 2', 'number = 0', "number = 2, link_hash = 'none'"]
+		for (const head of heads) {
+			await expect(raw(`update ledger_head set ${head}`)).rejects.toThrow('the head is the entry')
+		}
+		await expect(raw('delete from ledger_head')).rejects.toThrow('one head')
 	})
 
 	it('refuses lines that belong to no entry', async () => {

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { type AccountColumns, canonicalAccount } from './account.ts'
+import { canonicalEntry, canonicalLink, type EntryDraft, type Posted } from './entry.ts'
+
+/** The SHA-256, in hexadecimal, of an entry as it was asked for. */
+export function hashOfEntry(draft: EntryDraft): string {
+	return sha256(canonicalEntry(draft))
+}
+
+/** The same of an account. */
+export function hashOfAccount(account: AccountColumns): string {
+	return sha256(canonicalAccount(account))
+}
+
+/** The same of an entry as it was posted, after the link before it. */
+export function hashOfLink(before: string, draft: EntryDraft, posted: Posted): string {
+	return sha256(canonicalLink(before, draft, posted))
+}
+
+function sha256(text: string): string {
+	return createHash('sha256').update(text).digest('hex')
+}
