@@ -21,6 +21,7 @@ export function refusalWords(
 }
 
 function detailInWords(copy: Copy, name: string, value: string | number): string | number {
+	if (name === 'weekday') return copy.calendar.weekdays[Number(value) - 1] ?? ''
 	if (typeof value === 'number') return name.endsWith('Sen') ? formatRupiah(sen(value)) : value
 	return isCalendarDate(value) ? dayInWords(value, copy.calendar) : value
 }

@@ -87,3 +87,41 @@ rule('money is formatted and parsed in one place, never by Intl, which counts ID
 		'app/ui/kit/price.tsx': 'const x = amount.toLocaleString()',
 	},
 })
+
+const SENTENCES = /^app\/copy\/(id|en)\//
+const NAME = /[A-Za-z_]\w*/g
+
+const isOfOthers = ({ name }: ts.ObjectLiteralElementLike) =>
+	name !== undefined && ts.isIdentifier(name) && name.text.includes('_')
+
+/** Keys of the copy, but those that are looked up by names of others (`product_not_received`). */
+function* namedKeys(node: ts.Node): Generator<ts.Identifier> {
+	if (ts.isObjectLiteralExpression(node) && node.properties.some(isOfOthers)) return
+	if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) yield node.name
+	const inside: ts.Node[] = []
+	node.forEachChild((child) => void inside.push(child))
+	for (const child of inside) yield* namedKeys(child)
+}
+
+rule('what is written in the copy is said somewhere', {
+	check: (files) => {
+		const said = new Set(
+			files
+				.filter(({ path }) => /^(app|db)\//.test(path) && !SENTENCES.test(path))
+				.flatMap(({ text }) => text.match(NAME) ?? []),
+		)
+		return files
+			.filter((file) => SENTENCES.test(file.path) && isCode(file))
+			.flatMap((file) =>
+				[...namedKeys(file.tree)]
+					.filter(({ text }) => !said.has(text))
+					.map((key) => fault(file, key, `nothing says «${key.text}»`)),
+			)
+	},
+	broken: { 'app/copy/id/finance.ts': "export const x = { giveUp: 'Hapus' }" },
+	kept: {
+		'app/copy/id/finance.ts': "export const x = { 'finance.gave_up': 'Terhapus' }",
+		'app/copy/id/disputes.ts':
+			"export const x = {\n\tcard_stolen: 'Dicuri',\n\tunrecognized: 'Tidak dikenal',\n}",
+	},
+})

@@ -25,7 +25,8 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 		'{makerCode} was not in the house on that day, and so cannot be marked as present.',
 	'workshop.was_there_later':
 		'{makerCode} is on record as present or at work on {day}, so the last day cannot be earlier.',
-	'workshop.bad_schedule': 'Each day needs a beginning, a later end, and a place.',
+	'workshop.bad_schedule':
+		'{weekday} is not complete: it needs a beginning, a later end, and a place.',
 	'workshop.no_such_session': 'There is no such session, or a new schedule has replaced it.',
 	'workshop.session_not_planned': 'This session has been held or cancelled.',
 	'workshop.session_not_cancelled': 'This session is not cancelled.',

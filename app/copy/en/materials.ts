@@ -24,7 +24,6 @@ export const materials: typeof indonesian = {
 		emptyText:
 			'Add the first material, such as cotton scraps, then record every time some of it comes in.',
 		all: 'All materials',
-		seeIntakes: 'Deliveries',
 	},
 	add: {
 		title: 'Add a kind of material',

@@ -11,7 +11,6 @@ export const parcels: typeof indonesian = {
 	one: 'Parcel {position}',
 	papers: 'Papers of parcel {position} (PDF)',
 	pieces: 'Contents',
-	several: '{count} {count|parcel|parcels}',
 	resiShared: 'It really shares the number with another one, for example two orders in one parcel',
 	resiOther: 'See order {number}',
 	handedNow: 'The order is handed over. The buyer’s time to complain has begun.',

@@ -188,6 +188,7 @@ export const people: typeof indonesian = {
 		approveAsk:
 			'Erase for ever name, register number and photos of papers of {code}? The books keep the code.',
 		approve: 'Agree and erase',
+		working: 'Saving…',
 		decline: 'Withdraw the request',
 		confirm: 'I understand that there is no way back',
 		confirmFault: 'Tick first that you understand.',

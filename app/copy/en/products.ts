@@ -69,6 +69,7 @@ export const products: typeof indonesian = {
 		packing: 'Weight and packing',
 		save: 'Save the name',
 		setPrice: 'Change the price',
+		saving: 'Saving…',
 		add: 'Add the variant',
 		addTitle: 'New variant',
 		history: 'History of prices',
@@ -107,6 +108,7 @@ export const products: typeof indonesian = {
 		publish: 'Put on show',
 		retire: 'Retire',
 		retireSure: 'Yes, retire it for good',
+		working: 'Saving…',
 		retireHint:
 			'A retired product cannot be shown again. Its address says that it is no longer made.',
 		preview: 'See it as buyers do',

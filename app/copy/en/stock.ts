@@ -119,6 +119,7 @@ export const stock: typeof stockId = {
 		emptyText: 'Damage, loss and gifts are recorded on the page of a lot.',
 		emptyWaiting: 'Nothing waits for approval.',
 		limitsTitle: 'What one person may decide',
+		saving: 'Saving…',
 		limitsLead: 'How many pieces one person may decide on in a day. Only the head changes it.',
 		limitNames: { gift: 'Gifts and samples', 'write-off': 'Damage and loss' },
 		limitFault: 'Write a number from 0 to 1,000.',

@@ -15,7 +15,6 @@ export const trace: typeof traceId = {
 	materialOf: '{amount} a piece',
 	onShelf: 'On the shelf, {place}',
 	noPlace: 'place not written down',
-	shelf: 'On the shelf',
 	reserved: 'Set aside for orders',
 	sold: 'Sold, and not back',
 	gone: 'Left without a sale, or came back and is not sold again',
@@ -24,7 +23,6 @@ export const trace: typeof traceId = {
 	units: 'Pieces of order {number}',
 	unit: 'Piece {position}',
 	story: 'The story buyers see',
-	variants: 'Lots of {product}',
 	emptyTitle: 'Begin with the code in your hand',
 	emptyText:
 		'The tag on a piece carries the code of its lot. From there one sees who made it, and where the other pieces went.',

@@ -21,6 +21,7 @@ export const workshop = {
 		printTags: 'Print tags',
 		move: 'Move to',
 		moveSubmit: 'Move',
+		moving: 'Moving…',
 		moved: '{count} lots were moved.',
 		noneChosen: 'Tick the lots first.',
 		lookup: 'Find a lot by code',

@@ -15,7 +15,6 @@ export const writeOffs: typeof indonesian = {
 	asked: 'Asked to be given up',
 	none: 'No QRIS of the counter is waited for',
 	noneText: 'The money of every QRIS taken at the counter was found or given up.',
-	giveUp: 'Give it up, it never came',
 	one: {
 		title: 'QRIS {number} never came',
 		lead: 'An officer vouched for {amount}, and it was not found on the statement.',

@@ -27,7 +27,7 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 	'workshop.was_there_later':
 		'{makerCode} tercatat hadir atau ikut berkarya pada {day}, jadi hari terakhirnya tidak bisa lebih awal.',
 	'workshop.bad_schedule':
-		'Setiap hari jadwal perlu jam mulai, jam selesai yang lebih akhir, dan tempat.',
+		'{weekday} belum lengkap: tulis jam mulai, jam selesai yang lebih akhir, dan tempatnya.',
 	'workshop.no_such_session': 'Pertemuan ini tidak ada, atau sudah diganti jadwal yang baru.',
 	'workshop.session_not_planned': 'Pertemuan ini sudah berlangsung atau dibatalkan.',
 	'workshop.session_not_cancelled': 'Pertemuan ini tidak sedang dibatalkan.',

@@ -22,7 +22,6 @@ export const materials = {
 		emptyText:
 			'Tambahkan bahan pertama, misalnya perca katun, lalu catat setiap kali bahan itu masuk.',
 		all: 'Semua bahan',
-		seeIntakes: 'Yang masuk',
 	},
 	add: {
 		title: 'Tambah jenis bahan',

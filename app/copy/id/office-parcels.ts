@@ -11,7 +11,6 @@ export const parcels = {
 	one: 'Paket {position}',
 	papers: 'Surat paket {position} (PDF)',
 	pieces: 'Isi',
-	several: '{count} paket',
 	resiShared: 'Memang satu resi dengan kiriman lain, misalnya dua pesanan dalam satu paket',
 	resiOther: 'Lihat pesanan {number}',
 	handedNow: 'Pesanan diserahkan. Masa keluhan pembeli mulai berjalan.',

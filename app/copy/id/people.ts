@@ -193,6 +193,7 @@ export const people = {
 		approveAsk:
 			'Hapus untuk selamanya nama, nomor register, dan foto surat {code}? Pembukuan tetap memakai kodenya.',
 		approve: 'Setujui dan hapus',
+		working: 'Menyimpan…',
 		decline: 'Batalkan permintaan',
 		confirm: 'Saya mengerti ini tidak dapat dipulihkan',
 		confirmFault: 'Centang dulu bahwa Anda mengerti.',

@@ -67,6 +67,7 @@ export const products = {
 		packing: 'Berat dan kemasan',
 		save: 'Simpan nama',
 		setPrice: 'Ganti harga',
+		saving: 'Menyimpan…',
 		add: 'Tambah pilihan',
 		addTitle: 'Pilihan baru',
 		history: 'Riwayat harga',
@@ -105,6 +106,7 @@ export const products = {
 		publish: 'Tampilkan di toko',
 		retire: 'Tarik dari toko',
 		retireSure: 'Ya, tarik untuk seterusnya',
+		working: 'Menyimpan…',
 		retireHint:
 			'Produk yang ditarik tidak dapat ditampilkan lagi. Halamannya tetap ada dan memberi tahu bahwa karya ini tidak dibuat lagi.',
 		preview: 'Lihat seperti pembeli',

@@ -117,6 +117,7 @@ export const stock = {
 		emptyText: 'Barang yang rusak, hilang, atau dihadiahkan dicatat dari halaman lotnya.',
 		emptyWaiting: 'Tidak ada yang menunggu persetujuan.',
 		limitsTitle: 'Batas keputusan sendiri',
+		saving: 'Menyimpan…',
 		limitsLead:
 			'Berapa buah boleh diputuskan satu orang dalam sehari. Hanya kepala rutan yang mengubahnya.',
 		limitNames: { gift: 'Hadiah dan contoh', 'write-off': 'Rusak dan hilang' },

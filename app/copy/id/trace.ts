@@ -13,7 +13,6 @@ export const trace = {
 	materialOf: '{amount} per buah',
 	onShelf: 'Di rak, {place}',
 	noPlace: 'tempat belum dicatat',
-	shelf: 'Di rak',
 	reserved: 'Disimpankan untuk pesanan',
 	sold: 'Terjual dan tidak kembali',
 	gone: 'Keluar tanpa penjualan, atau kembali dan tidak dijual lagi',
@@ -22,7 +21,6 @@ export const trace = {
 	units: 'Barang di pesanan {number}',
 	unit: 'Buah ke-{position}',
 	story: 'Cerita untuk pembeli',
-	variants: 'Lot dari {product}',
 	emptyTitle: 'Mulai dari kode di tangan',
 	emptyText:
 		'Label pada barang memuat kode lotnya. Dari situ terlihat siapa mengerjakannya dan ke mana buah lain pergi.',

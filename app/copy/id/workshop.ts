@@ -21,6 +21,7 @@ export const workshop = {
 		printTags: 'Cetak label',
 		move: 'Pindahkan ke',
 		moveSubmit: 'Pindahkan',
+		moving: 'Memindahkan…',
 		moved: '{count} lot dipindahkan.',
 		noneChosen: 'Centang dulu lotnya.',
 		lookup: 'Cari kode lot',

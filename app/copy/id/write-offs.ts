@@ -13,7 +13,6 @@ export const writeOffs = {
 	asked: 'Penghapusan diminta',
 	none: 'Tidak ada QRIS loket yang ditunggu',
 	noneText: 'Setiap QRIS yang diterima di loket sudah ditemukan uangnya atau sudah dihapus.',
-	giveUp: 'Hapus karena tidak masuk',
 	one: {
 		title: 'QRIS {number} tidak masuk',
 		lead: '{amount} dijamin petugas loket dan belum ditemukan di mutasi.',

@@ -20,21 +20,21 @@ export function isTime(text: string): boolean {
 	return TIME.test(text)
 }
 
-/** True for a schedule that can be kept: one slot a weekday, each ending after it began. */
-export function isSchedule(slots: readonly Slot[]): boolean {
-	const weekdays = new Set(slots.map((slot) => slot.weekday))
-	return (
-		weekdays.size === slots.length &&
-		slots.every(
-			(slot) =>
-				Number.isInteger(slot.weekday) &&
-				slot.weekday >= 1 &&
-				slot.weekday <= 7 &&
-				isTime(slot.startsAt) &&
-				isTime(slot.endsAt) &&
-				slot.startsAt < slot.endsAt &&
-				slot.place.trim() !== '',
-		)
+/**
+ * The first slot that cannot be kept, because its weekday is none or has another one, it does not
+ * end after it began, or it has no place; undefined for a schedule that can.
+ */
+export function faultySlot(slots: readonly Slot[]): Slot | undefined {
+	return slots.find(
+		(slot, index) =>
+			!Number.isInteger(slot.weekday) ||
+			slot.weekday < 1 ||
+			slot.weekday > 7 ||
+			!isTime(slot.startsAt) ||
+			!isTime(slot.endsAt) ||
+			slot.startsAt >= slot.endsAt ||
+			slot.place.trim() === '' ||
+			slots.findIndex((one) => one.weekday === slot.weekday) < index,
 	)
 }
 

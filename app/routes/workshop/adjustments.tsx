@@ -24,6 +24,7 @@ import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useSending } from '#app/ui/office/use-sending.ts'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import { AdjustmentTable } from './adjustment-table.tsx'
 import { nameAdjustments } from './name-adjustments.server.ts'
@@ -98,6 +99,7 @@ function Limits() {
 	const { list: words } = useCopy().stock
 	const isHead = useStaff()?.role === 'head'
 	const [query] = useSearchParams()
+	const saving = useSending({})
 	return (
 		<Section title={words.limitsTitle} lead={words.limitsLead} className="mt-12 max-w-2xl">
 			{query.has('batas') && !answer && (
@@ -122,8 +124,8 @@ function Limits() {
 					/>
 				))}
 				{isHead && (
-					<Button tone="secondary" className="mt-7">
-						{words.save}
+					<Button tone="secondary" className="mt-7" busy={saving}>
+						{saving ? words.saving : words.save}
 					</Button>
 				)}
 			</Form>

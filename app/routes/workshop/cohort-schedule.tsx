@@ -33,6 +33,7 @@ export function CohortSchedule({ cohort, given }: Props) {
 								weekday={weekday}
 								slot={cohort.slots.find((slot) => slot.weekday === weekday)}
 								typed={setting.answer?.typed}
+								isFaulty={setting.answer?.refusal?.details.weekday === weekday}
 							/>
 						</li>
 					))}
@@ -55,10 +56,12 @@ function SlotFields({
 	weekday,
 	slot,
 	typed,
+	isFaulty,
 }: {
 	weekday: number
 	slot: Slot | undefined
 	typed: Readonly<Record<string, string>> | undefined
+	isFaulty: boolean
 }) {
 	const { cohort: words, weekdays } = useCopy().cohortWork
 	const name = weekdays[weekday - 1] ?? ''
@@ -76,6 +79,7 @@ function SlotFields({
 					name={field.name}
 					type={field.type}
 					aria-label={fill(field.label, { weekday: name })}
+					aria-invalid={isFaulty || undefined}
 					placeholder={field.type === 'text' ? words.place : undefined}
 					defaultValue={typed?.[field.name] ?? field.kept ?? ''}
 					maxLength={80}

@@ -31,7 +31,7 @@ export function ConsentTable({
 					<Head>{words.given}</Head>
 					<Head className="hidden sm:table-cell">{words.witness}</Head>
 					<Head className="hidden md:table-cell">{words.recorded}</Head>
-					<Head>{words.photo}</Head>
+					<Head className="hidden sm:table-cell">{words.photo}</Head>
 					<Head>{words.state}</Head>
 				</tr>
 			</thead>
@@ -54,6 +54,9 @@ export function ConsentTable({
 							<span className="block text-muted sm:hidden">
 								{words.witness}: {consent.witnessName ?? people.acts.unknown}
 							</span>
+							<span className="block sm:hidden">
+								<ScanLink consent={consent} />
+							</span>
 						</Cell>
 						<Cell className="sm:whitespace-nowrap">
 							<Day date={consent.givenOn} short />
@@ -64,7 +67,7 @@ export function ConsentTable({
 						<Cell className="hidden md:table-cell">
 							{consent.recorderName ?? people.acts.unknown}
 						</Cell>
-						<Cell>
+						<Cell className="hidden sm:table-cell">
 							<ScanLink consent={consent} />
 						</Cell>
 						<Cell>

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -7,6 +7,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { CheckField } from '#app/ui/kit/check-field.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useSending } from '#app/ui/office/use-sending.ts'
 import type { MakerPage } from './maker.tsx'
 
 interface Props {
@@ -19,6 +20,7 @@ export function ErasureSection({ page, answer }: Props) {
 	const { people, calendar } = useCopy()
 	const words = people.erasure
 	const { maker, erasure } = page
+	const declining = useSending({ step: 'hapus-batal' })
 	const isHere = maker.presence === 'present' || maker.presence === 'leave'
 	// What was refused is said, also where there is nothing left to ask.
 	if (maker.erased || isHere) return <RefusalNotice answer={answer} />
@@ -43,7 +45,9 @@ export function ErasureSection({ page, answer }: Props) {
 					)}
 					<Form method="post" action="#hapus" className="mt-4">
 						<input type="hidden" name="step" value="hapus-batal" />
-						<Button tone="secondary">{words.decline}</Button>
+						<Button tone="secondary" busy={declining}>
+							{declining ? words.working : words.decline}
+						</Button>
 					</Form>
 				</>
 			) : (
@@ -62,8 +66,7 @@ interface FormProps {
 
 function ErasureForm({ step, submit, lead, answer }: FormProps) {
 	const words = useCopy().people.erasure
-	const { state, formData } = useNavigation()
-	const busy = state !== 'idle' && formData?.get('step') === step
+	const busy = useSending({ step })
 	const fault = answer?.typed?.step === step && answer.faults?.confirm
 	return (
 		<Form method="post" action="#hapus" className="mt-4 flex flex-col gap-4">
@@ -79,7 +82,7 @@ function ErasureForm({ step, submit, lead, answer }: FormProps) {
 			/>
 			<div>
 				<Button tone="danger" busy={busy}>
-					{submit}
+					{busy ? words.working : submit}
 				</Button>
 			</div>
 		</Form>

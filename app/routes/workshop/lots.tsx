@@ -20,6 +20,7 @@ import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { LookupForm } from '#app/ui/office/lookup-form.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useSending } from '#app/ui/office/use-sending.ts'
 import { readLotCodes } from './label-fields.ts'
 import { LotTable } from './lot-table.tsx'
 import { typedIn } from './opname-steps.server.ts'
@@ -154,12 +155,14 @@ function Narrow() {
 function Chosen() {
 	const { lots, places } = useLoaderData<typeof loader>()
 	const words = useCopy().workshop.lots
+	const printing = useSending({ intent: 'tags' })
+	const moving = useSending({ intent: 'move' })
 	return (
 		<Form method="post">
 			<LotTable lots={lots} choosable />
 			<div className="screen-only mt-4 flex flex-wrap items-center gap-3">
 				<span className="text-muted text-small">{words.withChosen}</span>
-				<Button name="intent" value="tags" tone="secondary" size="small">
+				<Button name="intent" value="tags" tone="secondary" size="small" busy={printing}>
 					{words.printTags}
 				</Button>
 				{places.length > 0 && (
@@ -171,8 +174,8 @@ function Chosen() {
 								</option>
 							))}
 						</select>
-						<Button name="intent" value="move" tone="secondary" size="small">
-							{words.moveSubmit}
+						<Button name="intent" value="move" tone="secondary" size="small" busy={moving}>
+							{moving ? words.moving : words.moveSubmit}
 						</Button>
 					</>
 				)}

@@ -37,10 +37,10 @@ export function MakerTable({ makers }: { makers: readonly ShownMaker[] }) {
 					<Head>{words.code}</Head>
 					<Head>{words.registerClass}</Head>
 					<Head>{words.presence}</Head>
-					<Head>{words.block}</Head>
-					<Head>{words.release}</Head>
-					<Head>{words.cohorts}</Head>
-					<Head>{words.skills}</Head>
+					<Head className="hidden sm:table-cell">{words.block}</Head>
+					<Head className="hidden md:table-cell">{words.release}</Head>
+					<Head className="hidden md:table-cell">{words.cohorts}</Head>
+					<Head className="hidden lg:table-cell">{words.skills}</Head>
 				</tr>
 			</thead>
 			<tbody>
@@ -50,20 +50,21 @@ export function MakerTable({ makers }: { makers: readonly ShownMaker[] }) {
 							<TextLink to={`/bengkel/warga/${maker.code}`} className="figures">
 								{maker.code}
 							</TextLink>
+							<span className="block font-normal text-muted sm:hidden">{maker.block}</span>
 							{maker.erased && <span className="block font-normal text-muted">{words.erased}</span>}
 						</Head>
 						<Cell className="whitespace-nowrap">{maker.registerClass ?? people.noClass}</Cell>
 						<Cell className="whitespace-nowrap">
 							<PresenceBadge presence={maker.presence} />
 						</Cell>
-						<Cell className="whitespace-nowrap">{maker.block || '–'}</Cell>
-						<Cell className="whitespace-nowrap">
+						<Cell className="hidden whitespace-nowrap sm:table-cell">{maker.block || '–'}</Cell>
+						<Cell className="hidden whitespace-nowrap md:table-cell">
 							{maker.expectedRelease ? <Day date={maker.expectedRelease} short /> : '–'}
 						</Cell>
-						<Cell className="min-w-48">
+						<Cell className="hidden min-w-48 md:table-cell">
 							{maker.cohorts.map((name) => name[language]).join(', ') || '–'}
 						</Cell>
-						<Cell className="min-w-40">
+						<Cell className="hidden min-w-40 lg:table-cell">
 							{maker.skills.map((skill) => people.skills[skill]).join(', ') || '–'}
 						</Cell>
 					</tr>

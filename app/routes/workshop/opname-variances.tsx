@@ -61,8 +61,12 @@ function VarianceTable({ lines, isOpen, answer }: Omit<Props, 'isOwn'>) {
 				<tr>
 					<Head>{words.lot}</Head>
 					<Head className="hidden sm:table-cell">{words.place}</Head>
-					<Head number>{words.expected}</Head>
-					<Head number>{words.counted}</Head>
+					<Head number className="hidden sm:table-cell">
+						{words.expected}
+					</Head>
+					<Head number className="hidden sm:table-cell">
+						{words.counted}
+					</Head>
 					<Head number>{words.difference}</Head>
 					<Head number className="hidden lg:table-cell">
 						{words.material}
@@ -97,20 +101,27 @@ function VarianceRow({
 				<span className="block font-normal text-caption text-muted">
 					{inLanguage(line.productName, language)}, {inLanguage(line.variantLabel, language)}
 				</span>
+				<span className="block font-normal text-caption sm:hidden">
+					{words.expected} {line.expected}, {words.counted.toLowerCase()} {line.counted}
+				</span>
 				<span className="block font-normal text-caption text-muted">
 					{fill(words.times, { count: line.counts })}
 				</span>
 			</th>
 			<Cell className="hidden sm:table-cell">{line.placeCode ?? '–'}</Cell>
-			<Cell number>{line.expected}</Cell>
-			<Cell number>{line.counted}</Cell>
+			<Cell number className="hidden sm:table-cell">
+				{line.expected}
+			</Cell>
+			<Cell number className="hidden sm:table-cell">
+				{line.counted}
+			</Cell>
 			<Cell number className={classes('font-bold', difference < 0 && 'text-bad')}>
 				{difference > 0 ? `+${difference}` : `−${-difference}`}
 			</Cell>
 			<Cell number className="hidden lg:table-cell">
 				<Money sen={line.materialSen} bare />
 			</Cell>
-			<Cell className="min-w-56">
+			<Cell className="min-w-36 sm:min-w-56">
 				{isOpen ? (
 					<Why line={line} answer={answer} />
 				) : (

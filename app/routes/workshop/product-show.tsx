@@ -5,6 +5,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useSending } from '#app/ui/office/use-sending.ts'
 
 /** Without these a product is not shown. */
 const NEEDED: ReadonlySet<Missing> = new Set(['words', 'picture'])
@@ -14,6 +15,8 @@ export function ProductShow({ edition }: { edition: Edition }) {
 	const words = useCopy().products
 	const { show } = words
 	const { state, missing, product } = edition
+	const publishing = useSending({ intent: 'publish' })
+	const retiring = useSending({ intent: 'retire' })
 	const needed = missing.filter((lack) => NEEDED.has(lack))
 	const better = missing.filter((lack) => !NEEDED.has(lack))
 	return (
@@ -34,8 +37,8 @@ export function ProductShow({ edition }: { edition: Edition }) {
 				</p>
 				{state === 'draft' && (
 					<Form method="post">
-						<Button name="intent" value="publish" disabled={needed.length > 0}>
-							{show.publish}
+						<Button name="intent" value="publish" disabled={needed.length > 0} busy={publishing}>
+							{publishing ? show.working : show.publish}
 						</Button>
 					</Form>
 				)}
@@ -43,8 +46,8 @@ export function ProductShow({ edition }: { edition: Edition }) {
 					<Disclosure title={show.retire}>
 						<Form method="post" className="flex flex-col items-start gap-3 py-3">
 							<p>{show.retireHint}</p>
-							<Button tone="danger" name="intent" value="retire">
-								{show.retireSure}
+							<Button tone="danger" name="intent" value="retire" busy={retiring}>
+								{retiring ? show.working : show.retireSure}
 							</Button>
 						</Form>
 					</Disclosure>

@@ -12,6 +12,7 @@ import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useSending } from '#app/ui/office/use-sending.ts'
 import { VariantFields } from './variant-fields.tsx'
 
 interface Props {
@@ -24,6 +25,7 @@ export function ProductVariants({ edition, answer }: Props) {
 	const words = useCopy().products.variants
 	const { product, state } = edition
 	const mine = answer?.typed.intent === 'variant' ? answer : undefined
+	const adding = useSending({ intent: 'variant' })
 	return (
 		<Section title={words.title} lead={words.lead}>
 			<ul className="mt-4 flex flex-col gap-6">
@@ -37,8 +39,8 @@ export function ProductVariants({ edition, answer }: Props) {
 						<input type="hidden" name="intent" value="variant" />
 						<input type="hidden" name="edition" value={edition.edition} />
 						<VariantFields typed={mine?.typed ?? {}} faults={mine?.faults ?? {}} />
-						<Button tone="secondary" className="self-start">
-							{words.add}
+						<Button tone="secondary" className="self-start" busy={adding}>
+							{adding ? words.saving : words.add}
 						</Button>
 					</Form>
 				</Disclosure>
@@ -55,9 +57,8 @@ function VariantForms({ variant, edition, answer }: Props & { variant: Variant }
 	const { sku } = variant
 	const typedFor = (intent: string) =>
 		answer?.typed.intent === intent && answer.typed.sku === sku ? answer : undefined
+	const naming = useSending({ intent: 'variant-words', sku })
 	const named = typedFor('variant-words')
-	const priced = typedFor('price')
-	const price = String(variant.priceSen / SEN_PER_RUPIAH)
 	const field = (name: string, label: string, value: string) => ({
 		id: `${sku}-${name}`,
 		name,
@@ -89,32 +90,44 @@ function VariantForms({ variant, edition, answer }: Props & { variant: Variant }
 					size="small"
 					className="justify-self-start"
 					disabled={edition.state === 'retired'}
+					busy={naming}
 				>
-					{words.save}
+					{naming ? words.saving : words.save}
 				</Button>
 			</Form>
-			<Form method="post" className="mt-4 flex flex-wrap items-end gap-3">
-				<input type="hidden" name="intent" value="price" />
-				<input type="hidden" name="from" value={variant.priceSen} />
-				<input type="hidden" name="sku" value={sku} />
-				<TextField
-					id={`${sku}-price`}
-					name="price"
-					label={words.price}
-					inputMode="numeric"
-					defaultValue={priced?.typed.price ?? price}
-					errors={
-						priced?.faults.price === undefined
-							? undefined
-							: [products.faults.price ?? products.faultTitle]
-					}
-					required
-				/>
-				<Button tone="secondary" size="small" className="mb-1">
-					{words.setPrice}
-				</Button>
-			</Form>
+			<PriceForm variant={variant} answer={typedFor('price')} />
 		</li>
+	)
+}
+
+function PriceForm({ variant, answer }: Pick<Props, 'answer'> & { variant: Variant }) {
+	const { products } = useCopy()
+	const words = products.variants
+	const { sku } = variant
+	const pricing = useSending({ intent: 'price', sku })
+	const price = String(variant.priceSen / SEN_PER_RUPIAH)
+	return (
+		<Form method="post" className="mt-4 flex flex-wrap items-end gap-3">
+			<input type="hidden" name="intent" value="price" />
+			<input type="hidden" name="from" value={variant.priceSen} />
+			<input type="hidden" name="sku" value={sku} />
+			<TextField
+				id={`${sku}-price`}
+				name="price"
+				label={words.price}
+				inputMode="numeric"
+				defaultValue={answer?.typed.price ?? price}
+				errors={
+					answer?.faults.price === undefined
+						? undefined
+						: [products.faults.price ?? products.faultTitle]
+				}
+				required
+			/>
+			<Button tone="secondary" size="small" className="mb-1" busy={pricing}>
+				{pricing ? words.saving : words.setPrice}
+			</Button>
+		</Form>
 	)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { daysOfSchedule, isSchedule, minutesBetween } from '#app/domain/workshop/schedule.ts'
+import { daysOfSchedule, faultySlot, minutesBetween } from '#app/domain/workshop/schedule.ts'
 import { calendarDate, nextDate, weekday } from '#app/shared/instant.ts'
 import { propertyParameters } from '#tests/support/property.ts'
 
@@ -41,10 +41,10 @@ it.each([
 	['an hour that is none', [{ ...slotOn(1), endsAt: '25:00' }]],
 	['no place', [{ ...slotOn(1), place: ' ' }]],
 ])('has not %s', (_, slots) => {
-	expect(isSchedule(slots)).toBe(false)
+	expect(faultySlot(slots)).toEqual(slots.at(-1))
 })
 
 it('counts minutes between two times of a day', () => {
-	expect(isSchedule([slotOn(1), slotOn(7)])).toBe(true)
+	expect(faultySlot([slotOn(1), slotOn(7)])).toBeUndefined()
 	expect(minutesBetween('08:30', '11:00')).toBe(150)
 })

@@ -2,7 +2,7 @@ import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { refuse } from '#app/domain/workshop/cohort-refusals.ts'
 import { noSuchCohort } from '#app/domain/workshop/errors.ts'
-import { isSchedule, type Slot } from '#app/domain/workshop/schedule.ts'
+import { faultySlot, type Slot } from '#app/domain/workshop/schedule.ts'
 import { planAhead } from '#app/domain/workshop/sessions/create-sessions.server.ts'
 import { deletePlannedAhead } from '#app/domain/workshop/sessions/store.server.ts'
 import { lockCohort, selectProgrammesByIds } from '#app/domain/workshop/store.server.ts'
@@ -29,7 +29,8 @@ export async function setSchedule(
 	input: SetSchedule,
 	actor: Actor,
 ): Promise<void> {
-	if (!isSchedule(input.slots)) throw refuse('workshop.bad_schedule')
+	const faulty = faultySlot(input.slots)
+	if (faulty) throw refuse('workshop.bad_schedule', { weekday: faulty.weekday })
 	const at = clock.now()
 	await transaction(db, async (tx) => {
 		const cohort = await lockCohort(tx, input.cohortSlug)
