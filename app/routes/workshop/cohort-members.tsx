@@ -17,6 +17,7 @@ import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import { Section } from '#app/ui/office/section.tsx'
+import { MakerCodeField } from './maker-code-field.tsx'
 
 interface Props {
 	cohort: CohortRecordPage
@@ -54,14 +55,16 @@ export function CohortMembers({ cohort, today, given }: Props) {
 
 function SpellTable({ caption, spells }: { caption: string; spells: CohortRecordPage['members'] }) {
 	const { cohort: words } = useCopy().cohortWork
+	// Of those who take part there is mostly nothing to say beside their first day.
+	const hasLeft = spells.some(({ leftOn }) => leftOn !== null)
 	return (
 		<Table caption={caption} dense>
 			<thead>
 				<tr>
 					<Head>{words.code}</Head>
 					<Head>{words.joined}</Head>
-					<Head>{words.left}</Head>
-					<Head>{words.why}</Head>
+					{hasLeft && <Head>{words.left}</Head>}
+					{hasLeft && <Head>{words.why}</Head>}
 				</tr>
 			</thead>
 			<tbody>
@@ -72,12 +75,14 @@ function SpellTable({ caption, spells }: { caption: string; spells: CohortRecord
 						</Head>
 						<Cell>
 							<Day date={joinedOn} short />
+							{isGone && (
+								<Badge tone="warn" className="ml-3">
+									{words.gone}
+								</Badge>
+							)}
 						</Cell>
-						<Cell>
-							{leftOn && <Day date={leftOn} short />}
-							{isGone && <Badge tone="warn">{words.gone}</Badge>}
-						</Cell>
-						<Cell>{leftReason && words.reasons[leftReason]}</Cell>
+						{hasLeft && <Cell>{leftOn && <Day date={leftOn} short />}</Cell>}
+						{hasLeft && <Cell>{leftReason && words.reasons[leftReason]}</Cell>}
 					</tr>
 				))}
 			</tbody>
@@ -94,15 +99,7 @@ function Enrol({ today, given }: Pick<Props, 'today' | 'given'>) {
 			<Form method="post" className="flex flex-col gap-4">
 				<input type="hidden" name="intent" value="enrol" />
 				<RefusalNotice answer={answer} />
-				<TextField
-					{...field('maker')}
-					label={words.maker}
-					hint={words.makerHint}
-					autoCapitalize="characters"
-					autoComplete="off"
-					maxLength={12}
-					required
-				/>
+				<MakerCodeField field={field} />
 				<TextField {...field('joinedOn', today)} label={words.joinedOn} type="date" required />
 				<Button tone="secondary" busy={busy}>
 					{words.enrolSubmit}

@@ -12,11 +12,11 @@ import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
-import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import { Section } from '#app/ui/office/section.tsx'
 import { CandidateForm } from './candidate-form.tsx'
+import { MakerCodeField } from './maker-code-field.tsx'
 
 interface Props {
 	selection: Selection
@@ -70,7 +70,7 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 				<tr>
 					<Head>{words.candidate}</Head>
 					{criteria.map(({ id, name }) => (
-						<Head key={id} number>
+						<Head key={id} number className="hidden sm:table-cell">
 							{name}
 						</Head>
 					))}
@@ -83,6 +83,11 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 					<tr key={one.makerId}>
 						<Head scope="row" className="figures whitespace-nowrap">
 							{one.makerCode}
+							<span className="block whitespace-normal font-normal text-muted sm:hidden">
+								{criteria
+									.map(({ name }, index) => `${name} ${one.scores[index] ?? '–'}`)
+									.join(', ')}
+							</span>
 							{one.note && (
 								<span className="block max-w-xs whitespace-normal font-normal text-muted">
 									{one.note}
@@ -90,7 +95,7 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 							)}
 						</Head>
 						{one.scores.map((score, index) => (
-							<Cell key={criteria[index]?.id} number>
+							<Cell key={criteria[index]?.id} number className="hidden sm:table-cell">
 								{score}
 							</Cell>
 						))}
@@ -129,7 +134,7 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 }
 
 function AddCandidate({ given }: Pick<Props, 'given'>) {
-	const { selection: words, cohort, faults } = useCopy().cohortWork
+	const { selection: words, faults } = useCopy().cohortWork
 	const busy = useNavigation().state !== 'idle'
 	const { answer, field } = formFields('candidate', given, faults)
 	return (
@@ -137,15 +142,7 @@ function AddCandidate({ given }: Pick<Props, 'given'>) {
 			<Form method="post" className="flex flex-col gap-4">
 				<input type="hidden" name="intent" value="candidate" />
 				<RefusalNotice answer={answer} />
-				<TextField
-					{...field('maker')}
-					label={cohort.maker}
-					hint={cohort.makerHint}
-					autoCapitalize="characters"
-					autoComplete="off"
-					maxLength={12}
-					required
-				/>
+				<MakerCodeField field={field} />
 				<Button tone="secondary" busy={busy}>
 					{words.addSubmit}
 				</Button>
