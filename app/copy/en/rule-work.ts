@@ -21,7 +21,6 @@ export const ruleWork: RulesWords['ruleWork'] = {
 		ended: 'Ended',
 		papers: 'Photos of the legal basis',
 		paper: 'Page {number}',
-		ofScope: 'For',
 	},
 	states: {
 		draft: 'Draft',

@@ -20,7 +20,6 @@ export const ruleWork = {
 		ended: 'Berakhir',
 		papers: 'Foto dasar hukum',
 		paper: 'Halaman {number}',
-		ofScope: 'Untuk',
 	},
 	states: {
 		draft: 'Konsep',

@@ -61,8 +61,7 @@ export function CohortSelection({ selection, today, assessed, given }: Props) {
 }
 
 function CandidateTable({ selection }: Pick<Props, 'selection'>) {
-	const { calendar, cohortWork } = useCopy()
-	const words = cohortWork.selection
+	const { selection: words } = useCopy().cohortWork
 	const { criteria, candidates } = selection
 	return (
 		<Table caption={words.caption} dense>
@@ -103,33 +102,43 @@ function CandidateTable({ selection }: Pick<Props, 'selection'>) {
 							{one.sum}
 						</Cell>
 						<Cell>
-							{one.outcome && (
-								<Badge tone={one.outcome === 'selected' ? 'good' : 'plain'}>
-									{words.outcomes[one.outcome]}
-								</Badge>
-							)}
-							{one.decidedBy !== null && one.decidedAt && (
-								<span className="block text-muted">
-									{fill(words.decided, {
-										name: one.decidedBy,
-										date: dayInWords(dateInMagetan(one.decidedAt), calendar, true),
-									})}
-								</span>
-							)}
-							{one.outcome !== 'selected' && (
-								<TextLink
-									to={`?bagian=seleksi&nilai=${one.makerCode}`}
-									aria-label={fill(words.assessWhich, { code: one.makerCode })}
-									className="inline-flex min-h-9 items-center"
-								>
-									{words.assess}
-								</TextLink>
-							)}
+							<Outcome candidate={one} />
 						</Cell>
 					</tr>
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+function Outcome({ candidate: one }: { candidate: Selection['candidates'][number] }) {
+	const { calendar, cohortWork } = useCopy()
+	const words = cohortWork.selection
+	return (
+		<>
+			{one.outcome && (
+				<Badge tone={one.outcome === 'selected' ? 'good' : 'plain'}>
+					{words.outcomes[one.outcome]}
+				</Badge>
+			)}
+			{one.decidedBy !== null && one.decidedAt && (
+				<span className="block text-muted">
+					{fill(words.decided, {
+						name: one.decidedBy,
+						date: dayInWords(dateInMagetan(one.decidedAt), calendar, true),
+					})}
+				</span>
+			)}
+			{one.outcome !== 'selected' && (
+				<TextLink
+					to={`?bagian=seleksi&nilai=${one.makerCode}`}
+					aria-label={fill(words.assessWhich, { code: one.makerCode })}
+					className="inline-flex min-h-9 items-center"
+				>
+					{words.assess}
+				</TextLink>
+			)}
+		</>
 	)
 }
 
