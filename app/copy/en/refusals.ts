@@ -240,6 +240,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'The drawer of this sale is closed, so it cannot be voided any more. Give the money back by a refund.',
 	'till.no_such_drawer': 'There is no such drawer.',
 
+	'savings.locked':
+		'Only {usableSen} may be used before release. By the share rules {lockedSen} is kept until the release is on record.',
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',
 

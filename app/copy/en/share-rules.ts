@@ -47,6 +47,7 @@ export const shareRules: Words['shareRules'] = {
 		usable:
 			'Of savings that are final, {percent} may be used before release; the rest is kept until then.',
 	},
+	locked: '{usable} may be used now, {locked} is kept until release.',
 	path: {
 		fee: 'Payment fee',
 		shipping: 'Sending',

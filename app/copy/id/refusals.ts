@@ -253,6 +253,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Laci penjualan ini sudah ditutup, jadi tidak dapat dibatalkan lagi. Kembalikan uangnya lewat pengembalian dana.',
 	'till.no_such_drawer': 'Laci kas ini tidak ditemukan.',
 
+	'savings.locked':
+		'Yang boleh dipakai sebelum bebas hanya {usableSen}. Menurut aturan bagi hasil, {lockedSen} disimpan sampai kebebasannya tercatat.',
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
 

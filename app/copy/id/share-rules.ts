@@ -46,6 +46,7 @@ export const shareRules = {
 		usable:
 			'Dari tabungan yang final, {percent} boleh dipakai sebelum bebas; selebihnya disimpan sampai bebas.',
 	},
+	locked: '{usable} boleh dipakai sekarang, {locked} disimpan sampai bebas.',
 	/** how a maker's part came about, where it is not a plain share of the base */
 	path: {
 		fee: 'Biaya bayar',

@@ -6,11 +6,12 @@ import { finalSavingsCode } from '#app/domain/bookkeeping/chart.ts'
 import { lockAccountBalance } from '#app/domain/ledger/balances.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import type { Clock } from '#app/shared/instant.ts'
+import { type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { negate, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { alreadyRecorded, notEnough } from './errors.ts'
+import { checkWithdrawal } from './check-withdrawal.server.ts'
+import { alreadyRecorded } from './errors.ts'
 import { findWithdrawal, insertWithdrawal } from './store.server.ts'
 
 const withdrawalPurposes = ['needs', 'family', 'release'] as const
@@ -25,8 +26,8 @@ export const withdrawalSchema = z.object({
  * Pays savings out of the bank account: for needs inside, to the family, or at release. Only final
  * savings can be paid, and never more than there are, also when two people pay at once: the balance
  * is locked, and the database refuses a negative one besides. A form gives the withdrawal its id,
- * so that sending it twice pays once. Refuses `savings.not_enough`, and `savings.already_recorded`
- * for an id under which something else was paid.
+ * so that sending it twice pays once. Refuses what `checkWithdrawal` refuses, and
+ * `savings.already_recorded` for an id under which something else was paid.
  */
 export async function recordWithdrawal(
 	deps: { db: Db; clock: Clock },
@@ -49,7 +50,7 @@ export async function recordWithdrawal(
 			return { withdrawalId }
 		}
 		const finalSen = negate(balance ?? ZERO)
-		if (input.amountSen <= 0 || input.amountSen > finalSen) throw notEnough(finalSen)
+		await checkWithdrawal(tx, { makerId: maker.id, finalSen }, input, dateInMagetan(at))
 		await insertWithdrawal(tx, {
 			id: withdrawalId,
 			maker_id: maker.id,

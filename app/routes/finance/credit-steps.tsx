@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { takesMaterial } from '#app/domain/shares/rule.ts'
-import { add, formatRupiah, SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
+import { add, formatRupiah, SEN_PER_RUPIAH, type Sen, WHOLE_BPS } from '#app/shared/money.ts'
 import { percent } from '#app/ui/finance/percent.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import type { Credit } from './credit-row.tsx'
@@ -98,6 +98,10 @@ function useNotes({ path, rule, sheet, weight, weightTotal }: Credit): string[] 
 	if (asked !== 'sheet' && asked !== 'equal' && first && ASKED[asked] !== first.unit) {
 		const measures = { asked: words.measures[asked], counted: words.counts[first.unit] }
 		notes.push(fill(words.otherMeasure, measures))
+	}
+	const { usableBps } = rule.terms
+	if (usableBps < WHOLE_BPS) {
+		notes.push(fill(shareRules.terms.usable, { percent: percent(usableBps) }))
 	}
 	return notes
 }

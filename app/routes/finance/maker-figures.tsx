@@ -1,5 +1,6 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { formatRupiah } from '#app/shared/money.ts'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
@@ -11,7 +12,8 @@ const TILE = 'bg-surface px-4 py-4 sm:px-5'
 
 /** What a maker has and had, the way to the ledger, and to paying out for whoever may. */
 export function MakerFigures({ maker }: { maker: MakerView }) {
-	const { maker: words } = useCopy().finance
+	const { finance, shareRules } = useCopy()
+	const { maker: words } = finance
 	const mayPay = useStaff()?.role === 'treasurer'
 	const code = maker.makerCode
 	return (
@@ -34,7 +36,14 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 				<Stat
 					label={words.final}
 					value={<Money sen={maker.finalSen} />}
-					note={words.finalNote}
+					note={
+						maker.lockedSen > 0
+							? fill(shareRules.locked, {
+									usable: formatRupiah(maker.usableSen),
+									locked: formatRupiah(maker.lockedSen),
+								})
+							: words.finalNote
+					}
 					className={TILE}
 				/>
 				<Stat

@@ -1,6 +1,7 @@
 import { balancesOfHolders } from '#app/domain/ledger/balances.server.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
+import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -21,6 +22,7 @@ export async function readMaker(db: Services['db'], makerCode: string, after: st
 	const acts = await savingsActsOf(db, statement.makerId)
 	return {
 		...statement,
+		...(await partSavings(db, statement)),
 		/** what a change of presence asks of these savings, while nobody has said that it is done */
 		openAct: acts.find(({ outcome }) => outcome === null) ?? null,
 		accountCodes: accounts.map((account) => account.code),

@@ -61,7 +61,7 @@ function PartyFields({ party, ...props }: Props & { party: RuleParty }) {
 			<legend className="float-left mb-2 w-full font-semibold text-small">
 				{partyNames[party]}
 			</legend>
-			<div className="clear-both grid grid-cols-2 items-end gap-3 md:grid-cols-[1.4fr_0.8fr_1fr_1fr_1fr]">
+			<div className="clear-both grid grid-cols-2 items-start gap-3 md:grid-cols-[1.4fr_0.8fr_1fr_1fr_1fr]">
 				<SelectField
 					{...field(`${party}-place`)}
 					className="max-md:col-span-2"
@@ -86,7 +86,7 @@ export function CostFields(props: Props) {
 			{(['fee', 'shipping'] as const).map((cost) => (
 				<fieldset key={cost} className="min-w-0 border-line border-t pt-3">
 					<legend className="float-left mb-2 w-full font-semibold text-small">{words[cost]}</legend>
-					<div className="clear-both grid grid-cols-2 items-end gap-3 md:grid-cols-[1.6fr_1fr_1fr]">
+					<div className="clear-both grid grid-cols-2 items-start gap-3 md:grid-cols-[1.6fr_1fr_1fr]">
 						<SelectField
 							{...field(`${cost}-bearer`)}
 							className="max-md:col-span-2"

@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { notEnough } from '#app/domain/savings/errors.ts'
+import { checkWithdrawal } from '#app/domain/savings/check-withdrawal.server.ts'
+import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
 import { staffAccess } from '#app/http/access.ts'
@@ -11,7 +12,8 @@ import { faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { subtract } from '#app/shared/money.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { formatRupiah, subtract } from '#app/shared/money.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
@@ -30,8 +32,9 @@ export const handle: PageHandle = {
 }
 
 export const loader = reads(access, async ({ params, services: { db } }) => {
-	const { makerCode, finalSen } = await balanceOfMaker(db, params.code ?? '')
-	return { makerCode, finalSen }
+	const savings = await balanceOfMaker(db, params.code ?? '')
+	const { makerCode, finalSen } = savings
+	return { makerCode, finalSen, ...(await partSavings(db, savings)) }
 })
 
 /** Asks once more before the money leaves; the id given then makes a form sent twice pay once. */
@@ -40,9 +43,11 @@ export const action = writes(access, async ({ params, form, services, actor }) =
 	const parsed = parseForm(withdrawalFormSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const { step, amount: amountSen, purpose, note, withdrawalId } = parsed.value
-	const { makerCode, finalSen } = await balanceOfMaker(services.db, params.code ?? '')
+	const savings = await balanceOfMaker(services.db, params.code ?? '')
+	const { makerCode, finalSen } = savings
 	if (step === 'check' || withdrawalId === undefined) {
-		if (amountSen > finalSen) throw notEnough(finalSen)
+		const today = dateInMagetan(services.clock.now())
+		await checkWithdrawal(services.db, savings, { amountSen, purpose }, today)
 		const leftSen = subtract(finalSen, amountSen)
 		const review: Review = { amountSen, finalSen, leftSen, purpose, note, withdrawalId: newId() }
 		return { review }
@@ -58,9 +63,9 @@ function typedAgain(form: FormData): Record<string, string> {
 }
 
 export default function Withdrawal() {
-	const { makerCode, finalSen } = useLoaderData<typeof loader>()
+	const { makerCode, finalSen, usableSen, lockedSen } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as WithdrawalAnswer | undefined
-	const { office, finance } = useCopy()
+	const { office, finance, shareRules } = useCopy()
 	const words = finance.withdrawal
 	return (
 		<div className="mx-auto max-w-2xl">
@@ -83,6 +88,14 @@ export default function Withdrawal() {
 					<p className="mb-6 text-small">
 						<span className="mr-3 text-muted">{words.available}</span>
 						<Money sen={finalSen} className="font-bold text-title" />
+						{lockedSen > 0 && (
+							<span className="block">
+								{fill(shareRules.locked, {
+									usable: formatRupiah(usableSen),
+									locked: formatRupiah(lockedSen),
+								})}
+							</span>
+						)}
 					</p>
 					<WithdrawalFields makerCode={makerCode} answer={answer} />
 				</>

@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listRuleVersions } from '#app/domain/shares/rule-versions.server.ts'
+import { calendarDate } from '#app/shared/instant.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
+import { text } from '#tests/support/making.ts'
+import { agreeOnRule } from '#tests/support/rules.ts'
 import { paidOrder } from '#tests/support/selling.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
@@ -177,6 +180,37 @@ onSqlite('the rules on screen', (database) => {
 		await desk.send('treasurer', draft, { intent: 'forget-paper', paper })
 		expect((await desk.read('treasurer', draft)).text).toContain('Belum ada foto')
 		expect((await desk.fetchFile('head', address)).status).toBe(404)
+	})
+
+	it('are told in plain words beside a price and beside a credit', async () => {
+		await agreeOnRule(desk.shop, {
+			scope: { programmeCode: 'KSP', cohortSlug: 'perca-pagi' },
+			name: text('Aturan angkatan'),
+			effectiveFrom: calendarDate('2026-06-03'),
+			terms: {
+				format: 2,
+				base: 'net_of_fee',
+				components: [
+					{ party: 'makers', shareBps: 1_000, perUnitSen: 0, floorSen: 600_000, capSen: null },
+				],
+				remainder: 'capital',
+				inner: 'equal',
+				usableBps: 2_500,
+				fee: { bearer: 'all', shareBps: 100, perUnitSen: 0 },
+				shipping: { bearer: 'capital', shareBps: 0, perUnitSen: 0 },
+			},
+		})
+		await paidOrder(desk.shop, desk.goods.variantId)
+		const page = await desk.read('treasurer', `/keuangan/tabungan/${desk.goods.members[0]}`)
+		expect(page.text).toContain('1 dari 3 orang, sama rata')
+		expect(page.text).toMatch(/30\.000 Harga − 300 Biaya bayar = 29\.700 Dasar × 10%/)
+		expect(page.text).toContain('Hitungannya Rp2.970; aturan menjamin paling sedikit Rp6.000')
+		expect(page.text).toContain('Biaya pembayaran yang diambil adalah yang disepakati')
+		expect(page.text).toContain('25% boleh dipakai sebelum bebas')
+		const { text: shop } = await desk.visit('/uang')
+		expect(shop).toContain('10% (paling sedikit Rp6.000) untuk para pembuat')
+		expect(shop).toContain('dibagi rata kepada semua')
+		expect((await desk.visit('/en/uang')).text).toContain('10% (Rp6.000 at least) to the makers')
 	})
 
 	it('are set beside what past sales really gave each party', async () => {

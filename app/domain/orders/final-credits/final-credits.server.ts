@@ -1,0 +1,47 @@
+import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
+import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
+import { contributionsOf } from '#app/domain/workshop/batches.server.ts'
+import { add, type Bps, type Sen, WHOLE_BPS, ZERO } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import { sumFinalCredits } from './store.server.ts'
+
+/** Credits that are final, of one version that locks a part of them. */
+export interface LockingCredits {
+	readonly usableBps: Bps
+	readonly sumSen: Sen
+}
+
+/**
+ * What a maker was credited for good under each version that locks a part of it; nothing for
+ * versions that lock nothing. What was held when it was sold counts once it is settled as premi.
+ */
+export async function lockingCreditsOf(db: Reader, makerId: string): Promise<LockingCredits[]> {
+	const rows = await sumFinalCredits(db, makerId)
+	const versions = await ruleVersionsById(db, [
+		...new Set(rows.map((row) => row.share_rule_version_id)),
+	])
+	const ratioOf = (versionId: string) => versions.get(versionId)?.terms.usableBps ?? WHOLE_BPS
+	const locking = rows.filter((row) => ratioOf(row.share_rule_version_id) < WHOLE_BPS)
+	const isPremi = await settledAsPremi(db, makerId, locking)
+	const credited = locking.filter((row) => row.party === 'maker' || isPremi(row.lot_id))
+	const byVersion = Map.groupBy(credited, (row) => row.share_rule_version_id)
+	return [...byVersion].map(([versionId, own]) => ({
+		usableBps: ratioOf(versionId) as Bps,
+		sumSen: own.reduce((sum, row) => add(sum, row.sum), ZERO),
+	}))
+}
+
+async function settledAsPremi(
+	db: Reader,
+	makerId: string,
+	rows: readonly { readonly lot_id: string; readonly party: string }[],
+): Promise<(lotId: string) => boolean> {
+	const held = [...new Set(rows.flatMap((row) => (row.party === 'held' ? row.lot_id : [])))]
+	const lots = await lotsById(db, held)
+	const batchIds = [...new Set([...lots.values()].map(({ batchId }) => batchId))]
+	const sheets = await contributionsOf(db, batchIds)
+	return (lotId) => {
+		const sheet = sheets.get(lots.get(lotId)?.batchId ?? '') ?? []
+		return sheet.find((line) => line.makerId === makerId)?.earning === 'premi'
+	}
+}

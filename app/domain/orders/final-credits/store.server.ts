@@ -1,0 +1,27 @@
+import { takenBackAt } from '#app/domain/orders/refunds/store.server.ts'
+import type { Sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+
+/** Credits of a maker that are final and were not taken back before, by rule, lot and party. */
+export function sumFinalCredits(db: Reader, makerId: string) {
+	return db
+		.selectFrom('unit_shares as share')
+		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select((eb) => [
+			'unit.share_rule_version_id',
+			'unit.lot_id',
+			'share.party',
+			eb.fn.sum<Sen>('share.amount_sen').as('sum'),
+		])
+		.where('share.maker_id', '=', makerId)
+		.where('order.savings_final_at', 'is not', null)
+		.where((eb) =>
+			eb.or([
+				eb(takenBackAt('unit.id'), 'is', null),
+				eb('order.savings_final_at', '<=', takenBackAt('unit.id')),
+			]),
+		)
+		.groupBy(['unit.share_rule_version_id', 'unit.lot_id', 'share.party'])
+		.execute()
+}

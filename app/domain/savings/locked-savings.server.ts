@@ -1,0 +1,24 @@
+import { lockingCreditsOf } from '#app/domain/orders/final-credits/final-credits.server.ts'
+import { lockedOf } from '#app/domain/shares/usable.ts'
+import { add, type Sen, sen, subtract } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+
+/** Final savings, parted into what may be used before release and what may not. */
+export interface PartedSavings {
+	readonly usableSen: Sen
+	readonly lockedSen: Sen
+}
+
+/**
+ * What of a maker's final savings may be used before release. Each credit is locked by the ratio of
+ * the version frozen on its piece; what was paid out for needs or to the family was usable.
+ */
+export async function partSavings(
+	db: Reader,
+	{ makerId, finalSen }: { makerId: string; finalSen: Sen },
+): Promise<PartedSavings> {
+	const credits = await lockingCreditsOf(db, makerId)
+	const locked = add(...credits.map(({ sumSen, usableBps }) => lockedOf(sumSen, usableBps)))
+	const lockedSen = sen(Math.min(locked, finalSen))
+	return { lockedSen, usableSen: subtract(finalSen, lockedSen) }
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
+import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
+import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
+import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { rupiah } from '#app/shared/money.ts'
+import { onBothEngines } from '#tests/support/database.ts'
+import { officer, text } from '#tests/support/making.ts'
+import { agreeOnRule } from '#tests/support/rules.ts'
+import { finalOrder } from '#tests/support/selling.ts'
+import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
+
+const sandbox = testSandbox()
+
+onBothEngines('savings that a rule locks', (database) => {
+	it('may be used in part, and leave as a whole once the release is on record', async () => {
+		const { shop, goods } = await openStockedShop(database, sandbox, [3, 2, 1])
+		const makerCode = goods.members[0] ?? ''
+		const parted = async () => partSavings(shop.db, await balanceOfMaker(shop.db, makerCode))
+		const withdraw = (amount: number, purpose: 'needs' | 'family' | 'release') =>
+			recordWithdrawal(shop, { makerCode, amountSen: rupiah(amount), purpose, note: '' }, officer)
+		// Half of Rp11.000, under a rule that locks nothing.
+		await finalOrder(shop, goods.variantId)
+		expect(await parted()).toEqual({ usableSen: rupiah(5_500), lockedSen: 0 })
+		await agreeOnRule(shop, {
+			scope: { programmeCode: 'KSP' },
+			name: text('Aturan'),
+			effectiveFrom: dateInMagetan(shop.clock.now()),
+			terms: {
+				format: 2,
+				base: 'net_of_material',
+				components: [
+					{ party: 'makers', shareBps: 5_000, perUnitSen: 0, floorSen: null, capSen: null },
+				],
+				remainder: 'capital',
+				inner: 'pieces',
+				usableBps: 2_500,
+				fee: { bearer: 'capital', shareBps: 0, perUnitSen: 0 },
+				shipping: { bearer: 'capital', shareBps: 0, perUnitSen: 0 },
+			},
+		})
+		await finalOrder(shop, goods.variantId)
+		// A quarter of the second Rp5.500 is Rp1.375.
+		expect(await parted()).toEqual({ usableSen: rupiah(6_875), lockedSen: rupiah(4_125) })
+		await withdraw(6_000, 'family')
+		expect(await parted()).toEqual({ usableSen: rupiah(875), lockedSen: rupiah(4_125) })
+		for (const purpose of ['needs', 'release'] as const) {
+			await expect(withdraw(876, purpose)).rejects.toMatchObject({
+				code: 'savings.locked',
+				details: { usableSen: rupiah(875), lockedSen: rupiah(4_125) },
+			})
+		}
+		const race = await Promise.allSettled([withdraw(600, 'needs'), withdraw(600, 'needs')])
+		expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+		const since = dateInMagetan(shop.clock.now())
+		await recordPresence(shop, { makerCode, presence: 'released', since }, officer)
+		await expect(withdraw(4_400, 'needs')).rejects.toThrow('savings.locked')
+		await withdraw(4_400, 'release')
+		expect(await parted()).toEqual({ usableSen: 0, lockedSen: 0 })
+	})
+})
