@@ -9,7 +9,7 @@ import type { Reader } from '#db/client.ts'
 import { noRuleInForce } from './errors.ts'
 import type { RuleTerms } from './rule.ts'
 import { parseDocument } from './rule-document.ts'
-import { type PieceScope, type RuleScope, versionInForce } from './scope.ts'
+import { type DatedVersion, type PieceScope, type RuleScope, versionInForce } from './scope.ts'
 import { selectVersions } from './store.server.ts'
 import { computeWaterfall, extraFoodOf, type Waterfall } from './waterfall.ts'
 
@@ -94,30 +94,42 @@ export interface PieceOfRule {
 	readonly productId: string | null
 }
 
+/** A version whose document is read only if it is the one in force. */
+interface Candidate extends DatedVersion {
+	readonly row: VersionRow
+}
+
 /** Every version for these programmes, whatever its scope, that has begun by a day. */
 async function versionsOfProgrammes(
 	db: Reader,
 	programmes: readonly Programme[],
 	on: CalendarDate,
-): Promise<RuleVersion[]> {
+): Promise<Candidate[]> {
 	const ids = [...new Set(programmes.map(({ id }) => id))]
 	if (ids.length === 0) return []
 	const begun = await selectVersions(db)
 		.where('rule.programme_id', 'in', ids)
 		.where('version.effective_from', '<=', on)
 		.execute()
-	return begun.map(toRuleVersion)
+	return begun.map((row) => ({
+		programmeId: row.programme_id,
+		cohortId: row.cohort_id,
+		productId: row.product_id,
+		effectiveFrom: row.effective_from,
+		effectiveUntil: row.effective_until,
+		row,
+	}))
 }
 
 function requireInForce(
-	versions: readonly RuleVersion[],
+	versions: readonly Candidate[],
 	{ programme, cohort, productId }: PieceOfRule,
 	on: CalendarDate,
 ): RuleVersion {
 	const piece: PieceScope = { programmeId: programme.id, cohortId: cohort?.id ?? null, productId }
 	const version = versionInForce(versions, piece, on)
 	if (!version) throw noRuleInForce(programme.code)
-	return version
+	return toRuleVersion(version.row)
 }
 
 /** A price on show, for a piece of a lot, with what decides how it is shared. */

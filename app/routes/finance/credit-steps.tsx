@@ -5,6 +5,7 @@ import { takesMaterial } from '#app/domain/shares/rule.ts'
 import { add, formatRupiah, SEN_PER_RUPIAH, type Sen, WHOLE_BPS } from '#app/shared/money.ts'
 import { percent } from '#app/ui/finance/percent.ts'
 import { Money } from '#app/ui/kit/money.tsx'
+import { useOtherMeasure } from '#app/ui/office/use-other-measure.ts'
 import type { Credit } from './credit-row.tsx'
 
 /**
@@ -93,21 +94,14 @@ function useNotes({ path, rule, sheet, weight, weightTotal }: Credit): string[] 
 	if (makers && makers.exactSen !== makers.amountSen) notes.push(finance.maker.roundedPool)
 	const exactPart = (path.waterfall.makersSen * weight) / weightTotal
 	if (exactPart % SEN_PER_RUPIAH !== 0) notes.push(finance.maker.roundedPart)
-	const asked = rule.terms.inner
-	const [first] = sheet
-	if (asked !== 'sheet' && asked !== 'equal' && first && ASKED[asked] !== first.unit) {
-		const measures = { asked: words.measures[asked], counted: words.counts[first.unit] }
-		notes.push(fill(words.otherMeasure, measures))
-	}
+	const other = useOtherMeasure()(rule.terms.inner, sheet[0]?.unit)
+	if (other) notes.push(other)
 	const { usableBps } = rule.terms
 	if (usableBps < WHOLE_BPS) {
 		notes.push(fill(shareRules.terms.usable, { percent: percent(usableBps) }))
 	}
 	return notes
 }
-
-/** What a sheet counts that divides as the rule asks. */
-const ASKED = { pieces: 'pieces', hours: 'minutes', weights: 'points' } as const
 
 function Less({ label, sen }: { label: string; sen: Sen }) {
 	return (

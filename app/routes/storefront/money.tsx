@@ -26,6 +26,7 @@ export const loader = reads(sharedAccess, async ({ services: { db, clock } }) =>
 			name: rule.name,
 			version: rule.version,
 			effectiveFrom: rule.effectiveFrom,
+			effectiveUntil: rule.effectiveUntil,
 			terms: rule.terms,
 			legalBasis: rule.legalBasis,
 			isExample: rule.isExample,

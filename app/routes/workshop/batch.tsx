@@ -27,6 +27,7 @@ import { ShareBar } from '#app/ui/kit/share-bar.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { SubjectPictures } from '#app/ui/office/subject-pictures.tsx'
+import { useOtherMeasure } from '#app/ui/office/use-other-measure.ts'
 import { waterfallParts } from '#app/ui/storefront/waterfall-parts.ts'
 import { AcceptCard, SignCard } from './batch-forms.tsx'
 import { BatchMaterial, CostDerivation } from './batch-material.tsx'
@@ -197,11 +198,17 @@ function Facts() {
 
 /** What the material of one piece cost, where that comes from, and how its price is shared. */
 function Money() {
-	const { shared } = useLoaderData<typeof loader>()
+	const { shared, batch } = useLoaderData<typeof loader>()
 	const words = useCopy().batches.one
 	const language = useLanguage()
+	const other = useOtherMeasure()(shared?.inner ?? 'sheet', batch.sheetUnit)
 	return (
 		<Card title={words.hpp}>
+			{other && (
+				<Notice tone="warn" className="mb-4">
+					{other}
+				</Notice>
+			)}
 			<CostDerivation />
 			{shared ? (
 				<div className="mt-4">

@@ -61,7 +61,8 @@ async function sharedOf(
 		const shown = (await waterfallsOf(db, [piece], on)).get(id)
 		if (!shown) return null
 		const { waterfall, extraFoodSen, rule } = shown
-		return { priceSen, waterfall, extraFoodSen, ruleName: rule.name }
+		const { inner } = rule.terms
+		return { priceSen, waterfall, extraFoodSen, ruleName: rule.name, inner }
 	} catch (error) {
 		if (isRefusal(error) && error.code === 'shares.no_rule_in_force') return null
 		throw error

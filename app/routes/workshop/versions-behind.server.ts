@@ -12,27 +12,29 @@ interface Version {
 
 /**
  * The versions of the share rules of a partner's programmes that were in force on some day of an
- * agreement, the oldest first: each holds from its first day until the next one begins.
+ * agreement, rule by rule and the oldest first: each holds from its first day until its last one,
+ * or until the next of its rule begins.
  */
 export function versionsBehind(
 	{ validFrom, validUntil }: Agreement,
 	programmes: readonly { readonly id: string }[],
 	versions: readonly RuleVersion[],
 ): Version[] {
-	return programmes.flatMap(({ id }) => {
-		const own = versions
-			.filter(({ programmeId }) => programmeId === id)
-			.sort((a, b) => a.version - b.version)
-		return own
-			.filter(({ effectiveFrom }, index) => {
-				const next = own[index + 1]?.effectiveFrom
-				return effectiveFrom <= validUntil && (next === undefined || next > validFrom)
+	const ids = new Set(programmes.map(({ id }) => id))
+	const own = versions.filter(({ programmeId }) => ids.has(programmeId))
+	return [...Map.groupBy(own, ({ code }) => code).values()].flatMap((rule) =>
+		rule
+			.toSorted((a, b) => a.version - b.version)
+			.filter(({ effectiveFrom, effectiveUntil }, index, all) => {
+				const next = all[index + 1]?.effectiveFrom
+				const isOver = effectiveUntil !== null && effectiveUntil < validFrom
+				return effectiveFrom <= validUntil && !isOver && (next === undefined || next > validFrom)
 			})
 			.map(({ versionId, name, version, effectiveFrom }) => ({
 				id: versionId,
 				name,
 				version,
 				effectiveFrom,
-			}))
-	})
+			})),
+	)
 }

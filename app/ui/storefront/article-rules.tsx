@@ -19,6 +19,8 @@ export const EXAMPLE_MATERIAL = rupiah(8_000)
 export interface ToldVersion extends AppliedRule {
 	readonly code: string
 	readonly effectiveFrom: CalendarDate
+	/** its last day; null: until another one begins */
+	readonly effectiveUntil: CalendarDate | null
 	readonly terms: RuleTerms
 }
 
@@ -31,10 +33,13 @@ interface Props {
 /** Each rule as it is in force today, worked out on round figures. */
 export function ArticleRules({ versions, today }: Props) {
 	const { rules } = useCopy().pages
-	const inForce = versions.filter(
+	const latest = versions.filter(
 		(version) =>
 			version ===
 			versions.find(({ code, effectiveFrom }) => code === version.code && effectiveFrom <= today),
+	)
+	const inForce = latest.filter(
+		({ effectiveUntil }) => effectiveUntil === null || effectiveUntil >= today,
 	)
 	if (inForce.length === 0) return <p className="text-muted">{rules.none}</p>
 	return (
