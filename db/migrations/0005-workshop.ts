@@ -204,6 +204,7 @@ export const workshop: SchemaStep = ({ int, date, instant, strict }, engine) => 
 		unique (batch_id, maker_id)
 	)${strict}`,
 	`create index contributions_of_maker on contributions (maker_id, batch_id)`,
+	`create index contributions_on_hold on contributions (batch_id) where earning = 'hold'`,
 	`create table cohort_makers (
 		cohort_id text not null references cohorts (id),
 		maker_id text not null references makers (id),

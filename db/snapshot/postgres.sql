@@ -2134,6 +2134,8 @@ CREATE UNIQUE INDEX contributions_batch_id_maker_id_key ON public.contributions 
 
 CREATE INDEX contributions_of_maker ON public.contributions USING btree (maker_id, batch_id);
 
+CREATE INDEX contributions_on_hold ON public.contributions USING btree (batch_id) WHERE (earning = 'hold'::text);
+
 CREATE UNIQUE INDEX contributions_pkey ON public.contributions USING btree (batch_id, "position");
 
 CREATE UNIQUE INDEX counter_hours_pkey ON public.counter_hours USING btree (weekday);

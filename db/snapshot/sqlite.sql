@@ -563,6 +563,8 @@ CREATE TABLE contributions (
 
 CREATE INDEX contributions_of_maker on contributions (maker_id, batch_id);
 
+CREATE INDEX contributions_on_hold on contributions (batch_id) where earning = 'hold';
+
 CREATE TRIGGER contributions_counts_delete after delete on contributions
 begin update content_versions set version = version + 1; end;
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { pictureUnreadable } from '#app/domain/catalogue/errors.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
+import type { PaperPictures } from '#app/domain/workshop/paper-pictures.ts'
 import { newToken } from '#app/shared/ids.ts'
 import { LARGEST_PICTURE_PIXELS, shutOtherLoaders, uprightSize } from './picture-forms.server.ts'
 
@@ -16,7 +17,7 @@ const KEY = /^[\w-]{32}$/
  * Pictures in a folder that no address leads into, each one JPEG under a key that nobody can guess.
  * They are made anew from their pixels: no place, no time, nothing that hides in a file.
  */
-export function createPrivatePictures(options: { folder: string }): ProofPictures {
+export function createPrivatePictures(options: { folder: string }): ProofPictures & PaperPictures {
 	shutOtherLoaders()
 	const fileOf = (key: string) => join(options.folder, `${key}.jpeg`)
 	return {
@@ -29,6 +30,9 @@ export function createPrivatePictures(options: { folder: string }): ProofPicture
 			await writeFile(draft, picture)
 			await rename(draft, fileOf(key))
 			return key
+		},
+		async remove(key) {
+			if (KEY.test(key)) await rm(fileOf(key), { force: true })
 		},
 		async read(key) {
 			return KEY.test(key) ? await readFile(fileOf(key)).catch(() => null) : null

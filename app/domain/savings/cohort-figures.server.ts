@@ -1,7 +1,7 @@
 import { salesOfLots } from '#app/domain/orders/lot-sales/lot-sales.server.ts'
 import { lotsOfBatches } from '#app/domain/stock/lots-by-batch.server.ts'
 import { SMALLEST_PUBLIC_GROUP } from '#app/domain/workshop/cohort.ts'
-import { cohortsOfBatches } from '#app/domain/workshop/cohorts.server.ts'
+import { batchesOfCohort } from '#app/domain/workshop/cohorts.server.ts'
 import { add, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -13,32 +13,26 @@ export interface CohortFigures {
 	readonly creditedSen: Sen
 }
 
+/** Few enough for one query. */
+const AT_ONCE = 5_000
+
 /**
- * What has come of the work of one cohort (or of every cohort: null), by its id, summed over its
- * own lots. A cohort of whose sales fewer than five people were credited is absent: a sum of so few
- * would be what known persons have (UU 27/2022). What all have is what `publicFigures` tells.
+ * What has come of the work of one cohort, summed over its own lots; null where fewer than five
+ * people were credited: a sum of so few would be what known persons have (UU 27/2022). What all
+ * have is what `publicFigures` tells.
  */
-export async function cohortFigures(
-	db: Reader,
-	cohortId: string | null,
-): Promise<Map<string, CohortFigures>> {
-	const cohorts = await cohortsOfBatches(db, cohortId)
-	const lots = await lotsOfBatches(db, [...cohorts.keys()])
-	const sales = await salesOfLots(db, [...lots.values()])
-	const totals = new Map<string, CohortFigures & { makers: Set<string> }>()
-	for (const [batchId, id] of cohorts) {
-		const sold = sales.get(lots.get(batchId) ?? '')
-		if (!sold) continue
-		const total = totals.get(id) ?? { unitsSold: 0, creditedSen: ZERO, makers: new Set() }
-		totals.set(id, {
-			unitsSold: total.unitsSold + sold.units,
-			creditedSen: add(total.creditedSen, sold.creditedSen),
-			makers: new Set([...total.makers, ...sold.makerIds]),
-		})
+export async function cohortFigures(db: Reader, cohortId: string): Promise<CohortFigures | null> {
+	const batchIds = await batchesOfCohort(db, cohortId)
+	const makers = new Set<string>()
+	let unitsSold = 0
+	let creditedSen = ZERO
+	for (let from = 0; from < batchIds.length; from += AT_ONCE) {
+		const lots = await lotsOfBatches(db, batchIds.slice(from, from + AT_ONCE))
+		for (const sold of (await salesOfLots(db, [...lots.values()])).values()) {
+			unitsSold += sold.units
+			creditedSen = add(creditedSen, sold.creditedSen)
+			for (const makerId of sold.makerIds) makers.add(makerId)
+		}
 	}
-	return new Map(
-		[...totals]
-			.filter(([, { makers }]) => makers.size >= SMALLEST_PUBLIC_GROUP)
-			.map(([id, { unitsSold, creditedSen }]) => [id, { unitsSold, creditedSen }]),
-	)
+	return makers.size < SMALLEST_PUBLIC_GROUP ? null : { unitsSold, creditedSen }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts'
 import { type CohortCard, type CohortPage, type PublicFacts, publicFactsOf } from './cohort.ts'
 import { noSuchCohort } from './errors.ts'
 import {
-	selectBatchCohorts,
+	selectBatchIdsOf,
 	selectCohortFacts,
 	selectLatestBatches,
 	selectLatestSessions,
@@ -39,13 +39,9 @@ export async function getCohort(db: Reader, slug: string): Promise<CohortPage> {
 	}
 }
 
-/** Which cohort made which batch: batch id → cohort id; of one cohort, or of all. */
-export async function cohortsOfBatches(
-	db: Reader,
-	cohortId: string | null,
-): Promise<Map<string, string>> {
-	const rows = await selectBatchCohorts(db, cohortId)
-	return new Map(rows.map((row) => [row.id, row.cohort_id]))
+/** The ids of every batch of a cohort. */
+export async function batchesOfCohort(db: Reader, cohortId: string): Promise<string[]> {
+	return (await selectBatchIdsOf(db, cohortId)).map(({ id }) => id)
 }
 
 async function latestOf(db: Reader, cohortId: string) {

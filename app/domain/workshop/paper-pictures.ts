@@ -10,4 +10,6 @@ export interface PaperPictures {
 	store(bytes: Uint8Array): Promise<string>
 	/** The photo as JPEG; null when there is none. */
 	read(key: string): Promise<Uint8Array | null>
+	/** Takes a photo away that belongs to nothing, since what it was sent with was refused. */
+	remove(key: string): Promise<void>
 }

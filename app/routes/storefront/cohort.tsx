@@ -34,7 +34,7 @@ export const loader = reads(
 	sharedAccess,
 	async ({ params, services: { db, settings }, language }) => {
 		const { latestBatches, ...cohort } = await getCohort(db, params.slug ?? '')
-		const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : new Map()
+		const figures = cohort.publicFacts ? await cohortFigures(db, cohort.id) : null
 		const pieces = await piecesOfCohort(db, cohort.slug, MOST_PIECES)
 		const place = { origin: settings.origin, language }
 		const { cohort: words, nav } = copyOf(language).storefront
@@ -42,7 +42,7 @@ export const loader = reads(
 		const offers = await offersOf(db, [...new Set(latestBatches.map((batch) => batch.variantId))])
 		return {
 			cohort,
-			figures: figures.get(cohort.id) ?? null,
+			figures,
 			batches: latestBatches.flatMap(({ code, workDate, variantId }) => {
 				const offer = offers.get(variantId)
 				return offer ? [{ code, workDate, name: offer.productName, label: offer.label }] : []

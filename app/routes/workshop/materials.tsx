@@ -70,7 +70,14 @@ export const action = writes(surfaces.workshop.access, async ({ form, services, 
 	const bytes = isChosen ? new Uint8Array(await photo.arrayBuffer()) : null
 	const receiptKey = bytes ? await services.agreementPapers.store(bytes) : null
 	const input = { ...intake, partnerCode: partnerCode || null, quantity: read.quantity, receiptKey }
-	await receiveMaterial(services, input, actor)
+	try {
+		const { isFirst } = await receiveMaterial(services, input, actor)
+		if (!isFirst && receiptKey) await services.agreementPapers.remove(receiptKey)
+	} catch (error) {
+		// What was refused leaves no photo behind.
+		if (receiptKey) await services.agreementPapers.remove(receiptKey)
+		throw error
+	}
 	return redirect(`${PATH}?kabar=masuk`, 303)
 })
 

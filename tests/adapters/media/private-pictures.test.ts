@@ -22,6 +22,15 @@ const picture = (width: number, height: number) =>
 	sharp({ create: { width, height, channels: 3, background: '#c05020' } })
 
 describe('private pictures', () => {
+	it('are taken away with what they were sent for, and nothing else is', async () => {
+		const papers = createPrivatePictures({ folder })
+		const bytes = await picture(30, 20).png().toBuffer()
+		const [one, other] = [await papers.store(bytes), await papers.store(bytes)]
+		await papers.remove(one)
+		await papers.remove('../../etc/passwd')
+		expect([await papers.read(one), (await papers.read(other)) !== null]).toEqual([null, true])
+	})
+
 	it('are drawn anew: upright, within 1600 pixels, without a word of where they come from', async () => {
 		const bytes = await picture(3_000, 200)
 			.withExif({ IFD0: { Artist: 'Rini' } })

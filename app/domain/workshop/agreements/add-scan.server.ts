@@ -18,7 +18,7 @@ import { insertScan, lockAgreement, selectScans } from './store.server.ts'
  * `catalogue.picture_unreadable` and `catalogue.picture_too_large`.
  */
 export async function addScan(
-	deps: { db: Db; clock: Clock; agreementPapers: PaperPictures },
+	deps: { db: Db; clock: Clock; agreementPapers: Pick<PaperPictures, 'store'> },
 	input: { partnerCode: string; agreementId: string; pages: readonly Uint8Array[] },
 	actor: Actor,
 ): Promise<void> {

@@ -60,12 +60,8 @@ export function selectCohortCounts(db: Reader) {
 		.execute()
 }
 
-export function selectBatchCohorts(db: Reader, cohortId: string | null) {
-	return db
-		.selectFrom('batches')
-		.$if(cohortId !== null, (q) => q.where('cohort_id', '=', cohortId ?? ''))
-		.select(['id', 'cohort_id'])
-		.execute()
+export function selectBatchIdsOf(db: Reader, cohortId: string) {
+	return db.selectFrom('batches').select('id').where('cohort_id', '=', cohortId).execute()
 }
 
 export function selectLatestSessions(db: Reader, cohortId: string, limit: number) {

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { signedStates } from '#app/domain/workshop/batches/life.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { WorkshopSchema } from '#db/schema/workshop.ts'
@@ -43,7 +43,10 @@ export async function insertSettlement(
 	return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** Lines of signed batches that are on hold, the oldest work first, so many at most. */
+/**
+ * Lines of signed batches that are on hold, the oldest work first, so many at most. The mark stands
+ * in the text as it does in the index of those lines.
+ */
 export function selectHolds(db: Reader, limit: number) {
 	return db
 		.selectFrom('contributions as line')
@@ -54,7 +57,7 @@ export function selectHolds(db: Reader, limit: number) {
 				.onRef('settled.maker_id', '=', 'line.maker_id'),
 		)
 		.select(['batch.code', 'batch.work_date', 'line.maker_id'])
-		.where('line.earning', '=', 'hold')
+		.where('line.earning', '=', sql.lit('hold'))
 		.where('batch.state', 'in', signedStates)
 		.where('settled.maker_id', 'is', null)
 		.orderBy('batch.work_date')

@@ -43,7 +43,7 @@ export async function receiveMaterial(
 	{ db, clock }: { db: Db; clock: Clock },
 	input: ReceiveMaterial,
 	actor: Actor,
-): Promise<{ intakeId: string }> {
+): Promise<{ intakeId: string; isFirst: boolean }> {
 	const at = clock.now()
 	checkIntake(input, dateInMagetan(at))
 	return await transaction(db, async (tx) => {
@@ -70,7 +70,7 @@ export async function receiveMaterial(
 			recorded_by: actorId(actor) ?? actor.kind,
 			recorded_at: at,
 		})
-		if (!added) return { intakeId: await sameUnder(tx, input) }
+		if (!added) return { intakeId: await sameUnder(tx, input), isFirst: false }
 		await recordAudit(tx, {
 			actor,
 			action: 'workshop.material-received',
@@ -79,7 +79,7 @@ export async function receiveMaterial(
 			details: { material: material.name, source, quantity, costSen },
 			at,
 		})
-		return { intakeId: id }
+		return { intakeId: id, isFirst: true }
 	})
 }
 
