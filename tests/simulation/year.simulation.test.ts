@@ -4,7 +4,7 @@ import { seedOfThisRun } from '#tests/support/property.ts'
 import { type Random, seededRandom } from '#tests/support/random.ts'
 import { openTestShop, testSandbox } from '#tests/support/shop.ts'
 import { acts, calmDown } from './acts.ts'
-import { readFacts } from './facts.ts'
+import { type Facts, readFacts } from './facts.ts'
 import { expectSettled, expectSound } from './invariants.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -25,9 +25,10 @@ onBothEngines('a year of business', (database) => {
 		const shop = await openTestShop(database.db, sandbox, '2026-01-05T02:00:00.000Z')
 		const world = await openWorld(shop, random)
 		try {
+			let facts = await readFacts(world)
 			for (let step = 1; step <= STEPS; step++) {
-				await playStep(world, random.pick(deck), `step ${step} of SEED=${seed}`)
-				if (step % STEPS_BETWEEN_RECKONINGS === 0) await reckon(world, `after step ${step}`)
+				facts = await playStep(world, facts, random.pick(deck), `step ${step} of SEED=${seed}`)
+				if (step % STEPS_BETWEEN_RECKONINGS === 0) facts = await reckon(world, `after step ${step}`)
 			}
 			await reckon(world, 'at the end')
 		} finally {
@@ -38,20 +39,24 @@ onBothEngines('a year of business', (database) => {
 	})
 })
 
-async function playStep(world: World, name: string, where: string): Promise<void> {
-	await naming(`${where}: ${name}`, async () => {
+/** Time goes by and something happens. Tells the facts after it. */
+function playStep(world: World, before: Facts, name: string, where: string): Promise<Facts> {
+	return naming(`${where}: ${name}`, async () => {
 		await world.shop.passDays(nextPause(world.random))
-		await acts[name]?.play(world, await readFacts(world))
-		await expectSound(world, await readFacts(world))
+		await acts[name]?.play(world, before)
+		const facts = await readFacts(world)
+		await expectSound(world, facts)
+		return facts
 	})
 }
 
-async function reckon(world: World, when: string): Promise<void> {
-	await naming(`the reckoning ${when} of SEED=${seed}`, async () => {
+function reckon(world: World, when: string): Promise<Facts> {
+	return naming(`the reckoning ${when} of SEED=${seed}`, async () => {
 		await calmDown(world)
 		const facts = await readFacts(world)
 		await expectSound(world, facts)
 		await expectSettled(world, facts)
+		return facts
 	})
 }
 
@@ -64,9 +69,9 @@ function nextPause(random: Random): number {
 }
 
 /** Says where in the year it was that something broke. */
-async function naming(where: string, work: () => Promise<void>): Promise<void> {
+async function naming<T>(where: string, work: () => Promise<T>): Promise<T> {
 	try {
-		await work()
+		return await work()
 	} catch (error) {
 		if (error instanceof Error) error.message = `${where}: ${error.message}`
 		throw error
