@@ -10,9 +10,12 @@ export type Surface = 'office' | 'workshop' | 'finance' | 'admin'
 export const surfaces: Readonly<Record<Surface, { path: string; access: StaffAccess }>> = {
 	office: { path: '/kantor', access: staffAccess('officer', 'head') },
 	workshop: { path: '/bengkel', access: staffAccess('officer', 'head') },
-	finance: { path: '/keuangan', access: staffAccess('treasurer', 'head') },
+	finance: { path: '/keuangan', access: staffAccess('treasurer', 'head', 'auditor') },
 	admin: { path: '/admin', access: staffAccess('admin', 'head') },
 }
+
+/** Who may act in the finance part. An auditor reads all of it but names, and changes nothing. */
+export const booksAccess = staffAccess('treasurer', 'head')
 
 /** The surfaces a role may enter; the first is where it begins its day. */
 export function surfacesOf(role: StaffRole): Surface[] {

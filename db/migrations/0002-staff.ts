@@ -12,7 +12,7 @@ export const staff: SchemaStep = ({ instant, int, strict }) => [
 		email text not null unique,
 		"emailVerified" ${int} not null,
 		image text,
-		role text not null check (role in ('officer', 'treasurer', 'head', 'admin')),
+		role text not null check (role in ('officer', 'treasurer', 'head', 'auditor', 'admin')),
 		"closedAt" ${instant},
 		"createdAt" ${instant} not null,
 		"updatedAt" ${instant} not null

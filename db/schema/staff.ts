@@ -8,7 +8,7 @@ export interface StaffSchema {
 		email: string
 		emailVerified: number
 		image: string | null
-		role: 'officer' | 'treasurer' | 'head' | 'admin'
+		role: 'officer' | 'treasurer' | 'head' | 'auditor' | 'admin'
 		closedAt: Instant | null
 		createdAt: Instant
 		updatedAt: Instant

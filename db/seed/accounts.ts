@@ -29,6 +29,12 @@ export const demoAccounts = [
 		password: 'pagi-di-gunung-lawu',
 	},
 	{
+		role: 'auditor',
+		name: 'Sekar Wulandari',
+		email: 'auditor@bekal.example',
+		password: 'cermin-air-tenang',
+	},
+	{
 		role: 'admin',
 		name: 'Yoga Wicaksono',
 		email: 'admin@bekal.example',

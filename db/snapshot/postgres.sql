@@ -1871,7 +1871,7 @@ create table staff_users (
 	closedAt timestamp(3) with time zone,
 	createdAt timestamp(3) with time zone not null,
 	updatedAt timestamp(3) with time zone not null,
-	CHECK ((role = ANY (ARRAY['officer'::text, 'treasurer'::text, 'head'::text, 'admin'::text]))),
+	CHECK ((role = ANY (ARRAY['officer'::text, 'treasurer'::text, 'head'::text, 'auditor'::text, 'admin'::text]))),
 	PRIMARY KEY (id),
 	UNIQUE (email)
 );

@@ -2737,7 +2737,7 @@ CREATE TABLE staff_users (
 	email text not null unique,
 	"emailVerified" integer not null,
 	image text,
-	role text not null check (role in ('officer', 'treasurer', 'head', 'admin')),
+	role text not null check (role in ('officer', 'treasurer', 'head', 'auditor', 'admin')),
 	"closedAt" text,
 	"createdAt" text not null,
 	"updatedAt" text not null

@@ -34,6 +34,7 @@ export const admin: typeof indonesian = {
 			officer: 'Keeps the lots and sends the orders.',
 			treasurer: 'Keeps the books and the savings.',
 			head: 'Sees everything and approves.',
+			auditor: 'Reads all of the books, without makers’ names, and changes nothing.',
 			admin: 'Gives and closes access.',
 		},
 		add: {

@@ -25,6 +25,7 @@ export const everywhere: typeof indonesian = {
 		officer: 'Workshop officer',
 		treasurer: 'Treasurer',
 		head: 'Head of the rutan',
+		auditor: 'Auditor',
 		admin: 'Admin',
 	},
 	errors: {

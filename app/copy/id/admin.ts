@@ -32,6 +32,7 @@ export const admin = {
 			officer: 'Mengurus lot dan mengirim pesanan.',
 			treasurer: 'Memegang pembukuan dan tabungan.',
 			head: 'Melihat semuanya dan menyetujui.',
+			auditor: 'Membaca seluruh pembukuan, tanpa nama pembuat, dan tidak mengubah apa pun.',
 			admin: 'Memberi dan menutup akses.',
 		},
 		add: {

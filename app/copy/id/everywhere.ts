@@ -24,6 +24,7 @@ export const everywhere = {
 		officer: 'Petugas kemandirian',
 		treasurer: 'Bendahara',
 		head: 'Kepala rutan',
+		auditor: 'Auditor',
 		admin: 'Admin',
 	},
 	errors: {

@@ -8,13 +8,14 @@ import { disputeLife } from '#app/domain/payments/dispute.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { DisputeAnswers } from './dispute-answers.tsx'
 import { DisputeFacts } from './dispute-facts.tsx'
 import { attachedFile, evidenceSchema } from './dispute-form.server.ts'
@@ -43,7 +44,7 @@ export const loader = reads(access, async ({ params, url, services: { db, clock 
 	}
 })
 
-export const action = writes(access, async ({ params, form, services, actor }) => {
+export const action = writes(booksAccess, async ({ params, form, services, actor }) => {
 	const parsed = parseForm(evidenceSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const disputeId = params.id ?? ''
@@ -57,6 +58,7 @@ export default function Dispute() {
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { finance, office, disputes } = useCopy()
 	const words = disputes.one
+	const mayAct = useMayActInBooks()
 	const { number, dispute, movements, answers, answerId, mayAnswer, now, sentNow } = found
 	return (
 		<>
@@ -81,7 +83,7 @@ export default function Dispute() {
 				<div className="flex min-w-0 flex-col gap-10">
 					<DisputeMoney dispute={dispute} movements={movements} />
 					<DisputeAnswers answers={answers} />
-					{mayAnswer && <EvidenceForm answerId={answerId} answer={answer} />}
+					{mayAnswer && mayAct && <EvidenceForm answerId={answerId} answer={answer} />}
 				</div>
 				<div className="min-w-0 max-lg:order-first">
 					<DisputeFacts found={found} now={now} />

@@ -10,7 +10,7 @@ import { reopenEvents } from '#app/domain/payments/reopen-events.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { Badge, type BadgeTone } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -22,6 +22,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 
 const { access } = surfaces.finance
 
@@ -38,7 +39,7 @@ export const loader = reads(access, async ({ params, url, services: { db, clock 
 })
 
 /** Acts on it now, so that whoever repaired the cause sees at once whether it helped. */
-export const action = writes(access, async ({ params, services, actor }) => {
+export const action = writes(booksAccess, async ({ params, services, actor }) => {
 	const eventId = params.id ?? ''
 	await reopenEvents(services, { eventId }, actor)
 	await processEvent(services, eventId)
@@ -92,6 +93,7 @@ export default function GatewayEvent() {
 
 function Facts({ event }: { event: Event }) {
 	const { calendar, gatewayEvents: words } = useCopy()
+	const mayAct = useMayActInBooks()
 	return (
 		<Section title={words.facts}>
 			<DefinitionList
@@ -139,7 +141,7 @@ function Facts({ event }: { event: Event }) {
 						: []),
 				]}
 			/>
-			{event.state === 'dead' && (
+			{event.state === 'dead' && mayAct && (
 				<Form method="post" className="mt-5">
 					<Button>{words.replay}</Button>
 					<p className="mt-3 text-caption text-muted">{words.replayHint}</p>

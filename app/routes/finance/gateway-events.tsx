@@ -10,7 +10,7 @@ import type { PageHandle } from '#app/http/page-handle.ts'
 import { PAGE_KEY } from '#app/http/page-key.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
@@ -22,6 +22,7 @@ import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 
 const { access } = surfaces.finance
 
@@ -45,7 +46,7 @@ export const loader = reads(access, async ({ url, services: { db, clock } }) => 
 })
 
 /** All that are stuck wait again; the worker acts on them at once. */
-export const action = writes(access, async ({ services, actor }) => {
+export const action = writes(booksAccess, async ({ services, actor }) => {
 	const count = await reopenEvents(services, 'all', actor)
 	services.wakeInbox()
 	return redirect(`/keuangan/kabar?diulang=${count}`, 303)
@@ -55,6 +56,7 @@ export default function GatewayEvents() {
 	const { events, next, replayed } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { finance, office, gatewayEvents: words } = useCopy()
+	const mayAct = useMayActInBooks()
 	return (
 		<>
 			<PageHeader
@@ -76,10 +78,12 @@ export default function GatewayEvents() {
 			) : (
 				<>
 					<EventTable />
-					<Form method="post" className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-						<Button tone="secondary">{words.replayAll}</Button>
-						<p className="max-w-prose text-muted text-small">{words.replayHint}</p>
-					</Form>
+					{mayAct && (
+						<Form method="post" className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+							<Button tone="secondary">{words.replayAll}</Button>
+							<p className="max-w-prose text-muted text-small">{words.replayHint}</p>
+						</Form>
+					)}
 				</>
 			)}
 			<Pager next={next} />

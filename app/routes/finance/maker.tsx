@@ -8,7 +8,7 @@ import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -17,6 +17,7 @@ import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { type RevealAnswer, RevealName } from '#app/ui/people/reveal-name.tsx'
 import { CreditRow } from './credit-row.tsx'
 import { MakerFigures } from './maker-figures.tsx'
@@ -39,7 +40,7 @@ export const loader = reads(surfaces.finance.access, async ({ params, url, servi
 }))
 
 /** Opens the name. It is part of this one answer, which nobody keeps, and of no address. */
-export const action = writes(surfaces.finance.access, async ({ params, form, services, actor }) => {
+export const action = writes(booksAccess, async ({ params, form, services, actor }) => {
 	const parsed = parseForm(revealSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const { purpose } = parsed.value
@@ -50,6 +51,7 @@ export const action = writes(surfaces.finance.access, async ({ params, form, ser
 export default function Maker() {
 	const maker = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as RevealAnswer | undefined
+	const mayAct = useMayActInBooks()
 	const { office, finance } = useCopy()
 	const words = finance.maker
 	return (
@@ -101,7 +103,7 @@ export default function Maker() {
 							<p className="py-3 text-muted text-small">{words.withdrawalsEmpty}</p>
 						)}
 					</Section>
-					<RevealName makerCode={maker.makerCode} answer={answer} />
+					{mayAct && <RevealName makerCode={maker.makerCode} answer={answer} />}
 				</div>
 			</div>
 		</>

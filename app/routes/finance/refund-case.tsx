@@ -29,6 +29,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { RefundEffectsCard } from '#app/ui/office/refund-effects.tsx'
 import { REFUND_TONES } from '#app/ui/office/refund-tones.ts'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { returnSlipSchema } from './hand-payment-forms.server.ts'
 import { readRefundCase } from './read-refund-case.server.ts'
 import { RefundAssignForm } from './refund-assign-form.tsx'
@@ -99,7 +100,7 @@ export const action = writes(
 )
 
 export default function RefundCasePage() {
-	const { refund, effects, pieces, result, ...rights } = useLoaderData<typeof loader>()
+	const { refund, effects, result } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { refunds } = useCopy()
 	const { one: words } = refunds
@@ -159,13 +160,23 @@ export default function RefundCasePage() {
 						/>
 					)}
 				</div>
-				<div className="flex flex-col gap-8">
-					<DecideForms refund={refund} {...rights} answer={answer} />
-					<RefundAssignForm refund={refund} pieces={pieces} answer={answer} />
-					<PayForm refund={refund} {...rights} answer={answer} />
-				</div>
+				<CaseForms />
 			</div>
 		</>
+	)
+}
+
+/** What may be done next, for whoever may. */
+function CaseForms() {
+	const { refund, pieces, ...rights } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	if (!useMayActInBooks()) return null
+	return (
+		<div className="flex flex-col gap-8">
+			<DecideForms refund={refund} {...rights} answer={answer} />
+			<RefundAssignForm refund={refund} pieces={pieces} answer={answer} />
+			<PayForm refund={refund} {...rights} answer={answer} />
+		</div>
 	)
 }
 

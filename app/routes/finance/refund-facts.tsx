@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { REFUND_TONES } from '#app/ui/office/refund-tones.ts'
 import { Section } from '#app/ui/office/section.tsx'
-import { useStaff } from '#app/ui/office/use-staff.ts'
+import { useMayActInBooks, useStaff } from '#app/ui/office/use-staff.ts'
 import { OrderDispute } from './order-dispute.tsx'
 import type { OrderBooks } from './read-order-books.server.ts'
 
@@ -25,7 +25,8 @@ export function RefundAndDispute({ order }: { order: OrderBooks }) {
 function RefundFacts({ order }: { order: OrderBooks }) {
 	const { finance, refunds: words } = useCopy()
 	const isTreasurer = useStaff()?.role === 'treasurer'
-	if (order.refunds.length === 0 && !order.mayAsk) return null
+	const mayAsk = useMayActInBooks() && order.mayAsk
+	if (order.refunds.length === 0 && !mayAsk) return null
 	return (
 		<Section title={finance.order.refundTitle}>
 			<ul className="mt-3 divide-y divide-line text-small">
@@ -47,7 +48,7 @@ function RefundFacts({ order }: { order: OrderBooks }) {
 					</li>
 				))}
 			</ul>
-			{order.mayAsk && (
+			{mayAsk && (
 				<div className="screen-only mt-4 flex flex-wrap gap-3">
 					<LinkButton to={`/keuangan/pesanan/${order.number}/minta`} tone="secondary">
 						{words.ask}

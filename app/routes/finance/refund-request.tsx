@@ -5,22 +5,20 @@ import { unreadableInput } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { readRefundRequest } from '#app/routes/office/read-refund-request.server.ts'
 import { RefundRequestPage } from '#app/routes/office/refund-request-page.tsx'
 import { readWish, requestSchema } from '#app/routes/office/refund-wish.server.ts'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 
-const { access } = surfaces.finance
-
 export const handle: PageHandle = { title: (copy) => copy.refunds.ask }
 
-export const loader = reads(access, ({ params, url, services: { db } }) =>
+export const loader = reads(booksAccess, ({ params, url, services: { db } }) =>
 	readRefundRequest(db, params.number ?? '', url),
 )
 
-export const action = writes(access, async ({ params, form, services, actor }) => {
+export const action = writes(booksAccess, async ({ params, form, services, actor }) => {
 	const chosen = readWish(form)
 	if (!chosen || !('wish' in chosen)) throw unreadableInput()
 	const parsed = parseForm(requestSchema, form)

@@ -4,6 +4,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { Sen } from '#app/shared/money.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useStaff } from '#app/ui/office/use-staff.ts'
 
 interface Props {
 	/** requests that wait for approval */
@@ -14,6 +15,7 @@ interface Props {
 /** Orders whose complaints were upheld: their money waits to be given back. */
 export function RefundsDue({ orders, asked }: Props) {
 	const { finance: words } = useCopy().complaints
+	const mayRefund = useStaff()?.role === 'treasurer'
 	if (orders.length === 0 && asked === 0) return null
 	if (orders.length === 0) return <Asked count={asked} />
 	return (
@@ -28,13 +30,15 @@ export function RefundsDue({ orders, asked }: Props) {
 								{number}
 							</Link>
 							<Money sen={totalSen} />
-							<Link
-								to={`/keuangan/pesanan/${number}/pengembalian`}
-								aria-label={fill(words.refundWhich, { number })}
-								className="ml-auto inline-flex min-h-11 items-center font-semibold text-primary"
-							>
-								{words.refund}
-							</Link>
+							{mayRefund && (
+								<Link
+									to={`/keuangan/pesanan/${number}/pengembalian`}
+									aria-label={fill(words.refundWhich, { number })}
+									className="ml-auto inline-flex min-h-11 items-center font-semibold text-primary"
+								>
+									{words.refund}
+								</Link>
+							)}
 						</li>
 					))}
 				</ul>

@@ -6,6 +6,7 @@ import type { AskedAct } from '#app/domain/people/presence/savings-acts.server.t
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 
 interface NamedAct extends AskedAct {
 	openedByName: string | null
@@ -28,6 +29,7 @@ function ActRow({ act }: { act: NamedAct }) {
 	const { people, calendar } = useCopy()
 	const words = people.acts
 	const { makerCode: code } = act
+	const mayAct = useMayActInBooks()
 	return (
 		<li className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[7rem_minmax(0,1fr)_auto] sm:items-center">
 			<TextLink to={`/keuangan/tabungan/${code}`} className="figures py-2 font-bold">
@@ -50,7 +52,7 @@ function ActRow({ act }: { act: NamedAct }) {
 					})}
 				</p>
 			</div>
-			{act.outcome === null ? <DoneButton act={act} /> : <Closing act={act} />}
+			{act.outcome === null ? mayAct && <DoneButton act={act} /> : <Closing act={act} />}
 		</li>
 	)
 }

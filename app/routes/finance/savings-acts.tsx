@@ -15,7 +15,7 @@ import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
-import { surfaces } from '#app/http/surfaces.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -59,7 +59,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 })
 
 /** Says that one is done; what it moved is booked elsewhere. */
-export const action = writes(surfaces.finance.access, async ({ form, services, actor }) => {
+export const action = writes(booksAccess, async ({ form, services, actor }) => {
 	const parsed = parseForm(settleSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const { makerCode } = await settleSavingsAct(services, { actId: parsed.value.act }, actor)

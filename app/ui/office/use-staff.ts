@@ -1,5 +1,5 @@
 import { useRootData } from '#app/http/root-data.ts'
-import { type Surface, surfacesOf } from '#app/http/surfaces.ts'
+import { booksAccess, type Surface, surfacesOf } from '#app/http/surfaces.ts'
 
 /** Who is signed in, as the root page knows; null on a page that could not be loaded. */
 export function useStaff() {
@@ -10,4 +10,10 @@ export function useStaff() {
 export function useMayEnter(surface: Surface): boolean {
 	const staff = useStaff()
 	return staff !== null && surfacesOf(staff.role).includes(surface)
+}
+
+/** Whether this page's reader may act in the books: an auditor is offered nothing to do. */
+export function useMayActInBooks(): boolean {
+	const staff = useStaff()
+	return staff !== null && booksAccess.roles.includes(staff.role)
 }
