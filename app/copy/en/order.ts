@@ -41,6 +41,8 @@ export const order: typeof indonesian = {
 		refunded: 'The whole payment goes back to your card. That can take a few days.',
 		voided: 'This sale was voided at the counter; the money was given back on the spot.',
 		refunding: 'Your refund is under way.',
+		exchanging:
+			'We have agreed on an exchange, and the replacement is set aside. We will tell you as soon as it is sent.',
 	},
 	steps: {
 		placed: 'Ordered',

@@ -40,6 +40,8 @@ export const order = {
 			'Seluruh pembayaran sudah dikembalikan ke kartu Anda. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		voided: 'Penjualan ini dibatalkan di loket; uangnya sudah dikembalikan di tempat.',
 		refunding: 'Pengembalian uang sedang diproses.',
+		exchanging:
+			'Penukaran kami sepakati, dan penggantinya sudah kami sisihkan. Kami mengabari Anda begitu penggantinya dikirim.',
 	},
 	steps: {
 		placed: 'Dipesan',

@@ -9,6 +9,7 @@ import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { isWithCourier } from '#app/domain/orders/parcels/parcels-sent.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { recipientOf, serviceOf } from '#app/domain/orders/recipient.ts'
+import { countReplacementsWaiting } from '#app/domain/orders/refunds/units-gone.server.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { counterTimes } from '#app/domain/shipping/counter-times.server.ts'
@@ -97,7 +98,7 @@ export const action = writes(publicAccess, async ({ params, form, services }) =>
 	return redirect(`/pesanan/${token}`, 303)
 })
 
-/** When the counter is open for what is fetched, and where what was sent can be followed. */
+/** When the counter is open, where what was sent can be followed, and whether more will follow. */
 async function deliveryFacts(
 	{ db, clock }: Pick<Services, 'db' | 'clock'>,
 	{ order, parcels }: Awaited<ReturnType<typeof getOrderPage>>,
@@ -105,6 +106,7 @@ async function deliveryFacts(
 	return {
 		counter: serviceOf(order) === null ? await counterTimes(db, clock.now()) : null,
 		tracking: parcels.length > 0 ? await trackingPages(db) : [],
+		isExchanging: parcels.length > 0 && (await countReplacementsWaiting(db, order.id)) > 0,
 	}
 }
 
@@ -127,6 +129,7 @@ function viewOf(
 		given,
 		counter,
 		tracking,
+		isExchanging,
 	}: DeliveryFacts & {
 		hand: HandPayment | null
 		given: Awaited<ReturnType<typeof givenBackOf>>
@@ -139,6 +142,7 @@ function viewOf(
 		isCancelling: order.cancel_asked_at !== null,
 		isProofWaiting: hand?.proof?.state === 'waiting',
 		isRefunding,
+		isExchanging,
 		leftSen: given.back.length > 0 ? given.leftSen : null,
 		refunds: refunds.filter(({ state }) => state !== 'requested' && state !== 'declined'),
 		placedAt: order.placed_at,

@@ -65,6 +65,7 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	if (view.isProofWaiting) return paying.storyWaiting
 	if (view.state === 'refunded' && view.method !== 'stripe') return paying.storyRefunded
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
+	if (view.isExchanging && view.state !== 'complained') return stories.exchanging
 	if (view.state === 'received' && view.complaintUntil) {
 		return fill(stories.received, { until: deadlineInWords(view.complaintUntil, copy.calendar) })
 	}

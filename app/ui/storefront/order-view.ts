@@ -38,6 +38,8 @@ export interface OrderView {
 	readonly isProofWaiting: boolean
 	/** a refund is on its way */
 	readonly isRefunding: boolean
+	/** a replacement is set aside, and has not left */
+	readonly isExchanging: boolean
 	/** what goes back or went back of it, oldest first */
 	readonly refunds: readonly OrderRefund[]
 	/** what is left of the payment after it; null where nothing went back */

@@ -183,8 +183,11 @@ onBothEngines('the pages of refunds', (database) => {
 			expect((await desk.read('officer', officeOf(placed))).text).toContain('Tukar barang')
 			const swapped = await desk.send('head', path, { unit, reason })
 			expect([swapped.status, swapped.location]).toEqual([303, `${path}?disisihkan`])
+			const buyers = async () => (await desk.visit(`/pesanan/${placed.token}`)).text
+			expect(await buyers()).toContain('Penukaran kami sepakati')
 			const parcel = { intent: 'send', courier: 'JNE', trackingNumber: 'JNE54321' }
 			expect((await desk.send('officer', path, parcel)).status).toBe(303)
+			expect(await buyers()).not.toContain('Penukaran kami sepakati')
 			expect((await desk.send('officer', path, parcel)).status).toBe(409)
 			expect((await desk.send('treasurer', path, parcel)).status).toBe(403)
 		}))
