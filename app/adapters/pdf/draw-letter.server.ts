@@ -26,7 +26,7 @@ interface Place {
 export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 	const place = { y: drawHeadOn(pen, sheet.head) + 20 }
 	// The status stands to the right of the facts.
-	const width = sheet.head.status ? WIDTH * 0.76 : WIDTH
+	const width = sheet.head.status ? WIDTH * 0.68 : WIDTH
 	place.y += drawFacts(pen, sheet.facts, place.y, width) + GAP
 	if (sheet.blocks.length > 0) place.y += drawBlocks(pen, sheet.blocks, place.y) + GAP + 4
 	drawTable(pen, sheet, place)
@@ -137,8 +137,8 @@ function placed(columns: readonly SheetColumn[]) {
 function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
 	const { totals } = sheet
 	makeRoom(pen, sheet, place, totals.length * 20 + 12)
-	const x = LEFT + WIDTH * 0.52
-	const width = WIDTH * 0.48 - PAD
+	const x = LEFT + WIDTH * 0.44
+	const width = WIDTH * 0.56 - PAD
 	for (const [index, { label, value }] of totals.entries()) {
 		const isSum = index === totals.length - 1
 		if (isSum) {

@@ -186,7 +186,7 @@ export const refunds: typeof indonesian = {
 			'{amount} of it is not transferred: it has reached the buyer in another way (a bank’s decision on a dispute, or a refund made at Stripe), or was never owed. {rest} is left.',
 		approved: 'The request is approved.',
 		declined: 'The request is declined.',
-		paid: 'The transfer is recorded, the buyer is told.',
+		paid: 'The transfer is recorded. A buyer with an e-mail address has been told.',
 		refusedTitle: 'Not recorded yet',
 		faults: {
 			reason: 'Write the reason, 5 to 300 letters.',
@@ -231,7 +231,7 @@ export const refunds: typeof indonesian = {
 		courier: 'Courier',
 		trackingNumber: 'Tracking number',
 		sendSubmit: 'Record the parcel',
-		sent: 'The parcel is recorded, the buyer is told.',
+		sent: 'The parcel is recorded. A buyer with an e-mail address has been told.',
 		impossible: 'There are no pieces to exchange',
 		faults: {
 			unit: 'Choose the pieces.',

@@ -182,7 +182,7 @@ export const refunds = {
 			'{amount} di antaranya tidak ditransfer: sudah sampai ke pembeli dengan cara lain (keputusan bank atas sengketa, atau pengembalian langsung di Stripe) atau tidak pernah menjadi utang. Sisanya {rest}.',
 		approved: 'Permintaan disetujui.',
 		declined: 'Permintaan tidak disetujui.',
-		paid: 'Transfer dicatat, pembeli dikabari.',
+		paid: 'Transfer dicatat. Pembeli yang menuliskan email sudah dikabari.',
 		refusedTitle: 'Belum dicatat',
 		faults: {
 			reason: 'Tulis alasannya, 5 sampai 300 huruf.',
@@ -228,7 +228,7 @@ export const refunds = {
 		courier: 'Kurir',
 		trackingNumber: 'Nomor resi',
 		sendSubmit: 'Catat pengiriman pengganti',
-		sent: 'Pengiriman pengganti dicatat, pembeli dikabari.',
+		sent: 'Pengiriman pengganti dicatat. Pembeli yang menuliskan email sudah dikabari.',
 		impossible: 'Tidak ada barang yang dapat ditukar',
 		faults: {
 			unit: 'Pilih barangnya.',
