@@ -264,6 +264,8 @@ export const admin: typeof indonesian = {
 			'workshop.sessions-planned': 'Planned sessions by the schedule',
 		},
 		fields: {
+			rule: 'rule',
+			revision: 'revision',
 			act: 'act',
 			a: 'grade A',
 			added: 'added',

@@ -262,6 +262,8 @@ export const admin = {
 			'workshop.sessions-planned': 'Membuat pertemuan dari jadwal',
 		} as Readonly<Record<string, string>>,
 		fields: {
+			rule: 'aturan',
+			revision: 'revisi',
 			act: 'tindakan',
 			a: 'mutu A',
 			added: 'ditambahkan',

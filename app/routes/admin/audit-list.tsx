@@ -67,8 +67,17 @@ function Subject({ event }: { event: Event }) {
 	)
 }
 
-/** Ids, which tell nobody anything. */
-const UNSAID = ['lead', 'mediaKey', 'proposedBy', 'receiptId', 'refundId']
+/** Ids, which tell nobody anything, and whole documents, of which the change is told. */
+const UNSAID = [
+	'document',
+	'documentBefore',
+	'lead',
+	'mediaKey',
+	'paper',
+	'proposedBy',
+	'receiptId',
+	'refundId',
+]
 
 function Details({ details }: { details: Event['details'] }) {
 	const { admin, common } = useCopy()

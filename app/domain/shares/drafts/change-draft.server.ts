@@ -5,7 +5,7 @@ import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { checkPartner } from './check-partner.server.ts'
-import { checkContent, type DraftContent } from './draft-content.ts'
+import { changesBetween, checkContent, type DraftContent } from './draft-content.ts'
 import { requireDraft } from './require-draft.server.ts'
 import { updateDraft } from './store.server.ts'
 
@@ -32,10 +32,8 @@ export async function changeDraft(
 		const before = await requireDraft(tx, input.draftId, 'draft', input.revision)
 		const rule = await lockRule(tx, before.rule_id)
 		await checkPartner(tx, terms, rule.programme_id)
-		const changed = Object.entries(columns).filter(
-			([column, value]) => before[column as keyof typeof columns] !== value,
-		)
-		if (changed.length === 0) return { revision: before.revision }
+		const changed = changesBetween(before, columns)
+		if (changed === '') return { revision: before.revision }
 		const revision = before.revision + 1
 		const by = actorId(actor) ?? actor.kind
 		await updateDraft(tx, before.id, { ...columns, revision, changed_by: by, changed_at: at })
@@ -44,12 +42,13 @@ export async function changeDraft(
 			action: 'shares.draft-changed',
 			subjectKind: 'share-rule-draft',
 			subjectId: before.id,
-			details: Object.fromEntries(
-				changed.flatMap(([column, value]) => [
-					[`${column} before`, before[column as keyof typeof columns]],
-					[column, value],
-				]),
-			),
+			details: {
+				rule: rule.code,
+				revision,
+				changed,
+				documentBefore: before.document,
+				document: columns.document,
+			},
 			at,
 		})
 		return { revision }

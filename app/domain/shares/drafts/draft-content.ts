@@ -48,3 +48,40 @@ export function checkContent(content: DraftContent): CheckedContent {
 		},
 	}
 }
+
+/**
+ * What two contents of a draft differ in, each with what stood before: `makers.shareBps 5000 →
+ * 6000, effective_from 2026-07-01 → 2026-07-02`. Empty where they say the same.
+ */
+export function changesBetween(
+	before: CheckedContent['columns'],
+	after: CheckedContent['columns'],
+): string {
+	const [old, now] = [leavesOf(before), leavesOf(after)]
+	const names = [...new Set([...old.keys(), ...now.keys()])]
+	const changed = names.filter((name) => old.get(name) !== now.get(name))
+	return changed
+		.map((name) => `${name} ${old.get(name) ?? '–'} → ${now.get(name) ?? '–'}`)
+		.join(', ')
+}
+
+/** Every single value of a content by its name; a component's by its party, with its place. */
+function leavesOf(content: CheckedContent['columns']): Map<string, string> {
+	const { document, effective_from, effective_until, legal_basis, is_example } = content
+	const columns = { effective_from, effective_until, legal_basis, is_example }
+	const leaves = new Map(Object.entries(columns).map(([name, value]) => [name, String(value)]))
+	const { components, ...terms } = JSON.parse(document) as {
+		components: { party: string }[]
+	} & Record<string, unknown>
+	const add = (name: string, values: object) => {
+		for (const [key, value] of Object.entries(values)) leaves.set(`${name}.${key}`, String(value))
+	}
+	for (const [name, value] of Object.entries(terms)) {
+		if (typeof value === 'object' && value !== null) add(name, value)
+		else leaves.set(name, String(value))
+	}
+	for (const [index, { party, ...own }] of components.entries()) {
+		add(party, { place: index + 1, ...own })
+	}
+	return leaves
+}

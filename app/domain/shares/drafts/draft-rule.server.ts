@@ -64,7 +64,11 @@ export async function draftRule(
 			action: 'shares.rule-drafted',
 			subjectKind: 'share-rule-draft',
 			subjectId: draftId,
-			details: { rule: rule.code, from: columns.effective_from, document: columns.document },
+			details: {
+				rule: rule.code,
+				effectiveFrom: columns.effective_from,
+				document: columns.document,
+			},
 			at,
 		})
 		return { draftId }

@@ -44,7 +44,7 @@ export async function proposeRule(
 			action: 'shares.rule-proposed',
 			subjectKind: 'share-rule-draft',
 			subjectId: draft.id,
-			details: { rule: rule.code, revision: draft.revision, from: draft.effective_from },
+			details: { rule: rule.code, revision: draft.revision, effectiveFrom: draft.effective_from },
 			at,
 		})
 	})

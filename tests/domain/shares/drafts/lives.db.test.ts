@@ -93,9 +93,8 @@ onBothEngines('a share rule', (database) => {
 				'shares.rule-drafted',
 			])
 			expect(deeds[1]?.details).toMatchObject({
-				'effective_from before': '2026-07-01',
-				effective_from: '2026-07-02',
-				'document before': expect.stringContaining('5000'),
+				changed: 'effective_from 2026-07-01 → 2026-07-02, makers.shareBps 5000 → 6000',
+				documentBefore: expect.stringContaining('5000'),
 			})
 		})
 
