@@ -117,14 +117,19 @@ async function main(): Promise<void> {
 	mkdirSync(RESULTS, { recursive: true })
 	const isFast = process.argv.includes('--fast')
 	const installing = isFast ? undefined : installBrowserAndLedger()
+	// One after the other: each may have something to install.
+	const starting = installing?.then(startDatabaseServer)
 	const build = tool('build', process.execPath, ['scripts/build.ts', '--if-changed'])
 	const failed = await performTogether(fastStages(isFast ? [] : [build]))
-	const starting = isFast ? undefined : startDatabaseServer()
-	await perform(tests('tidy and unit', ['tidy', 'unit']))
+	const unit = tests('tidy and unit', ['tidy', 'unit'])
+	if (isFast) {
+		await perform(unit)
+		return
+	}
 	await starting
-	if (isFast) return
 	const preparing = failed.includes(build) ? undefined : prepareDemo().catch(() => {})
-	await perform(tests('database on both engines', ['database', 'simulation']))
+	// Each leaves a processor idle now and then, by itself.
+	await performTogether([tests('database on both engines', ['database', 'simulation']), unit])
 	await preparing
 	if ((await installing) === false) missing('No Chromium or no hledger')
 	if (failed.includes(build)) return missing('The build failed, which the journeys go through')
