@@ -6,7 +6,7 @@ import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { text } from '#tests/support/making.ts'
 import { agreeOnRule } from '#tests/support/rules.ts'
-import { paidOrder } from '#tests/support/selling.ts'
+import { finalOrder, paidOrder } from '#tests/support/selling.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -207,6 +207,15 @@ onSqlite('the rules on screen', (database) => {
 		expect(page.text).toContain('Hitungannya Rp2.970; aturan menjamin paling sedikit Rp6.000')
 		expect(page.text).toContain('Biaya pembayaran yang diambil adalah yang disepakati')
 		expect(page.text).toContain('25% boleh dipakai sebelum bebas')
+		await finalOrder(desk.shop, desk.goods.variantId)
+		const pay = `/keuangan/tabungan/${desk.goods.members[0]}/penarikan`
+		expect((await desk.read('treasurer', pay)).text).toContain(
+			'Rp500 boleh dipakai sekarang, Rp1.500 disimpan sampai bebas',
+		)
+		const slip = { step: 'check', amount: '501', purpose: 'needs', note: '' }
+		const refused = await desk.send('treasurer', pay, slip)
+		expect(refused.status).toBe(422)
+		expect(refused.text).toContain('disimpan sampai kebebasannya tercatat')
 		const { text: shop } = await desk.visit('/uang')
 		expect(shop).toContain('10% (paling sedikit Rp6.000) untuk para pembuat')
 		expect(shop).toContain('dibagi rata kepada semua')
