@@ -121,7 +121,7 @@ function VarianceRow({
 			<Cell number className="hidden lg:table-cell">
 				<Money sen={line.materialSen} bare />
 			</Cell>
-			<Cell className="min-w-36 sm:min-w-56">
+			<Cell className="min-w-28 sm:min-w-56">
 				{isOpen ? (
 					<Why line={line} answer={answer} />
 				) : (
