@@ -75,7 +75,7 @@ export const batches: typeof indonesian = {
 		title: 'Batch of {date}',
 		steps: 'Steps',
 		names: { goods: 'Goods', pictures: 'Photos', sheet: 'Sheet', check: 'Check' },
-		pictures: '{count} photos',
+		pictures: '{count} {count|photo|photos}',
 		refusedTitle: 'Not sent',
 		sessions: 'From the sessions',
 		noSessions: 'No session of the last two weeks is on record.',

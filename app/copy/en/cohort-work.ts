@@ -232,7 +232,7 @@ export const cohortWork: typeof indonesian = {
 		placeOn: 'Place, {weekday}',
 		saveSchedule: 'Save schedule',
 		plan: 'Plan four weeks of sessions',
-		planned: '{count} sessions were planned.',
+		planned: '{count} {count|session was|sessions were} planned.',
 		plannedNone: 'All sessions of the coming four weeks are there already.',
 		members: 'Members now',
 		membersLead: '{people} of {places} places are taken.',

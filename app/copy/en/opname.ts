@@ -47,7 +47,7 @@ export const opname: typeof opnameId = {
 		countAgain: 'Count again',
 		countOf: 'Count {code}',
 		lineStates: { open: 'Not counted', recount: 'Count once more', settled: 'Done' },
-		more: 'And {count} lots more. Scan or type their codes.',
+		more: 'And {count} more {count|lot|lots}. Scan or type their codes.',
 		close: 'End counting',
 		closeLead: 'Once ended, differences are shown and nothing can be counted any more.',
 		cancel: 'Give this count up',

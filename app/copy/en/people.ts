@@ -175,7 +175,7 @@ export const people: typeof indonesian = {
 		revokeWhich: 'Revoke {kind} {code}',
 		revokeAsk: 'Revoke the consent {kind}? Public pages stop showing it at once.',
 		revokeTakes: 'Taken down with it, for good:',
-		revokePictures: '{count} photos',
+		revokePictures: '{count} {count|photo|photos}',
 		revokeStory: 'The story of the cohort {slug}',
 		revokeNothing: 'No photo and no story goes with it.',
 		revokeConfirm: 'Yes, revoke',
@@ -285,7 +285,8 @@ export const people: typeof indonesian = {
 			erased:
 				'Personal data was erased, so there is nobody to turn to. The money stays on the account {code} until the head decides; its withdrawal is recorded with the number of that decision.',
 			left: '{presence}, and the savings were handed over before.',
-			waiting: '{count} people who have left have money that came later.',
+			waiting:
+				'{count} {count|person who has left has|people who have left have} money that came later.',
 		},
 	},
 }

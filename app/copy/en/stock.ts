@@ -128,7 +128,7 @@ export const stock: typeof stockId = {
 		decide: 'Decide',
 	},
 	one: {
-		title: '{reason}, {count} pieces of {code}',
+		title: '{reason}, {count} {count|piece|pieces} of {code}',
 		facts: 'Request',
 		requestedBy: 'Asked by',
 		decidedBy: 'Decided by',
