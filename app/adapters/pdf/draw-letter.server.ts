@@ -38,14 +38,18 @@ export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 /** Names over values, side by side. */
 function drawFacts(pen: Pen, facts: readonly SheetFact[], y: number, whole: number): number {
 	const step = whole / Math.max(facts.length, 3)
+	const width = step - 12
+	// A label of two lines pushes down all values, which stay in line.
+	const labels = facts.map(({ label }) => measure(pen, label, { width, size: 8 }))
+	const below = Math.max(12, ...labels)
 	let tallest = 0
 	for (const [index, { label, value }] of facts.entries()) {
-		const at = { x: LEFT + index * step, width: step - 12 }
+		const at = { x: LEFT + index * step, width }
 		write(pen, label, { ...at, y, size: 8, colour: colours.muted })
 		const face = { size: 10, face: 'strong' } as const
-		tallest = Math.max(tallest, write(pen, value, { ...at, ...face, y: y + 12 }))
+		tallest = Math.max(tallest, write(pen, value, { ...at, ...face, y: y + below }))
 	}
-	return tallest + 14
+	return tallest + below + 2
 }
 
 function drawBlocks(pen: Pen, blocks: readonly SheetBlock[], y: number): number {

@@ -13,6 +13,9 @@ export const PAPER = {
 
 const MARK = 46
 const HALF = PAPER.width / 2
+/** Sizes of a paper's title. */
+const LARGEST = 22
+const SMALLEST = 9
 const TONES = {
 	good: [colours.good, colours.goodSoft],
 	warn: [colours.warn, colours.warnSoft],
@@ -27,18 +30,23 @@ export function drawHeadOn(pen: Pen, head: SheetHead): number {
 	write(pen, head.shop, { ...name, y: top + 1, size: 22, face: 'display' })
 	write(pen, head.tagline, { ...name, y: top + 30, size: 8, colour: colours.muted })
 	const right = { x: left + HALF, width: HALF, align: 'right' } as const
-	write(pen, head.title, {
-		...right,
-		y: top + 1,
-		size: 22,
-		face: 'display',
-		colour: colours.indigo,
-	})
+	const size = sizeFor(pen, head.title)
+	const title = { y: top + 1 + (LARGEST - size), size, face: 'display' } as const
+	write(pen, head.title, { ...right, ...title, colour: colours.indigo })
 	write(pen, head.number, { ...right, y: top + 30, size: 10.5, face: 'strong' })
 	const hem = top + MARK + 10
 	drawHem(pen, left, hem, width, 4)
 	if (head.status) drawStatus(pen, head.status, hem + 14)
 	return hem + 4
+}
+
+/** A long title is smaller, and stays one line above its number. */
+function sizeFor(pen: Pen, title: string): number {
+	for (let size = LARGEST; size > SMALLEST; size -= 0.5) {
+		pen.doc.font('display').fontSize(size)
+		if (pen.doc.widthOfString(title) <= HALF) return size
+	}
+	return SMALLEST
 }
 
 function drawStatus(pen: Pen, status: NonNullable<SheetHead['status']>, y: number): void {

@@ -1,4 +1,3 @@
-import { dayInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { parcelPapers } from '#app/copy/id/parcel-papers.ts'
@@ -27,7 +26,8 @@ export function customsLetters(parcel: Parcel, copy: Copy): LetterSheet[] {
 			head: { shop, tagline, place, title: large.title, number: large.form, status: null },
 			facts: [
 				{ label: large.invoice, value: parcel.orderNumber },
-				{ label: large.date, value: dayInWords(dateInMagetan(parcel.placedAt), copy.calendar) },
+				// Read in any country.
+				{ label: large.date, value: dateInMagetan(parcel.placedAt) },
 				{ label: large.category, value: large.categoryValue },
 				{ label: words.origin, value: words.originValue },
 			],
