@@ -4,6 +4,7 @@ import { calendarDate } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { openDesk } from '#tests/support/desk.ts'
 import { officer } from '#tests/support/making.ts'
+import { paidOrder } from '#tests/support/selling.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
 const sandbox = testSandbox()
@@ -37,6 +38,15 @@ onBothEngines('savings of makers who are gone', (database) => {
 		expect(again.status).toBe(409)
 		expect(again.text).toContain('sudah selesai atau sudah tidak berlaku')
 		expect((await read('head', `${PATH}?saring=selesai`)).text).toContain('Selesai')
+		// What is sold afterwards is not lost: the treasurer is told of it.
+		expect((await read('treasurer', PATH)).text).not.toContain('sesudah ia pergi')
+		await paidOrder(shop, goods.variantId)
+		const late = await read('treasurer', PATH)
+		expect(late.text).toContain('Uang yang datang sesudah ia pergi')
+		expect(late.html).toContain(`href="/keuangan/tabungan/${code}"`)
+		expect((await read('treasurer', '/keuangan/tabungan')).text).toContain(
+			'1 orang yang sudah pergi masih mendapat uang susulan',
+		)
 		await close()
 	})
 })
