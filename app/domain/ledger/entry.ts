@@ -54,25 +54,25 @@ export interface Posted {
 	readonly number: number
 	readonly id: string
 	readonly postedAt: Instant
-	/** what the entry was asked for as: the hash of its canonical form */
+	readonly idempotencyKey: string
+	/** the SHA-256 of its canonical form, which holds everything else there is of it */
 	readonly inputHash: string
 	/** of the account of each line, in the order of the lines: the account as it was opened */
 	readonly accountHashes: readonly string[]
 }
 
 /**
- * The link of an entry written out: everything that is stored of it, of its lines and of their
- * accounts, after the link before it. Its SHA-256 is the entry's own link.
+ * The link of an entry written out: everything that is stored of it, of its lines (by the input
+ * hash) and of their accounts, after the link before it. Its SHA-256 is the entry's own link.
  */
-export function canonicalLink(before: string, entry: EntryDraft, posted: Posted): string {
+export function canonicalLink(before: string, posted: Posted): string {
 	return JSON.stringify([
 		before,
 		posted.number,
 		posted.id,
 		posted.postedAt,
-		entry.idempotencyKey,
+		posted.idempotencyKey,
 		posted.inputHash,
-		canonicalEntry(entry),
 		posted.accountHashes,
 	])
 }

@@ -21,7 +21,9 @@ const roots: Record<AccountKind, string> = {
  */
 export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 	yield 'commodity sen 1000.\n\n'
-	for (const account of await selectBalances(db).execute()) {
+	const accounts = await selectBalances(db).execute()
+	const nameOf = new Map(accounts.map((account) => [account.id, accountName(account)]))
+	for (const account of accounts) {
 		yield `account ${accountName(account)}  ; ${account.name_id}\n`
 	}
 	let after = 0
@@ -30,12 +32,12 @@ export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 		const last = batch.at(-1)
 		if (!last) return
 		const rows = await selectLinesBetween(db, after, last.number)
+		const byNumber = Map.groupBy(rows, ({ number }) => number)
 		for (const entry of batch) {
 			const day = dateInMagetan(entry.occurred_at)
 			yield `\n${day} (${entry.number}) ${entry.kind}  ; ${entry.source_kind}:${entry.source_id}\n`
-			for (const row of rows) {
-				if (row.number !== entry.number) continue
-				yield `    ${accountName(row)}  sen ${row.amount_sen}\n`
+			for (const row of byNumber.get(entry.number) ?? []) {
+				yield `    ${nameOf.get(row.account_id)}  sen ${row.amount_sen}\n`
 			}
 		}
 		after = last.number

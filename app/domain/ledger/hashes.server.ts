@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type AccountColumns, canonicalAccount } from './account.ts'
 import { canonicalEntry, canonicalLink, type EntryDraft, type Posted } from './entry.ts'
 
@@ -13,10 +13,10 @@ export function hashOfAccount(account: AccountColumns): string {
 }
 
 /** The same of an entry as it was posted, after the link before it. */
-export function hashOfLink(before: string, draft: EntryDraft, posted: Posted): string {
-	return sha256(canonicalLink(before, draft, posted))
+export function hashOfLink(before: string, posted: Posted): string {
+	return sha256(canonicalLink(before, posted))
 }
 
 function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex')
+	return hash('sha256', text, 'hex')
 }

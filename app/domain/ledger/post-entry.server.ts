@@ -38,8 +38,10 @@ export async function postEntry(tx: Tx, draft: EntryDraft, postedAt: Instant): P
 		return { accountId, accountHash, amountSen: line.amountSen, detailId: line.detailId }
 	})
 	const accountHashes = lines.map(({ accountHash }) => accountHash)
-	const posted = { id: newId(), number: head.number + 1, postedAt, inputHash, accountHashes }
-	const linkHash = hashOfLink(head.linkHash, draft, posted)
+	const { idempotencyKey } = draft
+	const number = head.number + 1
+	const posted = { id: newId(), number, postedAt, idempotencyKey, inputHash, accountHashes }
+	const linkHash = hashOfLink(head.linkHash, posted)
 	await insertEntry(tx, { ...draft, ...posted, linkHash, lines })
 	await addToBalances(tx, lines)
 	return posted.id

@@ -1,4 +1,3 @@
-import { sen } from '#app/shared/money.ts'
 import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
 import type { EntryDraft, EntryLine } from './entry.ts'
@@ -57,9 +56,9 @@ export function verifyLedger(db: Db): Promise<LedgerVerdict> {
 }
 
 async function verify(db: Reader): Promise<LedgerVerdict> {
-	const chain = await verifyChain(db)
-	const faults = [...chain.faults]
 	const accounts = await selectAccountRows(db)
+	const chain = await verifyChain(db, new Map(accounts.map((account) => [account.id, account])))
+	const faults = [...chain.faults]
 	const sums = await sumLinesByAccount(db)
 	for (const account of accounts) {
 		faults.push(...faultsOfAccount(account, sums.byAccount.get(account.id) ?? 0))
@@ -80,7 +79,7 @@ interface Chain {
 	faults: LedgerFault[]
 }
 
-async function verifyChain(db: Reader): Promise<Chain> {
+async function verifyChain(db: Reader, accounts: Accounts): Promise<Chain> {
 	const chain: Chain = { entries: 0, lines: 0, number: 0, link: GENESIS, faults: [] }
 	for (;;) {
 		const entries = await selectAllEntries(db, chain.number, ENTRIES_AT_ONCE)
@@ -88,7 +87,9 @@ async function verifyChain(db: Reader): Promise<Chain> {
 		if (!last) break
 		const rows = await selectLinesBetween(db, chain.number, last.number)
 		const byNumber = Map.groupBy(rows, ({ number }) => number)
-		for (const entry of entries) follow(chain, entry, byNumber.get(entry.number) ?? [])
+		for (const entry of entries) {
+			follow(chain, entry, linesOf(byNumber.get(entry.number) ?? [], accounts))
+		}
 	}
 	const head = await selectHead(db)
 	// Of entries cut off at the end the head still tells, unless it was cut to fit.
@@ -100,47 +101,54 @@ async function verifyChain(db: Reader): Promise<Chain> {
 
 type EntryRow = Awaited<ReturnType<typeof selectAllEntries>>[number]
 type LineRow = Awaited<ReturnType<typeof selectLinesBetween>>[number]
+type AccountRow = Awaited<ReturnType<typeof selectAccountRows>>[number]
+type Accounts = ReadonlyMap<string, AccountRow>
+
+/** A line with the code and the hash of its account; what has no account any more has neither. */
+type Line = EntryLine & { readonly position: number; readonly accountHash: string }
+
+function linesOf(rows: readonly LineRow[], accounts: Accounts): Line[] {
+	return rows.map((row) => {
+		const { code: accountCode = '', hash: accountHash = '' } = accounts.get(row.account_id) ?? {}
+		const { position, amount_sen: amountSen, detail_id: detailId } = row
+		return { position, accountCode, accountHash, amountSen, detailId }
+	})
+}
 
 /** One entry further. Each is held against the stored link before it: a fault tells of itself. */
-function follow(chain: Chain, entry: EntryRow, rows: readonly LineRow[]): void {
+function follow(chain: Chain, entry: EntryRow, lines: readonly Line[]): void {
 	const isNext = entry.number === chain.number + 1
 	if (!isNext) chain.faults.push({ fault: 'entry-missing', entry: chain.number + 1 })
-	const draft = draftOf(entry, rows)
-	const link = hashOfLink(chain.link, draft, {
+	const link = hashOfLink(chain.link, {
 		number: entry.number,
 		id: entry.id,
 		postedAt: entry.posted_at,
+		idempotencyKey: entry.idempotency_key,
 		inputHash: entry.input_hash,
-		accountHashes: rows.map(({ hash }) => hash),
+		accountHashes: lines.map(({ accountHash }) => accountHash),
 	})
 	if (isNext && link !== entry.link_hash) {
 		chain.faults.push({ fault: 'link-broken', entry: entry.number })
 	}
-	const isInOrder = rows.every(({ position }, index) => position === index + 1)
-	if (!isInOrder || hashOfEntry(draft) !== entry.input_hash) {
+	const isInOrder = lines.every(({ position }, index) => position === index + 1)
+	if (!isInOrder || hashOfEntry(draftOf(entry, lines)) !== entry.input_hash) {
 		chain.faults.push({ fault: 'entry-altered', entry: entry.number })
 	}
-	chain.faults.push(...faultsOfLines(entry.number, draft.lines))
+	chain.faults.push(...faultsOfLines(entry.number, lines))
 	chain.entries += 1
-	chain.lines += rows.length
+	chain.lines += lines.length
 	chain.number = entry.number
 	chain.link = entry.link_hash
 }
 
-function draftOf(entry: EntryRow, rows: readonly LineRow[]): EntryDraft {
+function draftOf(entry: EntryRow, lines: readonly EntryLine[]): EntryDraft {
 	return {
 		kind: entry.kind,
 		occurredAt: entry.occurred_at,
 		idempotencyKey: entry.idempotency_key,
 		source: { kind: entry.source_kind, id: entry.source_id },
 		reversesEntryId: entry.reverses_entry_id,
-		lines: rows.map(
-			(row): EntryLine => ({
-				accountCode: row.code,
-				amountSen: sen(row.amount_sen),
-				detailId: row.detail_id,
-			}),
-		),
+		lines,
 	}
 }
 
@@ -149,8 +157,6 @@ function faultsOfLines(entry: number, lines: readonly EntryLine[]): LedgerFault[
 	const sumSen = lines.reduce((sum, line) => sum + line.amountSen, 0)
 	return sumSen === 0 ? [] : [{ fault: 'entry-unbalanced', entry, sumSen }]
 }
-
-type AccountRow = Awaited<ReturnType<typeof selectAccountRows>>[number]
 
 function faultsOfAccount(account: AccountRow, derivedSen: number): LedgerFault[] {
 	const { code, balance_sen: storedSen, never_debit: neverDebit } = account

@@ -27,14 +27,13 @@ export function selectAllEntries(db: Reader, after: number, limit: number) {
 		.execute()
 }
 
-/** The lines of the entries after one number up to another, in order. */
+/** The lines of the entries after one number up to another, in order; of accounts their ids. */
 export function selectLinesBetween(db: Reader, after: number, upTo: number) {
 	return db
-		.selectFrom('ledger_lines as line')
-		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
-		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
-		.select(['entry.number', 'line.amount_sen', 'line.detail_id', 'account.code', 'account.kind'])
-		.select(['account.hash', 'line.position'])
+		.selectFrom('ledger_entries as entry')
+		.innerJoin('ledger_lines as line', 'line.entry_id', 'entry.id')
+		.select(['entry.number', 'line.position', 'line.account_id', 'line.amount_sen'])
+		.select('line.detail_id')
 		.where('entry.number', '>', after)
 		.where('entry.number', '<=', upTo)
 		.orderBy('entry.number')

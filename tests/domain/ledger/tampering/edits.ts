@@ -50,9 +50,10 @@ function editOf(table: string): Tampering {
 		const column = random.pick(Object.keys(row).filter((name) => name !== '_row'))
 		const firstBadEntry = firstBad[table]?.(copy, row, column) ?? null
 		const value = another(row[column] ?? null, random)
-		// A number that is taken already is given to nobody: then it is far from all that there are.
+		// What somebody else has already may be refused: then it is far from all that there are.
 		const taken = copy.prepare(`select 1 from ${table} where ${column} = ?`).get(value)
-		const given = taken && typeof value === 'number' ? value + 1_000 : value
+		const far = typeof value === 'number' ? value + 1_000 : `${value} far`
+		const given = taken ? far : value
 		copy.prepare(`update ${table} set ${column} = ? where rowid = ?`).run(given, row._row)
 		return { what: `${table}.${column}: ${row[column]} became ${given}`, firstBadEntry }
 	}
@@ -125,10 +126,11 @@ const rewriteEntry: Tampering = (copy, random) => {
 		number,
 		id: String(entry.id),
 		postedAt: entry.posted_at as EntryDraft['occurredAt'],
+		idempotencyKey: draft.idempotencyKey,
 		inputHash,
 		accountHashes,
 	}
-	const link = hashOfLink(before.get(number - 1) ?? '0'.repeat(64), draft, posted)
+	const link = hashOfLink(before.get(number - 1) ?? '0'.repeat(64), posted)
 	copy
 		.prepare('update ledger_entries set input_hash = ?, link_hash = ? where number = ?')
 		.run(inputHash, link, number)
