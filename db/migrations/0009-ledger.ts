@@ -42,12 +42,13 @@ export const ledger: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table ledger_lines (
 		entry_id text not null references ledger_entries (id) deferrable initially deferred,
 		position ${int} not null,
+		entry_number ${int} not null,
 		account_id text not null references ledger_accounts (id),
 		amount_sen ${int} not null check (amount_sen <> 0),
 		detail_id text,
 		primary key (entry_id, position)
 	)${strict}`,
-	`create index ledger_lines_of_account on ledger_lines (account_id, entry_id)`,
+	`create index ledger_lines_of_account on ledger_lines (account_id, entry_number, amount_sen)`,
 	`create table ledger_balances (
 		account_id text primary key references ledger_accounts (id),
 		balance_sen ${int} not null,
@@ -95,6 +96,15 @@ export const ledger: SchemaStep = ({ int, instant, strict }, engine) => [
 			or (select count(*) from ledger_lines where entry_id = new.id) < 2`,
 		message: 'the lines do not sum to zero',
 		serialiseOn: 'id',
+	}),
+	...engine.refuseWhen({
+		name: 'ledger_lines_numbered',
+		table: 'ledger_entries',
+		operation: 'insert',
+		timing: 'after',
+		condition: `exists (select 1 from ledger_lines
+			where entry_id = new.id and entry_number <> new.number)`,
+		message: 'the lines bear the number of their entry',
 	}),
 	...engine.appendOnly('ledger_lines'),
 	...engine.appendOnly('ledger_entries'),

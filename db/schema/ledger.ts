@@ -32,6 +32,7 @@ export interface LedgerSchema {
 	ledger_lines: {
 		entry_id: string
 		position: number
+		entry_number: number
 		account_id: string
 		amount_sen: Sen
 		detail_id: string | null

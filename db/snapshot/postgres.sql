@@ -598,6 +598,7 @@ create table ledger_head (
 create table ledger_lines (
 	entry_id text not null,
 	position bigint not null,
+	entry_number bigint not null,
 	account_id text not null,
 	amount_sen bigint not null,
 	detail_id text,
@@ -2210,7 +2211,7 @@ CREATE UNIQUE INDEX ledger_entries_reverses_entry_id_key ON public.ledger_entrie
 
 CREATE UNIQUE INDEX ledger_head_pkey ON public.ledger_head USING btree (slot);
 
-CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account_id, entry_id);
+CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account_id, entry_number, amount_sen);
 
 CREATE UNIQUE INDEX ledger_lines_pkey ON public.ledger_lines USING btree (entry_id, "position");
 
@@ -3389,6 +3390,18 @@ AS $function$
 begin
 if true then
 raise exception 'ledger_lines_no_update: ledger_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_lines_numbered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if exists (select 1 from ledger_lines
+			where entry_id = new.id and entry_number <> new.number) then
+raise exception 'ledger_lines_numbered: the lines bear the number of their entry' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -4750,6 +4763,8 @@ CREATE TRIGGER ledger_head_stays BEFORE DELETE ON public.ledger_head FOR EACH RO
 CREATE TRIGGER ledger_lines_no_delete BEFORE DELETE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_delete();
 
 CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_no_update();
+
+CREATE TRIGGER ledger_lines_numbered AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_lines_numbered();
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
 

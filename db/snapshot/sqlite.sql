@@ -890,6 +890,11 @@ CREATE TRIGGER ledger_entries_no_update before update on ledger_entries
 when 1 = 1
 begin select raise(abort, 'ledger_entries_no_update: ledger_entries is append-only'); end;
 
+CREATE TRIGGER ledger_lines_numbered after insert on ledger_entries
+when exists (select 1 from ledger_lines
+	where entry_id = new.id and entry_number <> new.number)
+begin select raise(abort, 'ledger_lines_numbered: the lines bear the number of their entry'); end;
+
 CREATE TABLE ledger_head (
 	slot integer primary key check (slot = 1),
 	number integer not null,
@@ -908,13 +913,14 @@ begin select raise(abort, 'ledger_head_stays: the ledger has one head'); end;
 CREATE TABLE ledger_lines (
 	entry_id text not null references ledger_entries (id) deferrable initially deferred,
 	position integer not null,
+	entry_number integer not null,
 	account_id text not null references ledger_accounts (id),
 	amount_sen integer not null check (amount_sen <> 0),
 	detail_id text,
 	primary key (entry_id, position)
 	) strict;
 
-CREATE INDEX ledger_lines_of_account on ledger_lines (account_id, entry_id);
+CREATE INDEX ledger_lines_of_account on ledger_lines (account_id, entry_number, amount_sen);
 
 CREATE TRIGGER ledger_lines_no_delete before delete on ledger_lines
 when 1 = 1

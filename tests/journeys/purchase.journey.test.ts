@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
-import { aPhone, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
+import { aPhone, callOff, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
 import { signIn } from '#tests/support/visit.ts'
 
 let browser: Browser
@@ -87,10 +87,7 @@ describeInBrowser('a purchase on a phone', () => {
 			.click()
 		await buyer.getByText('bukan uang sungguhan').first().waitFor()
 		await buyer.goto(order)
-		await buyer
-			.getByRole('button', { name: /Batalkan/ })
-			.first()
-			.click()
+		await callOff(buyer)
 		expect(await buyer.locator('main').textContent()).toMatch(/dibatalkan/i)
 	})
 })

@@ -67,6 +67,9 @@ export async function loadRoutes(): Promise<FlatRoute[]> {
 	return flat
 }
 
+// While this file is loaded, once in a process: the first test would have to wait for all of it.
+await loadRoutes()
+
 /** The pages as the compiler would bundle them, from their sources. */
 export async function buildPages(): Promise<ServerBuild> {
 	const root = await import('#app/root.tsx')

@@ -159,6 +159,12 @@ export const messages: typeof indonesian = {
 	whatsappParcel: '{courier}, tracking number {trackingNumber}',
 	whatsappSeveral:
 		'Hello {name}, this is Bekal at Rutan Magetan. All of order {number} has left in several parcels: {parcels}. Is something not right? Answer this message by {until}.',
+	whatsappReplacement: {
+		exchanged:
+			'Hello {name}, this is Bekal at Rutan Magetan. We have set aside what replaces a piece of order {number}, and will write as soon as it leaves.',
+		'replacement-sent':
+			'Hello {name}, this is Bekal at Rutan Magetan. What replaces a piece of order {number} has left with {courier}, tracking number {trackingNumber}. Is something not right? Answer this message by {until}.',
+	},
 	whatsapp: {
 		'awaiting-payment':
 			'Hello {name}, this is Bekal at Rutan Magetan. Your order {number} of {total} is still waiting for payment. We hold the pieces until {until}. The link to pay is in your e-mail.',

@@ -160,6 +160,12 @@ export const messages = {
 	whatsappParcel: '{courier}, resi {trackingNumber}',
 	whatsappSeveral:
 		'Halo {name}, kami dari Bekal, Rutan Magetan. Seluruh pesanan {number} sudah dikirim dalam beberapa paket: {parcels}. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
+	whatsappReplacement: {
+		exchanged:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Barang pengganti untuk pesanan {number} sudah kami sisihkan. Kami kabari begitu dikirim.',
+		'replacement-sent':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Barang pengganti untuk pesanan {number} sudah dikirim lewat {courier} dengan nomor resi {trackingNumber}. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
+	},
 	whatsapp: {
 		'awaiting-payment':
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sejumlah {total} masih menunggu pembayaran. Barangnya kami simpankan sampai {until}. Tautan untuk membayar ada di email Anda.',

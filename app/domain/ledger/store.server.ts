@@ -97,6 +97,7 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
 	const rows = entry.lines.map((line, index) => ({
 		entry_id: entry.id,
 		position: index + 1,
+		entry_number: entry.number,
 		account_id: line.accountId,
 		amount_sen: line.amountSen,
 		detail_id: line.detailId,
@@ -228,29 +229,38 @@ function postedLines(db: Reader) {
 		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
 }
 
-/** What each entry did to an account, newest first. */
+/** What each entry did to an account, newest first: no more of its lines are read than shown. */
 export function selectStatement(db: Reader, code: string, before: number | null, limit: number) {
-	let query = postedLines(db)
-		.select(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
-		.select(['entry.source_id'])
-		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
-		.where('account.code', '=', code)
-		.groupBy(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
-		.groupBy('entry.source_id')
-		.orderBy('entry.number', 'desc')
+	let moved = linesOfAccount(db, code)
+		.select((eb) => ['line.entry_number', eb.fn.sum<Sen>('line.amount_sen').as('amount_sen')])
+		.groupBy('line.entry_number')
+		.orderBy('line.entry_number', 'desc')
 		.limit(limit)
-	if (before !== null) query = query.where('entry.number', '<', before)
-	return query.execute()
+	if (before !== null) moved = moved.where('line.entry_number', '<', before)
+	return db
+		.selectFrom(moved.as('moved'))
+		.innerJoin('ledger_entries as entry', 'entry.number', 'moved.entry_number')
+		.select(['entry.number', 'entry.kind', 'entry.occurred_at', 'entry.source_kind'])
+		.select(['entry.source_id', 'moved.amount_sen'])
+		.orderBy('entry.number', 'desc')
+		.execute()
 }
 
 /** What entries from a number on did to an account. */
 export async function sumAfter(db: Reader, code: string, fromNumber: number): Promise<Sen> {
-	const row = await postedLines(db)
+	const row = await linesOfAccount(db, code)
 		.select((eb) => eb.fn.sum<Sen | null>('line.amount_sen').as('sum'))
-		.where('account.code', '=', code)
-		.where('entry.number', '>=', fromNumber)
+		.where('line.entry_number', '>=', fromNumber)
 		.executeTakeFirst()
 	return row?.sum ?? sen(0)
+}
+
+function linesOfAccount(db: Reader, code: string) {
+	return db
+		.selectFrom('ledger_lines as line')
+		.where('line.account_id', '=', (eb) =>
+			eb.selectFrom('ledger_accounts').select('id').where('code', '=', code),
+		)
 }
 
 /** What each of these entries did to each of its accounts. */

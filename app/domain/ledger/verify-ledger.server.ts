@@ -105,13 +105,14 @@ type AccountRow = Awaited<ReturnType<typeof selectAccountRows>>[number]
 type Accounts = ReadonlyMap<string, AccountRow>
 
 /** A line with the code and the hash of its account; what has no account any more has neither. */
-type Line = EntryLine & { readonly position: number; readonly accountHash: string }
+type Line = EntryLine & { readonly isInPlace: boolean; readonly accountHash: string }
 
 function linesOf(rows: readonly LineRow[], accounts: Accounts): Line[] {
-	return rows.map((row) => {
+	return rows.map((row, index) => {
 		const { code: accountCode = '', hash: accountHash = '' } = accounts.get(row.account_id) ?? {}
-		const { position, amount_sen: amountSen, detail_id: detailId } = row
-		return { position, accountCode, accountHash, amountSen, detailId }
+		const { amount_sen: amountSen, detail_id: detailId } = row
+		const isInPlace = row.position === index + 1 && row.entry_number === row.number
+		return { isInPlace, accountCode, accountHash, amountSen, detailId }
 	})
 }
 
@@ -130,8 +131,10 @@ function follow(chain: Chain, entry: EntryRow, lines: readonly Line[]): void {
 	if (isNext && link !== entry.link_hash) {
 		chain.faults.push({ fault: 'link-broken', entry: entry.number })
 	}
-	const isInOrder = lines.every(({ position }, index) => position === index + 1)
-	if (!isInOrder || hashOfEntry(draftOf(entry, lines)) !== entry.input_hash) {
+	if (
+		!lines.every(({ isInPlace }) => isInPlace) ||
+		hashOfEntry(draftOf(entry, lines)) !== entry.input_hash
+	) {
 		chain.faults.push({ fault: 'entry-altered', entry: entry.number })
 	}
 	chain.faults.push(...faultsOfLines(entry.number, lines))

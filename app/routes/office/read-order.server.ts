@@ -34,6 +34,7 @@ export async function readOrder(
 			totalSen: order.total_sen,
 			parcels: parcels.filter(isWithCourier),
 			until: order.complaint_until ?? payment.expires_at,
+			replacement: replacementIn(events.at(-1)?.kind),
 			counter: order.delivery === 'counter' ? await counterTimes(db, clock.now()) : null,
 			trackAt:
 				order.buyer_email === '' ? settings.origin + localPath(order.language, '/lacak') : null,
@@ -79,6 +80,10 @@ export async function readOrder(
 			staffName: names.get(event.actor_id ?? '') ?? null,
 		})),
 	}
+}
+
+function replacementIn(last: string | undefined): 'exchanged' | 'replacement-sent' | null {
+	return last === 'exchanged' || last === 'replacement-sent' ? last : null
 }
 
 function whatMayBeDone(order: OrderRow, refunds: readonly OrderRefund[]) {

@@ -18,6 +18,8 @@ interface ToldOrder {
 	readonly until: Instant | null
 	/** when it is fetched at the counter instead of sent; else null */
 	readonly counter: CounterTimes | null
+	/** what happened last, where that was an exchange or the sending of what replaces a piece */
+	readonly replacement: 'exchanged' | 'replacement-sent' | null
 	/** the page orders are tracked at, for a buyer to whom no mail brings the link; else null */
 	readonly trackAt: string | null
 }
@@ -31,7 +33,8 @@ export function whatsappText(order: ToldOrder, copy: Copy): string {
 	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
 	const isSeveral = order.state === 'sent' && order.parcels.length > 1
 	const byCourier = isSeveral ? messages.whatsappSeveral : messages.whatsapp[order.state]
-	const usual = (order.counter && atCounter[order.state]) || byCourier
+	const replacing = order.replacement && messages.whatsappReplacement[order.replacement]
+	const usual = replacing || (order.counter && atCounter[order.state]) || byCourier
 	const last = order.parcels.at(-1)
 	return fill(order.trackAt === null ? usual : unmailedText(order.state, usual, copy), {
 		link: order.trackAt ?? '',

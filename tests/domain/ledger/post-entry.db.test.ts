@@ -129,9 +129,10 @@ onBothEngines('the ledger', (database) => {
 
 onBothEngines('the database behind the ledger', (database) => {
 	const raw = (statement: string) => sql.raw(statement).execute(database.db)
-	const line = (entry: string, position: number, amount: number) => `
-		insert into ledger_lines (entry_id, position, account_id, amount_sen)
-		values ('${entry}', ${position}, (select id from ledger_accounts where code = 'A'), ${amount})`
+	const line = (entry: string, position: number, amount: number, number = 2) => `
+		insert into ledger_lines (entry_id, position, entry_number, account_id, amount_sen)
+		values ('${entry}', ${position}, ${number},
+			(select id from ledger_accounts where code = 'A'), ${amount})`
 	const entry = (id: string, number = 2) => `
 		insert into ledger_entries (number, id, kind, occurred_at, posted_at, idempotency_key,
 			input_hash, link_hash, source_kind, source_id)
@@ -168,6 +169,11 @@ onBothEngines('the database behind the ledger', (database) => {
 			await expect(raw(`update ledger_head set ${head}`)).rejects.toThrow('the head is the entry')
 		}
 		await expect(raw('delete from ledger_head')).rejects.toThrow('one head')
+	})
+
+	it('refuses an entry whose lines bear another number', async () => {
+		const forged = inOneTransaction(line('f', 1, 5, 7), line('f', 2, -5, 7), entry('f'))
+		await expect(forged).rejects.toThrow('bear the number')
 	})
 
 	it('refuses lines that belong to no entry', async () => {

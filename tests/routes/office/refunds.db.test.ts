@@ -185,9 +185,12 @@ onBothEngines('the pages of refunds', (database) => {
 			expect([swapped.status, swapped.location]).toEqual([303, `${path}?disisihkan`])
 			const buyers = async () => (await desk.visit(`/pesanan/${placed.token}`)).text
 			expect(await buyers()).toContain('Penukaran kami sepakati')
+			const staffs = async () => (await desk.read('officer', officeOf(placed))).text
+			expect(await staffs()).toContain('sudah kami sisihkan. Kami kabari')
 			const parcel = { intent: 'send', courier: 'JNE', trackingNumber: 'JNE54321' }
 			expect((await desk.send('officer', path, parcel)).status).toBe(303)
 			expect(await buyers()).not.toContain('Penukaran kami sepakati')
+			expect(await staffs()).toContain('sudah dikirim lewat JNE dengan nomor resi JNE54321')
 			expect((await desk.send('officer', path, parcel)).status).toBe(409)
 			expect((await desk.send('treasurer', path, parcel)).status).toBe(403)
 		}))

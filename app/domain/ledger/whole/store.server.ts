@@ -33,7 +33,7 @@ export function selectLinesBetween(db: Reader, after: number, upTo: number) {
 		.selectFrom('ledger_entries as entry')
 		.innerJoin('ledger_lines as line', 'line.entry_id', 'entry.id')
 		.select(['entry.number', 'line.position', 'line.account_id', 'line.amount_sen'])
-		.select('line.detail_id')
+		.select(['line.detail_id', 'line.entry_number'])
 		.where('entry.number', '>', after)
 		.where('entry.number', '<=', upTo)
 		.orderBy('entry.number')

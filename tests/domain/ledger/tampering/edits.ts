@@ -89,11 +89,13 @@ const moveBetweenLines: Tampering = (copy, random) => {
 const addPair: Tampering = (copy, random) => {
 	const { entry_id, account_id } = random.pick(rowsOf(copy, 'ledger_lines'))
 	const insert = copy.prepare(
-		'insert into ledger_lines (entry_id, position, account_id, amount_sen) values (?, ?, ?, ?)',
+		`insert into ledger_lines (entry_id, position, entry_number, account_id, amount_sen)
+		values (?, ?, ?, ?, ?)`,
 	)
-	insert.run(entry_id, 5, account_id, 700)
-	insert.run(entry_id, 6, account_id, -700)
-	return { what: `a pair of lines more in ${entry_id}`, firstBadEntry: numberOf(copy, entry_id) }
+	const number = numberOf(copy, entry_id)
+	insert.run(entry_id, 5, number, account_id, 700)
+	insert.run(entry_id, 6, number, account_id, -700)
+	return { what: `a pair of lines more in ${entry_id}`, firstBadEntry: number }
 }
 
 /**
