@@ -9,7 +9,14 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	postgresql: ['pg_ctlcluster'],
 }
 
+/** By which file a package without a command is known. */
+const FILES: Readonly<Record<string, string>> = {
+	'fonts-liberation': '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf',
+}
+
 function isThere(name: string): boolean {
+	const file = FILES[name]
+	if (file) return existsSync(file)
 	const folders = (process.env.PATH ?? '').split(delimiter)
 	const commands = COMMANDS[name] ?? [name]
 	return commands.some((command) => folders.some((folder) => existsSync(join(folder, command))))

@@ -127,6 +127,11 @@ describeInBrowser('nothing moves', () => {
 			})
 			await page.goto(path, { waitUntil: 'networkidle' })
 			await page.evaluate(() => document.fonts.ready)
+			// Without them this machine would show what no buyer sees: letters of any width.
+			const standIns = await page.evaluate(async () =>
+				(await document.fonts.load('16px "Jakarta Fallback"')).map(({ status }) => status),
+			)
+			expect(standIns).toEqual(['loaded'])
 			const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
 			expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01)
 			await page.context().close()
