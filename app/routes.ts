@@ -203,6 +203,7 @@ export default [
 			{ path: 'surat', file: 'routes/admin/messages.tsx' },
 			{ path: 'surat/:id', file: 'routes/admin/message.tsx' },
 			{ path: 'hari-libur', file: 'routes/admin/holidays.tsx' },
+			{ path: 'kop-surat', file: 'routes/admin/stationery.tsx' },
 			{ path: 'jejak', file: 'routes/admin/audit.tsx' },
 		],
 	},

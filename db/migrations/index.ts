@@ -33,6 +33,7 @@ import { opname } from './0030-opname.ts'
 import { shippingSettings } from './0031-shipping-settings.ts'
 import { materials } from './0032-materials.ts'
 import { takenBack } from './0033-taken-back.ts'
+import { stationery } from './0034-stationery.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0031-shipping-settings': shippingSettings,
 	'0032-materials': materials,
 	'0033-taken-back': takenBack,
+	'0034-stationery': stationery,
 }

@@ -15,6 +15,7 @@ import type { SearchSchema } from './search.ts'
 import type { SharesSchema } from './shares.ts'
 import type { ShippingSchema } from './shipping.ts'
 import type { StaffSchema } from './staff.ts'
+import type { StationerySchema } from './stationery.ts'
 import type { StockSchema } from './stock.ts'
 import type { TillSchema } from './till.ts'
 import type { WorkshopSchema } from './workshop.ts'
@@ -23,6 +24,7 @@ import type { WorkshopSchema } from './workshop.ts'
 export interface Schema
 	extends AuditSchema,
 		StaffSchema,
+		StationerySchema,
 		CalendarSchema,
 		PeopleSchema,
 		PicturesSchema,

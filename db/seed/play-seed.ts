@@ -6,6 +6,8 @@ import { setTrackingPage } from '#app/domain/shipping/set-tracking-page.server.t
 import { MOST_RATE_ROWS } from '#app/domain/shipping/sheet-columns.ts'
 import { trackingPages } from '#app/domain/shipping/tracking-pages.server.ts'
 import { registerStaff } from '#app/domain/staff/register-staff.server.ts'
+import { setLetterhead } from '#app/domain/stationery/set-letterhead.server.ts'
+import { setSignatory } from '#app/domain/stationery/set-signatory.server.ts'
 import { readCsv } from '#app/shared/csv.ts'
 import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
@@ -25,6 +27,7 @@ import {
 	type World,
 } from './play-world.ts'
 import { rateSheetFrom, triedPages } from './shipping.ts'
+import { letterhead, signatories } from './stationery.ts'
 import { momentOf } from './when.ts'
 
 /** From now on the sandbox pays out by itself, as Stripe does. */
@@ -63,6 +66,7 @@ export async function playSeed(stage: Stage, onMonth: (month: string) => void): 
 function inOrder(now: Instant): Deed[] {
 	return [
 		...staffDeeds(now),
+		stationeryDeed(now),
 		shippingDeed(now),
 		...makingDeeds(now),
 		...accountingDeeds(now),
@@ -84,6 +88,18 @@ function staffDeeds(now: Instant): Deed[] {
 			world.staff.set(name, id)
 		},
 	}))
+}
+
+/** The admin writes down the letterhead and who signs, as the head and the treasurer said. */
+function stationeryDeed(now: Instant): Deed {
+	return {
+		at: momentOf({ on: '2025-11-03', at: '10:00' }, now),
+		play: async (world) => {
+			const admin = actorOf(world, 'admin')
+			await setLetterhead(world, letterhead, admin)
+			for (const signatory of signatories) await setSignatory(world, signatory, admin)
+		},
+	}
 }
 
 /** Before the first order the officer takes what couriers ask, and tries their pages. */

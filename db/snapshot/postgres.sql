@@ -608,6 +608,24 @@ create table ledger_lines (
 	PRIMARY KEY (entry_id, "position")
 );
 
+create table letterheads (
+	id text not null,
+	from_date date not null,
+	ministry text not null,
+	directorate text not null,
+	region text not null,
+	unit text not null,
+	address text not null,
+	place text not null,
+	unit_code text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((place <> ''::text)),
+	CHECK ((unit <> ''::text)),
+	CHECK (((unit_code <> ''::text) AND (unit_code !~~ '%/%'::text))),
+	PRIMARY KEY (id)
+);
+
 create table lot_moves (
 	id text not null,
 	lot_id text not null,
@@ -808,6 +826,14 @@ create table materials (
 	CHECK ((name <> ''::text)),
 	CHECK ((unit = ANY (ARRAY['gram'::text, 'piece'::text]))),
 	PRIMARY KEY (id)
+);
+
+create table number_series (
+	kind text not null,
+	year bigint not null,
+	last bigint not null,
+	CHECK ((last > 0)),
+	PRIMARY KEY (kind, year)
 );
 
 create table opname_counts (
@@ -1172,6 +1198,22 @@ create table outbox (
 	CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsent'::text, 'failed'::text]))),
 	PRIMARY KEY (id),
 	UNIQUE (subject_id, kind)
+);
+
+create table paper_numbers (
+	id text not null,
+	kind text not null,
+	year bigint not null,
+	number bigint not null,
+	month bigint not null,
+	unit_code text not null,
+	subject_id text not null,
+	taken_at timestamp(3) with time zone not null,
+	CHECK (((month >= 1) AND (month <= 12))),
+	CHECK ((number > 0)),
+	PRIMARY KEY (id),
+	UNIQUE (kind, subject_id),
+	UNIQUE (kind, year, number)
 );
 
 create table partner_contacts (
@@ -1801,6 +1843,22 @@ create table shipping_services (
 	UNIQUE (courier, name)
 );
 
+create table signatories (
+	id text not null,
+	from_date date not null,
+	role text not null,
+	title text not null,
+	name text not null,
+	nip text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((name <> ''::text)),
+	CHECK ((length(nip) = 18)),
+	CHECK ((role = ANY (ARRAY['head'::text, 'treasurer'::text, 'officer'::text]))),
+	CHECK ((title <> ''::text)),
+	PRIMARY KEY (id)
+);
+
 create table slip_lines (
 	id text not null,
 	officer_id text not null,
@@ -2215,6 +2273,10 @@ CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account
 
 CREATE UNIQUE INDEX ledger_lines_pkey ON public.ledger_lines USING btree (entry_id, "position");
 
+CREATE INDEX letterheads_by_day ON public.letterheads USING btree (from_date);
+
+CREATE UNIQUE INDEX letterheads_pkey ON public.letterheads USING btree (id);
+
 CREATE INDEX lot_moves_of_lot ON public.lot_moves USING btree (lot_id, id);
 
 CREATE UNIQUE INDEX lot_moves_pkey ON public.lot_moves USING btree (id);
@@ -2280,6 +2342,8 @@ CREATE UNIQUE INDEX material_uses_pkey ON public.material_uses USING btree (id);
 CREATE UNIQUE INDEX materials_by_name ON public.materials USING btree (lower(name));
 
 CREATE UNIQUE INDEX materials_pkey ON public.materials USING btree (id);
+
+CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (kind, year);
 
 CREATE INDEX opname_counts_of ON public.opname_counts USING btree (opname_id, lot_id, ended_at);
 
@@ -2392,6 +2456,12 @@ CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id);
 CREATE UNIQUE INDEX outbox_subject_id_kind_key ON public.outbox USING btree (subject_id, kind);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
+CREATE UNIQUE INDEX paper_numbers_kind_subject_id_key ON public.paper_numbers USING btree (kind, subject_id);
+
+CREATE UNIQUE INDEX paper_numbers_kind_year_number_key ON public.paper_numbers USING btree (kind, year, number);
+
+CREATE UNIQUE INDEX paper_numbers_pkey ON public.paper_numbers USING btree (id);
 
 CREATE INDEX partner_contacts_of_partner ON public.partner_contacts USING btree (partner_id, id);
 
@@ -2594,6 +2664,10 @@ CREATE UNIQUE INDEX shipping_rates_service_code_zone_version_key ON public.shipp
 CREATE UNIQUE INDEX shipping_services_courier_name_key ON public.shipping_services USING btree (courier, name);
 
 CREATE UNIQUE INDEX shipping_services_pkey ON public.shipping_services USING btree (code);
+
+CREATE INDEX signatories_by_day ON public.signatories USING btree (role, from_date);
+
+CREATE UNIQUE INDEX signatories_pkey ON public.signatories USING btree (id);
 
 CREATE UNIQUE INDEX slip_lines_once ON public.slip_lines USING btree (officer_id, variant_id, COALESCE(lot_id, ''::text));
 
@@ -3418,6 +3492,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.letterheads_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'letterheads_no_delete: letterheads is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.letterheads_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'letterheads_no_update: letterheads is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.lot_moves_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3695,6 +3791,28 @@ update session_records set note = '' where new.erased_at is not null
 			and upper(note) like '%' || new.code || '%' and session_id in (
 				select session_id from attendances where maker_id = new.id);
 return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.number_series_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'number_series_stay: a series is never begun again' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.number_series_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.last <> old.last + 1 or new.kind <> old.kind or new.year <> old.year then
+raise exception 'number_series_step: a series moves on by one' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.opname_counts_in_time()
@@ -4018,6 +4136,41 @@ if new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_id
 			or new.recipient <> old.recipient or new.language <> old.language
 			or new.facts <> old.facts then
 raise exception 'outbox_words_kept: what a message says is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.paper_numbers_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'paper_numbers_no_delete: paper_numbers is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.paper_numbers_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'paper_numbers_no_update: paper_numbers is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.paper_numbers_without_gap()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.kind, 0));
+if new.number <> coalesce((select max(number) from paper_numbers as taken
+	where taken.kind = new.kind and taken.year = new.year), 0) + 1 then
+raise exception 'paper_numbers_without_gap: numbers follow each other without a gap' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -4457,6 +4610,28 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.signatories_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'signatories_no_delete: signatories is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.signatories_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'signatories_no_update: signatories is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.stock_adjustments_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4768,6 +4943,10 @@ CREATE TRIGGER ledger_lines_numbered AFTER INSERT ON public.ledger_entries FOR E
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
 
+CREATE TRIGGER letterheads_no_delete BEFORE DELETE ON public.letterheads FOR EACH ROW EXECUTE FUNCTION letterheads_no_delete();
+
+CREATE TRIGGER letterheads_no_update BEFORE UPDATE ON public.letterheads FOR EACH ROW EXECUTE FUNCTION letterheads_no_update();
+
 CREATE TRIGGER lot_moves_no_delete BEFORE DELETE ON public.lot_moves FOR EACH ROW EXECUTE FUNCTION lot_moves_no_delete();
 
 CREATE TRIGGER lot_moves_no_update BEFORE UPDATE ON public.lot_moves FOR EACH ROW EXECUTE FUNCTION lot_moves_no_update();
@@ -4815,6 +4994,10 @@ CREATE TRIGGER material_uses_kept BEFORE UPDATE ON public.material_uses FOR EACH
 CREATE TRIGGER material_uses_stay BEFORE DELETE ON public.material_uses FOR EACH ROW EXECUTE FUNCTION material_uses_stay();
 
 CREATE TRIGGER notes_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION notes_of_erased();
+
+CREATE TRIGGER number_series_stay BEFORE DELETE ON public.number_series FOR EACH ROW EXECUTE FUNCTION number_series_stay();
+
+CREATE TRIGGER number_series_step BEFORE UPDATE ON public.number_series FOR EACH ROW EXECUTE FUNCTION number_series_step();
 
 CREATE TRIGGER opname_counts_in_time BEFORE INSERT ON public.opname_counts FOR EACH ROW EXECUTE FUNCTION opname_counts_in_time();
 
@@ -4883,6 +5066,12 @@ CREATE CONSTRAINT TRIGGER orders_counts_changes AFTER INSERT OR DELETE OR UPDATE
 CREATE TRIGGER outbox_sent_once BEFORE UPDATE ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_sent_once();
 
 CREATE TRIGGER outbox_words_kept BEFORE UPDATE ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_words_kept();
+
+CREATE TRIGGER paper_numbers_no_delete BEFORE DELETE ON public.paper_numbers FOR EACH ROW EXECUTE FUNCTION paper_numbers_no_delete();
+
+CREATE TRIGGER paper_numbers_no_update BEFORE UPDATE ON public.paper_numbers FOR EACH ROW EXECUTE FUNCTION paper_numbers_no_update();
+
+CREATE TRIGGER paper_numbers_without_gap BEFORE INSERT ON public.paper_numbers FOR EACH ROW EXECUTE FUNCTION paper_numbers_without_gap();
 
 CREATE CONSTRAINT TRIGGER partners_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.partners DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
@@ -4985,6 +5174,10 @@ CREATE CONSTRAINT TRIGGER shipping_services_counts_changes AFTER INSERT OR DELET
 CREATE TRIGGER shipping_services_no_delete BEFORE DELETE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_delete();
 
 CREATE TRIGGER shipping_services_no_update BEFORE UPDATE ON public.shipping_services FOR EACH ROW EXECUTE FUNCTION shipping_services_no_update();
+
+CREATE TRIGGER signatories_no_delete BEFORE DELETE ON public.signatories FOR EACH ROW EXECUTE FUNCTION signatories_no_delete();
+
+CREATE TRIGGER signatories_no_update BEFORE UPDATE ON public.signatories FOR EACH ROW EXECUTE FUNCTION signatories_no_update();
 
 CREATE TRIGGER stock_adjustments_kept BEFORE UPDATE ON public.stock_adjustments FOR EACH ROW EXECUTE FUNCTION stock_adjustments_kept();
 

@@ -934,6 +934,30 @@ CREATE TRIGGER ledger_lines_sealed before insert on ledger_lines
 when exists (select 1 from ledger_entries where id = new.entry_id)
 begin select raise(abort, 'ledger_lines_sealed: the entry is sealed'); end;
 
+CREATE TABLE letterheads (
+	id text primary key,
+	from_date text not null,
+	ministry text not null,
+	directorate text not null,
+	region text not null,
+	unit text not null check (unit <> ''),
+	address text not null,
+	place text not null check (place <> ''),
+	unit_code text not null check (unit_code <> '' and unit_code not like '%/%'),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX letterheads_by_day on letterheads (from_date);
+
+CREATE TRIGGER letterheads_no_delete before delete on letterheads
+when 1 = 1
+begin select raise(abort, 'letterheads_no_delete: letterheads is append-only'); end;
+
+CREATE TRIGGER letterheads_no_update before update on letterheads
+when 1 = 1
+begin select raise(abort, 'letterheads_no_update: letterheads is append-only'); end;
+
 CREATE TABLE lot_moves (
 	id text primary key,
 	lot_id text not null references lots (id),
@@ -1247,6 +1271,21 @@ CREATE TABLE materials (
 	) strict;
 
 CREATE UNIQUE INDEX materials_by_name on materials (lower(name));
+
+CREATE TABLE number_series (
+	kind text not null,
+	year integer not null,
+	last integer not null check (last > 0),
+	primary key (kind, year)
+	) strict;
+
+CREATE TRIGGER number_series_stay before delete on number_series
+when 1 = 1
+begin select raise(abort, 'number_series_stay: a series is never begun again'); end;
+
+CREATE TRIGGER number_series_step before update on number_series
+when new.last <> old.last + 1 or new.kind <> old.kind or new.year <> old.year
+begin select raise(abort, 'number_series_step: a series moves on by one'); end;
 
 CREATE TABLE opname_counts (
 	id text primary key,
@@ -1786,6 +1825,32 @@ when new.id <> old.id or new.kind <> old.kind or new.subject_id <> old.subject_i
 	or new.recipient <> old.recipient or new.language <> old.language
 	or new.facts <> old.facts
 begin select raise(abort, 'outbox_words_kept: what a message says is never changed'); end;
+
+CREATE TABLE paper_numbers (
+	id text primary key,
+	kind text not null,
+	year integer not null,
+	number integer not null check (number > 0),
+	month integer not null check (month between 1 and 12),
+	unit_code text not null,
+	subject_id text not null,
+	taken_at text not null,
+	unique (kind, year, number),
+	unique (kind, subject_id)
+	) strict;
+
+CREATE TRIGGER paper_numbers_no_delete before delete on paper_numbers
+when 1 = 1
+begin select raise(abort, 'paper_numbers_no_delete: paper_numbers is append-only'); end;
+
+CREATE TRIGGER paper_numbers_no_update before update on paper_numbers
+when 1 = 1
+begin select raise(abort, 'paper_numbers_no_update: paper_numbers is append-only'); end;
+
+CREATE TRIGGER paper_numbers_without_gap before insert on paper_numbers
+when new.number <> coalesce((select max(number) from paper_numbers as taken
+	where taken.kind = new.kind and taken.year = new.year), 0) + 1
+begin select raise(abort, 'paper_numbers_without_gap: numbers follow each other without a gap'); end;
 
 CREATE TABLE partner_contacts (
 	id text primary key,
@@ -2680,6 +2745,27 @@ begin select raise(abort, 'shipping_services_no_delete: shipping_services is app
 CREATE TRIGGER shipping_services_no_update before update on shipping_services
 when 1 = 1
 begin select raise(abort, 'shipping_services_no_update: shipping_services is append-only'); end;
+
+CREATE TABLE signatories (
+	id text primary key,
+	from_date text not null,
+	role text not null check (role in ('head', 'treasurer', 'officer')),
+	title text not null check (title <> ''),
+	name text not null check (name <> ''),
+	nip text not null check (length(nip) = 18),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX signatories_by_day on signatories (role, from_date);
+
+CREATE TRIGGER signatories_no_delete before delete on signatories
+when 1 = 1
+begin select raise(abort, 'signatories_no_delete: signatories is append-only'); end;
+
+CREATE TRIGGER signatories_no_update before update on signatories
+when 1 = 1
+begin select raise(abort, 'signatories_no_update: signatories is append-only'); end;
 
 CREATE TABLE slip_lines (
 	id text primary key,

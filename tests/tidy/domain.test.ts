@@ -11,7 +11,7 @@ const VERBS = new Set(
 		'accept add attach book change check create decline deliver draft empty enrol exchange export finalise forget freeze hash',
 		'index intend keep limit open process queue read receive record refresh register reject request require resume',
 		'pack return',
-		'reveal revoke run search sell send set settle sign start suggest verify void',
+		'reveal revoke run search sell send set settle sign start suggest take verify void',
 	].flatMap((line) => line.split(' ')),
 )
 

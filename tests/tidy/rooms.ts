@@ -12,6 +12,7 @@ const ROOMS = [
 	'audit',
 	'messages',
 	'staff',
+	'stationery',
 	'approvals',
 	'calendar',
 	'people',

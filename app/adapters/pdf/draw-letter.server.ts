@@ -5,6 +5,7 @@ import type {
 	SheetFact,
 	SheetTable,
 } from '#app/domain/documents/sheet.ts'
+import { drawSignatures, signaturesHeight } from './draw-signatures.server.ts'
 import { drawHeadOn, PAPER } from './letterhead.server.ts'
 import { colours, drawLine, measure, type Pen, write } from './pen.server.ts'
 
@@ -15,7 +16,6 @@ const CELL = { size: 9.5, note: 8 } as const
 const HEAD_HEIGHT = 22
 const TICK = 11
 const TALLEST_BLOCK = 150
-const SIGNATURE_HEIGHT = 78
 
 /** Where the next thing is drawn. */
 interface Place {
@@ -32,7 +32,11 @@ export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 	drawTable(pen, sheet, place)
 	if (sheet.totals.length > 0) drawTotals(pen, sheet, place)
 	drawNotes(pen, sheet, place)
-	if (sheet.signatures.length > 0) drawSignatures(pen, sheet, place)
+	if (sheet.signatures.length > 0) {
+		place.y += GAP
+		makeRoom(pen, sheet, place, signaturesHeight(sheet.signatures))
+		place.y += drawSignatures(pen, sheet.signatures, place.y)
+	}
 }
 
 /** Names over values, side by side. */
@@ -167,26 +171,14 @@ function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
 	}
 }
 
-function drawSignatures(pen: Pen, sheet: LetterSheet, place: Place): void {
-	place.y += GAP
-	makeRoom(pen, sheet, place, SIGNATURE_HEIGHT)
-	const step = WIDTH / sheet.signatures.length
-	for (const [index, who] of sheet.signatures.entries()) {
-		const at = { x: LEFT + index * step, width: step - 24 }
-		write(pen, who, { ...at, y: place.y, size: 9, colour: colours.muted })
-		drawLine(pen, at.x, place.y + SIGNATURE_HEIGHT - 8, at.width, colours.edge)
-	}
-	place.y += SIGNATURE_HEIGHT
-}
-
 function makeRoom(pen: Pen, sheet: LetterSheet, place: Place, height: number): void {
 	if (place.y + height > BOTTOM) place.y = turnPage(pen, sheet)
 }
 
 function turnPage(pen: Pen, { head }: LetterSheet): number {
 	pen.doc.addPage()
-	const { shop, title, number } = head
-	write(pen, `${shop} · ${title} · ${number}`, {
+	const { shop, title, number, letterhead } = head
+	write(pen, `${letterhead?.unit ?? shop} · ${title} · ${number}`, {
 		x: LEFT,
 		y: PAPER.top,
 		width: WIDTH,

@@ -1,5 +1,5 @@
-import type { SheetHead } from '#app/domain/documents/sheet.ts'
-import { colours, drawHem, drawMark, measure, type Pen, write } from './pen.server.ts'
+import type { SheetHead, SheetLetterhead } from '#app/domain/documents/sheet.ts'
+import { colours, drawHem, drawLine, drawMark, measure, type Pen, write } from './pen.server.ts'
 
 const MARGIN = 48
 /** A4 in points, and what of it is written on. */
@@ -22,8 +22,37 @@ const TONES = {
 	plain: [colours.muted, colours.sunken],
 } as const
 
-/** The shop to the left, what the paper is to the right, and a hem below; tells where it ends. */
+/** Who writes, what the paper is, and its number; tells where it ends. */
 export function drawHeadOn(pen: Pen, head: SheetHead): number {
+	return head.letterhead ? drawUnit(pen, head, head.letterhead) : drawShop(pen, head)
+}
+
+/** The unit in the middle above a double line, as offices write; the paper's title below. */
+function drawUnit(pen: Pen, head: SheetHead, { above, unit, address }: SheetLetterhead): number {
+	const { left, top, width } = PAPER
+	const middle = { x: left, width, align: 'center' } as const
+	let y = top - 8
+	for (const line of above) {
+		y += write(pen, line.toUpperCase(), { ...middle, y, size: 9.5 }) + 1
+	}
+	y += write(pen, unit.toUpperCase(), { ...middle, y, size: 13, face: 'strong' }) + 1
+	y += write(pen, address, { ...middle, y, size: 8.5 }) + 5
+	pen.doc
+		.moveTo(left, y)
+		.lineTo(left + width, y)
+		.lineWidth(2)
+		.stroke(colours.ink)
+	drawLine(pen, left, y + 3, width, colours.ink)
+	y += 16
+	const title = { ...middle, y, size: 14, face: 'strong' } as const
+	y += write(pen, head.title.toUpperCase(), title) + 2
+	y += write(pen, head.number, { ...middle, y, size: 10 })
+	if (head.status) drawStatus(pen, head.status, y + 6)
+	return y
+}
+
+/** The shop to the left, what the paper is to the right, and a hem below. */
+function drawShop(pen: Pen, head: SheetHead): number {
 	const { left, top, width } = PAPER
 	drawMark(pen, left, top, MARK)
 	const name = { x: left + MARK, width: HALF - MARK }
@@ -64,7 +93,8 @@ function drawStatus(pen: Pen, status: NonNullable<SheetHead['status']>, y: numbe
 export function drawFoot(pen: Pen, head: SheetHead, page: { own: number; of: number }): void {
 	const { left, width, foot } = PAPER
 	const words = { y: foot, size: 7.5, colour: colours.muted, width: width / 2 } as const
-	write(pen, `${head.shop} · ${head.place}`, { ...words, x: left })
+	const who = head.letterhead ? head.letterhead.unit : `${head.shop} · ${head.place}`
+	write(pen, who, { ...words, x: left })
 	const count = page.of > 1 ? ` · ${page.own}/${page.of}` : ''
 	write(pen, `${head.number}${count}`, { ...words, x: left + width / 2, align: 'right' })
 }

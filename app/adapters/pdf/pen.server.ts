@@ -45,7 +45,7 @@ export interface Script {
 	readonly size: number
 	readonly face?: Face
 	readonly colour?: string
-	readonly align?: 'left' | 'right'
+	readonly align?: 'left' | 'right' | 'center'
 	/** what does not fit into this height is cut off with an ellipsis */
 	readonly height?: number
 }

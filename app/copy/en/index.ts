@@ -30,6 +30,7 @@ import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
+import { stationery } from './stationery.ts'
 import { stock } from './stock.ts'
 import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
 	messages,
 	office,
 	workshop,
+	stationery,
 	stock,
 	opname,
 	tags,

@@ -29,6 +29,7 @@ import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
+import { stationery } from './stationery.ts'
 import { stock } from './stock.ts'
 import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
@@ -54,6 +55,7 @@ export const id = {
 	messages,
 	office,
 	workshop,
+	stationery,
 	stock,
 	opname,
 	tags,

@@ -13,6 +13,21 @@ export interface SheetBlock {
 	readonly lines: readonly string[]
 }
 
+/** The head of a paper of the unit (*kop surat*), in the place of the shop's. */
+export interface SheetLetterhead {
+	/** those above the unit, the highest first */
+	readonly above: readonly string[]
+	readonly unit: string
+	readonly address: string
+}
+
+/** Who signs by hand: what for, and the name and number below the line where they are known. */
+export interface SheetSignature {
+	readonly title: string
+	readonly name?: string
+	readonly id?: string
+}
+
 export interface SheetHead {
 	readonly shop: string
 	readonly tagline: string
@@ -20,6 +35,7 @@ export interface SheetHead {
 	readonly title: string
 	readonly number: string
 	readonly status: { readonly text: string; readonly tone: 'good' | 'warn' | 'plain' } | null
+	readonly letterhead?: SheetLetterhead
 }
 
 export interface SheetColumn {
@@ -53,7 +69,7 @@ export interface LetterSheet {
 	readonly totals: readonly SheetFact[]
 	readonly notes: readonly string[]
 	/** who signs by hand, with room above each name */
-	readonly signatures: readonly string[]
+	readonly signatures: readonly SheetSignature[]
 }
 
 /** A kuitansi, on one page of A4. */

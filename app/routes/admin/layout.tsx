@@ -12,7 +12,8 @@ export const loader = reads(surfaces.admin.access, async () => null)
 
 /** The head and the navigation around oversight. */
 export default function Layout() {
-	const { nav } = useCopy().admin
+	const { admin, stationery } = useCopy()
+	const { nav } = admin
 	const role = useRootData()?.staff?.role
 	const links = [
 		{ to: '/admin', label: nav.home, end: true },
@@ -23,6 +24,7 @@ export default function Layout() {
 					{ to: '/admin/hari-libur', label: nav.holidays },
 				]
 			: []),
+		{ to: '/admin/kop-surat', label: stationery.nav },
 		{ to: '/admin/jejak', label: nav.audit },
 	]
 	return (

@@ -72,7 +72,7 @@ function sheetOf(
 		},
 		totals: [],
 		notes: [...list.notes, ...cautions],
-		signatures: list.signatures,
+		signatures: list.signatures.map((title) => ({ title })),
 	}
 }
 

@@ -53,7 +53,7 @@ export function customsLetters(parcel: Parcel, copy: Copy): LetterSheet[] {
 				{ label: large.totalValue, value },
 			],
 			notes: [large.byHand, words.statement],
-			signatures: [words.signature, large.office],
+			signatures: [{ title: words.signature }, { title: large.office }],
 		},
 	]
 }

@@ -78,7 +78,7 @@ function packingSheet(parcel: Parcel, { copy, cautions, at }: Wording): LetterSh
 			...(parcel.declaration ? [words.customs.hints[parcel.declaration.form]] : []),
 			...cautions,
 		],
-		signatures: packing.signatures,
+		signatures: packing.signatures.map((title) => ({ title })),
 	}
 }
 
@@ -123,7 +123,7 @@ function gateSheet(parcels: readonly Parcel[], { copy, cautions, at }: Wording):
 		},
 		totals: [],
 		notes: [gate.lead, ...cautions],
-		signatures: gate.signatures,
+		signatures: gate.signatures.map((title) => ({ title })),
 	}
 }
 

@@ -4,17 +4,24 @@ import { fill } from '#app/copy/fill.ts'
 import { stockPapers as words } from '#app/copy/id/stock-papers.ts'
 import type { LetterSheet, SheetFact, TagSheet } from '#app/domain/documents/sheet.ts'
 import type { OpnameMinutes, PieceTag } from '#app/domain/documents/stock-paper.ts'
+import type { Stationery } from '#app/domain/stationery/letterhead.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
+import { letterheadOf, signatureOf } from './official-sheets.ts'
 
 interface Wording {
 	/** the Indonesian words */
 	readonly copy: Copy
 	readonly cautions: readonly string[]
+	/** of the day on which counting ended */
+	readonly stationery: Stationery
 }
 
 /** The minutes of an opname, to be signed by whoever counted, whoever approved and a witness. */
-export function minutesSheet(minutes: OpnameMinutes, { copy, cautions }: Wording): LetterSheet {
+export function minutesSheet(
+	minutes: OpnameMinutes,
+	{ copy, cautions, stationery }: Wording,
+): LetterSheet {
 	const { state, differing, lots, counters, approver } = minutes
 	const { minutes: own } = words
 	const tone = state === 'approved' ? 'good' : 'warn'
@@ -27,6 +34,7 @@ export function minutesSheet(minutes: OpnameMinutes, { copy, cautions }: Wording
 			title: own.title,
 			number: fill(own.number, { number: minutes.number }),
 			status: { text: own.statuses[state], tone },
+			letterhead: letterheadOf(stationery.letterhead),
 		},
 		facts: [
 			{ label: own.counted, value: spanOf(minutes, copy) },
@@ -64,9 +72,10 @@ export function minutesSheet(minutes: OpnameMinutes, { copy, cautions }: Wording
 			...cautions,
 		],
 		signatures: [
-			fill(own.countedBy, { names: counters.join(', ') }),
-			approver ? fill(own.approvedBy, { name: approver }) : own.approver,
-			own.witness,
+			{ title: fill(own.countedBy, { names: counters.join(', ') }) },
+			{ title: approver ? fill(own.approvedBy, { name: approver }) : own.approver },
+			{ title: own.witness },
+			signatureOf(stationery.signatories, 'head'),
 		],
 	}
 }
