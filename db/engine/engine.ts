@@ -15,6 +15,8 @@ export interface Ddl {
 	readonly bytes: string
 	/** a running number given by the database, as the primary key of its table */
 	readonly serial: string
+	/** the day in Magetan (WIB, UTC+7 all the year) of an instant, as an expression */
+	dayInMagetan(column: string): string
 	/** what stands behind the closing bracket of a table */
 	readonly strict: string
 }
@@ -39,6 +41,11 @@ export interface Engine {
 	uniqueViolation(error: unknown): string | undefined
 	/** Statements that make the rows of a table unchangeable once inserted. */
 	appendOnly(table: string): readonly string[]
+	/**
+	 * Statements that take `appendOnly` off a table, for a step that fills a new column of it and puts
+	 * it on again.
+	 */
+	liftAppendOnly(table: string): readonly string[]
 	/**
 	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
 	 */

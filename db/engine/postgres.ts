@@ -43,6 +43,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 			date: 'date',
 			bytes: 'text collate "C"',
 			serial: 'bigint generated always as identity primary key',
+			dayInMagetan: (column) => `cast(${column} at time zone 'Asia/Jakarta' as date)`,
 			strict: '',
 		},
 		createDialect: () => ({
@@ -58,6 +59,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 				? ((error as pg.DatabaseError).constraint ?? 'unknown')
 				: undefined,
 		appendOnly,
+		liftAppendOnly,
 		refuseWhen,
 		afterwards,
 		fullText: postgresFullText,
@@ -99,6 +101,13 @@ function appendOnly(table: string): string[] {
 			message: `${table} is append-only`,
 		}),
 	)
+}
+
+function liftAppendOnly(table: string): string[] {
+	return ['update', 'delete'].flatMap((operation) => [
+		`drop trigger ${table}_no_${operation} on ${table}`,
+		`drop function ${table}_no_${operation}()`,
+	])
 }
 
 function refuseWhen(rule: RefuseRule): string[] {

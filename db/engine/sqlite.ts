@@ -37,6 +37,7 @@ export function sqliteEngine(file: string): Engine {
 			date: 'text',
 			bytes: 'text',
 			serial: 'integer primary key autoincrement',
+			dayInMagetan: (column) => `date(${column}, '+7 hours')`,
 			strict: ' strict',
 		},
 		createDialect: () => sqliteDialect({ database: async () => open() }),
@@ -44,6 +45,7 @@ export function sqliteEngine(file: string): Engine {
 		isRetryable: (error) => errorCode(error).startsWith('SQLITE_BUSY'),
 		uniqueViolation,
 		appendOnly,
+		liftAppendOnly,
 		refuseWhen,
 		afterwards,
 		fullText: sqliteFullText,
@@ -170,6 +172,10 @@ function appendOnly(table: string): string[] {
 			message: `${table} is append-only`,
 		}),
 	)
+}
+
+function liftAppendOnly(table: string): string[] {
+	return ['update', 'delete'].map((operation) => `drop trigger ${table}_no_${operation}`)
 }
 
 function refuseWhen(rule: RefuseRule): string[] {

@@ -1,5 +1,6 @@
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { Month } from '#app/shared/month.ts'
 
 export type AccountKind = 'asset' | 'liability' | 'fund' | 'expense'
 
@@ -28,6 +29,7 @@ export interface LedgerSchema {
 		source_kind: string
 		source_id: string
 		reverses_entry_id: string | null
+		booked_on: CalendarDate
 	}
 	ledger_lines: {
 		entry_id: string
@@ -41,6 +43,25 @@ export interface LedgerSchema {
 		slot: number
 		number: number
 		link_hash: string
+	}
+	ledger_closings: {
+		number: number
+		act: 'close' | 'reopen'
+		month: Month
+		next_month: Month
+		open_month: Month
+		reason: string | null
+		proposed_by: string
+		approved_by: string
+		acted_at: Instant
+		entry_number: number
+		link_hash: string
+		hash: string
+	}
+	ledger_month_ends: {
+		month: Month
+		account_id: string
+		balance_sen: Sen
 	}
 	ledger_balances: {
 		account_id: string

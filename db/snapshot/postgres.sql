@@ -566,6 +566,36 @@ create table ledger_balances (
 	PRIMARY KEY (account_id)
 );
 
+create table ledger_closings (
+	number bigint not null,
+	act text not null,
+	month text not null,
+	next_month text not null,
+	open_month text not null,
+	reason text,
+	proposed_by text not null,
+	approved_by text not null,
+	acted_at timestamp(3) with time zone not null,
+	entry_number bigint not null,
+	link_hash text not null,
+	hash text not null,
+	CHECK ((act = ANY (ARRAY['close'::text, 'reopen'::text]))),
+	CHECK ((proposed_by <> approved_by)),
+	CHECK (((((substr(next_month, 1, 4))::integer * 12) + (substr(next_month, 6, 2))::integer) = ((((substr(month, 1, 4))::integer * 12) + (substr(month, 6, 2))::integer) + 1))),
+	CHECK ((open_month =
+CASE
+    WHEN (act = 'close'::text) THEN next_month
+    ELSE month
+END)),
+	CHECK (((act = 'close'::text) OR ((reason IS NOT NULL) AND (length(TRIM(BOTH FROM reason)) >= 5)))),
+	CHECK ((month ~~ '____-__'::text)),
+	CHECK (((substr(month, 6, 2) >= '01'::text) AND (substr(month, 6, 2) <= '12'::text))),
+	CHECK ((next_month ~~ '____-__'::text)),
+	CHECK (((substr(next_month, 6, 2) >= '01'::text) AND (substr(next_month, 6, 2) <= '12'::text))),
+	CHECK ((number > 0)),
+	PRIMARY KEY (number)
+);
+
 create table ledger_entries (
 	number bigint not null,
 	id text not null,
@@ -578,6 +608,7 @@ create table ledger_entries (
 	source_kind text not null,
 	source_id text not null,
 	reverses_entry_id text,
+	booked_on date not null,
 	CHECK ((number > 0)),
 	FOREIGN KEY (reverses_entry_id) REFERENCES ledger_entries(id),
 	PRIMARY KEY (number),
@@ -606,6 +637,14 @@ create table ledger_lines (
 	FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
 	FOREIGN KEY (entry_id) REFERENCES ledger_entries(id) DEFERRABLE INITIALLY DEFERRED,
 	PRIMARY KEY (entry_id, "position")
+);
+
+create table ledger_month_ends (
+	month text not null,
+	account_id text not null,
+	balance_sen bigint not null,
+	FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
+	PRIMARY KEY (month, account_id)
 );
 
 create table letterheads (
@@ -2253,7 +2292,9 @@ CREATE UNIQUE INDEX ledger_accounts_pkey ON public.ledger_accounts USING btree (
 
 CREATE UNIQUE INDEX ledger_balances_pkey ON public.ledger_balances USING btree (account_id);
 
-CREATE INDEX ledger_entries_by_time ON public.ledger_entries USING btree (occurred_at, number);
+CREATE UNIQUE INDEX ledger_closings_pkey ON public.ledger_closings USING btree (number);
+
+CREATE INDEX ledger_entries_by_day ON public.ledger_entries USING btree (booked_on, number);
 
 CREATE UNIQUE INDEX ledger_entries_id_key ON public.ledger_entries USING btree (id);
 
@@ -2272,6 +2313,8 @@ CREATE UNIQUE INDEX ledger_head_pkey ON public.ledger_head USING btree (slot);
 CREATE INDEX ledger_lines_of_account ON public.ledger_lines USING btree (account_id, entry_number, amount_sen);
 
 CREATE UNIQUE INDEX ledger_lines_pkey ON public.ledger_lines USING btree (entry_id, "position");
+
+CREATE UNIQUE INDEX ledger_month_ends_pkey ON public.ledger_month_ends USING btree (month, account_id);
 
 CREATE INDEX letterheads_by_day ON public.letterheads USING btree (from_date);
 
@@ -3377,6 +3420,69 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.ledger_closings_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if (new.act = 'reopen' and (new.next_month <> coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00') or not exists (
+				select 1 from ledger_closings where act = 'close' and month = new.month)))
+			or (new.act = 'close' and exists (select 1 from ledger_closings)
+				and new.month <> coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00'))
+			or (new.act = 'close' and not exists (select 1 from ledger_closings) and exists (
+				select 1 from ledger_entries where substr(cast(booked_on as text), 1, 7) < new.month)) then
+raise exception 'ledger_closings_in_order: months are closed in order, and the last closed is reopened first' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_closings_know_the_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from ledger_head
+			where number = new.entry_number and link_hash = new.link_hash) then
+raise exception 'ledger_closings_know_the_head: a closing bears the head of the ledger' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_closings_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_closings_no_delete: ledger_closings is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_closings_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'ledger_closings_no_update: ledger_closings is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_closings_numbered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.number <> 1 + (select coalesce(max(number), 0) from ledger_closings) then
+raise exception 'ledger_closings_numbered: closings are numbered without a gap' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_entries_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3386,6 +3492,18 @@ perform pg_advisory_xact_lock(hashtextextended(new.id, 0));
 if (select coalesce(sum(amount_sen), 1) from ledger_lines where entry_id = new.id) <> 0
 			or (select count(*) from ledger_lines where entry_id = new.id) < 2 then
 raise exception 'ledger_entries_balance: the lines do not sum to zero' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_in_open_months()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if substr(cast(new.booked_on as text), 1, 7) < coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00') then
+raise exception 'ledger_entries_in_open_months: the month is closed' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3419,6 +3537,17 @@ AS $function$
 begin
 if true then
 raise exception 'ledger_entries_no_update: ledger_entries is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_entries_not_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.booked_on < cast(new.occurred_at at time zone 'Asia/Jakarta' as date) then
+raise exception 'ledger_entries_not_before: nothing is booked before it has happened' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -3490,6 +3619,29 @@ if exists (select 1 from ledger_entries where id = new.entry_id) then
 raise exception 'ledger_lines_sealed: the entry is sealed' using errcode = 'restrict_violation';
 end if;
 return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_month_ends_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'ledger_month_ends_kept: the balances of a month end are never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_month_ends_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.month < coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00') then
+raise exception 'ledger_month_ends_stay: the month is closed' using errcode = 'restrict_violation';
+end if;
+return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.letterheads_no_delete()
@@ -4923,13 +5075,27 @@ CREATE TRIGGER ledger_accounts_no_update BEFORE UPDATE ON public.ledger_accounts
 
 CREATE CONSTRAINT TRIGGER ledger_balances_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.ledger_balances DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
+CREATE TRIGGER ledger_closings_in_order BEFORE INSERT ON public.ledger_closings FOR EACH ROW EXECUTE FUNCTION ledger_closings_in_order();
+
+CREATE TRIGGER ledger_closings_know_the_head BEFORE INSERT ON public.ledger_closings FOR EACH ROW EXECUTE FUNCTION ledger_closings_know_the_head();
+
+CREATE TRIGGER ledger_closings_no_delete BEFORE DELETE ON public.ledger_closings FOR EACH ROW EXECUTE FUNCTION ledger_closings_no_delete();
+
+CREATE TRIGGER ledger_closings_no_update BEFORE UPDATE ON public.ledger_closings FOR EACH ROW EXECUTE FUNCTION ledger_closings_no_update();
+
+CREATE TRIGGER ledger_closings_numbered BEFORE INSERT ON public.ledger_closings FOR EACH ROW EXECUTE FUNCTION ledger_closings_numbered();
+
 CREATE TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_balance();
+
+CREATE TRIGGER ledger_entries_in_open_months BEFORE INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_in_open_months();
 
 CREATE TRIGGER ledger_entries_in_order BEFORE INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_in_order();
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_delete();
 
 CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_no_update();
+
+CREATE TRIGGER ledger_entries_not_before BEFORE INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_entries_not_before();
 
 CREATE TRIGGER ledger_head_moves_on BEFORE UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_head_moves_on();
 
@@ -4942,6 +5108,10 @@ CREATE TRIGGER ledger_lines_no_update BEFORE UPDATE ON public.ledger_lines FOR E
 CREATE TRIGGER ledger_lines_numbered AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION ledger_lines_numbered();
 
 CREATE TRIGGER ledger_lines_sealed BEFORE INSERT ON public.ledger_lines FOR EACH ROW EXECUTE FUNCTION ledger_lines_sealed();
+
+CREATE TRIGGER ledger_month_ends_kept BEFORE UPDATE ON public.ledger_month_ends FOR EACH ROW EXECUTE FUNCTION ledger_month_ends_kept();
+
+CREATE TRIGGER ledger_month_ends_stay BEFORE DELETE ON public.ledger_month_ends FOR EACH ROW EXECUTE FUNCTION ledger_month_ends_stay();
 
 CREATE TRIGGER letterheads_no_delete BEFORE DELETE ON public.letterheads FOR EACH ROW EXECUTE FUNCTION letterheads_no_delete();
 

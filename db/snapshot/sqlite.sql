@@ -855,6 +855,55 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER ledger_balances_counts_update after update on ledger_balances
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE ledger_closings (
+	number integer primary key check (number > 0),
+	act text not null check (act in ('close', 'reopen')),
+	month text not null check (month like '____-__'),
+	next_month text not null check (next_month like '____-__'),
+	open_month text not null,
+	reason text,
+	proposed_by text not null,
+	approved_by text not null,
+	acted_at text not null,
+	entry_number integer not null,
+	link_hash text not null,
+	hash text not null,
+	check (proposed_by <> approved_by),
+	check (cast(substr(next_month, 1, 4) as integer) * 12 + cast(substr(next_month, 6, 2) as integer) = cast(substr(month, 1, 4) as integer) * 12 + cast(substr(month, 6, 2) as integer) + 1),
+	check (substr(month, 6, 2) between '01' and '12'),
+	check (substr(next_month, 6, 2) between '01' and '12'),
+	check (open_month = case when act = 'close' then next_month else month end),
+	check (act = 'close' or (reason is not null and length(trim(reason)) >= 5))
+	) strict;
+
+CREATE TRIGGER ledger_closings_in_order before insert on ledger_closings
+when (new.act = 'reopen' and (new.next_month <> coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00') or not exists (
+	select 1 from ledger_closings where act = 'close' and month = new.month)))
+	or (new.act = 'close' and exists (select 1 from ledger_closings)
+	and new.month <> coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00'))
+	or (new.act = 'close' and not exists (select 1 from ledger_closings) and exists (
+	select 1 from ledger_entries where substr(cast(booked_on as text), 1, 7) < new.month))
+begin select raise(abort, 'ledger_closings_in_order: months are closed in order, and the last closed is reopened first'); end;
+
+CREATE TRIGGER ledger_closings_know_the_head before insert on ledger_closings
+when not exists (select 1 from ledger_head
+	where number = new.entry_number and link_hash = new.link_hash)
+begin select raise(abort, 'ledger_closings_know_the_head: a closing bears the head of the ledger'); end;
+
+CREATE TRIGGER ledger_closings_no_delete before delete on ledger_closings
+when 1 = 1
+begin select raise(abort, 'ledger_closings_no_delete: ledger_closings is append-only'); end;
+
+CREATE TRIGGER ledger_closings_no_update before update on ledger_closings
+when 1 = 1
+begin select raise(abort, 'ledger_closings_no_update: ledger_closings is append-only'); end;
+
+CREATE TRIGGER ledger_closings_numbered before insert on ledger_closings
+when new.number <> 1 + (select coalesce(max(number), 0) from ledger_closings)
+begin select raise(abort, 'ledger_closings_numbered: closings are numbered without a gap'); end;
+
 CREATE TABLE ledger_entries (
 	number integer primary key check (number > 0),
 	id text not null unique,
@@ -867,9 +916,9 @@ CREATE TABLE ledger_entries (
 	source_kind text not null,
 	source_id text not null,
 	reverses_entry_id text unique references ledger_entries (id)
-	) strict;
+	, booked_on text not null default '1970-01-01') strict;
 
-CREATE INDEX ledger_entries_by_time on ledger_entries (occurred_at, number);
+CREATE INDEX ledger_entries_by_day on ledger_entries (booked_on, number);
 
 CREATE INDEX ledger_entries_of_source on ledger_entries (source_kind, source_id);
 
@@ -877,6 +926,11 @@ CREATE TRIGGER ledger_entries_balance after insert on ledger_entries
 when (select coalesce(sum(amount_sen), 1) from ledger_lines where entry_id = new.id) <> 0
 	or (select count(*) from ledger_lines where entry_id = new.id) < 2
 begin select raise(abort, 'ledger_entries_balance: the lines do not sum to zero'); end;
+
+CREATE TRIGGER ledger_entries_in_open_months before insert on ledger_entries
+when substr(cast(new.booked_on as text), 1, 7) < coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00')
+begin select raise(abort, 'ledger_entries_in_open_months: the month is closed'); end;
 
 CREATE TRIGGER ledger_entries_in_order before insert on ledger_entries
 when new.number <> 1 + (select number from ledger_head)
@@ -889,6 +943,10 @@ begin select raise(abort, 'ledger_entries_no_delete: ledger_entries is append-on
 CREATE TRIGGER ledger_entries_no_update before update on ledger_entries
 when 1 = 1
 begin select raise(abort, 'ledger_entries_no_update: ledger_entries is append-only'); end;
+
+CREATE TRIGGER ledger_entries_not_before before insert on ledger_entries
+when new.booked_on < date(new.occurred_at, '+7 hours')
+begin select raise(abort, 'ledger_entries_not_before: nothing is booked before it has happened'); end;
 
 CREATE TRIGGER ledger_lines_numbered after insert on ledger_entries
 when exists (select 1 from ledger_lines
@@ -933,6 +991,22 @@ begin select raise(abort, 'ledger_lines_no_update: ledger_lines is append-only')
 CREATE TRIGGER ledger_lines_sealed before insert on ledger_lines
 when exists (select 1 from ledger_entries where id = new.entry_id)
 begin select raise(abort, 'ledger_lines_sealed: the entry is sealed'); end;
+
+CREATE TABLE ledger_month_ends (
+	month text not null,
+	account_id text not null references ledger_accounts (id),
+	balance_sen integer not null,
+	primary key (month, account_id)
+	) strict;
+
+CREATE TRIGGER ledger_month_ends_kept before update on ledger_month_ends
+when 1 = 1
+begin select raise(abort, 'ledger_month_ends_kept: the balances of a month end are never changed'); end;
+
+CREATE TRIGGER ledger_month_ends_stay before delete on ledger_month_ends
+when old.month < coalesce(
+	(select open_month from ledger_closings order by number desc limit 1), '0000-00')
+begin select raise(abort, 'ledger_month_ends_stay: the month is closed'); end;
 
 CREATE TABLE letterheads (
 	id text primary key,

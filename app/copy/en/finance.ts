@@ -108,6 +108,9 @@ export const finance: typeof indonesian = {
 			'line-without-entry': 'A line names an entry that does not exist ({entryId}).',
 			'balance-wrong': 'Account {account} is stored as {stored}, but its lines sum to {derived}.',
 			'owes-less-than-nothing': 'Account {account} is below zero: {amount}.',
+			'closing-altered': 'Closing {closing} is not as it was made.',
+			'month-end-wrong':
+				'At the end of {month} account {account} is kept as {stored}, but its lines make {derived}.',
 		},
 		deadTitle: 'Events from Stripe that could not be acted on',
 		deadText:

@@ -150,6 +150,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'ledger.key_reused': 'Another event has been posted under this key.',
 	'ledger.no_such_account': 'There is no account with code {code}.',
 	'ledger.no_such_entry': 'There is no entry number {number}.',
+	'ledger.not_the_next_month': 'Months are closed in order. The next one is {open}.',
+	'ledger.not_the_last_closed':
+		'Only the month that was closed last can be reopened. It is {last}.',
 
 	'orders.cart_empty': 'Your cart is empty, or has just been ordered.',
 	'orders.cart_changed': 'Your cart has changed since you last saw it. Check it, then order again.',

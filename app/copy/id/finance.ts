@@ -110,6 +110,9 @@ export const finance = {
 			'balance-wrong':
 				'Saldo akun {account} tercatat {stored}, padahal barisnya berjumlah {derived}.',
 			'owes-less-than-nothing': 'Akun {account} di bawah nol: {amount}.',
+			'closing-altered': 'Penutupan {closing} tidak sama lagi dengan saat dibuat.',
+			'month-end-wrong':
+				'Pada akhir {month} akun {account} tercatat {stored}, padahal barisnya berjumlah {derived}.',
 		},
 		deadTitle: 'Kabar dari Stripe yang tidak terolah',
 		deadText:

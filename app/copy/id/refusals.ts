@@ -159,6 +159,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
 	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',
 	'ledger.no_such_entry': 'Tidak ada jurnal bernomor {number}.',
+	'ledger.not_the_next_month': 'Bulan ditutup berurutan. Yang berikutnya {open}.',
+	'ledger.not_the_last_closed':
+		'Hanya bulan yang terakhir ditutup yang dapat dibuka kembali, yaitu {last}.',
 
 	'orders.cart_empty': 'Keranjang Anda kosong, atau isinya baru saja dipesan.',
 	'orders.cart_changed':

@@ -74,7 +74,8 @@ export function lockAccountBalance(tx: Tx, code: string): Promise<Sen | undefine
 
 type BalanceRow = Awaited<ReturnType<ReturnType<typeof selectBalances>['execute']>>[number]
 
-function toAccountBalance(row: BalanceRow): AccountBalance {
+/** A row of `selectBalances` as it is told. */
+export function toAccountBalance(row: BalanceRow): AccountBalance {
 	return {
 		code: row.code,
 		name: { id: row.name_id, en: row.name_en },

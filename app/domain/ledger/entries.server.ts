@@ -1,4 +1,4 @@
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
@@ -38,6 +38,8 @@ export interface JournalLine {
 }
 
 export interface JournalEntry extends EntrySummary {
+	/** the day in the books: its own, or the first that was open */
+	readonly bookedOn: CalendarDate
 	readonly postedAt: Instant
 	readonly idempotencyKey: string
 	readonly lines: readonly JournalLine[]
@@ -121,6 +123,7 @@ export async function getEntry(db: Reader, number: number): Promise<JournalEntry
 		number: entry.number,
 		kind: entry.kind,
 		occurredAt: entry.occurred_at,
+		bookedOn: entry.booked_on,
 		postedAt: entry.posted_at,
 		idempotencyKey: entry.idempotency_key,
 		source: { kind: entry.source_kind, id: entry.source_id },

@@ -1,6 +1,7 @@
-import type { Instant } from '#app/shared/instant.ts'
+import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import { firstDayOf, type Month, monthOf } from '#app/shared/month.ts'
 
 /** One line: a debit is positive, a credit negative, both in sen. */
 export interface EntryLine {
@@ -59,11 +60,33 @@ export interface Posted {
 	readonly inputHash: string
 	/** of the account of each line, in the order of the lines: the account as it was opened */
 	readonly accountHashes: readonly string[]
+	/** the day it is booked on where that is later than the day it happened: its month was closed */
+	readonly lateOn: CalendarDate | null
+}
+
+/**
+ * The day an entry is booked on: the day in Magetan on which it happened, or the first day of the
+ * first open month where that day's month is closed. What happened keeps its own moment.
+ */
+export function bookingDay(occurredAt: Instant, openMonth: Month | null): CalendarDate {
+	const own = dateInMagetan(occurredAt)
+	if (openMonth === null || monthOf(own) >= openMonth) return own
+	return firstDayOf(openMonth)
+}
+
+/**
+ * The day an entry is booked on where it is not its own; null where it is. Of a moment that is none
+ * any more, since somebody has edited it, no day is the own.
+ */
+export function lateDay(occurredAt: Instant, bookedOn: CalendarDate): CalendarDate | null {
+	if (Number.isNaN(Date.parse(occurredAt))) return bookedOn
+	return bookedOn === dateInMagetan(occurredAt) ? null : bookedOn
 }
 
 /**
  * The link of an entry written out: everything that is stored of it, of its lines (by the input
- * hash) and of their accounts, after the link before it. Its SHA-256 is the entry's own link.
+ * hash) and of their accounts, after the link before it; its day where that is not told by the moment
+ * in the input hash. Its SHA-256 is the entry's own link.
  */
 export function canonicalLink(before: string, posted: Posted): string {
 	return JSON.stringify([
@@ -74,5 +97,6 @@ export function canonicalLink(before: string, posted: Posted): string {
 		posted.idempotencyKey,
 		posted.inputHash,
 		posted.accountHashes,
+		...(posted.lateOn === null ? [] : [posted.lateOn]),
 	])
 }

@@ -4,6 +4,8 @@ export type LedgerRefusalCode =
 	| 'ledger.key_reused'
 	| 'ledger.no_such_account'
 	| 'ledger.no_such_entry'
+	| 'ledger.not_the_next_month'
+	| 'ledger.not_the_last_closed'
 
 /** Another event was posted under this key: whoever asks is mistaken about what happened. */
 export function keyReused(idempotencyKey: string): Refusal<LedgerRefusalCode> {
@@ -16,4 +18,14 @@ export function noSuchAccount(code: string): Refusal<LedgerRefusalCode> {
 
 export function noSuchEntry(number: number): Refusal<LedgerRefusalCode> {
 	return new Refusal('not-found', 'ledger.no_such_entry', { number })
+}
+
+/** Months are closed one after the other. */
+export function notTheNextMonth(open: string): Refusal<LedgerRefusalCode> {
+	return new Refusal('conflict', 'ledger.not_the_next_month', { open })
+}
+
+/** The month that was closed last is reopened first. */
+export function notTheLastClosed(last: string): Refusal<LedgerRefusalCode> {
+	return new Refusal('conflict', 'ledger.not_the_last_closed', { last })
 }

@@ -16,8 +16,8 @@ const roots: Record<AccountKind, string> = {
 
 /**
  * The whole ledger as a journal that hledger reads (hledger.org/hledger.html, "Journal"), piece by
- * piece so that any length fits in memory. Amounts are whole sen, days are those in Magetan;
- * accounts carry their codes, and makers stay codes.
+ * piece so that any length fits in memory. Amounts are whole sen, days are those they are booked
+ * on, with a tag for the day they happened where that is another; accounts carry their codes, and makers stay codes.
  */
 export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 	yield 'commodity sen 1000.\n\n'
@@ -34,8 +34,10 @@ export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 		const rows = await selectLinesBetween(db, after, last.number)
 		const byNumber = Map.groupBy(rows, ({ number }) => number)
 		for (const entry of batch) {
-			const day = dateInMagetan(entry.occurred_at)
-			yield `\n${day} (${entry.number}) ${entry.kind}  ; ${entry.source_kind}:${entry.source_id}\n`
+			const { booked_on: day, number, kind, source_kind, source_id } = entry
+			const own = dateInMagetan(entry.occurred_at)
+			const late = own === day ? '' : `, occurred:${own}`
+			yield `\n${day} (${number}) ${kind}  ; ${source_kind}:${source_id}${late}\n`
 			for (const row of byNumber.get(entry.number) ?? []) {
 				yield `    ${nameOf.get(row.account_id)}  sen ${row.amount_sen}\n`
 			}

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type AccountColumns, canonicalAccount } from './account.ts'
+import { type Closing, canonicalClosing } from './closed/closing.ts'
 import { canonicalEntry, canonicalLink, type EntryDraft, type Posted } from './entry.ts'
 
 /** The SHA-256, in hexadecimal, of an entry as it was asked for. */
@@ -10,6 +11,11 @@ export function hashOfEntry(draft: EntryDraft): string {
 /** The same of an account. */
 export function hashOfAccount(account: AccountColumns): string {
 	return sha256(canonicalAccount(account))
+}
+
+/** The same of a closing, after the hash of the one before it. */
+export function hashOfClosing(before: string, closing: Closing): string {
+	return sha256(canonicalClosing(before, closing))
 }
 
 /** The same of an entry as it was posted, after the link before it. */

@@ -2,7 +2,8 @@ import { newId } from '#app/shared/ids.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import type { Tx } from '#db/client.ts'
-import { assertBalanced, type EntryDraft } from './entry.ts'
+import { selectOpenMonth } from './closed/store.server.ts'
+import { assertBalanced, bookingDay, type EntryDraft, lateDay } from './entry.ts'
 import { keyReused } from './errors.ts'
 import { hashOfEntry, hashOfLink } from './hashes.server.ts'
 import {
@@ -16,7 +17,8 @@ import {
 /**
  * Posts an entry behind the last one, linked to it, and moves the balances with it. The same draft
  * under the same key posts once and returns the first entry's id ever after; another draft under it
- * is refused (`ledger.key_reused`). Accounts must have been opened.
+ * is refused (`ledger.key_reused`). Accounts must have been opened. What happened in a month that is
+ * closed is booked on the first open day and keeps its moment.
  *
  * The head of the ledger is locked first and the balances in the order of their accounts' ids, so
  * that posters queue and never block each other in a ring.
@@ -40,9 +42,11 @@ export async function postEntry(tx: Tx, draft: EntryDraft, postedAt: Instant): P
 	const accountHashes = lines.map(({ accountHash }) => accountHash)
 	const { idempotencyKey } = draft
 	const number = head.number + 1
-	const posted = { id: newId(), number, postedAt, idempotencyKey, inputHash, accountHashes }
+	const bookedOn = bookingDay(draft.occurredAt, await selectOpenMonth(tx))
+	const lateOn = lateDay(draft.occurredAt, bookedOn)
+	const posted = { id: newId(), number, postedAt, idempotencyKey, inputHash, accountHashes, lateOn }
 	const linkHash = hashOfLink(head.linkHash, posted)
-	await insertEntry(tx, { ...draft, ...posted, linkHash, lines })
+	await insertEntry(tx, { ...draft, ...posted, bookedOn, linkHash, lines })
 	await addToBalances(tx, lines)
 	return posted.id
 }

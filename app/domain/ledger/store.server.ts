@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#app/shared/ids.ts'
-import type { Instant } from '#app/shared/instant.ts'
+import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { AccountColumns } from './account.ts'
@@ -86,6 +86,7 @@ interface NewEntry extends Omit<EntryDraft, 'lines'> {
 	inputHash: string
 	linkHash: string
 	postedAt: Instant
+	bookedOn: CalendarDate
 	lines: readonly { accountId: string; amountSen: Sen; detailId: string | null }[]
 }
 
@@ -120,6 +121,7 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
 			source_kind: entry.source.kind,
 			source_id: entry.source.id,
 			reverses_entry_id: entry.reversesEntryId,
+			booked_on: entry.bookedOn,
 		})
 		.execute()
 	const head = { number: entry.number, link_hash: entry.linkHash }

@@ -1,6 +1,7 @@
 import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
-import type { EntryDraft, EntryLine } from './entry.ts'
+import { type ClosingFault, faultsOfClosings } from './closed/closing-faults.server.ts'
+import { type EntryDraft, type EntryLine, lateDay } from './entry.ts'
 import { hashOfAccount, hashOfEntry, hashOfLink } from './hashes.server.ts'
 import {
 	selectAccountRows,
@@ -32,6 +33,7 @@ export type LedgerFault =
 			readonly derivedSen: number
 	  }
 	| { readonly fault: 'owes-less-than-nothing'; readonly account: string; readonly sen: number }
+	| ClosingFault
 
 export interface LedgerVerdict {
 	readonly entries: number
@@ -47,7 +49,8 @@ export interface LedgerVerdict {
 /**
  * Proves the ledger from its lines: every entry sums to zero, is what its hash says and hangs on
  * the one before it, none is missing, every line has an entry, every account is as it was opened,
- * every stored balance is the sum of its lines, nobody's savings are below zero. Returns what is
+ * every stored balance is the sum of its lines, at the end of each closed month too, every closing is
+ * as it was made, nobody's savings are below zero. Returns what is
  * wrong instead of throwing; nothing is repaired. All of it is read as it was at one moment, so a
  * sale meanwhile is no fault.
  */
@@ -63,6 +66,7 @@ async function verify(db: Reader): Promise<LedgerVerdict> {
 	for (const account of accounts) {
 		faults.push(...faultsOfAccount(account, sums.byAccount.get(account.id) ?? 0))
 	}
+	faults.push(...(await faultsOfClosings(db)))
 	for (const entryId of sums.orphans) faults.push({ fault: 'line-without-entry', entryId })
 	const { entries, lines, link: head } = chain
 	const bad = chain.faults.flatMap((fault) => ('entry' in fault ? [fault.entry] : []))
@@ -127,6 +131,7 @@ function follow(chain: Chain, entry: EntryRow, lines: readonly Line[]): void {
 		idempotencyKey: entry.idempotency_key,
 		inputHash: entry.input_hash,
 		accountHashes: lines.map(({ accountHash }) => accountHash),
+		lateOn: lateDay(entry.occurred_at, entry.booked_on),
 	})
 	if (isNext && link !== entry.link_hash) {
 		chain.faults.push({ fault: 'link-broken', entry: entry.number })

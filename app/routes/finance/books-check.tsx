@@ -23,6 +23,14 @@ type Fault =
 	| { fault: 'line-without-entry'; entryId: string }
 	| { fault: 'balance-wrong'; account: string; storedSen: number; derivedSen: number }
 	| { fault: 'owes-less-than-nothing'; account: string; sen: number }
+	| { fault: 'closing-altered'; closing: number }
+	| {
+			fault: 'month-end-wrong'
+			month: string
+			account: string
+			storedSen: number
+			derivedSen: number
+	  }
 
 export interface Verdict {
 	entries: number
@@ -92,8 +100,12 @@ function useFaultWords(): (fault: Fault) => string {
 				return fill(faults[fault.fault], { account: fault.account })
 			case 'line-without-entry':
 				return fill(faults[fault.fault], { entryId: fault.entryId })
+			case 'closing-altered':
+				return fill(faults[fault.fault], { closing: fault.closing })
+			case 'month-end-wrong':
 			case 'balance-wrong':
 				return fill(faults[fault.fault], {
+					month: 'month' in fault ? fault.month : '',
 					account: fault.account,
 					stored: amount(fault.storedSen),
 					derived: amount(fault.derivedSen),

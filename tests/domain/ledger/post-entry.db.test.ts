@@ -135,9 +135,9 @@ onBothEngines('the database behind the ledger', (database) => {
 			(select id from ledger_accounts where code = 'A'), ${amount})`
 	const entry = (id: string, number = 2) => `
 		insert into ledger_entries (number, id, kind, occurred_at, posted_at, idempotency_key,
-			input_hash, link_hash, source_kind, source_id)
+			input_hash, link_hash, source_kind, source_id, booked_on)
 		values (${number}, '${id}', 'forged', '${AT}', '${AT}', '${id}',
-			'none', 'none of ${id}', 'test', '1')`
+			'none', 'none of ${id}', 'test', '1', '2026-06-03')`
 	const inOneTransaction = (...statements: string[]) =>
 		transaction(database.db, async (tx) => {
 			for (const statement of statements) await sql.raw(statement).execute(tx)

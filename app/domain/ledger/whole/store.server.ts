@@ -62,3 +62,17 @@ export async function sumLinesByAccount(
 		orphans: orphans.map((row) => row.entry_id),
 	}
 }
+
+/** The links of these entries, by number. */
+export async function selectLinks(
+	db: Reader,
+	numbers: readonly number[],
+): Promise<Map<number, string>> {
+	if (numbers.length === 0) return new Map()
+	const rows = await db
+		.selectFrom('ledger_entries')
+		.select(['number', 'link_hash'])
+		.where('number', 'in', [...new Set(numbers)])
+		.execute()
+	return new Map(rows.map((row) => [row.number, row.link_hash]))
+}

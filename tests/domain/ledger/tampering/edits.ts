@@ -131,6 +131,7 @@ const rewriteEntry: Tampering = (copy, random) => {
 		idempotencyKey: draft.idempotencyKey,
 		inputHash,
 		accountHashes,
+		lateOn: null,
 	}
 	const link = hashOfLink(before.get(number - 1) ?? '0'.repeat(64), posted)
 	copy

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '#app/shared/instant.ts'
+import { type Month, monthOf } from '#app/shared/month.ts'
+import type { Reader } from '#db/client.ts'
+import { selectBookedSpan } from '../days/store.server.ts'
+import type { Closing } from './closing.ts'
+import { selectClosings, selectOpenMonth } from './store.server.ts'
+
+/** How far the books reach, and from where on they are open. */
+export interface BookedMonths {
+	readonly firstDay: CalendarDate | null
+	readonly lastDay: CalendarDate | null
+	/** the month that is closed next; null while nothing is booked */
+	readonly openMonth: Month | null
+	/** whether any month before it is closed */
+	readonly isAnyClosed: boolean
+}
+
+/** The span of the books and the first open month. */
+export async function bookedMonths(db: Reader): Promise<BookedMonths> {
+	const { first, last } = await selectBookedSpan(db)
+	const open = await selectOpenMonth(db)
+	return {
+		firstDay: first ?? null,
+		lastDay: last ?? null,
+		openMonth: open ?? (first ? monthOf(first) : null),
+		isAnyClosed: first !== undefined && open !== null && monthOf(first) < open,
+	}
+}
+
+/** Every closing and reopening there was, in order. */
+export async function listClosings(db: Reader): Promise<Closing[]> {
+	return selectClosings(db)
+}

@@ -1,0 +1,35 @@
+import { type Month, nextMonth } from '#app/shared/month.ts'
+import type { Tx } from '#db/client.ts'
+import { notTheLastClosed } from '../errors.ts'
+import { lockHead } from '../store.server.ts'
+import type { MonthAct } from './close-month.server.ts'
+import type { Closing } from './closing.ts'
+import { recordClosing } from './record-closing.server.ts'
+import { deleteMonthEnds, selectClosings, selectOpenMonth } from './store.server.ts'
+
+/**
+ * Opens the month again that was closed last: it can be booked in, and what was kept of its end is
+ * forgotten. Refuses any other month (`ledger.not_the_last_closed`); the database refuses one
+ * without a reason.
+ */
+export async function reopenMonth(
+	tx: Tx,
+	asked: MonthAct & { readonly reason: string },
+): Promise<Closing> {
+	await lockHead(tx)
+	const last = await lastClosedMonth(tx)
+	if (last !== asked.month) throw notTheLastClosed(last ?? '')
+	const { at: actedAt, ...who } = asked
+	const closing = await recordClosing(tx, { ...who, act: 'reopen', actedAt })
+	await deleteMonthEnds(tx, asked.month)
+	return closing
+}
+
+async function lastClosedMonth(tx: Tx): Promise<Month | null> {
+	const open = await selectOpenMonth(tx)
+	const before = open && nextMonth(open, -1)
+	const closed = (await selectClosings(tx)).some(
+		({ act, month }) => act === 'close' && month === before,
+	)
+	return closed ? before : null
+}
