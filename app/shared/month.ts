@@ -1,10 +1,4 @@
-import {
-	type CalendarDate,
-	calendarDate,
-	dateInMagetan,
-	type Instant,
-	nextDate,
-} from './instant.ts'
+import { type CalendarDate, calendarDate, nextDate } from './instant.ts'
 import { invariant } from './invariant.ts'
 
 /** A month of the calendar in Magetan as `YYYY-MM`: sorts as text. */
@@ -14,7 +8,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 const MONTHS_A_YEAR = 12
 
 /** True for a month that exists: `2026-13` is refused. */
-export function isMonth(text: string): text is Month {
+function isMonth(text: string): text is Month {
 	return MONTH.test(text)
 }
 
@@ -27,11 +21,6 @@ export function month(text: string): Month {
 /** The month of a day. */
 export function monthOf(day: CalendarDate): Month {
 	return day.slice(0, 'YYYY-MM'.length) as Month
-}
-
-/** The month in Magetan at this moment. */
-export function monthInMagetan(at: Instant): Month {
-	return monthOf(dateInMagetan(at))
 }
 
 /** The month after it, or that many after; negative for before. */

@@ -42,8 +42,8 @@ export interface Engine {
 	/** Statements that make the rows of a table unchangeable once inserted. */
 	appendOnly(table: string): readonly string[]
 	/**
-	 * Statements that take `appendOnly` off a table, for a step that fills a new column of it and puts
-	 * it on again.
+	 * Statements that take `appendOnly` off a table, for a step that fills a new column of it and
+	 * puts it on again.
 	 */
 	liftAppendOnly(table: string): readonly string[]
 	/**

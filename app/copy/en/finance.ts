@@ -179,6 +179,8 @@ export const finance: typeof indonesian = {
 		lines: 'Lines',
 		occurred: 'Happened',
 		posted: 'Booked',
+		bookedOn: 'Day in the books',
+		late: 'The month it happened in was closed, so it is booked on the first day that was open.',
 		source: 'Source',
 		key: 'Key of the event',
 		keyNote: 'the same event cannot be booked twice',

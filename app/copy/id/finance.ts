@@ -181,6 +181,8 @@ export const finance = {
 		lines: 'Baris jurnal',
 		occurred: 'Terjadi',
 		posted: 'Dibukukan',
+		bookedOn: 'Tanggal buku',
+		late: 'Bulan terjadinya sudah ditutup, jadi dibukukan pada hari pertama yang masih terbuka.',
 		source: 'Sumber',
 		key: 'Kunci peristiwa',
 		keyNote: 'peristiwa yang sama tidak dapat dibukukan dua kali',

@@ -85,8 +85,8 @@ export function lateDay(occurredAt: Instant, bookedOn: CalendarDate): CalendarDa
 
 /**
  * The link of an entry written out: everything that is stored of it, of its lines (by the input
- * hash) and of their accounts, after the link before it; its day where that is not told by the moment
- * in the input hash. Its SHA-256 is the entry's own link.
+ * hash) and of their accounts, after the link before it; its day where that is not told by the
+ * moment in the input hash. Its SHA-256 is the entry's own link.
  */
 export function canonicalLink(before: string, posted: Posted): string {
 	return JSON.stringify([

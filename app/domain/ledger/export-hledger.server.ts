@@ -17,7 +17,8 @@ const roots: Record<AccountKind, string> = {
 /**
  * The whole ledger as a journal that hledger reads (hledger.org/hledger.html, "Journal"), piece by
  * piece so that any length fits in memory. Amounts are whole sen, days are those they are booked
- * on, with a tag for the day they happened where that is another; accounts carry their codes, and makers stay codes.
+ * on, with a tag for the day they happened where that is another; accounts carry their codes, and
+ * makers stay codes.
  */
 export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 	yield 'commodity sen 1000.\n\n'

@@ -17,8 +17,8 @@ import {
 /**
  * Posts an entry behind the last one, linked to it, and moves the balances with it. The same draft
  * under the same key posts once and returns the first entry's id ever after; another draft under it
- * is refused (`ledger.key_reused`). Accounts must have been opened. What happened in a month that is
- * closed is booked on the first open day and keeps its moment.
+ * is refused (`ledger.key_reused`). Accounts must have been opened. What happened in a month that
+ * is closed is booked on the first open day and keeps its moment.
  *
  * The head of the ledger is locked first and the balances in the order of their accounts' ids, so
  * that posters queue and never block each other in a ring.

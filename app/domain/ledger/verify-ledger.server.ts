@@ -49,8 +49,8 @@ export interface LedgerVerdict {
 /**
  * Proves the ledger from its lines: every entry sums to zero, is what its hash says and hangs on
  * the one before it, none is missing, every line has an entry, every account is as it was opened,
- * every stored balance is the sum of its lines, at the end of each closed month too, every closing is
- * as it was made, nobody's savings are below zero. Returns what is
+ * every stored balance is the sum of its lines, at the end of each closed month too, every closing
+ * is as it was made, nobody's savings are below zero. Returns what is
  * wrong instead of throwing; nothing is repaired. All of it is read as it was at one moment, so a
  * sale meanwhile is no fault.
  */

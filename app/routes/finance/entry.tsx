@@ -4,9 +4,10 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
+import { type CalendarDate, dateInMagetan } from '#app/shared/instant.ts'
 import { SourceLink } from '#app/ui/finance/source-link.tsx'
 import { useEventWords } from '#app/ui/finance/use-event-words.ts'
-import { DateTime } from '#app/ui/kit/date-time.tsx'
+import { DateTime, Day } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
@@ -32,6 +33,7 @@ export default function Entry() {
 	const { office, finance } = useCopy()
 	const words = finance.entry
 	const wordsFor = useEventWords()
+	const isLate = entry.bookedOn !== dateInMagetan(entry.occurredAt)
 	const related = [
 		{ term: words.reverses, number: entry.reverses },
 		{ term: words.reversedBy, number: entry.reversedBy },
@@ -56,6 +58,9 @@ export default function Entry() {
 						compact
 						items={[
 							{ term: words.occurred, detail: <DateTime at={entry.occurredAt} /> },
+							...(isLate
+								? [{ term: words.bookedOn, detail: <BookedLate day={entry.bookedOn} /> }]
+								: []),
 							{ term: words.posted, detail: <DateTime at={entry.postedAt} /> },
 							{ term: words.source, detail: <SourceLink source={entry.source} /> },
 							...related.flatMap(({ term, number }) =>
@@ -86,6 +91,17 @@ export default function Entry() {
 					<LineTable number={entry.number} lines={entry.lines} amountSen={entry.amountSen} />
 				</Section>
 			</div>
+		</>
+	)
+}
+
+/** The day of an entry that came when its own month was closed, and why it is that day. */
+function BookedLate({ day }: { day: CalendarDate }) {
+	const { late } = useCopy().finance.entry
+	return (
+		<>
+			<Day date={day} />
+			<span className="block text-caption text-muted">{late}</span>
 		</>
 	)
 }

@@ -171,7 +171,8 @@ onBothEngines('closed months', (database) => {
 			(entry_id, position, entry_number, account_id, amount_sen)
 			values ('f', ${position}, 4, (select id from ledger_accounts where code = 'A'), ${amount})`
 		const entry = (day: string, at: string) => `insert into ledger_entries (number, id, kind,
-			occurred_at, posted_at, idempotency_key, input_hash, link_hash, source_kind, source_id, booked_on)
+			occurred_at, posted_at, idempotency_key, input_hash, link_hash, source_kind,
+			source_id, booked_on)
 			values (4, 'f', 'forged', '${at}', '${LATER}', 'f', 'n', 'n of f', 'test', '1', '${day}')`
 		const forge = (day: string, at: string) =>
 			transaction(database.db, async (tx) => {

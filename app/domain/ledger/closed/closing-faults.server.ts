@@ -1,10 +1,10 @@
+import { sumDays } from '#app/domain/ledger/days/store.server.ts'
+import { hashOfClosing } from '#app/domain/ledger/hashes.server.ts'
+import { selectAccountRows, selectLinks } from '#app/domain/ledger/whole/store.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import { firstDayOf, lastDayOf, type Month, nextMonth } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
-import { sumDays } from '../days/store.server.ts'
-import { hashOfClosing } from '../hashes.server.ts'
-import { selectAccountRows, selectLinks } from '../whole/store.server.ts'
 import { FIRST_CLOSING } from './record-closing.server.ts'
 import { selectClosings, selectKeptMonths, selectMonthEnd } from './store.server.ts'
 
@@ -20,8 +20,8 @@ export type ClosingFault =
 
 /**
  * What is wrong with the months that were closed: each closing is what its hash says, hangs on the
- * one before it and on the entry that was the last then; what is kept of each month's end is the sum
- * of the lines booked until then.
+ * one before it and on the entry that was the last then; what is kept of each month's end is the
+ * sum of the lines booked until then.
  */
 export async function faultsOfClosings(db: Reader): Promise<ClosingFault[]> {
 	return [...(await faultsOfChain(db)), ...(await faultsOfEnds(db))]

@@ -1,7 +1,7 @@
+import { selectBookedSpan } from '#app/domain/ledger/days/store.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { type Month, monthOf } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
-import { selectBookedSpan } from '../days/store.server.ts'
 import type { Closing } from './closing.ts'
 import { selectClosings, selectOpenMonth } from './store.server.ts'
 

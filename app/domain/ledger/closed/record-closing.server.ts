@@ -1,6 +1,6 @@
+import { hashOfClosing } from '#app/domain/ledger/hashes.server.ts'
+import { lockHead } from '#app/domain/ledger/store.server.ts'
 import type { Tx } from '#db/client.ts'
-import { hashOfClosing } from '../hashes.server.ts'
-import { lockHead } from '../store.server.ts'
 import type { Closing } from './closing.ts'
 import { insertClosing, selectClosings } from './store.server.ts'
 

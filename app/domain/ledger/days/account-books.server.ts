@@ -1,7 +1,7 @@
+import { selectAccounts } from '#app/domain/ledger/store.server.ts'
 import { type CalendarDate, type Instant, nextDate } from '#app/shared/instant.ts'
 import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { selectAccounts } from '../store.server.ts'
 import { sumAsOf } from './balances-as-of.server.ts'
 import { type BookKey, type Days, selectBookRows, sumDays, sumUpTo } from './store.server.ts'
 

@@ -1,10 +1,10 @@
+import { type AccountBalance, toAccountBalance } from '#app/domain/ledger/balances.server.ts'
+import { selectKeptMonth, selectMonthEnd } from '#app/domain/ledger/closed/store.server.ts'
+import { selectBalances } from '#app/domain/ledger/store.server.ts'
 import { type CalendarDate, nextDate } from '#app/shared/instant.ts'
 import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import { firstDayOf, lastDayOf, monthOf, nextMonth } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
-import { type AccountBalance, toAccountBalance } from '../balances.server.ts'
-import { selectKeptMonth, selectMonthEnd } from '../closed/store.server.ts'
-import { selectBalances } from '../store.server.ts'
 import { countDays, type Days, sumDays } from './store.server.ts'
 
 /**

@@ -26,8 +26,8 @@ async function numbersOfDays(db: Reader, days: Days): Promise<{ least: number; m
 }
 
 /**
- * The lines of some accounts (of all without them) in entries of these days. The numbers narrow down
- * what is read of each account, and the days tell which of it counts.
+ * The lines of some accounts (of all without them) in entries of these days. The numbers narrow
+ * down what is read of each account, and the days tell which of it counts.
  */
 async function linesOfDays(db: Reader, days: Days, accountIds: readonly string[] | null) {
 	const { least, most } = await numbersOfDays(db, days)
@@ -116,7 +116,8 @@ export async function sumUpTo(
 }
 
 function isAfter({ day, number }: BookKey) {
-	return sql<boolean>`(entry.booked_on > ${day} or (entry.booked_on = ${day} and entry.number > ${number}))`
+	return sql<boolean>`(entry.booked_on > ${day}
+		or (entry.booked_on = ${day} and entry.number > ${number}))`
 }
 
 /** The first and the last day on which anything is booked. */
