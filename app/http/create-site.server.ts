@@ -29,6 +29,6 @@ export function createSiteInDevelopment(
 	files: RequestHandler,
 ): RequestListener {
 	const renderers = createRenderers(build, 'development')
-	const pages = remixHandler({ ...renderers, staff: renderers.id }, services)
+	const pages = remixHandler((_, language) => renderers[language], services)
 	return createApp(settings, { log: services.log, pages, development: files })
 }

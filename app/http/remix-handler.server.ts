@@ -16,15 +16,15 @@ import type { Language } from '#app/shared/text.ts'
 import { mostBytes } from './judge-request.ts'
 import { isStaffPath } from './language.ts'
 import './load-context.ts'
-import { onlyShop } from './shared-pages.server.ts'
+import { partsOf } from './narrow-build.server.ts'
 
 type Renderer = ReturnType<typeof createRequestHandler>
 
 /** Remix at the two places where the shop stands. */
 export type Renderers = Readonly<Record<Language, Renderer>>
 
-/** The same, and Remix with the pages of staff. */
-export type House = Renderers & Readonly<{ staff: Renderer }>
+/** Which Remix answers a path in a language. */
+export type House = (path: string, language: Language) => Renderer
 
 /** Where a page that ships JavaScript asks for routes that it does not know yet. */
 const MORE_ROUTES = '/__manifest'
@@ -42,9 +42,19 @@ export function createRenderers(
 	return { id: createRequestHandler(build, mode), en: createRequestHandler(english, mode) }
 }
 
-/** Each page is looked for among as few others as possible; staff's, where all are known. */
+/**
+ * A Remix for each part of the house, made when it is first asked for: it looks through all routes
+ * it is given several times for each request.
+ */
 export function createHouse(build: ServerBuild, mode: string): House {
-	return { ...createRenderers(onlyShop(build), mode), staff: createRequestHandler(build, mode) }
+	const partOf = partsOf(build)
+	const renderers = new Map<ServerBuild, Renderers>()
+	return (path, language) => {
+		const part = partOf(path)
+		const known = renderers.get(part) ?? createRenderers(part, mode)
+		renderers.set(part, known)
+		return known[language]
+	}
 }
 
 /**
@@ -55,9 +65,8 @@ export function remixHandler(house: House, services: Services): RequestHandler {
 	async function answer(req: ExpressRequest, res: ExpressResponse, signal: AbortSignal) {
 		const responseHeaders = new Headers()
 		const { language, path } = splitLocalPath(req.path)
-		const isOfStaff = isStaffPath(path) || path === MORE_ROUTES
 		if (language === 'en' && isStaffPath(path)) return res.redirect(308, barePath(req.originalUrl))
-		const render = house[isOfStaff ? 'staff' : language]
+		const render = house(path, path === MORE_ROUTES ? 'id' : language)
 		const response = await render(toRequest(req, services.settings.origin, signal), {
 			services,
 			responseHeaders,

@@ -4,8 +4,8 @@ import { splitLocalPath } from '#app/shared/local-path.ts'
 import { contentFields } from './kept-body.server.ts'
 import type { Asked, Rendered } from './kept-pages.server.ts'
 import './load-context.ts'
+import { onlyRoute } from './narrow-build.server.ts'
 import { createRenderers, type Renderers } from './remix-handler.server.ts'
-import { onlyRoute } from './shared-pages.server.ts'
 
 /**
  * Renders a shared page. Remix is handed a request that nobody has sent: the address under which

@@ -4,6 +4,7 @@ import { localPath, splitLocalPath } from '#app/shared/local-path.ts'
 import type { Access } from './access.ts'
 import { knownQuery } from './known-query.ts'
 import { isStaffPath } from './language.ts'
+import { onlyShop, patternOf } from './narrow-build.server.ts'
 
 /** Longer addresses are nobody's habit; they are answered, but not kept. */
 const LONGEST = 1_024
@@ -56,32 +57,6 @@ export function sharedPages(build: ServerBuild): (target: string) => SharedPage 
 	}
 }
 
-/**
- * The build with the routes of one page alone. Remix looks through all routes it is given several
- * times for each page; a page of its own three is rendered in four fifths of the time.
- */
-export function onlyRoute(build: ServerBuild, routeId: string): ServerBuild {
-	const chain = new Set<string>()
-	for (let id: string | undefined = routeId; id; id = build.routes[id]?.parentId) chain.add(id)
-	return withRoutes(build, (id) => chain.has(id))
-}
-
-/** The build without the pages of staff, of which there are many more than the shop has. */
-export function onlyShop(build: ServerBuild): ServerBuild {
-	const isOfStaff = (id: string | undefined): boolean => {
-		const route = id === undefined ? undefined : build.routes[id]
-		return !!route && (isStaffPath(route.path ?? '') || isOfStaff(route.parentId))
-	}
-	return withRoutes(build, (id) => !isOfStaff(id))
-}
-
-function withRoutes(build: ServerBuild, isKept: (id: string) => boolean): ServerBuild {
-	const keep = <T>(all: Record<string, T>) =>
-		Object.fromEntries(Object.entries(all).filter(([id]) => isKept(id)))
-	const assets = { ...build.assets, routes: keep(build.assets.routes) }
-	return { ...build, routes: keep(build.routes), assets }
-}
-
 function treeOf(build: ServerBuild, parentId: string | undefined): Tree[] {
 	return Object.values(build.routes)
 		.filter((route) => route !== undefined)
@@ -105,17 +80,7 @@ function sharedRoute(build: ServerBuild, leaf: Route): SharedRoute | undefined {
 	if (accessOf(leaf)?.kind !== 'shared') return undefined
 	if (!accesses.every(({ kind }) => kind === 'shared' || kind === 'frame')) return undefined
 	const parameters = accesses.flatMap((one) => (one.kind === 'shared' ? one.parameters : []))
-	return { pattern: patternOf(chain), parameters: [...new Set(parameters)].toSorted() }
-}
-
-/** A path that begins with a slash is whole; others are joined. */
-function patternOf(chain: readonly Route[]): string {
-	let pattern = ''
-	for (const { path } of chain) {
-		if (path?.startsWith('/')) pattern = path
-		else if (path) pattern = `${pattern}/${path}`
-	}
-	return pattern.replace(/\/$/, '') || '/'
+	return { pattern: patternOf(build, leaf.id), parameters: [...new Set(parameters)].toSorted() }
 }
 
 function accessOf({ module }: Route): Access | undefined {
