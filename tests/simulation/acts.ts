@@ -212,11 +212,18 @@ async function sendSome(world: World, { orders }: Facts): Promise<void> {
 	)
 }
 
-/** A buyer says that the parcel has come, now and then one whose parcel has not left. */
+/**
+ * A buyer says that the parcel has come, now and then one whose parcel has not left, or one whose
+ * money is on its way back.
+ */
 async function receiveSome(world: World, { orders }: Facts): Promise<void> {
 	const order = pickLikely(world, orders, (one) => one.row.state === 'sent')
 	if (!order) return
-	const expected = mayHappen('received', order.row.state) ? 'done' : 'orders.not_receivable'
+	const expected = !mayHappen('received', order.row.state)
+		? 'orders.not_receivable'
+		: hasLiveRefund(order)
+			? 'orders.refund_under_way'
+			: 'done'
 	await expectOutcome(world, [expected], () => receiveOrder(world.shop, order.row))
 }
 
