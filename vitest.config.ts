@@ -14,8 +14,8 @@ const suffixes = {
 	races: 'tests/**/*.race.test.ts',
 }
 
-/** One more than there are processors: each waits for disks and sockets now and then. */
-const DATABASE_WORKERS = Math.max(2, availableParallelism()) + 1
+/** One more than there are processors: each waits for disks, sockets and clocks now and then. */
+const WAITING_WORKERS = Math.max(2, availableParallelism()) + 1
 
 export default defineConfig({
 	plugins: [islands()],
@@ -62,7 +62,7 @@ export default defineConfig({
 					globalSetup: ['tests/support/databases.setup.ts'],
 					pool: 'forks',
 					isolate: false,
-					maxWorkers: DATABASE_WORKERS,
+					maxWorkers: WAITING_WORKERS,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 				},
@@ -74,7 +74,7 @@ export default defineConfig({
 					include: [suffixes.simulation],
 					globalSetup: ['tests/support/databases.setup.ts'],
 					pool: 'forks',
-					maxWorkers: DATABASE_WORKERS,
+					maxWorkers: WAITING_WORKERS,
 					testTimeout: 240_000,
 					hookTimeout: 60_000,
 				},
@@ -90,8 +90,7 @@ export default defineConfig({
 						'tests/support/demo.setup.ts',
 					],
 					pool: 'forks',
-					// They wait for servers, browsers and clocks of their own more than they work.
-					maxWorkers: 2,
+					maxWorkers: WAITING_WORKERS,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
