@@ -159,6 +159,8 @@ export default [
 			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
 			{ path: 'ditahan', file: 'routes/finance/holds.tsx' },
 			{ path: 'tabungan/tindakan', file: 'routes/finance/savings-acts.tsx' },
+			{ path: 'penarikan', file: 'routes/finance/withdrawals.tsx' },
+			{ path: 'penarikan/:id', file: 'routes/finance/withdrawal-request.tsx' },
 			{ path: 'tabungan/:code', file: 'routes/finance/maker.tsx' },
 			{ path: 'tabungan/:code/penarikan', file: 'routes/finance/withdrawal.tsx' },
 			{
@@ -190,6 +192,8 @@ export default [
 			{ path: 'pesanan/:number/pengembalian', file: 'routes/finance/refund.tsx' },
 		],
 	},
+	{ path: '/keuangan/penarikan/:id/bukti/:scan', file: 'routes/finance/withdrawal-scan.ts' },
+	{ path: '/keuangan/penarikan/:id/:paper', file: 'routes/finance/withdrawal-papers.ts' },
 	{
 		path: '/keuangan/pembayaran/:number/bukti/:id',
 		file: 'routes/finance/proof-picture.ts',

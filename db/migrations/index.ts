@@ -34,6 +34,7 @@ import { shippingSettings } from './0031-shipping-settings.ts'
 import { materials } from './0032-materials.ts'
 import { takenBack } from './0033-taken-back.ts'
 import { stationery } from './0034-stationery.ts'
+import { withdrawals } from './0034-withdrawals.ts'
 import { closedMonths } from './0040-closed-months.ts'
 
 import type { SchemaStep } from './migration.ts'
@@ -75,5 +76,6 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0032-materials': materials,
 	'0033-taken-back': takenBack,
 	'0034-stationery': stationery,
+	'0034-withdrawals': withdrawals,
 	'0040-closed-months': closedMonths,
 }

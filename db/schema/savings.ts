@@ -3,6 +3,8 @@ import type { Sen } from '#app/shared/money.ts'
 
 export type WithdrawalPurpose = 'needs' | 'family' | 'release'
 
+export type WithdrawalStateName = 'requested' | 'approved' | 'declined' | 'called-off' | 'paid'
+
 export interface SavingsSchema {
 	withdrawals: {
 		id: string
@@ -10,6 +12,32 @@ export interface SavingsSchema {
 		amount_sen: Sen
 		purpose: WithdrawalPurpose
 		note: string
+		recorded_by: string
+		recorded_at: Instant
+	}
+	withdrawal_requests: {
+		/** that of the withdrawal, once it is paid */
+		id: string
+		maker_id: string
+		amount_sen: Sen
+		purpose: WithdrawalPurpose
+		note: string
+		state: WithdrawalStateName
+		requested_by: string
+		requested_at: Instant
+		/** who approved or declined */
+		decided_by: string | null
+		decided_at: Instant | null
+		/** who paid or called it off */
+		closed_by: string | null
+		closed_at: Instant | null
+		/** why it was declined or called off; empty otherwise */
+		reason: string
+	}
+	withdrawal_scans: {
+		id: string
+		withdrawal_id: string
+		scan_key: string
 		recorded_by: string
 		recorded_at: Instant
 	}

@@ -1,6 +1,8 @@
 import { recordPayout } from '#app/domain/payments/record-payout.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
+import { approveWithdrawal } from '#app/domain/savings/withdrawals/approve-withdrawal.server.ts'
+import { requestWithdrawal } from '#app/domain/savings/withdrawals/request-withdrawal.server.ts'
+import { settleWithdrawal } from '#app/domain/savings/withdrawals/settle-withdrawal.server.ts'
 import { approveRule } from '#app/domain/shares/drafts/approve-rule.server.ts'
 import { draftRule } from '#app/domain/shares/drafts/draft-rule.server.ts'
 import { proposeRule } from '#app/domain/shares/drafts/propose-rule.server.ts'
@@ -69,7 +71,7 @@ async function payOut(world: World): Promise<void> {
 }
 
 function withdrawalDeeds(now: Instant): Deed[] {
-	return withdrawals.map(({ when, makerCode, amountRupiah, purpose, note }) => ({
+	return withdrawals.map(({ when, makerCode, amountRupiah, purpose, note, upTo = 'paid' }) => ({
 		at: momentOf(when, now),
 		play: async (world) => {
 			const amountSen =
@@ -77,7 +79,10 @@ function withdrawalDeeds(now: Instant): Deed[] {
 					? (await makerSavings(world.db, makerCode, null)).finalSen
 					: rupiah(amountRupiah)
 			const input = { makerCode, amountSen, purpose, note }
-			await recordWithdrawal(world, input, actorOf(world, 'treasurer'))
+			const [treasurer, head] = [actorOf(world, 'treasurer'), actorOf(world, 'head')]
+			const asked = await requestWithdrawal(world, input, treasurer)
+			if (upTo !== 'requested') await approveWithdrawal(world, asked, head)
+			if (upTo === 'paid') await settleWithdrawal(world, asked, treasurer)
 		},
 	}))
 }

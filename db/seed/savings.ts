@@ -9,6 +9,8 @@ export interface SeedWithdrawal {
 	readonly purpose: WithdrawalPurpose
 	readonly note: string
 	readonly when: When
+	/** how far it has come; paid unless said otherwise */
+	readonly upTo?: 'requested' | 'approved' | 'paid'
 }
 
 export const withdrawals: readonly SeedWithdrawal[] = [
@@ -102,5 +104,21 @@ export const withdrawals: readonly SeedWithdrawal[] = [
 		purpose: 'needs',
 		note: 'Buku bacaan',
 		when: { progress: 94, at: '13:50' },
+	},
+	{
+		makerCode: 'WB-007',
+		amountRupiah: 5_000,
+		purpose: 'needs',
+		note: 'Perlengkapan mandi di koperasi',
+		when: { progress: 98, at: '09:10' },
+		upTo: 'approved',
+	},
+	{
+		makerCode: 'WB-014',
+		amountRupiah: 7_500,
+		purpose: 'family',
+		note: 'Titipan untuk anak',
+		when: { progress: 99, at: '10:20' },
+		upTo: 'requested',
 	},
 ]

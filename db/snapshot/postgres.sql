@@ -2114,6 +2114,45 @@ create table variants (
 	UNIQUE (sku)
 );
 
+create table withdrawal_requests (
+	id text not null,
+	maker_id text not null,
+	amount_sen bigint not null,
+	purpose text not null,
+	note text not null,
+	state text not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	closed_by text,
+	closed_at timestamp(3) with time zone,
+	reason text not null,
+	CHECK ((amount_sen > 0)),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+	CHECK (((decided_by IS NULL) OR (decided_by <> requested_by))),
+	CHECK (((state <> 'requested'::text) OR (decided_by IS NULL))),
+	CHECK (((state <> ALL (ARRAY['approved'::text, 'declined'::text, 'paid'::text])) OR (decided_by IS NOT NULL))),
+	CHECK (((state = ANY (ARRAY['called-off'::text, 'paid'::text])) = (closed_by IS NOT NULL))),
+	CHECK (((state = ANY (ARRAY['declined'::text, 'called-off'::text])) = (reason <> ''::text))),
+	CHECK ((purpose = ANY (ARRAY['needs'::text, 'family'::text, 'release'::text]))),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'called-off'::text, 'paid'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id)
+);
+
+create table withdrawal_scans (
+	id text not null,
+	withdrawal_id text not null,
+	scan_key text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id),
+	PRIMARY KEY (id),
+	UNIQUE (scan_key)
+);
+
 create table withdrawals (
 	id text not null,
 	maker_id text not null,
@@ -2777,6 +2816,18 @@ CREATE UNIQUE INDEX variants_pkey ON public.variants USING btree (id);
 CREATE UNIQUE INDEX variants_product_id_position_key ON public.variants USING btree (product_id, "position");
 
 CREATE UNIQUE INDEX variants_sku_key ON public.variants USING btree (sku);
+
+CREATE INDEX withdrawal_requests_of_maker ON public.withdrawal_requests USING btree (maker_id, id);
+
+CREATE UNIQUE INDEX withdrawal_requests_pkey ON public.withdrawal_requests USING btree (id);
+
+CREATE INDEX withdrawal_requests_under_way ON public.withdrawal_requests USING btree (state, id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+
+CREATE INDEX withdrawal_scans_of ON public.withdrawal_scans USING btree (withdrawal_id);
+
+CREATE UNIQUE INDEX withdrawal_scans_pkey ON public.withdrawal_scans USING btree (id);
+
+CREATE UNIQUE INDEX withdrawal_scans_scan_key_key ON public.withdrawal_scans USING btree (scan_key);
 
 CREATE INDEX withdrawals_of_maker ON public.withdrawals USING btree (maker_id, recorded_at);
 
@@ -4925,6 +4976,84 @@ insert into search_queue (product_id) values (new.product_id);
 return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state <> 'requested' then
+raise exception 'withdrawal_requests_begin: a withdrawal begins with being asked for' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state in ('declined', 'called-off', 'paid')
+			or (old.state = 'requested' and new.state not in ('approved', 'declined', 'called-off'))
+			or (old.state = 'approved' and new.state not in ('called-off', 'paid'))
+			or new.id <> old.id or new.maker_id <> old.maker_id or new.amount_sen <> old.amount_sen
+			or new.purpose <> old.purpose or new.note <> old.note
+			or new.requested_by <> old.requested_by or new.requested_at <> old.requested_at
+			or (old.decided_by is not null and (new.decided_by is null
+				or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at)) then
+raise exception 'withdrawal_requests_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'withdrawal_requests_stay: what was asked stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_within_savings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.maker_id, 0));
+if (select sum(asked.amount_sen) from withdrawal_requests as asked
+	where asked.maker_id = new.maker_id and asked.state in ('requested', 'approved')) > coalesce((select -balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	join makers as maker on account.code = '2120.' || maker.code
+	where maker.id = new.maker_id), 0) then
+raise exception 'withdrawal_requests_within_savings: no more is asked for than is final' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_scans_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'withdrawal_scans_no_delete: withdrawal_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_scans_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'withdrawal_scans_no_update: withdrawal_scans is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.withdrawals_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4943,6 +5072,19 @@ AS $function$
 begin
 if true then
 raise exception 'withdrawals_no_update: withdrawals is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawals_of_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from withdrawal_requests as asked
+			where asked.id = new.id and asked.maker_id = new.maker_id and asked.state = 'paid'
+			and asked.amount_sen = new.amount_sen and asked.purpose = new.purpose) then
+raise exception 'withdrawals_of_two: savings are paid out by the word of two' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -5377,8 +5519,22 @@ CREATE TRIGGER variants_insert_queues_search AFTER INSERT ON public.variants FOR
 
 CREATE TRIGGER variants_update_queues_search AFTER UPDATE OF label_id, label_en, size_label ON public.variants FOR EACH ROW EXECUTE FUNCTION variants_update_queues_search();
 
+CREATE TRIGGER withdrawal_requests_begin BEFORE INSERT ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_begin();
+
+CREATE TRIGGER withdrawal_requests_kept BEFORE UPDATE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_kept();
+
+CREATE TRIGGER withdrawal_requests_stay BEFORE DELETE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_stay();
+
+CREATE TRIGGER withdrawal_requests_within_savings AFTER INSERT ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_within_savings();
+
+CREATE TRIGGER withdrawal_scans_no_delete BEFORE DELETE ON public.withdrawal_scans FOR EACH ROW EXECUTE FUNCTION withdrawal_scans_no_delete();
+
+CREATE TRIGGER withdrawal_scans_no_update BEFORE UPDATE ON public.withdrawal_scans FOR EACH ROW EXECUTE FUNCTION withdrawal_scans_no_update();
+
 CREATE CONSTRAINT TRIGGER withdrawals_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER withdrawals_no_delete BEFORE DELETE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_no_delete();
 
 CREATE TRIGGER withdrawals_no_update BEFORE UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_no_update();
+
+CREATE TRIGGER withdrawals_of_two BEFORE INSERT ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_of_two();

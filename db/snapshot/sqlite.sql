@@ -3117,6 +3117,80 @@ begin insert into search_queue (product_id) values (new.product_id); end;
 CREATE TRIGGER variants_update_queues_search after update of label_id, label_en, size_label on variants
 begin insert into search_queue (product_id) values (new.product_id); end;
 
+CREATE TABLE withdrawal_requests (
+	id text primary key,
+	maker_id text not null references makers (id),
+	amount_sen integer not null check (amount_sen > 0),
+	purpose text not null check (purpose in ('needs', 'family', 'release')),
+	note text not null,
+	state text not null check (
+	state in ('requested', 'approved', 'declined', 'called-off', 'paid')),
+	requested_by text not null,
+	requested_at text not null,
+	decided_by text,
+	decided_at text,
+	closed_by text,
+	closed_at text,
+	reason text not null,
+	check ((decided_by is null) = (decided_at is null)),
+	check ((closed_by is null) = (closed_at is null)),
+	check (decided_by is null or decided_by <> requested_by),
+	check (state <> 'requested' or decided_by is null),
+	check (state not in ('approved', 'declined', 'paid') or decided_by is not null),
+	check ((state in ('called-off', 'paid')) = (closed_by is not null)),
+	check ((state in ('declined', 'called-off')) = (reason <> ''))
+	) strict;
+
+CREATE INDEX withdrawal_requests_of_maker on withdrawal_requests (maker_id, id);
+
+CREATE INDEX withdrawal_requests_under_way on withdrawal_requests (state, id)
+	where state in ('requested', 'approved');
+
+CREATE TRIGGER withdrawal_requests_begin before insert on withdrawal_requests
+when new.state <> 'requested'
+begin select raise(abort, 'withdrawal_requests_begin: a withdrawal begins with being asked for'); end;
+
+CREATE TRIGGER withdrawal_requests_kept before update on withdrawal_requests
+when old.state in ('declined', 'called-off', 'paid')
+	or (old.state = 'requested' and new.state not in ('approved', 'declined', 'called-off'))
+	or (old.state = 'approved' and new.state not in ('called-off', 'paid'))
+	or new.id <> old.id or new.maker_id <> old.maker_id or new.amount_sen <> old.amount_sen
+	or new.purpose <> old.purpose or new.note <> old.note
+	or new.requested_by <> old.requested_by or new.requested_at <> old.requested_at
+	or (old.decided_by is not null and (new.decided_by is null
+	or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at))
+begin select raise(abort, 'withdrawal_requests_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER withdrawal_requests_stay before delete on withdrawal_requests
+when 1 = 1
+begin select raise(abort, 'withdrawal_requests_stay: what was asked stays on record'); end;
+
+CREATE TRIGGER withdrawal_requests_within_savings after insert on withdrawal_requests
+when (select sum(asked.amount_sen) from withdrawal_requests as asked
+	where asked.maker_id = new.maker_id and asked.state in ('requested', 'approved')) > coalesce((select -balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	join makers as maker on account.code = '2120.' || maker.code
+	where maker.id = new.maker_id), 0)
+begin select raise(abort, 'withdrawal_requests_within_savings: no more is asked for than is final'); end;
+
+CREATE TABLE withdrawal_scans (
+	id text primary key,
+	withdrawal_id text not null references withdrawals (id),
+	scan_key text not null unique,
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX withdrawal_scans_of on withdrawal_scans (withdrawal_id);
+
+CREATE TRIGGER withdrawal_scans_no_delete before delete on withdrawal_scans
+when 1 = 1
+begin select raise(abort, 'withdrawal_scans_no_delete: withdrawal_scans is append-only'); end;
+
+CREATE TRIGGER withdrawal_scans_no_update before update on withdrawal_scans
+when 1 = 1
+begin select raise(abort, 'withdrawal_scans_no_update: withdrawal_scans is append-only'); end;
+
 CREATE TABLE withdrawals (
 	id text primary key,
 	maker_id text not null references makers (id),
@@ -3145,3 +3219,9 @@ begin select raise(abort, 'withdrawals_no_delete: withdrawals is append-only'); 
 CREATE TRIGGER withdrawals_no_update before update on withdrawals
 when 1 = 1
 begin select raise(abort, 'withdrawals_no_update: withdrawals is append-only'); end;
+
+CREATE TRIGGER withdrawals_of_two before insert on withdrawals
+when not exists (select 1 from withdrawal_requests as asked
+	where asked.id = new.id and asked.maker_id = new.maker_id and asked.state = 'paid'
+	and asked.amount_sen = new.amount_sen and asked.purpose = new.purpose)
+begin select raise(abort, 'withdrawals_of_two: savings are paid out by the word of two'); end;

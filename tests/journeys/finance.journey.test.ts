@@ -48,6 +48,7 @@ async function* everyPage(page: Page): AsyncGenerator<void> {
 		'/keuangan/tabungan',
 		MAKER,
 		`${MAKER}/penarikan`,
+		'/keuangan/penarikan',
 		'/keuangan/aturan',
 	]) {
 		await page.goto(path)
@@ -119,29 +120,32 @@ describeInBrowser('a treasurer', () => {
 	it.each([
 		['with JavaScript', true],
 		['without', false],
-	])('pays out savings after one more question, %s', async (_, javaScriptEnabled) => {
-		const page = await visits.signedIn('treasurer', { viewport: PHONE, javaScriptEnabled })
-		await page.goto(MAKER)
-		await page.getByRole('link', { name: 'Catat penarikan' }).click()
-		await page.locator('#amount').fill('1.00')
-		await page.getByLabel('Kebutuhan di dalam').check()
-		await page.locator('#note').fill('Kuitansi 2026/117')
-		await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
-		await page.getByText('Tulis jumlah dalam rupiah bulat').waitFor()
-		if (javaScriptEnabled) await page.locator('#amount:focus').waitFor()
-		expect(await page.locator('#note').inputValue()).toBe('Kuitansi 2026/117')
-		await page.locator('#amount').fill('Rp 1.000')
-		await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
-		await page.getByText('Tersisa setelahnya').waitFor()
-		await page.getByRole('button', { name: 'Ubah isian' }).click()
-		await page.locator('#amount').waitFor()
-		expect(await page.getByLabel('Kebutuhan di dalam').isChecked()).toBe(true)
-		await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
-		await page.getByRole('button', { name: 'Ya, catat penarikan Rp1.000' }).click()
-		await page.getByText('Penarikan sudah tercatat').waitFor()
-		expect(await mainText(page)).toContain('Kuitansi 2026/117')
-		await page.context().close()
-	})
+	])(
+		'asks for savings to be paid out after one more question, %s',
+		async (_, javaScriptEnabled) => {
+			const page = await visits.signedIn('treasurer', { viewport: PHONE, javaScriptEnabled })
+			await page.goto(MAKER)
+			await page.getByRole('link', { name: 'Minta penarikan' }).click()
+			await page.locator('#amount').fill('1.00')
+			await page.getByLabel('Kebutuhan di dalam').check()
+			await page.locator('#note').fill('Kuitansi 2026/117')
+			await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
+			await page.getByText('Tulis jumlah dalam rupiah bulat').waitFor()
+			if (javaScriptEnabled) await page.locator('#amount:focus').waitFor()
+			expect(await page.locator('#note').inputValue()).toBe('Kuitansi 2026/117')
+			await page.locator('#amount').fill('Rp 1.000')
+			await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
+			await page.getByText('Tersisa setelahnya').waitFor()
+			await page.getByRole('button', { name: 'Ubah isian' }).click()
+			await page.locator('#amount').waitFor()
+			expect(await page.getByLabel('Kebutuhan di dalam').isChecked()).toBe(true)
+			await page.getByRole('button', { name: 'Lanjut memeriksa' }).click()
+			await page.getByRole('button', { name: 'Ya, minta penarikan Rp1.000' }).click()
+			await page.getByText('Permintaan tercatat').waitFor()
+			expect(await mainText(page)).toContain('Kuitansi 2026/117')
+			await page.context().close()
+		},
+	)
 
 	it('sees a name once, and not after having left the page', async () => {
 		const page = await visits.signedIn('treasurer')
@@ -190,7 +194,7 @@ describeInBrowser('the head', () => {
 	it('reads everything and moves no money', async () => {
 		const page = await visits.signedIn('head')
 		await page.goto(MAKER)
-		expect(await page.getByRole('link', { name: 'Catat penarikan' }).count()).toBe(0)
+		expect(await page.getByRole('link', { name: 'Minta penarikan' }).count()).toBe(0)
 		const refused = await page.goto(`${MAKER}/penarikan`)
 		expect(refused?.status()).toBe(403)
 		expect(await page.locator('h1').textContent()).toContain('bukan untuk peran Anda')

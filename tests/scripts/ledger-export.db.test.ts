@@ -4,7 +4,6 @@ import { type AccountBalance, chartOfAccounts } from '#app/domain/ledger/balance
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { transaction } from '#db/transaction.ts'
@@ -12,6 +11,7 @@ import { type Finished, runScript } from '#scripts/processes.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { askHledger, describeWithHledger } from '#tests/support/hledger.ts'
 import { officer } from '#tests/support/making.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
 import { openStockedShop, type TestShop, testSandbox } from '#tests/support/shop.ts'
 
@@ -39,11 +39,7 @@ onBothEngines('the exported ledger', (database) => {
 	})
 
 	const withdraw = (amount: number) =>
-		recordWithdrawal(
-			shop,
-			{ makerCode, amountSen: rupiah(amount), purpose: 'needs', note: '' },
-			officer,
-		)
+		payOutSavings(shop, { makerCode, amountSen: rupiah(amount), purpose: 'needs', note: '' })
 	const postMany = (count: number) =>
 		transaction(shop.db, async (tx) => {
 			const at = shop.clock.now()

@@ -11,12 +11,12 @@ import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settleOrder } from '#app/domain/orders/settle-order.server.ts'
 import { receiveEvent } from '#app/domain/payments/receive-event.server.ts'
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { sen } from '#app/shared/money.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { runUpkeep } from '#app/upkeep.server.ts'
 import type { Received } from '#tests/adapters/stripe-sandbox/support.ts'
 import { officer } from '#tests/support/making.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import { orderInput, type PlacedOrder, placedOrder } from '#tests/support/shop.ts'
 import { treasurer } from '#tests/support/transfers.ts'
 import { type Facts, type KnownOrder, readFacts } from './facts.ts'
@@ -268,11 +268,7 @@ async function withdrawSome(world: World, facts: Facts): Promise<void> {
 	const amountSen = isTooMuch ? finalSen + 100 : 100 * random.below(finalSen / 100 + 1)
 	const isPaid = !isTooMuch && amountSen > 0
 	await expectOutcome(world, [isPaid ? 'done' : 'savings.not_enough'], () =>
-		recordWithdrawal(
-			shop,
-			{ makerCode, amountSen: sen(amountSen), purpose: 'needs', note: '' },
-			officer,
-		),
+		payOutSavings(shop, { makerCode, amountSen: sen(amountSen), purpose: 'needs', note: '' }),
 	)
 }
 

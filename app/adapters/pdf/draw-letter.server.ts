@@ -28,6 +28,10 @@ export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 	// The status stands to the right of the facts.
 	const width = sheet.head.status ? WIDTH * 0.68 : WIDTH
 	place.y += drawFacts(pen, sheet.facts, place.y, width) + GAP
+	for (const paragraph of sheet.opening ?? []) {
+		const words = { x: LEFT, width: WIDTH, size: 10.5 } as const
+		place.y += write(pen, paragraph, { ...words, y: place.y }) + 8
+	}
 	if (sheet.blocks.length > 0) place.y += drawBlocks(pen, sheet.blocks, place.y) + GAP + 4
 	drawTable(pen, sheet, place)
 	if (sheet.totals.length > 0) drawTotals(pen, sheet, place)

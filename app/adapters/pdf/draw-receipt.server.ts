@@ -1,4 +1,5 @@
 import type { ReceiptSheet } from '#app/domain/documents/sheet.ts'
+import { drawSignatures } from './draw-signatures.server.ts'
 import { drawHeadOn, PAPER } from './letterhead.server.ts'
 import { colours, drawLine, drawStitch, measure, type Pen, write } from './pen.server.ts'
 
@@ -31,6 +32,7 @@ export function drawReceipt(pen: Pen, sheet: ReceiptSheet): void {
 		const words = { x: left, width, size: 8.5, colour: colours.muted } as const
 		y += write(pen, note, { ...words, y }) + 3
 	}
+	if (sheet.signatures) drawSignatures(pen, sheet.signatures, y + 24)
 }
 
 function drawAmount(pen: Pen, { amount }: ReceiptSheet, x: number, y: number): void {

@@ -36,6 +36,7 @@ import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
 import { till } from './till.ts'
 import { trace } from './trace.ts'
+import { withdrawals } from './withdrawals.ts'
 import { workshop } from './workshop.ts'
 import { workshopHome } from './workshop-home.ts'
 import { writeOffs } from './write-offs.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
 	materials,
 	messages,
 	office,
+	withdrawals,
 	workshop,
 	stationery,
 	stock,

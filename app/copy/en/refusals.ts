@@ -246,6 +246,18 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'savings.locked':
 		'Only {usableSen} may be used before release. By the share rules {lockedSen} is kept until the release is on record.',
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',
+	'savings.frozen':
+		'These savings are frozen: their owner is on record as escaped. Nothing can be withdrawn.',
+	'savings.left':
+		'Their owner is on record as having left. The savings can only be handed over for release, transfer or death.',
+	'savings.still_here':
+		'It is not on record that their owner has left. Record that first, or choose another purpose.',
+	'savings.no_such_withdrawal': 'There is no such withdrawal.',
+	'savings.withdrawal_decided':
+		'This withdrawal has been decided, paid or called off. Load the page again to see it.',
+	'savings.own_withdrawal': 'You asked for this withdrawal, so somebody else decides.',
+	'savings.not_approved': 'Nobody else has approved this withdrawal yet.',
+	'savings.not_paid_yet': 'This withdrawal has not been paid, so there is no kuitansi yet.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',
 
 	'documents.not_yet_paid':

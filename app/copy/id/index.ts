@@ -35,6 +35,7 @@ import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
 import { till } from './till.ts'
 import { trace } from './trace.ts'
+import { withdrawals } from './withdrawals.ts'
 import { workshop } from './workshop.ts'
 import { workshopHome } from './workshop-home.ts'
 import { writeOffs } from './write-offs.ts'
@@ -54,6 +55,7 @@ export const id = {
 	materials,
 	messages,
 	office,
+	withdrawals,
 	workshop,
 	stationery,
 	stock,

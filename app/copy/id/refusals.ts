@@ -259,6 +259,18 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'savings.locked':
 		'Yang boleh dipakai sebelum bebas hanya {usableSen}. Menurut aturan bagi hasil, {lockedSen} disimpan sampai kebebasannya tercatat.',
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',
+	'savings.frozen':
+		'Tabungan ini dibekukan: pemiliknya tercatat melarikan diri. Tidak ada yang dapat diambil.',
+	'savings.left':
+		'Pemiliknya tercatat sudah keluar. Tabungannya hanya dapat diserahkan dengan keperluan bebas, pindah, atau wafat.',
+	'savings.still_here':
+		'Belum tercatat bahwa pemiliknya sudah keluar. Catat dulu keberadaannya, atau pilih keperluan lain.',
+	'savings.no_such_withdrawal': 'Tidak ada penarikan seperti itu.',
+	'savings.withdrawal_decided':
+		'Penarikan ini sudah diputuskan, dibayar, atau dibatalkan. Muat ulang halaman untuk melihatnya.',
+	'savings.own_withdrawal': 'Anda yang meminta penarikan ini, jadi orang lain yang memutuskan.',
+	'savings.not_approved': 'Penarikan ini belum disetujui orang lain.',
+	'savings.not_paid_yet': 'Penarikan ini belum dibayar, jadi belum ada kuitansinya.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
 
 	'documents.not_yet_paid':

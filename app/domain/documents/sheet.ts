@@ -63,6 +63,8 @@ export interface LetterSheet {
 	readonly kind: 'letter'
 	readonly head: SheetHead
 	readonly facts: readonly SheetFact[]
+	/** paragraphs above the table: what minutes say */
+	readonly opening?: readonly string[]
 	readonly blocks: readonly SheetBlock[]
 	readonly table: SheetTable
 	/** under the table; the last one is the sum */
@@ -81,6 +83,8 @@ export interface ReceiptSheet {
 	readonly dated: string
 	readonly issuer: string
 	readonly notes: readonly string[]
+	/** who signs by hand, below everything; left out where nobody does */
+	readonly signatures?: readonly SheetSignature[]
 }
 
 /** What is glued on a parcel, on one page of A6. */

@@ -5,8 +5,16 @@ export type SavingsRefusalCode =
 	| 'savings.not_enough'
 	| 'savings.locked'
 	| 'savings.already_recorded'
+	| 'savings.frozen'
+	| 'savings.left'
+	| 'savings.still_here'
+	| 'savings.no_such_withdrawal'
+	| 'savings.withdrawal_decided'
+	| 'savings.own_withdrawal'
+	| 'savings.not_approved'
+	| 'savings.not_paid_yet'
 
-/** More was asked for than is final; pending credits cannot be paid out. */
+/** More was asked for than is final and free; pending credits cannot be paid out. */
 export function notEnough(finalSen: Sen): Refusal<SavingsRefusalCode> {
 	return new Refusal('rule', 'savings.not_enough', { finalSen })
 }
@@ -19,4 +27,43 @@ export function savingsLocked(usableSen: Sen, lockedSen: Sen): Refusal<SavingsRe
 /** The form was sent before, and has paid another amount or another maker. */
 export function alreadyRecorded(): Refusal<SavingsRefusalCode> {
 	return new Refusal('conflict', 'savings.already_recorded')
+}
+
+/** Nothing is paid out of the savings of somebody who escaped. */
+export function savingsFrozen(): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.frozen')
+}
+
+/** Who has left gets what is left, and nothing for needs. */
+export function savingsLeft(): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.left')
+}
+
+/** Nothing is handed over for leaving before it is on record that somebody has left. */
+export function stillHere(): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.still_here')
+}
+
+export function noSuchWithdrawal(): Refusal<SavingsRefusalCode> {
+	return new Refusal('not-found', 'savings.no_such_withdrawal')
+}
+
+/** Somebody was faster: it is decided, paid or called off. */
+export function withdrawalDecided(): Refusal<SavingsRefusalCode> {
+	return new Refusal('conflict', 'savings.withdrawal_decided')
+}
+
+/** Whoever asked does not decide. */
+export function ownWithdrawal(): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.own_withdrawal')
+}
+
+/** Nothing is paid before another person has approved it. */
+export function notApproved(): Refusal<SavingsRefusalCode> {
+	return new Refusal('conflict', 'savings.not_approved')
+}
+
+/** What was not paid has no receipt. */
+export function notPaidYet(): Refusal<SavingsRefusalCode> {
+	return new Refusal('conflict', 'savings.not_paid_yet')
 }

@@ -1,18 +1,5 @@
-import type { Insertable } from 'kysely'
 import { type Sen, ZERO } from '#app/shared/money.ts'
-import type { Reader, Tx } from '#db/client.ts'
-import type { SavingsSchema } from '#db/schema/savings.ts'
-
-export async function insertWithdrawal(
-	tx: Tx,
-	row: Insertable<SavingsSchema['withdrawals']>,
-): Promise<void> {
-	await tx.insertInto('withdrawals').values(row).execute()
-}
-
-export function findWithdrawal(db: Reader, id: string) {
-	return db.selectFrom('withdrawals').selectAll().where('id', '=', id).executeTakeFirst()
-}
+import type { Reader } from '#db/client.ts'
 
 export function selectWithdrawalsByIds(db: Reader, ids: readonly string[]) {
 	return db.selectFrom('withdrawals').selectAll().where('id', 'in', ids).execute()

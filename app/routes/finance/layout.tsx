@@ -11,7 +11,7 @@ export const loader = reads(surfaces.finance.access, async () => null)
 
 /** The head and the navigation around the books. */
 export default function Layout() {
-	const { finance, handPayments, holds, disputes, till, refunds } = useCopy()
+	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = useCopy()
 	const { nav } = finance
 	const links = [
 		{ to: '/keuangan', label: nav.home, end: true },
@@ -20,6 +20,7 @@ export default function Layout() {
 		{ to: '/keuangan/sengketa', label: disputes.nav },
 		{ to: '/keuangan/kas', label: till.book.nav },
 		{ to: '/keuangan/tabungan', label: nav.savings },
+		{ to: '/keuangan/penarikan', label: withdrawals.nav },
 		{ to: '/keuangan/ditahan', label: holds.nav },
 		{ to: '/keuangan/jurnal', label: nav.journal },
 		{ to: '/keuangan/akun', label: nav.accounts },

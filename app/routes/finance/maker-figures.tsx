@@ -12,8 +12,7 @@ const TILE = 'bg-surface px-4 py-4 sm:px-5'
 
 /** What a maker has and had, the way to the ledger, and to paying out for whoever may. */
 export function MakerFigures({ maker }: { maker: MakerView }) {
-	const { finance, shareRules } = useCopy()
-	const { maker: words } = finance
+	const { maker: words } = useCopy().finance
 	const mayPay = useStaff()?.role === 'treasurer'
 	const code = maker.makerCode
 	return (
@@ -36,14 +35,7 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 				<Stat
 					label={words.final}
 					value={<Money sen={maker.finalSen} />}
-					note={
-						maker.lockedSen > 0
-							? fill(shareRules.locked, {
-									usable: formatRupiah(maker.usableSen),
-									locked: formatRupiah(maker.lockedSen),
-								})
-							: words.finalNote
-					}
+					note={<FinalNote maker={maker} />}
 					className={TILE}
 				/>
 				<Stat
@@ -65,5 +57,26 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 				))}
 			</div>
 		</section>
+	)
+}
+
+/** What of it may be used now, what is kept until release, and what has been asked for already. */
+function FinalNote({ maker }: { maker: MakerView }) {
+	const { finance, shareRules, withdrawals } = useCopy()
+	const { lockedSen, usableSen, heldBackSen } = maker
+	return (
+		<>
+			{lockedSen > 0
+				? fill(shareRules.locked, {
+						usable: formatRupiah(usableSen),
+						locked: formatRupiah(lockedSen),
+					})
+				: finance.maker.finalNote}
+			{heldBackSen > 0 && (
+				<span className="block">
+					{fill(withdrawals.heldBack, { amount: formatRupiah(heldBackSen) })}
+				</span>
+			)}
+		</>
 	)
 }

@@ -11,7 +11,6 @@ import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
@@ -23,6 +22,7 @@ import { CreditRow } from './credit-row.tsx'
 import { MakerFigures } from './maker-figures.tsx'
 import { OpenAct } from './open-act.tsx'
 import { readMaker } from './read-maker.server.ts'
+import { UnderWayList } from './under-way-list.tsx'
 import { WithdrawalTable } from './withdrawal-table.tsx'
 
 const revealSchema = z.object({ purpose: z.enum(revealPurposes) })
@@ -34,10 +34,9 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(surfaces.finance.access, async ({ params, url, services: { db } }) => ({
-	...(await readMaker(db, params.code ?? '', pageAfterId(url))),
-	recorded: url.searchParams.has('tercatat'),
-}))
+export const loader = reads(surfaces.finance.access, ({ params, url, services: { db } }) =>
+	readMaker(db, params.code ?? '', pageAfterId(url)),
+)
 
 /** Opens the name. It is part of this one answer, which nobody keeps, and of no address. */
 export const action = writes(booksAccess, async ({ params, form, services, actor }) => {
@@ -52,7 +51,7 @@ export default function Maker() {
 	const maker = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as RevealAnswer | undefined
 	const mayAct = useMayActInBooks()
-	const { office, finance } = useCopy()
+	const { office, finance, withdrawals } = useCopy()
 	const words = finance.maker
 	return (
 		<>
@@ -68,11 +67,6 @@ export default function Maker() {
 				}}
 				actions={<PrintButton />}
 			/>
-			{maker.recorded && (
-				<Notice tone="good" announce className="mb-8">
-					{words.recorded}
-				</Notice>
-			)}
 			{maker.openAct && <OpenAct act={maker.openAct} />}
 			<MakerFigures maker={maker} />
 			<div className="mt-12 grid items-start gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -96,6 +90,11 @@ export default function Maker() {
 					<Pager next={maker.next} />
 				</Section>
 				<div className="flex min-w-0 flex-col gap-12">
+					{maker.underWay.length > 0 && (
+						<Section title={withdrawals.underWayTitle}>
+							<UnderWayList requests={maker.underWay} />
+						</Section>
+					)}
 					<Section title={words.withdrawalsTitle}>
 						{maker.withdrawals.length > 0 ? (
 							<WithdrawalTable withdrawals={maker.withdrawals} />

@@ -3,6 +3,7 @@ import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
+import { heldBackOf, requestsUnderWay } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 
@@ -23,6 +24,8 @@ export async function readMaker(db: Services['db'], makerCode: string, after: st
 	return {
 		...statement,
 		...(await partSavings(db, statement)),
+		underWay: await requestsUnderWay(db, statement.makerId),
+		heldBackSen: await heldBackOf(db, statement.makerId),
 		/** what a change of presence asks of these savings, while nobody has said that it is done */
 		openAct: acts.find(({ outcome }) => outcome === null) ?? null,
 		accountCodes: accounts.map((account) => account.code),

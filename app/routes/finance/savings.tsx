@@ -6,6 +6,7 @@ import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { countSavingsActs } from '#app/domain/people/presence/savings-acts.server.ts'
 import { lateCredits } from '#app/domain/savings/late-credits.server.ts'
 import { listSavings } from '#app/domain/savings/savings.server.ts'
+import { countWithdrawals } from '#app/domain/savings/withdrawals/requests.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
@@ -37,6 +38,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 		savings,
 		sums,
 		acts: await countSavingsActs(db),
+		waiting: await countWithdrawals(db),
 		late: (await lateCredits(db, dateInMagetan(at))).length,
 		matches:
 			sums.pendingSen === inLedger(savingsGroups.pending) &&
@@ -46,8 +48,8 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 })
 
 export default function Savings() {
-	const { at, savings, sums, acts, late, matches } = useLoaderData<typeof loader>()
-	const { finance, people } = useCopy()
+	const { at, savings, sums, acts, waiting, late, matches } = useLoaderData<typeof loader>()
+	const { finance, people, withdrawals } = useCopy()
 	const { savings: words } = finance
 	if (savings.length === 0) {
 		return (
@@ -71,6 +73,12 @@ export default function Savings() {
 				<Notice tone="warn" className="screen-only mb-6">
 					{fill(people.acts.waiting, { count: acts })}{' '}
 					<TextLink to="/keuangan/tabungan/tindakan">{people.acts.waitingLink}</TextLink>
+				</Notice>
+			)}
+			{waiting.asked + waiting.approved > 0 && (
+				<Notice tone="info" className="screen-only mb-6">
+					{fill(withdrawals.waiting, waiting)}{' '}
+					<TextLink to="/keuangan/penarikan">{withdrawals.waitingLink}</TextLink>
 				</Notice>
 			)}
 			{late > 0 && (

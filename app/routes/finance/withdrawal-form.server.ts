@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withdrawalSchema } from '#app/domain/savings/record-withdrawal.server.ts'
+import { withdrawalSchema } from '#app/domain/savings/withdrawals/withdrawal-form.ts'
 import { rupiahSchema } from './rupiah-schema.ts'
 
 /**

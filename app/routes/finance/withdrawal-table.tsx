@@ -12,9 +12,9 @@ export function WithdrawalTable({ withdrawals }: Pick<MakerView, 'withdrawals'>)
 		<ul aria-label={words.withdrawalsCaption} className="divide-y divide-line">
 			{withdrawals.map((one) => (
 				<li key={one.id} className="grid grid-cols-[1fr_auto] gap-x-4 py-3 text-caption">
-					<span className="font-semibold text-small">
+					<TextLink to={`/keuangan/penarikan/${one.id}`} className="font-semibold text-small">
 						{withdrawal.purposes[one.purpose] ?? one.purpose}
-					</span>
+					</TextLink>
 					<Money sen={one.amountSen} className="text-right font-semibold text-small" />
 					<span className="text-muted">
 						<DateTime at={one.at} short />

@@ -2,10 +2,11 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { checkWithdrawal } from '#app/domain/savings/check-withdrawal.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { checkWithdrawal } from '#app/domain/savings/withdrawals/check-withdrawal.server.ts'
+import { requestWithdrawal } from '#app/domain/savings/withdrawals/request-withdrawal.server.ts'
+import { heldBackOf } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { faulty, parseForm } from '#app/http/parse-form.ts'
@@ -21,7 +22,7 @@ import { ConfirmWithdrawal, type Review } from './confirm-withdrawal.tsx'
 import { type WithdrawalAnswer, WithdrawalFields } from './withdrawal-fields.tsx'
 import { withdrawalFormSchema } from './withdrawal-form.server.ts'
 
-/** Paying out is the treasurer's alone: the head sees it afterwards. */
+/** Asking is the treasurer's: another person approves. */
 const access = staffAccess('treasurer')
 
 export const handle: PageHandle = {
@@ -33,8 +34,9 @@ export const handle: PageHandle = {
 
 export const loader = reads(access, async ({ params, services: { db } }) => {
 	const savings = await balanceOfMaker(db, params.code ?? '')
-	const { makerCode, finalSen } = savings
-	return { makerCode, finalSen, ...(await partSavings(db, savings)) }
+	const { makerCode, makerId, finalSen } = savings
+	const heldBackSen = await heldBackOf(db, makerId)
+	return { makerCode, finalSen, heldBackSen, ...(await partSavings(db, savings)) }
 })
 
 /** Asks once more before the money leaves; the id given then makes a form sent twice pay once. */
@@ -53,8 +55,8 @@ export const action = writes(access, async ({ params, form, services, actor }) =
 		return { review }
 	}
 	const input = { makerCode, amountSen, purpose, note, withdrawalId }
-	await recordWithdrawal(services, input, actor)
-	return redirect(`/keuangan/tabungan/${makerCode}?tercatat`, 303)
+	await requestWithdrawal(services, input, actor)
+	return redirect(`/keuangan/penarikan/${withdrawalId}?selesai=diminta`, 303)
 })
 
 function typedAgain(form: FormData): Record<string, string> {
@@ -63,9 +65,9 @@ function typedAgain(form: FormData): Record<string, string> {
 }
 
 export default function Withdrawal() {
-	const { makerCode, finalSen, usableSen, lockedSen } = useLoaderData<typeof loader>()
+	const { makerCode, finalSen, heldBackSen, usableSen, lockedSen } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as WithdrawalAnswer | undefined
-	const { office, finance, shareRules } = useCopy()
+	const { office, finance, shareRules, withdrawals } = useCopy()
 	const words = finance.withdrawal
 	return (
 		<div className="mx-auto max-w-2xl">
@@ -88,6 +90,11 @@ export default function Withdrawal() {
 					<p className="mb-6 text-small">
 						<span className="mr-3 text-muted">{words.available}</span>
 						<Money sen={finalSen} className="font-bold text-title" />
+						{heldBackSen > 0 && (
+							<span className="block">
+								{fill(withdrawals.heldBack, { amount: formatRupiah(heldBackSen) })}
+							</span>
+						)}
 						{lockedSen > 0 && (
 							<span className="block">
 								{fill(shareRules.locked, {

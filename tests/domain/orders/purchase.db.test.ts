@@ -8,12 +8,12 @@ import { sendOrder } from '#app/domain/orders/send-order.server.ts'
 import { settlePayment } from '#app/domain/orders/settle-payment.server.ts'
 import { unitsSoldByLot } from '#app/domain/orders/units-sold.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer } from '#tests/support/making.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import {
 	type Goods,
 	openStockedShop,
@@ -194,16 +194,12 @@ onBothEngines('a purchase', (database) => {
 		await shop.passDays(20)
 		await finaliseSavings(shop)
 		const withdraw = (amount: number) =>
-			recordWithdrawal(
-				shop,
-				{
-					makerCode: goods.members[0] ?? '',
-					amountSen: rupiah(amount),
-					purpose: 'needs',
-					note: '',
-				},
-				officer,
-			)
+			payOutSavings(shop, {
+				makerCode: goods.members[0] ?? '',
+				amountSen: rupiah(amount),
+				purpose: 'needs',
+				note: '',
+			})
 		await expect(withdraw(5_501)).rejects.toThrow('savings.not_enough')
 		const both = await Promise.allSettled([withdraw(3_000), withdraw(3_000)])
 		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -10,12 +10,12 @@ import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.t
 import { settleSavingsAct } from '#app/domain/people/presence/settle-savings-act.server.ts'
 import { duesOf } from '#app/domain/savings/dues.server.ts'
 import { lateCredits } from '#app/domain/savings/late-credits.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer, secondOfficer } from '#tests/support/making.ts'
 import { giveBack } from '#tests/support/refunds.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
 import { openTestShop, stockedMat, testSandbox } from '#tests/support/shop.ts'
 
@@ -37,7 +37,7 @@ onBothEngines('what a piece brings that is sold anew', (database) => {
 		expect(await late()).toEqual([])
 		const { finalSen } = await makerSavings(shop.db, makerCode, null)
 		const all = { makerCode, amountSen: finalSen, purpose: 'release', note: '' } as const
-		await recordWithdrawal(shop, all, officer)
+		await payOutSavings(shop, all)
 		const [act] = await savingsActsOf(shop.db, id)
 		await settleSavingsAct(shop, { actId: act?.id ?? '' }, secondOfficer)
 		expect(await late()).toEqual([])

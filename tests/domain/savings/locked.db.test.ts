@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
-import { recordWithdrawal } from '#app/domain/savings/record-withdrawal.server.ts'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer, text } from '#tests/support/making.ts'
 import { agreeOnRule } from '#tests/support/rules.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import { finalOrder } from '#tests/support/selling.ts'
 import { openStockedShop, testSandbox } from '#tests/support/shop.ts'
 
@@ -19,7 +19,7 @@ onBothEngines('savings that a rule locks', (database) => {
 		const makerCode = goods.members[0] ?? ''
 		const parted = async () => partSavings(shop.db, await balanceOfMaker(shop.db, makerCode))
 		const withdraw = (amount: number, purpose: 'needs' | 'family' | 'release') =>
-			recordWithdrawal(shop, { makerCode, amountSen: rupiah(amount), purpose, note: '' }, officer)
+			payOutSavings(shop, { makerCode, amountSen: rupiah(amount), purpose, note: '' })
 		// Half of Rp11.000, under a rule that locks nothing.
 		await finalOrder(shop, goods.variantId)
 		expect(await parted()).toEqual({ usableSen: rupiah(5_500), lockedSen: 0 })

@@ -78,27 +78,29 @@ onBothEngines("makers' savings", (database) => {
 			expect(text).toContain('Final sejak 13 Jul 2026')
 		}))
 
-	it('are paid out after one more question, once however often the form is sent', () =>
+	it('are asked for after one more question, once however often the form is sent', () =>
 		withDesk(async ({ shop, goods, code, path, read, send }) => {
 			await finalOrder(shop, goods.variantId)
 			const asked = await send('treasurer', `${path}/penarikan`, wish)
 			expect(asked.status).toBe(200)
 			expect(asked.text).toContain('Tersisa setelahnya Rp4.000')
-			expect((await makerSavings(shop.db, code, null)).finalSen).toBe(rupiah(5_500))
 			const confirmed = { ...hiddenFields(asked), step: 'record' }
+			const request = `/keuangan/penarikan/${hiddenFields(asked).withdrawalId}`
 			for (let times = 0; times < 3; times++) {
 				const done = await send('treasurer', `${path}/penarikan`, confirmed)
-				expect([done.status, done.location]).toEqual([303, `${path}?tercatat`])
+				expect([done.status, done.location]).toEqual([303, `${request}?selesai=diminta`])
 			}
 			expect(await makerSavings(shop.db, code, null)).toMatchObject({
-				finalSen: rupiah(4_000),
-				withdrawnSen: rupiah(1_500),
+				finalSen: rupiah(5_500),
+				withdrawnSen: 0,
 			})
-			const { text } = await read('treasurer', `${path}?tercatat`)
-			expect(text).toContain('Penarikan sudah tercatat dan dibukukan')
-			expect(text).toMatch(/Kebutuhan di dalam Rp1\.500 .*Kuitansi 7/)
+			const { text } = await read('treasurer', path)
+			expect(text).toContain('Rp1.500 di antaranya sedang diminta')
+			expect(text).toMatch(/Kebutuhan di dalam Rp1\.500 .*Menunggu persetujuan/)
 			const other = { ...confirmed, amount: '2.000' }
 			expect((await send('treasurer', `${path}/penarikan`, other)).status).toBe(409)
+			const tooMuch = await send('treasurer', `${path}/penarikan`, { ...wish, amount: '4.001' })
+			expect(tooMuch.text).toContain('Tabungan yang dapat diambil hanya Rp4.000')
 		}))
 
 	it('keep what was typed when an amount is doubtful, too much or missing', () =>
@@ -122,10 +124,10 @@ onBothEngines("makers' savings", (database) => {
 			expect((await makerSavings(shop.db, code, null)).withdrawnSen).toBe(0)
 		}))
 
-	it('are paid out by the treasurer alone', () =>
+	it('are asked for by the treasurer alone', () =>
 		withDesk(async ({ shop, goods, code, path, read, send }) => {
 			await finalOrder(shop, goods.variantId)
-			expect((await read('head', path)).html).not.toContain('/penarikan')
+			expect((await read('head', path)).html).not.toContain(`${path}/penarikan`)
 			expect((await read('treasurer', path)).html).toContain(`${path}/penarikan`)
 			expect((await read('head', `${path}/penarikan`)).status).toBe(403)
 			const sent = await send('head', `${path}/penarikan`, { ...wish, step: 'record' })
