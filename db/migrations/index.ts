@@ -36,6 +36,7 @@ import { takenBack } from './0033-taken-back.ts'
 import { stationery } from './0034-stationery.ts'
 import { withdrawals } from './0034-withdrawals.ts'
 import { closedMonths } from './0040-closed-months.ts'
+import { borneByCapital } from './0042-borne-by-capital.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0034-stationery': stationery,
 	'0034-withdrawals': withdrawals,
 	'0040-closed-months': closedMonths,
+	'0042-borne-by-capital': borneByCapital,
 }

@@ -188,6 +188,8 @@ export interface OrdersSchema {
 		apart_sen: Sen
 		/** of what is owed, what its buyer has had in another way, and nobody transfers any more */
 		had_elsewhere_sen: Sen
+		/** of that, what the working capital had borne; the rest was the reserve's */
+		had_of_capital_sen: Sen
 		reason: string
 		state: OrderRefundStateName
 		bank: string | null

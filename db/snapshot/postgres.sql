@@ -1080,6 +1080,7 @@ create table order_refunds (
 	decided_at timestamp(3) with time zone,
 	decision text,
 	settled_at timestamp(3) with time zone,
+	had_of_capital_sen bigint not null,
 	CHECK ((amount_sen > 0)),
 	CHECK ((bearer = ANY (ARRAY['reserve'::text, 'capital'::text]))),
 	CHECK ((borne_sen >= 0)),
@@ -1090,6 +1091,7 @@ create table order_refunds (
 	CHECK (((bank IS NULL) = (account_number IS NULL))),
 	CHECK (((bank IS NULL) = (account_holder IS NULL))),
 	CHECK (((state = ANY (ARRAY['requested'::text, 'declined'::text])) OR (amount_sen <= 50000000) OR (requested_by = 'system'::text) OR (requested_by <> decided_by))),
+	CHECK (((had_of_capital_sen >= 0) AND (had_of_capital_sen <= had_elsewhere_sen))),
 	CHECK (((bearer IS NOT NULL) = (borne_sen > 0))),
 	CHECK (((what <> 'amount'::text) OR ((borne_sen + apart_sen) = amount_sen) OR ((requested_by = 'system'::text) AND (state = ANY (ARRAY['unassigned'::text, 'failed'::text])) AND (borne_sen = 0)))),
 	CHECK (((apart_sen = 0) OR (requested_by = 'system'::text))),
@@ -4236,6 +4238,17 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.order_refunds_had_of_capital_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.had_of_capital_sen < old.had_of_capital_sen then
+raise exception 'order_refunds_had_of_capital_kept: who bore a debt that was covered is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_refunds_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5356,6 +5369,8 @@ CREATE TRIGGER order_refund_units_no_update BEFORE UPDATE ON public.order_refund
 CREATE TRIGGER order_refund_units_once BEFORE INSERT ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_once();
 
 CREATE CONSTRAINT TRIGGER order_refunds_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER order_refunds_had_of_capital_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_had_of_capital_kept();
 
 CREATE TRIGGER order_refunds_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_kept();
 

@@ -1658,7 +1658,8 @@ CREATE TABLE order_refunds (
 	decided_by text,
 	decided_at text,
 	decision text,
-	settled_at text,
+	settled_at text, had_of_capital_sen integer not null default 0
+	check (had_of_capital_sen between 0 and had_elsewhere_sen),
 	check ((bearer is not null) = (borne_sen > 0)),
 	check (what <> 'amount' or borne_sen + apart_sen = amount_sen
 	or (requested_by = 'system' and state in ('unassigned', 'failed') and borne_sen = 0)),
@@ -1691,6 +1692,10 @@ begin update content_versions set version = version + 1; end;
 
 CREATE TRIGGER order_refunds_counts_update after update on order_refunds
 begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER order_refunds_had_of_capital_kept before update on order_refunds
+when new.had_of_capital_sen < old.had_of_capital_sen
+begin select raise(abort, 'order_refunds_had_of_capital_kept: who bore a debt that was covered is never changed'); end;
 
 CREATE TRIGGER order_refunds_kept before update on order_refunds
 when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen

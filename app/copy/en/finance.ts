@@ -26,6 +26,7 @@ export const finance: typeof indonesian = {
 		'order.part-refunded': 'Partial refund',
 		'order.exchanged': 'Exchange',
 		'refund.repaid': 'Refused money transferred',
+		'refund.cover-passed-on': 'What the reserve had back, passed on to the working capital',
 		'payment.fee': 'Payment fee',
 		'money.received': 'Transfer of a buyer received',
 		'money.returned': 'Held money returned',

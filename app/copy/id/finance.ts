@@ -25,6 +25,7 @@ export const finance = {
 		'order.part-refunded': 'Pengembalian sebagian',
 		'order.exchanged': 'Penukaran barang',
 		'refund.repaid': 'Dana yang ditolak bank ditransfer',
+		'refund.cover-passed-on': 'Dana pengganti cadangan dialihkan ke modal kerja',
 		'payment.fee': 'Biaya pembayaran',
 		'money.received': 'Transfer pembeli diterima',
 		'money.returned': 'Titipan dikembalikan',

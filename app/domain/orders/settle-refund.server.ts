@@ -103,10 +103,10 @@ async function markFailed(
 	}
 	if (await failFound(tx, { payment, order }, refund, now)) return
 	// The buyer's bank did not take it: it is owed, and the treasurer transfers it.
-	const { backSen: amountSen, hadSen } = await oweAgain(tx, { payment, order }, refundId, now)
+	const { backSen: amountSen, had } = await oweAgain(tx, { payment, order }, refundId, now)
 	const gatewayRefundId = refund.gateway_refund_id
 	invariant(gatewayRefundId, `refund ${refundId} was made at the gateway`)
-	const failed = { orderId: order.id, gatewayRefundId, amountSen, hadSen, failedAt: now }
+	const failed = { orderId: order.id, gatewayRefundId, amountSen, had, failedAt: now }
 	await bookRefundFailed(tx, failed, now)
 	await recordStep(tx, order, { event: 'refund-sent-back', actor: system, at: now })
 }

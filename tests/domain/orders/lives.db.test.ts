@@ -136,13 +136,15 @@ async function expectAsOnPaper({ shop, placed, before, model }: Play): Promise<v
 	const refunds = await shop.db
 		.selectFrom('order_refunds')
 		.select(['what', 'state', 'amount_sen', 'had_elsewhere_sen as had'])
+		.select('had_of_capital_sen as ofCapital')
 		.where('order_id', '=', placed.orderId)
 		.orderBy('id')
 		.execute()
-	const onPaper = model.refunds.all.map(({ what, state, sen, hadSen }) => {
-		return [what, state, sen, hadSen]
+	const onPaper = model.refunds.all.map(({ what, state, sen, hadSen, hadOfCapitalSen }) => {
+		return [what, state, sen, hadSen, hadOfCapitalSen]
 	})
-	expect(refunds.map((one) => [one.what, one.state, one.amount_sen, one.had])).toEqual(onPaper)
+	const kept = refunds.map((one) => [one.what, one.state, one.amount_sen, one.had, one.ofCapital])
+	expect(kept).toEqual(onPaper)
 	expect(await sumsIn(shop)).toEqual(plus(before, model.sums))
 	expectBalanced(model.sums)
 	// A buyer is owed nothing beside more than was paid.

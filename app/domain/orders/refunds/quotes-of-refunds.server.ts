@@ -42,6 +42,8 @@ export interface Refundable {
 	/** given or lost earlier without a piece, by who bore it, and not made up for since */
 	readonly borne: Readonly<Record<RefundBearer, Sen>>
 	readonly refunds: readonly RefundRow[]
+	/** those of them that did not come to nothing */
+	readonly alive: readonly RefundRow[]
 }
 
 /** What one wish comes to. */
@@ -118,6 +120,7 @@ export async function readRefundable(
 				shippingSen: shipping.get(originOf(unit.id, replaced)) ?? ZERO,
 			})),
 		borne: borneOf(alive, add(lostSen, negate(hadSen), debtSen)),
+		alive,
 		refunds,
 	}
 }
@@ -126,6 +129,7 @@ export async function readRefundable(
 function borneOf(alive: readonly RefundRow[], lostSen: Sen): Refundable['borne'] {
 	const sum = (of: (refund: RefundRow) => Sen) => add(...alive.map(of))
 	const by = (bearer: RefundBearer) => sum((one) => (one.bearer === bearer ? one.borne_sen : ZERO))
+	const ofCapital = sum((one) => one.had_of_capital_sen)
 	return {
 		reserve: add(
 			lostSen,
@@ -133,11 +137,9 @@ function borneOf(alive: readonly RefundRow[], lostSen: Sen): Refundable['borne']
 			negate(sum((one) => one.to_reserve_sen)),
 			// A debt that was paid by what was found cost no bank and no reserve anything.
 			sum((one) => one.apart_sen),
+			ofCapital,
 		),
-		capital: subtract(
-			by('capital'),
-			sum((one) => one.to_capital_sen),
-		),
+		capital: add(by('capital'), negate(sum((one) => one.to_capital_sen)), negate(ofCapital)),
 	}
 }
 

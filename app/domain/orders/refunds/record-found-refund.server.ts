@@ -136,6 +136,7 @@ async function takePart(
 		bearer: null,
 		apart_sen: owedSen,
 		had_elsewhere_sen: ZERO,
+		had_of_capital_sen: ZERO,
 		reason: MADE_ELSEWHERE,
 		state: isAssigned ? 'settled' : 'unassigned',
 		bank: null,

@@ -98,6 +98,7 @@ export async function writeRequest(
 		bearer: quote.bearer,
 		apart_sen: ZERO,
 		had_elsewhere_sen: ZERO,
+		had_of_capital_sen: ZERO,
 		reason,
 		state: 'requested',
 		bank: account?.bank ?? null,

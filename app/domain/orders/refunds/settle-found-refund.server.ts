@@ -1,5 +1,6 @@
 import { type Actor, actorId, system } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
+import { bookCoverPassedOn } from '#app/domain/bookkeeping/book-cover-passed-on.server.ts'
 import {
 	noSuchRefund,
 	pieceNotRefundable,
@@ -15,12 +16,19 @@ import { insertOrderEvent } from '#app/domain/orders/store.server.ts'
 import type { Payment } from '#app/domain/payments/payments.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { subtract, ZERO } from '#app/shared/money.ts'
+import { add, subtract, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { coverOwedByCapital } from './past-us.ts'
 import { quoteRefund, type RefundQuote, readRefundable } from './quotes-of-refunds.server.ts'
 import { bookRefund, recordGivenBack } from './record-given-back.server.ts'
-import { findRefund, insertRefundUnits, selectRefundsOf, updateRefund } from './store.server.ts'
+import {
+	findRefund,
+	insertRefundUnits,
+	type RefundRow,
+	selectRefundsOf,
+	updateRefund,
+} from './store.server.ts'
 import { countReplacementsWaiting } from './units-gone.server.ts'
 
 /** What a refund that was made at the gateway was for. */
@@ -111,6 +119,27 @@ async function writeAssignment(
 	invariant(assigned, 'a refund is never deleted')
 	if (isKept) await recordGivenBack(tx, order, assigned, at, true)
 	else await bookRefund(tx, order, assigned, [], at, true)
+	if (assigned.bearer === 'capital') await passCoverOn(tx, { payment, order }, assigned, at)
+}
+
+/**
+ * It had covered a debt while nobody had said who bears it, and the reserve was given that back:
+ * what the working capital bears of it is the working capital's.
+ */
+async function passCoverOn(
+	tx: Tx,
+	{ payment, order }: { payment: Payment; order: OrderRow },
+	{ id: refundId, borne_sen: borneSen }: RefundRow,
+	at: Instant,
+): Promise<void> {
+	const { alive, lostSen } = await readRefundable(tx, order, payment)
+	const covered = coverOwedByCapital(alive, { borneSen, lostSen })
+	const amountSen = add(...covered.map(({ passedSen }) => passedSen))
+	if (amountSen === 0) return
+	for (const { id, ofCapitalSen } of covered) {
+		await updateRefund(tx, id, { had_of_capital_sen: ofCapitalSen })
+	}
+	await bookCoverPassedOn(tx, { orderId: order.id, refundId, amountSen, passedAt: at }, at)
 }
 
 /**

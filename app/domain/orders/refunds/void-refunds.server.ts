@@ -1,7 +1,7 @@
 import { system } from '#app/domain/audit/actor.ts'
 import type { OrderRow } from '#app/domain/orders/open-payment.server.ts'
 import { recordStep } from '#app/domain/orders/record-step.server.ts'
-import { refundAfter } from '#app/domain/orders/refund.ts'
+import { type RefundBearer, refundAfter } from '#app/domain/orders/refund.ts'
 import { intendReturn } from '#app/domain/payments/by-hand/intend-return.server.ts'
 import { voidReturn } from '#app/domain/payments/by-hand/void-return.server.ts'
 import { findRefund as findAtPayment, type Payment } from '#app/domain/payments/payments.server.ts'
@@ -10,6 +10,7 @@ import type { Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
 import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Tx } from '#db/client.ts'
+import { capitalOfCover } from './past-us.ts'
 import { readRefundable } from './quotes-of-refunds.server.ts'
 import { recordRefundStep } from './record-refund-step.server.ts'
 import { findRefund, type RefundRow, updateRefund } from './store.server.ts'
@@ -50,10 +51,16 @@ export function owedOf(refund: RefundRow): Sen {
 	return subtract(refund.amount_sen, refund.had_elsewhere_sen)
 }
 
-/** Its buyer has so much of a debt another way. */
-async function recordHad(tx: Tx, refund: RefundRow, hadSen: Sen): Promise<void> {
+/** Its buyer has so much of a debt another way, of which the working capital had borne a part. */
+async function recordHad(
+	tx: Tx,
+	refund: RefundRow,
+	hadSen: Sen,
+	ofCapitalSen = ZERO,
+): Promise<void> {
 	const had = add(refund.had_elsewhere_sen, hadSen)
-	await updateRefund(tx, refund.id, { had_elsewhere_sen: had })
+	const ofCapital = add(refund.had_of_capital_sen, ofCapitalSen)
+	await updateRefund(tx, refund.id, { had_elsewhere_sen: had, had_of_capital_sen: ofCapital })
 	if (had === refund.amount_sen) await recordRefundStep(tx, refund.id, 'settled')
 }
 
@@ -64,16 +71,16 @@ function isAtHome({ state, channel }: RefundRow): boolean {
 
 /**
  * What had gone back has come back from the buyer's bank: it is owed, and the treasurer transfers
- * it, but for what the buyer has had past us by then. Returns what came and that. The
- * caller holds the locks of payment and order.
+ * it, but for what the buyer has had past us by then. Returns what came and that, by who had borne
+ * it and has it back. The caller holds the locks of payment and order.
  */
 export async function oweAgain(
 	tx: Tx,
 	{ payment, order }: { payment: Payment; order: OrderRow },
 	refundId: string,
 	at: Instant,
-): Promise<{ backSen: Sen; hadSen: Sen }> {
-	const { refunds, overSen } = await readRefundable(tx, order, payment)
+): Promise<{ backSen: Sen; had: Readonly<Record<RefundBearer, Sen>> }> {
+	const { refunds, alive, lostSen, overSen } = await readRefundable(tx, order, payment)
 	const refund = refunds.find(({ id }) => id === refundId)
 	invariant(refund, `refund ${refundId} is of order ${order.number}`)
 	await recordRefundStep(tx, refundId, 'sent-back')
@@ -83,8 +90,9 @@ export async function oweAgain(
 	const amountSen = subtract(backSen, hadSen)
 	const due = { paymentId: payment.id, refundId, reason: 'refund', amountSen, at } as const
 	if (amountSen > 0) await intendReturn(tx, due)
-	if (hadSen > 0) await recordHad(tx, refund, hadSen)
-	return { backSen, hadSen }
+	const capital = capitalOfCover(alive, { id: refundId, coveredSen: hadSen }, lostSen)
+	if (hadSen > 0) await recordHad(tx, refund, hadSen, capital)
+	return { backSen, had: { reserve: subtract(hadSen, capital), capital } }
 }
 
 /**

@@ -182,6 +182,8 @@ export class PaperMoney {
 			hasBounced: false,
 			apartSen: 0,
 			hadSen: 0,
+			hadOfCapitalSen: 0,
+			isFound: false,
 			endedAt: 0,
 			...rest,
 		}

@@ -116,6 +116,11 @@ export class PaperRefunding extends PaperPaying {
 		const borneSen = found.sen - found.apartSen - quote.sen
 		Object.assign(found, quote, { sen: found.sen, borneSen, bearer })
 		this.assignTo(found, now)
+		if (bearer === 'capital') {
+			const passedSen = this.refunds.passCoverOn(borneSen)
+			this.sums.reserve += passedSen
+			this.sums.capital += passedSen
+		}
 		return 'done'
 	}
 
@@ -226,12 +231,15 @@ export class PaperRefunding extends PaperPaying {
 				// One that was tried again was of what was still owed.
 				const backSen = one.sen - one.hadSen
 				const hadSen = Math.min(Math.max(-this.refunds.restSen(), 0), backSen)
+				const ofCapital = this.refunds.capitalOfCover(one, hadSen)
 				one.isMade = false
 				one.state = 'owed'
+				one.hadOfCapitalSen += ofCapital
 				payElsewhere(one, hadSen)
 				this.sums.clearing += backSen
 				this.sums.owed += backSen - hadSen
-				this.sums.reserve -= hadSen
+				this.sums.reserve -= hadSen - ofCapital
+				this.sums.capital += ofCapital
 				if (hadSen < backSen) this.due.push({ sen: one.sen, refund: one })
 			}
 		}
@@ -265,6 +273,7 @@ export class PaperRefunding extends PaperPaying {
 			const all = this.newRefund(this.refunds.quoteRest(), {
 				state: 'approved',
 				isMade: true,
+				isFound: true,
 			})
 			this.settle(all, 'clearing', now)
 			return
@@ -272,7 +281,7 @@ export class PaperRefunding extends PaperPaying {
 		this.sums.found += sen - owedSen
 		this.sums.clearing -= sen
 		const state = owedSen === sen ? 'settled' : 'unassigned'
-		this.newRefund({ ...NOTHING, sen }, { state, apartSen: owedSen, isMade: true })
+		this.newRefund({ ...NOTHING, sen }, { state, apartSen: owedSen, isMade: true, isFound: true })
 	}
 
 	/** A refund that was asked for here; the last of them may undo what a bank has taken. */

@@ -37,12 +37,16 @@ export interface PaperRefund extends PaperQuote {
 	pendingUntil: number | null
 	/** Stripe's own name for it, once the shop knows it */
 	stripeId: string | null
+	/** made at Stripe past us */
+	isFound: boolean
 	/** the buyer's bank has sent it back, whatever the shop has heard */
 	hasBounced: boolean
 	/** of one that was found, what paid a debt or came back: no piece's, and borne by nobody */
 	apartSen: number
 	/** of what is owed, what the buyer has had past us */
 	hadSen: number
+	/** of that, what the working capital had borne */
+	hadOfCapitalSen: number
 	/** when it came to nothing */
 	endedAt: number
 }
@@ -170,6 +174,41 @@ export class PaperRefunds {
 		return { ended, owedSen }
 	}
 
+	/** What went past us without a piece, and has not paid for anything since. */
+	pastUs(): { reserve: number; capital: number } {
+		const found = (by: Bearer) =>
+			sum(this.alive(), (one) => (one.isFound && one.bearer === by ? one.borneSen : 0))
+		const covered = sum(this.alive(), (one) => one.hadSen - one.hadOfCapitalSen - one.apartSen)
+		const ofCapital = sum(this.alive(), (one) => one.hadOfCapitalSen)
+		return {
+			reserve: this.lostSen + found('reserve') - covered,
+			capital: found('capital') - ofCapital,
+		}
+	}
+
+	/** Of so much that covers what came back, how much the working capital bore: its own bearer first. */
+	capitalOfCover(back: PaperRefund, coveredSen: number): number {
+		const ownLeft = back.isFound ? Math.max(back.borneSen - back.hadSen, 0) : 0
+		const own = Math.min(coveredSen, ownLeft)
+		const past = this.pastUs()
+		past[back.bearer] -= ownLeft
+		const reserve = between(coveredSen - own, past.reserve)
+		const capital = between(coveredSen - own - reserve, past.capital)
+		return capital + (back.bearer === 'capital' ? own : 0)
+	}
+
+	/** So much is borne by the working capital: what of it the reserve had back in its place. */
+	passCoverOn(borneSen: number): number {
+		const passed = between(borneSen, -this.pastUs().reserve)
+		let left = passed
+		for (const one of this.alive().toReversed()) {
+			const part = between(left, one.hadSen - one.hadOfCapitalSen)
+			one.hadOfCapitalSen += part
+			left -= part
+		}
+		return passed
+	}
+
 	private alive(): PaperRefund[] {
 		return this.all.filter(({ state }) => state !== 'declined' && state !== 'failed')
 	}
@@ -199,11 +238,15 @@ export class PaperRefunds {
 		const sen = Math.min(wholeSen, this.leftSen() - paysDebtSen)
 		const borne = sum(this.alive(), (one) => (one.bearer === 'reserve' ? one.borneSen : 0))
 		const restored = sum(this.alive(), (one) => one.toReserve)
-		const had = sum(this.alive(), (one) => one.hadSen - one.apartSen) - paysDebtSen
-		const toRestore = Math.max(borne + this.lostSen - restored - had, 0)
+		const had = sum(this.alive(), (one) => one.hadSen - one.hadOfCapitalSen - one.apartSen)
+		const toRestore = Math.max(borne + this.lostSen - restored - had + paysDebtSen, 0)
 		const toReserve = Math.min(wholeSen - sen, toRestore)
 		return { ...quote, sen, toReserve, toCapital: wholeSen - sen - toReserve }
 	}
+}
+
+function between(one: number, other: number): number {
+	return Math.max(Math.min(one, other), 0)
 }
 
 /** The buyer has had so much of a debt past us. */

@@ -246,6 +246,60 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 		expect(await stateOf()).toBe('refunded')
 	})
 
+	describe('that had covered what the buyer’s bank refuses afterwards', () => {
+		let refused: string
+		let capital: number
+		/** A mat went back by the gateway, the rest by transfer: what is found is too much. */
+		beforeEach(async () => {
+			placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
+			await send(shop, placed)
+			refused = await giveBack(shop, placed, await firstUnit(shop, placed))
+			await endRefund(shop, refused, 'succeeded')
+			const rest = await askByTransfer(shop, placed, all)
+			await approveRefund(shop, { refundId: rest }, treasurer)
+			await transferRefund(shop, rest)
+			capital = await balance('3100')
+		})
+		const settled = async (reserve: number) => {
+			for (const code of ['1220', '2410', '2420']) expect(await balance(code), code).toBe(0)
+			expect([await balance('3100'), await balance('2500')]).toEqual([capital, reserve])
+		}
+
+		it('gives the working capital back what it bore', async () => {
+			const { refundId } = await make(40_000)
+			await assign(refundId, { ...noPiece, bearer: 'capital' })
+			expect(await balance('3100')).toBe(capital - rupiah(40_000))
+			await endRefund(shop, refused, 'failed')
+			await settled(0)
+			const lower = shop.db.updateTable('order_refunds').set({ had_of_capital_sen: ZERO })
+			await expect(lower.where('id', '=', refused).execute()).rejects.toThrow('never changed')
+		})
+
+		it('and nobody had assigned by then, costs the working capital nothing', async () => {
+			const { refundId } = await make(40_000)
+			await endRefund(shop, refused, 'failed')
+			await assign(refundId, { ...noPiece, bearer: 'capital' })
+			await settled(0)
+		})
+
+		it('gives each back what it bore where a bank covered the other part', async () => {
+			const { refundId } = await make(25_000)
+			await assign(refundId, { ...noPiece, bearer: 'capital' })
+			await loseDispute(shop, placed, rupiah(15_000))
+			expect(await balance('2500')).toBe(-rupiah(15_000))
+			await endRefund(shop, refused, 'failed')
+			await settled(0)
+		})
+
+		it('that comes back itself gives its own bearer back what it bore', async () => {
+			const { refundId, atStripe } = await make(40_000)
+			await assign(refundId, { ...noPiece, bearer: 'capital' })
+			await sandbox.control.settleRefund(atStripe, 'failed')
+			await settleRefunds(shop)
+			await settled(0)
+		})
+	})
+
 	it('that repeats what the buyer’s bank refused pays that debt', async () => {
 		placed = await paidOrder(shop, goods.variantId, 1, 'refund-fails')
 		await send(shop, placed)
