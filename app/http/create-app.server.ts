@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Logger } from 'pino'
+import { RESTS_ON_CONSENT } from '#app/domain/pictures/picture-files.ts'
 import { accessLog } from './access-log.server.ts'
-import { PICTURE_CACHE } from './answer-picture.ts'
+import { CONSENT_CACHE, PICTURE_CACHE } from './answer-picture.ts'
 import { compressedFiles } from './compressed-files.server.ts'
 import { forgetForgedForwarding, guard } from './guard.server.ts'
 import type { GuardSettings } from './judge-request.ts'
@@ -87,14 +89,16 @@ const FILES: Serving = {
 const IMMUTABLE: Serving = { ...FILES, immutable: true, maxAge: '1y' }
 /**
  * A picture under one address never changes, so browsers keep it; but it may be taken back, so what
- * stands between them and the shop keeps it for a minute at most.
+ * stands between them and the shop keeps it for a minute at most, and so do browsers where it rests
+ * on a consent.
  */
 const PICTURES: Serving = {
 	...FILES,
 	cacheControl: false,
 	setHeaders(res, path, stat) {
 		FILES.setHeaders?.(res, path, stat)
-		res.setHeader('cache-control', PICTURE_CACHE)
+		const restsOnConsent = existsSync(join(dirname(path), RESTS_ON_CONSENT))
+		res.setHeader('cache-control', restsOnConsent ? CONSENT_CACHE : PICTURE_CACHE)
 	},
 }
 const PUBLIC: Serving = { ...FILES, maxAge: '1h' }

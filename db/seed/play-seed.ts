@@ -137,7 +137,7 @@ function publishingAhead(files: PictureFiles): PictureFiles {
 		const picture = (lanes[lane] ?? Promise.resolve()).then(async () => {
 			const id = newId()
 			const kept = await files.keep(id, bytes)
-			await files.publish({ id, mediaKey: kept.mediaKey })
+			await files.publish({ id, mediaKey: kept.mediaKey, restsOnConsent: false })
 			return kept
 		})
 		// Whoever uploads it hears of a failure; until then it is nobody's.

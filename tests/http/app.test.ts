@@ -212,7 +212,18 @@ describe('files', () => {
 			'public, max-age=31536000, s-maxage=60, immutable',
 		)
 		expect(picture.headers.get('content-type')).toBe('image/webp')
-		for (const path of ['.secret', 'abc', 'abc/', 'none.webp', '..%2f..%2fetc%2fpasswd']) {
+		writeFileSync(join(folder, 'abc', '.rests-on-consent'), '')
+		const ofSomebody = await fetch(`${url}/media/abc/640.webp`)
+		expect(ofSomebody.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate')
+		expect(ofSomebody.headers.get('etag')).not.toBeNull()
+		for (const path of [
+			'.secret',
+			'abc/.rests-on-consent',
+			'abc',
+			'abc/',
+			'none.webp',
+			'..%2f..%2fetc%2fpasswd',
+		]) {
 			expect((await fetch(`${url}/media/${path}`)).status, path).toBe(404)
 		}
 		rmSync(folder, { recursive: true })

@@ -1,7 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { busy } from '#app/domain/pictures/errors.ts'
-import type { KeptUnder, PictureFiles } from '#app/domain/pictures/picture-files.ts'
+import {
+	type KeptUnder,
+	type PictureFiles,
+	RESTS_ON_CONSENT,
+} from '#app/domain/pictures/picture-files.ts'
 import {
 	COLOUR_FILE,
 	DRAFT_END,
@@ -55,13 +59,28 @@ export function createFolderPictures(folders: Folders): PictureFiles {
 				(await readFile(join(publicHomeOf(mediaKey), file)).catch(isAbsent))
 			)
 		},
-		publish: (picture) => move(picture, homeOf(picture.id), publicHomeOf(picture.mediaKey)),
+		async publish({ restsOnConsent, ...picture }) {
+			const [from, to] = [homeOf(picture.id), publicHomeOf(picture.mediaKey)]
+			if (restsOnConsent) await mark(from)
+			await move(picture, from, to)
+			// The same picture may have been public already.
+			if (restsOnConsent) await mark(to)
+		},
 		remove: (id) => rm(homeOf(id), { recursive: true, force: true }),
 		async unpublish(mediaKey) {
 			if (KEY.test(mediaKey)) await rm(publicHomeOf(mediaKey), { recursive: true, force: true })
 		},
 		listOld: () => listOld(folders.waiting),
 	}
+}
+
+/** Nothing is marked where nothing is: it was published or taken back meanwhile. */
+async function mark(home: string): Promise<void> {
+	if (await isThere(home)) await writeFile(join(home, RESTS_ON_CONSENT), '').catch(unlessGone)
+}
+
+function unlessGone(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'ENOENT') throw error
 }
 
 async function move({ id }: KeptUnder, from: string, to: string): Promise<void> {

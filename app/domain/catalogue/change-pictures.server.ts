@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import { areReleased, releasedUploads } from '#app/domain/pictures/uploads.server.ts'
+import { restsOnConsent } from '#app/domain/pictures/withdrawals/people-shown.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -51,7 +52,10 @@ export async function changePictures(
 	const uploads = await releasedUploads(db, wanted)
 	if (wanted.some((id) => !uploads.has(id))) throw pictureNotReleased()
 	// A release that was cut off is finished here, before anybody is led to its files.
-	for (const upload of uploads.values()) await pictureFiles.publish(upload)
+	for (const { id, mediaKey } of uploads.values()) {
+		const picture = { id, mediaKey, restsOnConsent: await restsOnConsent(db, id) }
+		await pictureFiles.publish(picture)
+	}
 	await transaction(db, async (tx) => {
 		if (!(await areReleased(tx, wanted))) throw pictureNotReleased()
 		const product = await lockProduct(tx, input.slug)

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { PictureFiles } from './picture-files.ts'
 import { selectStatesOf } from './store.server.ts'
+import { restsOnConsent } from './withdrawals/people-shown.server.ts'
 
 /** Few enough for one query. */
 const AT_ONCE = 200
@@ -24,7 +25,9 @@ export async function forgetDrafts({
 		const row = known.get(id)
 		if (row?.state === 'waiting') continue
 		const isPublic = row?.state === 'released' && row.taken_back_at === null
-		if (isPublic) await pictureFiles.publish({ id, mediaKey: row.media_key })
-		else await pictureFiles.remove(id)
+		if (isPublic) {
+			const picture = { id, mediaKey: row.media_key, restsOnConsent: await restsOnConsent(db, id) }
+			await pictureFiles.publish(picture)
+		} else await pictureFiles.remove(id)
 	}
 }

@@ -17,8 +17,11 @@ export interface PictureFiles {
 	keep(id: string, bytes: Uint8Array): Promise<KeptPicture>
 	/** One form of a kept picture, released or not; null for one that is not there. */
 	read(picture: KeptUnder, file: string): Promise<Uint8Array | null>
-	/** Makes a picture public under its key; doing so again changes nothing. */
-	publish(picture: KeptUnder): Promise<void>
+	/**
+	 * Makes a picture public under its key; doing so again changes nothing. One that rests on a
+	 * consent is marked before anybody can ask for it, and stays so: browsers keep it for a minute.
+	 */
+	publish(picture: KeptUnder & { readonly restsOnConsent: boolean }): Promise<void>
 	/** Takes away what waits under this id. What is public stays. */
 	remove(id: string): Promise<void>
 	/** Takes away what is public under a key: its addresses answer that there is nothing. */
@@ -26,6 +29,9 @@ export interface PictureFiles {
 	/** What has waited longer than an hour, by id; what a crash left half written goes. */
 	listOld(): Promise<string[]>
 }
+
+/** Beside the forms of a public picture: it rests on a consent, which may be taken back. */
+export const RESTS_ON_CONSENT = '.rests-on-consent'
 
 /** Where a picture lies while it waits, and afterwards. */
 export interface KeptUnder {

@@ -46,7 +46,7 @@ export async function releasePicture(
 	invariant(by, 'pictures are released by staff')
 	const at = clock.now()
 	const { uploadId: id, looks, makerCodes } = input
-	const upload = await transaction(db, async (tx) => {
+	const { media_key: mediaKey, restsOnConsent } = await transaction(db, async (tx) => {
 		const row = await lockUpload(tx, id)
 		if (!row) throw noSuchUpload()
 		if (row.state !== 'waiting') throw alreadyDecided()
@@ -66,9 +66,9 @@ export async function releasePicture(
 			details: { ...subject, looks: pictureLooks.join(' '), people: shown.length },
 			at,
 		})
-		return row
+		return { ...row, restsOnConsent: shown.length > 0 }
 	})
-	await pictureFiles.publish({ id, mediaKey: upload.media_key })
+	await pictureFiles.publish({ id, mediaKey, restsOnConsent })
 	// It may have been taken back while its files were on their way.
-	if (await isTakenBack(db, upload.media_key)) await pictureFiles.unpublish(upload.media_key)
+	if (await isTakenBack(db, mediaKey)) await pictureFiles.unpublish(mediaKey)
 }

@@ -8,7 +8,7 @@ import {
 	socialPicturePath,
 } from '#app/domain/catalogue/social-picture.ts'
 import { publicAccess } from '#app/http/access.ts'
-import { PICTURE_CACHE } from '#app/http/answer-picture.ts'
+import { CONSENT_CACHE } from '#app/http/answer-picture.ts'
 import { noSuchPage } from '#app/http/errors.ts'
 import { reads } from '#app/http/reads.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -32,7 +32,8 @@ export const loader = reads(publicAccess, async ({ params, services, language })
 	if (asked.hash !== socialPictureHash(picture)) {
 		return redirect(socialPicturePath(picture), { headers: { 'cache-control': FOR_A_DAY } })
 	}
-	return await answer(services, picture, PICTURE_CACHE)
+	// What it shows may rest on a consent, and it is asked for rarely.
+	return await answer(services, picture, CONSENT_CACHE)
 })
 
 async function answer(services: Services, picture: SocialPicture, kept: string): Promise<Response> {

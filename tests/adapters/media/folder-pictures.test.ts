@@ -25,7 +25,7 @@ describe('the files of an upload', () => {
 	it('lie where no address leads until they are published, and then there alone', async () => {
 		const id = newId()
 		const { mediaKey, width } = await files.keep(id, await aPicture())
-		const picture = { id, mediaKey }
+		const picture = { id, mediaKey, restsOnConsent: false }
 		expect(existsSync(at('media'))).toBe(false)
 		expect(await files.read(picture, `${width}.webp`)).not.toBeNull()
 		await files.publish(picture)
@@ -40,7 +40,18 @@ describe('the files of an upload', () => {
 		const ids = [newId(), newId()]
 		for (const id of ids) await files.keep(id, bytes)
 		const mediaKey = files.keyOf(bytes)
-		await Promise.all(ids.map((id) => files.publish({ id, mediaKey })))
+		const isMarked = () => existsSync(at('media', mediaKey, '.rests-on-consent'))
+		const [first = '', second = ''] = ids
+		await files.publish({ id: first, mediaKey, restsOnConsent: false })
+		expect(isMarked()).toBe(false)
+		await files.publish({ id: second, mediaKey, restsOnConsent: true })
+		await files.publish({ id: first, mediaKey, restsOnConsent: false })
+		expect(isMarked()).toBe(true)
+		await files.unpublish(mediaKey)
+		for (const id of ids) await files.keep(id, bytes)
+		const all = ids.map((id, index) => ({ id, mediaKey, restsOnConsent: index === 0 }))
+		await Promise.all(all.map((one) => files.publish(one)))
+		expect(isMarked()).toBe(true)
 		expect(readdirSync(at('media'))).toEqual([mediaKey])
 		await files.remove(ids[0] ?? '')
 		expect(readdirSync(at('media'))).toEqual([mediaKey])
