@@ -42,19 +42,28 @@ const REFERENCE = /^[A-Z0-9][A-Z0-9 ./_-]{0,39}$/
 const SKU = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u
 const LONGEST_REASON = 120
 
+/** What a sheet says. */
+export interface ReadSheet {
+	/** none where anything is wrong with the sheet */
+	readonly batches: readonly SheetBatch[]
+	/** what could be read of every batch, whatever is wrong with it */
+	readonly legible: readonly SheetBatch[]
+	readonly faults: readonly BatchSheetFault[]
+}
+
 /**
  * Reads the rows of a sheet of batches: those with one reference are one batch with its
  * contribution sheet, wherever they stand. Every fault of every row is told at once.
  */
-export function readBatchSheet(
-	{ columns, rows }: SheetTable,
-	today: CalendarDate,
-): { batches: SheetBatch[]; faults: BatchSheetFault[] } {
+export function readBatchSheet({ columns, rows }: SheetTable, today: CalendarDate): ReadSheet {
 	const needed = columns.some((column) => column in weightColumns)
 		? neededColumns
 		: [...neededColumns, 'buah' as const]
 	const missing = needed.find((column) => !columns.includes(column))
-	if (missing) return { batches: [], faults: [{ line: 1, column: missing, fault: 'columns' }] }
+	if (missing) {
+		const faults = [{ line: 1, column: missing, fault: 'columns' as const }]
+		return { batches: [], legible: [], faults }
+	}
 	const found: Found[] = []
 	const groups = new Map<string, SheetRow[]>()
 	for (const row of rows) {
@@ -62,10 +71,11 @@ export function readBatchSheet(
 		if (!REFERENCE.test(reference)) found.push([row.line, 'referensi', 'reference'])
 		else groups.set(reference, [...(groups.get(reference) ?? []), row])
 	}
-	const batches = [...groups].map(([reference, group]) => readBatch(reference, group, today, found))
+	const legible = [...groups].map(([reference, group]) => readBatch(reference, group, today, found))
 	const faults = found.map(([line, column, fault]) => ({ line, column, fault }))
 	return {
-		batches: faults.length === 0 ? batches : [],
+		batches: faults.length === 0 ? legible : [],
+		legible,
 		faults: faults.sort((one, other) => one.line - other.line),
 	}
 }
@@ -89,6 +99,7 @@ function readBatch(
 	if (!workDate) fault('tanggal', 'date')
 	else if (workDate > today) fault('tanggal', 'future')
 	if (!SKU.test(facts.nomor_barang)) fault('nomor_barang', 'sku')
+	const before = found.length
 	const counts = (['mutu_a', 'mutu_b', 'diulang', 'afkir'] as const).map((column) => {
 		const count = countIn(facts[column])
 		if (count === undefined) fault(column, 'pieces')
@@ -96,7 +107,7 @@ function readBatch(
 	})
 	const [a = 0, b = 0, rework = 0, rejected = 0] = counts
 	const quantity = a + b + rework + rejected
-	if (quantity === 0) fault('mutu_a', 'pieces')
+	if (quantity === 0 && found.length === before) fault('mutu_a', 'pieces')
 	const cost = parseRupiah(facts.biaya_bahan === '' ? '0' : facts.biaya_bahan)
 	if (cost === undefined) fault('biaya_bahan', 'cost')
 	const materialReason = facts.alasan_biaya

@@ -5,7 +5,7 @@ import type { SheetTable } from '#app/shared/sheet.ts'
 import type { Db, Reader } from '#db/client.ts'
 import type { BatchSheetFault } from './batch-columns.ts'
 import { readBatchSheet, type SheetBatch } from './batch-sheet.ts'
-import { planBatches } from './plans.server.ts'
+import { allFaultsOf, planBatches } from './plans.server.ts'
 import { findImportBy, selectImports } from './store.server.ts'
 
 const SHOWN = 10
@@ -25,7 +25,9 @@ export async function checkedSheetOf(
 	table: SheetTable,
 ): Promise<CheckedSheet> {
 	const read = readBatchSheet(table, dateInMagetan(clock.now()))
-	if (read.faults.length > 0) return { faults: read.faults, batches: [], known: 0 }
+	if (read.faults.length > 0) {
+		return { faults: await allFaultsOf(db, read), batches: [], known: 0 }
+	}
 	const { faults, planned, known } = await planBatches(db, read.batches)
 	const inOrder = [...faults].sort((one, other) => one.line - other.line)
 	return { faults: inOrder, batches: planned.map(({ batch }) => batch), known }

@@ -7,7 +7,7 @@ import { sheetLine } from '#app/domain/workshop/contribution-sheet.ts'
 import { hashBatch } from '#app/domain/workshop/hash-batch.server.ts'
 import type { Reader } from '#db/client.ts'
 import type { BatchColumn, BatchFaultName, BatchSheetFault } from './batch-columns.ts'
-import type { SheetBatch } from './batch-sheet.ts'
+import type { ReadSheet, SheetBatch } from './batch-sheet.ts'
 import { selectCohortsBySlugs, selectHashes, selectMade, selectSpells } from './store.server.ts'
 
 /** A batch of a sheet that may be recorded as it is. */
@@ -67,6 +67,21 @@ export async function planBatches(db: Reader, batches: readonly SheetBatch[]): P
 	return { faults, planned: faults.length === 0 ? planned : [], known: same }
 }
 
+/**
+ * All that is wrong with a sheet of which something could not be read, in the order of its rows:
+ * what could be read of it is looked through against what is on record, so that an office mends
+ * the sheet once.
+ */
+export async function allFaultsOf(
+	db: Reader,
+	{ legible, faults }: ReadSheet,
+): Promise<BatchSheetFault[]> {
+	const known = legible.length === 0 ? null : await lookUp(db, legible)
+	const unread = new Set(faults.map(({ line, column }) => `${line} ${column}`))
+	const others = legible.flatMap((batch) => (known ? faultsOf(batch, known, unread) : []))
+	return [...faults, ...others].sort((one, other) => one.line - other.line)
+}
+
 type Known = Awaited<ReturnType<typeof lookUp>>
 
 async function lookUp(db: Reader, batches: readonly SheetBatch[]) {
@@ -106,19 +121,33 @@ function faultAt(line: number, column: BatchColumn, fault: BatchFaultName): Batc
 	return { line, column, fault }
 }
 
-function faultsOf(batch: SheetBatch, known: Known): BatchSheetFault[] {
+const COUNTS = ['mutu_a', 'mutu_b', 'diulang', 'afkir'] as const satisfies readonly BatchColumn[]
+
+/** `unread`: cells that could not be read, of which nothing more is said. */
+function faultsOf(
+	batch: SheetBatch,
+	known: Known,
+	unread: ReadonlySet<string> = new Set(),
+): BatchSheetFault[] {
 	const { line } = batch
+	const isRead = (column: BatchColumn, at = line) => !unread.has(`${at} ${column}`)
 	const cohort = known.cohorts.get(batch.cohortSlug)
 	const offer = known.offers.get(batch.sku)
 	const found: BatchSheetFault[] = []
-	if (!cohort) found.push(faultAt(line, 'angkatan', 'unknown-cohort'))
-	else if (batch.workDate < cohort.started_on) {
+	if (!cohort) {
+		if (isRead('angkatan')) found.push(faultAt(line, 'angkatan', 'unknown-cohort'))
+	} else if (isRead('tanggal') && batch.workDate < cohort.started_on) {
 		found.push(faultAt(line, 'tanggal', 'before-cohort'))
 	}
-	if (!offer) found.push(faultAt(line, 'nomor_barang', 'unknown-sku'))
-	else if (cohort) found.push(...faultsOfOffer(batch, offer, cohort, known))
+	if (!offer) {
+		if (isRead('nomor_barang')) found.push(faultAt(line, 'nomor_barang', 'unknown-sku'))
+	} else if (cohort && COUNTS.every((column) => isRead(column))) {
+		found.push(...faultsOfOffer(batch, offer, cohort, known))
+	}
+	const workedAt = isRead('tanggal') ? cohort : undefined
 	for (const one of batch.lines) {
-		const fault = faultOfMaker(one.makerCode, batch, cohort, known)
+		if (!isRead('pembuat', one.line)) continue
+		const fault = faultOfMaker(one.makerCode, batch, workedAt, known)
 		if (fault) found.push(faultAt(one.line, 'pembuat', fault))
 	}
 	return found

@@ -113,6 +113,26 @@ onBothEngines('sheets of batches', (database) => {
 		expect((await check(wrong)).faults).toEqual(faults)
 		expect(await take(wrong)).toMatchObject({ outcome: 'refused', added: 0, faults })
 		expect((await countBatchesWaiting(database.db)).toSign).toBe(0)
+		// What cannot be read keeps nothing else of the sheet from being told.
+		const both = [
+			row('J', first, { day: 'kemarin', sku: 'TIDAK-ADA' }),
+			row('K', 'WB-998', { cohort: '?', pieces: 'dua' }),
+			...wrong.slice(1, 3),
+		]
+		const told = [
+			[2, 'tanggal', 'date'],
+			[2, 'nomor_barang', 'unknown-sku'],
+			[3, 'angkatan', 'cohort'],
+			[3, 'mutu_a', 'pieces'],
+			[3, null, 'weight'],
+			[3, 'pembuat', 'unknown-maker'],
+			[4, 'angkatan', 'unknown-cohort'],
+			[5, 'tanggal', 'before-cohort'],
+			[5, 'pembuat', 'not-member'],
+		].map(([line, column, fault]) => ({ line, column, fault }))
+		const { faults: mixed } = await check(both)
+		expect(mixed).toHaveLength(told.length)
+		expect(mixed).toEqual(expect.arrayContaining(told))
 		const twice = [
 			row('X', first, { sku: 'ONE-1', pieces: '1' }),
 			row('Y', first, { sku: 'ONE-1', pieces: '1' }),
