@@ -13,6 +13,8 @@ export const workshopHome: typeof workshopHomeId = {
 	toAcceptNote: 'batches that are signed',
 	pictures: 'Pictures waiting for release',
 	picturesNote: 'another officer looks first',
+	pictureless: 'On sale without a picture',
+	picturelessLead: 'The last picture was taken back. Take another one, or stop the sale for now.',
 	counting: 'Stock counts under way',
 	countingNote: 'being counted, or waiting for approval',
 	attendance: 'Lists of presence',

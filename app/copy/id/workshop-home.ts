@@ -11,6 +11,9 @@ export const workshopHome = {
 	toAcceptNote: 'hasil kerja yang sudah ditandatangani',
 	pictures: 'Foto menunggu izin tayang',
 	picturesNote: 'dilihat dulu oleh petugas lain',
+	pictureless: 'Dijual tanpa foto',
+	picturelessLead:
+		'Foto terakhirnya sudah ditarik. Ambil foto lain, atau hentikan dulu penjualannya.',
 	counting: 'Opname belum selesai',
 	countingNote: 'sedang dihitung atau menunggu persetujuan',
 	attendance: 'Daftar hadir',

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { soldWithoutPicture } from '#app/domain/catalogue/withdrawals/pictureless.server.ts'
 import { waitingPictures } from '#app/domain/pictures/uploads.server.ts'
 import { countAdjustmentsAsked } from '#app/domain/stock/adjustments/adjustments.server.ts'
 import { listLots } from '#app/domain/stock/lots.server.ts'
@@ -19,6 +20,7 @@ import { dateInMagetan } from '#app/shared/instant.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Section } from '#app/ui/office/section.tsx'
@@ -42,6 +44,7 @@ export const loader = reads(
 			lots,
 			batches: await countBatchesWaiting(db),
 			pictures: await waitingPictures(db, staff.id),
+			pictureless: await soldWithoutPicture(db),
 			asked: await countAdjustmentsAsked(db),
 			opnames: (await openOpnames(db)).map(({ number }) => number),
 			agreements: (await agreementAlarms(db, today)).length,
@@ -64,6 +67,7 @@ export default function Home() {
 				title={workshop.home.title}
 				lead={fill(workshop.home.lead, { date: dayInWords(today, calendar) })}
 			/>
+			<Pictureless />
 			<Tiles />
 			<div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-2">
 				<Sessions />
@@ -103,6 +107,28 @@ export default function Home() {
 				)}
 			</Section>
 		</>
+	)
+}
+
+/** What is on sale without a picture, because the last of it was taken back. */
+function Pictureless() {
+	const { pictureless } = useLoaderData<typeof loader>()
+	const { workshopHome: words } = useCopy()
+	const language = useLanguage()
+	if (pictureless.length === 0) return null
+	return (
+		<Notice tone="warn" title={words.pictureless} className="mb-6">
+			<p>{words.picturelessLead}</p>
+			<ul className="mt-1 flex flex-wrap gap-x-5">
+				{pictureless.map(({ slug, name }) => (
+					<li key={slug} className="min-w-0 break-words">
+						<TextLink to={`/bengkel/produk/${slug}`} className="inline-flex min-h-11 items-center">
+							{inLanguage(name, language)}
+						</TextLink>
+					</li>
+				))}
+			</ul>
+		</Notice>
 	)
 }
 

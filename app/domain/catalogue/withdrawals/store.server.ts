@@ -1,5 +1,5 @@
 import { selectPicturesOf } from '#app/domain/catalogue/store.server.ts'
-import type { Tx } from '#db/client.ts'
+import type { Reader, Tx } from '#db/client.ts'
 
 /** The products that show one of these pictures, locked in the order of their ids. */
 export function lockProductsShowing(tx: Tx, mediaKeys: readonly string[]) {
@@ -29,4 +29,23 @@ export async function closeGaps(tx: Tx, productId: string): Promise<void> {
 			.where('id', '=', id)
 			.execute()
 	}
+}
+
+/** Products on sale without a picture, the newest first. */
+export function selectPictureless(db: Reader, most: number) {
+	return db
+		.selectFrom('products')
+		.select(['slug', 'name_id', 'name_en'])
+		.where('published_at', 'is not', null)
+		.where('retired_at', 'is', null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('pictures').select('pictures.id').whereRef('product_id', '=', 'products.id'),
+				),
+			),
+		)
+		.orderBy('id', 'desc')
+		.limit(most)
+		.execute()
 }
