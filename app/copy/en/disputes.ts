@@ -44,6 +44,8 @@ export const disputes: typeof indonesian = {
 		lead: 'Without an answer in time the bank decides for the buyer.',
 		answer: 'Answer',
 		answerWhich: 'Answer the dispute of order {number}',
+		look: 'View',
+		lookWhich: 'View the dispute of order {number}',
 	},
 	one: {
 		title: 'Dispute of order {number}',

@@ -34,6 +34,10 @@ export const order: typeof indonesian = {
 			'Part of your order has left; the rest follows. The time to complain only begins once you have the last parcel. Something broken in the first one? Write to us right away.',
 		sent: 'Your parcel is on its way.',
 		received: 'We hope it is just right. You can still complain until {until}.',
+		'received-nothing':
+			'The money for everything in this order has gone back to you. If something is still not right, tell us until {until}.',
+		'completed-nothing':
+			'The money for everything in this order has gone back to you, and the order is closed.',
 		complained: 'We are looking into your complaint. Until then this order is not complete.',
 		'refund-due': 'We accept your complaint; your money will be returned.',
 		completed:

@@ -43,6 +43,8 @@ export const disputes = {
 		lead: 'Tanpa jawaban sampai batasnya, bank memenangkan pembeli.',
 		answer: 'Jawab',
 		answerWhich: 'Jawab sengketa pesanan {number}',
+		look: 'Lihat',
+		lookWhich: 'Lihat sengketa pesanan {number}',
 	},
 	one: {
 		title: 'Sengketa pesanan {number}',

@@ -32,6 +32,10 @@ export const order = {
 			'Sebagian pesanan sudah berangkat; sisanya menyusul. Masa keluhan baru dihitung setelah kiriman terakhir Anda terima. Ada yang rusak pada kiriman pertama? Hubungi kami sekarang juga.',
 		sent: 'Paket sudah berangkat ke alamat Anda.',
 		received: 'Semoga barangnya cocok. Masa keluhan masih berjalan sampai {until}.',
+		'received-nothing':
+			'Uang untuk semua barang pesanan ini sudah kami kembalikan. Bila masih ada yang belum beres, sampaikan paling lambat {until}.',
+		'completed-nothing':
+			'Uang untuk semua barang pesanan ini sudah kami kembalikan, dan pesanan ini selesai.',
 		complained: 'Keluhan Anda sedang kami periksa. Selama itu pesanan ini belum selesai.',
 		'refund-due': 'Keluhan Anda kami setujui; uang Anda akan dikembalikan.',
 		completed:

@@ -30,6 +30,7 @@ import {
 	selectOrderEvents,
 	selectOrders,
 	selectShares,
+	selectUnits,
 } from './store.server.ts'
 
 const PAGE = 50
@@ -53,6 +54,8 @@ export interface OrderPage {
 	readonly refunds: readonly OrderRefund[]
 	/** all of its money is on its way back */
 	readonly isRefunding: boolean
+	/** every piece of it was given back, one by one, while the order went on */
+	readonly keepsNothing: boolean
 	/** what has left of it, and what lies in each */
 	readonly parcels: readonly PackedParcel[]
 	/** what is to follow when a part of it has left */
@@ -142,6 +145,8 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 	const refunds = await refundsOfOrder(db, order.id)
 	// Of an order that was given back it is told what was taken back.
 	const gone = order.state === 'refunded' ? new Set() : await unitsGone(db, order.id)
+	const keepsNothing =
+		gone.size > 0 && (await selectUnits(db, order.id)).every(({ id }) => gone.has(id))
 	const sent = await parcelsOfOrder(db, order.id)
 	const pieces = sent.length === 0 ? [] : await piecesOfOrder(db, order.id)
 	const shares = (await selectShares(db, order.id)).filter(({ unit_id }) => !gone.has(unit_id))
@@ -159,6 +164,7 @@ async function pageOf(db: Reader, order: OrderRow): Promise<OrderPage> {
 		),
 		payment,
 		refunds,
+		keepsNothing,
 		parcels: packedParcels(sent, pieces),
 		left: order.state === 'part-sent' ? byLine(pieces.filter(({ isToSend }) => isToSend)) : [],
 		isRefunding: refunds.some(({ what, state }) => what === 'order' && isUnderWay(state)),

@@ -5,6 +5,7 @@ import type { DisputedOrder } from '#app/domain/orders/disputes/disputed-orders.
 import type { Instant } from '#app/shared/instant.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { DisputeDue } from './dispute-due.tsx'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** Disputes that wait for our evidence: whoever does not answer in time has lost. */
 export function DisputesDue({ disputes, now }: Props) {
 	const { alarm: words } = useCopy().disputes
+	const mayAct = useMayActInBooks()
 	if (disputes.length === 0) return null
 	return (
 		<Section title={words.title} className="mb-12">
@@ -31,10 +33,10 @@ export function DisputesDue({ disputes, now }: Props) {
 						</span>
 						<Link
 							to={`/keuangan/sengketa/${dispute.id}`}
-							aria-label={fill(words.answerWhich, { number })}
+							aria-label={fill(mayAct ? words.answerWhich : words.lookWhich, { number })}
 							className="ml-auto inline-flex min-h-11 items-center font-semibold text-primary"
 						>
-							{words.answer}
+							{mayAct ? words.answer : words.look}
 						</Link>
 					</li>
 				))}

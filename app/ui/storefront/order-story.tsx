@@ -67,8 +67,10 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
 	if (view.isExchanging && view.state !== 'complained') return stories.exchanging
 	if (view.state === 'received' && view.complaintUntil) {
-		return fill(stories.received, { until: deadlineInWords(view.complaintUntil, copy.calendar) })
+		const until = deadlineInWords(view.complaintUntil, copy.calendar)
+		return fill(view.keepsNothing ? stories['received-nothing'] : stories.received, { until })
 	}
+	if (view.state === 'completed' && view.keepsNothing) return stories['completed-nothing']
 	if (view.service === null && view.state === 'paid') return copy.storefront.delivery.collectPaid
 	if (view.state !== 'awaiting-payment') return stories[view.state]
 	if (view.isCancelling) return stories.cancelling

@@ -40,6 +40,8 @@ export interface OrderView {
 	readonly isRefunding: boolean
 	/** a replacement is set aside, and has not left */
 	readonly isExchanging: boolean
+	/** every piece of it was given back */
+	readonly keepsNothing: boolean
 	/** what goes back or went back of it, oldest first */
 	readonly refunds: readonly OrderRefund[]
 	/** what is left of the payment after it; null where nothing went back */

@@ -33,6 +33,11 @@ onBothEngines('disputes', (database) => {
 		const home = await desk.read('treasurer', '/keuangan')
 		expect(home.text).toContain('Sengketa kartu yang harus dijawab')
 		expect(home.text).toContain('sisa 7 hari')
+		expect(home.html).toContain(`aria-label="Jawab sengketa pesanan ${placed.number}"`)
+		// Who may not answer is offered to look.
+		const { html: books } = await desk.read('auditor', '/keuangan')
+		expect(books).toContain(`aria-label="Lihat sengketa pesanan ${placed.number}"`)
+		expect(books).not.toContain('Jawab')
 		const list = await desk.read('head', '/keuangan/sengketa')
 		expect(list.text).toContain(placed.number)
 		expect(list.text).toContain('Pemegang kartu tidak mengenali pembayaran ini')

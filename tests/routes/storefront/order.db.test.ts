@@ -3,6 +3,7 @@ import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
+import { giveBack, keptUnits } from '#tests/support/refunds.ts'
 import { paidOrder, send } from '#tests/support/selling.ts'
 import { type PlacedOrder, testSandbox } from '#tests/support/shop.ts'
 
@@ -38,6 +39,23 @@ onBothEngines('an order’s page', (database) => {
 		const staff = await desk.read('officer', `/kantor/pesanan/${placed.number}`)
 		expect(staff.text).toContain('Diterima pembeli')
 		expect(staff.text).toContain('Paket diterima, masa keluhan berjalan')
+	})
+
+	it('wishes no joy with what went back, piece by piece', async () => {
+		await send(desk.shop, placed)
+		await receive()
+		const [first = '', second = ''] = await keptUnits(desk.shop, placed)
+		const back = (unit: string) =>
+			giveBack(desk.shop, placed, { what: 'units', unitIds: [unit], withShipping: false })
+		await back(first)
+		expect((await desk.visit(own)).text).toContain('Semoga barangnya cocok')
+		await back(second)
+		const { text } = await desk.visit(own)
+		expect(text).not.toContain('Semoga barangnya cocok')
+		expect(text).toContain('Uang untuk semua barang pesanan ini sudah kami kembalikan. Bila masih')
+		await desk.shop.passDays(20)
+		await finaliseSavings(desk.shop)
+		expect((await desk.visit(own)).text).toContain('dan pesanan ini selesai')
 	})
 
 	it('tells what the completed order put into savings, PNBP and the rest, and of whom nothing', async () => {
