@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { PictureFiles } from './picture-files.ts'
 import { selectStatesOf } from './store.server.ts'
-import { restsOnConsent } from './withdrawals/people-shown.server.ts'
+import { restsOnConsent } from './withdrawals/consented-pictures.server.ts'
 
 /** Few enough for one query. */
 const AT_ONCE = 200

@@ -186,7 +186,7 @@ export class PaperRefunds {
 		}
 	}
 
-	/** Of so much that covers what came back, how much the working capital bore: its own bearer first. */
+	/** Of what covers what came back, what the working capital bore: its own bearer first. */
 	capitalOfCover(back: PaperRefund, coveredSen: number): number {
 		const ownLeft = back.isFound ? Math.max(back.borneSen - back.hadSen, 0) : 0
 		const own = Math.min(coveredSen, ownLeft)
