@@ -247,8 +247,7 @@ onBothEngines('a refund made at Stripe itself', (database) => {
 	})
 
 	describe('that had covered what the buyer’s bank refuses afterwards', () => {
-		let refused: string
-		let capital: number
+		let [refused, capital] = ['', 0]
 		/** A mat went back by the gateway, the rest by transfer: what is found is too much. */
 		beforeEach(async () => {
 			placed = await paidOrder(shop, goods.variantId, 2, 'refund-fails')
