@@ -1,48 +1,21 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
-import { faultsByAxe } from '#tests/support/axe.ts'
-import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '#tests/support/chromium.ts'
+import { DESK, faultsOf, startVisits, type Visits } from '#tests/support/visit.ts'
 
-const PHONE = { width: 360, height: 740 }
-const DESK = { width: 1440, height: 900 }
 const MAT = '/produk/keset-bulat-spiral'
 
-let browser: Browser
-const complaints: string[] = []
-
+let visits: Visits
 beforeAll(async () => {
-	browser = await launchBrowser()
+	visits = await startVisits()
 })
-afterAll(() => browser.close())
-afterEach(() => {
-	expect(complaints.splice(0)).toEqual([])
-})
+afterAll(() => visits.end())
+afterEach(() => visits.expectNoComplaints())
 
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: PHONE,
-		reducedMotion: 'reduce',
-		baseURL: inject('demoOrigin'),
-		...options,
-	})
-	const page = await context.newPage()
-	page.on('pageerror', (error) => complaints.push(error.message))
-	page.on('console', (message) => {
-		// A page that answers with 400 on purpose is no complaint.
-		const isStatus = message.text().startsWith('Failed to load resource')
-		if (message.type() === 'error' && !isStatus) complaints.push(message.text())
-	})
+async function visit(path: string, options?: BrowserContextOptions): Promise<Page> {
+	const page = await visits.opened(options)
 	await page.goto(path)
 	return page
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-	const found = await faultsByAxe(page)
-	const isWide = await page.evaluate(() => {
-		const { scrollWidth, clientWidth } = document.documentElement
-		return scrollWidth > clientWidth
-	})
-	return isWide ? [...found, 'wider than the screen'] : found
 }
 
 const isOpen = (page: Page) => page.locator('dialog[open]').count()

@@ -1,56 +1,21 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { localPath } from '#app/shared/local-path.ts'
 import type { Language } from '#app/shared/text.ts'
-import { faultsByAxe } from '#tests/support/axe.ts'
-import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
+import { describeInBrowser } from '#tests/support/chromium.ts'
 import { callOff, fillCheckout } from '#tests/support/phone.ts'
+import { DESK, faultsOf, PHONE, startVisits, type Visits } from '#tests/support/visit.ts'
 
 /** What runs or styles from within a page; data for machines and the browser do neither. */
 const INLINE =
 	'script:not([src], [type="application/ld+json"], [type=speculationrules]), main [style]'
-const PHONE = { width: 360, height: 780 }
-const DESK = { width: 1440, height: 900 }
 
-let browser: Browser
-const complaints: string[] = []
-
+let visits: Visits
 beforeAll(async () => {
-	browser = await launchBrowser()
+	visits = await startVisits()
 })
-afterAll(() => browser.close())
-afterEach(() => {
-	expect(complaints.splice(0)).toEqual([])
-})
-
-/** A page whose complaints in the console, above all of the content policy, fail the test. */
-async function aPage(options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: PHONE,
-		reducedMotion: 'reduce',
-		baseURL: inject('demoOrigin'),
-		...options,
-	})
-	const page = await context.newPage()
-	page.on('pageerror', (error) => complaints.push(error.message))
-	page.on('console', (message) => {
-		// A page that answers with 404 or 400 on purpose is no complaint.
-		const isStatus = message.text().startsWith('Failed to load resource')
-		if (message.type() === 'error' && !isStatus) complaints.push(message.text())
-	})
-	return page
-}
-
-/** What axe finds, and what goes beyond the edge of the screen. */
-async function faultsOf(page: Page): Promise<string[]> {
-	const found = await faultsByAxe(page)
-	const [width, seen] = await page.evaluate(() => [
-		document.documentElement.scrollWidth,
-		document.documentElement.clientWidth,
-	])
-	if ((width ?? 0) > (seen ?? 0)) found.push(`${width} pixels wide on a screen of ${seen}`)
-	return found
-}
+afterAll(() => visits.end())
+afterEach(() => visits.expectNoComplaints())
 
 /** Pages that stand by themselves, and those that say that there is none. */
 const STANDING = [
@@ -109,7 +74,7 @@ describeInBrowser('every page of the shop', () => {
 		['a phone by day', { viewport: PHONE, colorScheme: 'light' }, 'id'],
 		['a desk by night, in English', { viewport: DESK, colorScheme: 'dark' }, 'en'],
 	] as const)('can be used by everybody on %s', async (_, options, language) => {
-		const page = await aPage(options)
+		const page = await visits.opened(options)
 		for await (const name of everyPage(page, language)) {
 			expect(await faultsOf(page), name).toEqual([])
 			expect(await page.locator(INLINE).count(), name).toBe(0)
@@ -124,7 +89,7 @@ describeInBrowser('every page of the shop', () => {
 describeInBrowser('the order’s page', () => {
 	it('can be used by everybody while it waits, once it is paid and once it is called off', async () => {
 		for (const isPaid of [true, false]) {
-			const page = await aPage({ colorScheme: isPaid ? 'light' : 'dark' })
+			const page = await visits.opened({ colorScheme: isPaid ? 'light' : 'dark' })
 			await page.goto('/produk/keset-oval-kepang')
 			await page.locator('#beli button').click()
 			await page.locator('a[href="/checkout"]').click()
@@ -147,7 +112,7 @@ describeInBrowser('the order’s page', () => {
 	})
 
 	it('is kept from caches, search engines and other sites', async () => {
-		const page = await aPage()
+		const page = await visits.opened()
 		await page.goto('/produk/keset-oval-kepang')
 		await page.locator('#beli button').click()
 		await page.locator('a[href="/checkout"]').click()
@@ -165,7 +130,7 @@ describeInBrowser('the order’s page', () => {
 
 describeInBrowser('the keyboard', () => {
 	it('first skips to what the page is about', async () => {
-		const page = await aPage({ viewport: DESK })
+		const page = await visits.opened({ viewport: DESK })
 		await page.goto('/produk')
 		await page.keyboard.press('Tab')
 		expect(await page.locator(':focus').getAttribute('href')).toBe('#isi')
@@ -173,7 +138,7 @@ describeInBrowser('the keyboard', () => {
 	})
 
 	it('shows where it is on every control of a product', async () => {
-		const page = await aPage({ viewport: DESK })
+		const page = await visits.opened({ viewport: DESK })
 		await page.goto('/produk/keset-bulat-spiral')
 		const seen = new Set<string>()
 		for (let stop = 0; stop < 40; stop++) {
