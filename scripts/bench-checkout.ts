@@ -75,7 +75,7 @@ async function measure(engine: string, url: string, sandbox: TestSandbox): Promi
 	await migrate(db)
 	const shop = await openTestShop(db, sandbox, new Date().toISOString())
 	await sandbox.control.releaseClock()
-	const place = await findPlace({ databaseUrl: url, sandbox, upkeepSeconds: 3600 })
+	const place = await findPlace({ databaseUrl: url, sandbox, upkeepSeconds: 3600, onWaiting })
 	try {
 		const carts = await fillCarts(shop, WARM_UP + orders)
 		const { origin } = await place.start()
@@ -91,6 +91,11 @@ async function measure(engine: string, url: string, sandbox: TestSandbox): Promi
 		await place.leave()
 		await closeDatabase(db)
 	}
+}
+
+/** What was just installed is read from the disk for the first time. */
+function onWaiting(seconds: number): void {
+	say(`The shop is still starting after ${seconds} s; on a busy machine that takes a while.`)
 }
 
 /** Carts with one piece each of a few products that everybody wants. */

@@ -7,6 +7,9 @@ import type { TestSandbox } from './shop.ts'
 
 const HOST = '127.0.0.1'
 const READY_WITHIN_MS = 30_000
+/** Of whoever says that it waits: just installed, on a busy machine, an app takes its time. */
+const PATIENCE_MS = 600_000
+const SAID_EVERY_MS = 10_000
 /** Asked more often, an app on a busy machine would start later. */
 const POLL_MS = 50
 
@@ -37,6 +40,8 @@ export interface AppOptions {
 	shopOrigin?: string
 	/** between two rounds of the worker */
 	upkeepSeconds?: number
+	/** told every ten seconds while it is not ready: then it may take minutes, as long as it lives */
+	onWaiting?: (seconds: number) => void
 }
 
 /** Finds a free port and a folder for an app over a database and a sandbox. */
@@ -54,7 +59,7 @@ export async function findPlace(options: AppOptions): Promise<AppPlace> {
 			void process.ended.then(() => running.delete(process))
 			const origin = `http://${HOST}:${port}`
 			const failures = collectLines(process)
-			await untilReady(`${origin}/readyz`, process, failures)
+			await untilReady(`${origin}/readyz`, process, failures, options.onWaiting)
 			return {
 				origin,
 				hook: `${origin}/hooks/stripe`,
@@ -108,9 +113,16 @@ function collectLines({ child }: Running): string[] {
 	return lines
 }
 
-async function untilReady(url: string, process: Running, said: readonly string[]): Promise<void> {
-	const deadline = Date.now() + READY_WITHIN_MS
-	while (Date.now() < deadline) {
+async function untilReady(
+	url: string,
+	process: Running,
+	said: readonly string[],
+	onWaiting?: (seconds: number) => void,
+): Promise<void> {
+	const began = Date.now()
+	const patienceMs = onWaiting ? PATIENCE_MS : READY_WITHIN_MS
+	let toldMs = 0
+	for (let waitedMs = 0; waitedMs < patienceMs; waitedMs = Date.now() - began) {
 		const { exitCode, signalCode } = process.child
 		if (exitCode !== null || signalCode !== null) break
 		const isReady = await fetch(url).then(
@@ -118,8 +130,13 @@ async function untilReady(url: string, process: Running, said: readonly string[]
 			() => false,
 		)
 		if (isReady) return
+		if (waitedMs - toldMs >= SAID_EVERY_MS) {
+			toldMs = waitedMs
+			onWaiting?.(Math.round(waitedMs / 1_000))
+		}
 		await wait(POLL_MS)
 	}
 	process.child.kill('SIGKILL')
-	throw new Error(`the app did not start:\n${said.join('')}`)
+	const seconds = Math.round((Date.now() - began) / 1_000)
+	throw new Error(`the app was not ready after ${seconds} s:\n${said.join('')}`)
 }

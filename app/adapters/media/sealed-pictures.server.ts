@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureTooLarge } from '#app/domain/catalogue/errors.ts'
 import type { ConsentScans } from '#app/domain/people/consent-scans.ts'
@@ -28,6 +28,9 @@ export function createSealedPictures(options: { folder: string }): ConsentScans 
 			await writeFile(draft, box.sealBytes(picture, placeOf(key)))
 			await rename(draft, fileOf(key))
 			return key
+		},
+		async remove(key) {
+			if (KEY.test(key)) await rm(fileOf(key), { force: true })
 		},
 		async read(key, box) {
 			const sealed = KEY.test(key) ? await readFile(fileOf(key)).catch(() => null) : null

@@ -24,24 +24,25 @@ export async function attachScan(
 	const consent = await selectConsent(deps.db, input.consentId)
 	if (!consent) throw noSuchConsent()
 	if (consent.scan_key !== null) throw scanAlreadyThere()
-	const scanKey = await keepScan(deps, { makerCode: consent.maker_code, bytes: input.bytes })
-	const { db, clock } = deps
-	const at = clock.now()
-	await transaction(db, async (tx) => {
-		const added = await insertScan(tx, {
-			consent_id: consent.id,
-			scan_key: scanKey,
-			recorded_by: actorId(actor) ?? actor.kind,
-			recorded_at: at,
-		})
-		if (!added) throw scanAlreadyThere()
-		await recordAudit(tx, {
-			actor,
-			action: 'people.consent-scanned',
-			subjectKind: 'maker',
-			subjectId: consent.maker_id,
-			details: { code: consent.maker_code, kind: consent.kind },
-			at,
-		})
-	})
+	const at = deps.clock.now()
+	const photo = { makerCode: consent.maker_code, bytes: input.bytes }
+	await keepScan(deps, photo, (scanKey) =>
+		transaction(deps.db, async (tx) => {
+			const added = await insertScan(tx, {
+				consent_id: consent.id,
+				scan_key: scanKey,
+				recorded_by: actorId(actor) ?? actor.kind,
+				recorded_at: at,
+			})
+			if (!added) throw scanAlreadyThere()
+			await recordAudit(tx, {
+				actor,
+				action: 'people.consent-scanned',
+				subjectKind: 'maker',
+				subjectId: consent.maker_id,
+				details: { code: consent.maker_code, kind: consent.kind },
+				at,
+			})
+		}),
+	)
 }

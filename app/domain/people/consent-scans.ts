@@ -10,6 +10,8 @@ export interface ConsentScans {
 	 * `catalogue.picture_too_large`.
 	 */
 	store(bytes: Uint8Array, box: Box): Promise<string>
+	/** Takes a photo away that belongs to nothing, since what it was sent with was refused. */
+	remove(key: string): Promise<void>
 	/** The photo as JPEG; null when there is none. */
 	read(key: string, box: Box): Promise<Uint8Array | null>
 }

@@ -113,7 +113,9 @@ async function agree(value: z.output<typeof schemas.consent>, context: Context):
 	const { kind, givenOn, witnessedBy } = value
 	const penName = kind === 'pen-name' ? value.penName : value.penName || null
 	const bytes = await photoIn(form)
-	const scanKey = bytes && (await keepScan(services, { makerCode, bytes }))
-	const input = { makerCode, kind, penName, givenOn, witnessedBy, scanKey }
-	await recordConsent(services, input, actor)
+	const record = async (scanKey: string | null) => {
+		const input = { makerCode, kind, penName, givenOn, witnessedBy, scanKey }
+		await recordConsent(services, input, actor)
+	}
+	await (bytes ? keepScan(services, { makerCode, bytes }, record) : record(null))
 }

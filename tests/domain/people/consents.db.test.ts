@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { attachScan } from '#app/domain/people/attach-scan.server.ts'
 import { listConsents, penNamesOf } from '#app/domain/people/consents.server.ts'
+import { keepScan } from '#app/domain/people/keep-scan.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { type RecordConsent, recordConsent } from '#app/domain/people/record-consent.server.ts'
 import { revokeConsent } from '#app/domain/people/revoke-consent.server.ts'
@@ -7,6 +9,7 @@ import { calendarDate } from '#app/shared/instant.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { aMaker, type Making, makingOn, officer } from '#tests/support/making.ts'
+import { scansInMemory } from '#tests/support/scans.ts'
 
 onBothEngines('consents', (database) => {
 	const clock = testClock('2026-06-03T03:00:00.000Z')
@@ -69,6 +72,26 @@ onBothEngines('consents', (database) => {
 			code: 'people.consent_already_given',
 			kind: 'conflict',
 		})
+	})
+
+	it('leave no photo of a paper behind that was refused, and stay beside one that was not', async () => {
+		const scans = scansInMemory()
+		const world = { ...makingOn(database.db, clock), consentScans: scans }
+		const makerCode = await aMaker(world)
+		const send = (penName: string) =>
+			keepScan(world, { makerCode, bytes: Buffer.from('a photo') }, (scanKey) =>
+				agree(world, makerCode, { penName, scanKey }),
+			)
+		await expect(send('Sulastri')).rejects.toMatchObject({ code: 'people.pen_name_tells_name' })
+		expect(scans.kept.size).toBe(0)
+		await Promise.allSettled([send('Kenanga'), send('Melati')])
+		const [consent] = await listConsents(database.db, (await getMaker(database.db, makerCode)).id)
+		expect([...scans.kept.keys()]).toHaveLength(1)
+		const again = { consentId: consent?.id ?? '', bytes: Buffer.from('another') }
+		await expect(attachScan(world, again, officer)).rejects.toMatchObject({
+			code: 'people.scan_already_there',
+		})
+		expect([...scans.kept.keys()]).toHaveLength(1)
 	})
 
 	it.each([

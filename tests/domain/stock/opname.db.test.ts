@@ -189,6 +189,24 @@ onBothEngines('an opname', (database) => {
 		expect(await verifyStock(database.db, new Map())).toEqual([])
 	})
 
+	it('is decided once, though two approve it and a third sends it back at the same moment', async () => {
+		const { world, number, count, say, approve, code } = await opened(5)
+		for (let pass = 0; pass < 2; pass++) await count(0, 4)
+		await closeOpname(world, { number }, officer)
+		await say(0)
+		const ends = await Promise.allSettled([
+			approve(),
+			approve(colleague),
+			reopenOpname(world, { number }, head),
+		])
+		const sorted = ends.map(({ status }) => status).sort()
+		expect(sorted).toEqual(['fulfilled', 'rejected', 'rejected'])
+		const isApproved = (await getOpname(database.db, number)).state === 'approved'
+		const stands = isApproved ? { available: 4, writtenOff: 1 } : { available: 5, writtenOff: 0 }
+		expect(await getLot(database.db, code(0))).toMatchObject(stands)
+		expect(await verifyStock(database.db, new Map())).toEqual([])
+	})
+
 	it('is sent back to be counted again, or given up, which lets go of its lots', async () => {
 		const { world, number, count, code, deps } = await opened(2, 2)
 		const other = openOpname(world, all, officer)

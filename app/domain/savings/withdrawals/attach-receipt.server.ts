@@ -26,23 +26,24 @@ export async function attachReceipt(
 	const paid = await getWithdrawalRequest(db, input.withdrawalId)
 	if (paid.state !== 'paid') throw notPaidYet()
 	const { makerCode, makerId } = paid
-	const scanKey = await keepScan(deps, { makerCode, bytes: input.bytes })
 	const at = clock.now()
-	await transaction(db, async (tx) => {
-		await insertScan(tx, {
-			id: newId(),
-			withdrawal_id: paid.id,
-			scan_key: scanKey,
-			recorded_by: actorId(actor) ?? actor.kind,
-			recorded_at: at,
-		})
-		await recordAudit(tx, {
-			actor,
-			action: 'savings.receipt-scanned',
-			subjectKind: 'maker',
-			subjectId: makerId,
-			details: { code: makerCode, number: paid.receiptNumber ?? '' },
-			at,
-		})
-	})
+	await keepScan(deps, { makerCode, bytes: input.bytes }, (scanKey) =>
+		transaction(db, async (tx) => {
+			await insertScan(tx, {
+				id: newId(),
+				withdrawal_id: paid.id,
+				scan_key: scanKey,
+				recorded_by: actorId(actor) ?? actor.kind,
+				recorded_at: at,
+			})
+			await recordAudit(tx, {
+				actor,
+				action: 'savings.receipt-scanned',
+				subjectKind: 'maker',
+				subjectId: makerId,
+				details: { code: makerCode, number: paid.receiptNumber ?? '' },
+				at,
+			})
+		}),
+	)
 }

@@ -1,8 +1,8 @@
-import { type Actor, actorId } from '#app/domain/audit/actor.ts'
+import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { tooManyPapers } from '#app/domain/shares/errors.ts'
+import { keepPapers } from '#app/domain/workshop/keep-papers.server.ts'
 import type { PaperPictures } from '#app/domain/workshop/paper-pictures.ts'
-import { newId } from '#app/shared/ids.ts'
 import type { Clock } from '#app/shared/instant.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
@@ -20,35 +20,26 @@ export const MOST_PAPERS = 12
  * `catalogue.picture_too_large`.
  */
 export async function addPapers(
-	deps: { db: Db; clock: Clock; agreementPapers: Pick<PaperPictures, 'store'> },
+	deps: { db: Db; clock: Clock; agreementPapers: Pick<PaperPictures, 'store' | 'remove'> },
 	input: { draftId: string; pages: readonly Uint8Array[] },
 	actor: Actor,
 ): Promise<void> {
 	if (input.pages.length > MOST_PAPERS) throw tooManyPapers(MOST_PAPERS)
-	const keys: string[] = []
-	// Encoding takes a while: before the transaction.
-	for (const page of input.pages) keys.push(await deps.agreementPapers.store(page))
 	const at = deps.clock.now()
-	await transaction(deps.db, async (tx) => {
-		const draft = await requireDraft(tx, input.draftId, 'draft', null)
-		const kept = await selectPapers(tx, [draft.id])
-		if (kept.length + keys.length > MOST_PAPERS) throw tooManyPapers(MOST_PAPERS)
-		for (const media_key of keys) {
-			await insertPaper(tx, {
-				id: newId(),
-				draft_id: draft.id,
-				media_key,
-				added_by: actorId(actor) ?? actor.kind,
-				added_at: at,
+	await keepPapers(deps.agreementPapers, { pages: input.pages, actor, at }, (pages) =>
+		transaction(deps.db, async (tx) => {
+			const { id: draft_id } = await requireDraft(tx, input.draftId, 'draft', null)
+			const kept = await selectPapers(tx, [draft_id])
+			if (kept.length + pages.length > MOST_PAPERS) throw tooManyPapers(MOST_PAPERS)
+			for (const page of pages) await insertPaper(tx, { ...page, draft_id })
+			await recordAudit(tx, {
+				actor,
+				action: 'shares.papers-added',
+				subjectKind: 'share-rule-draft',
+				subjectId: draft_id,
+				details: { pages: pages.length },
+				at,
 			})
-		}
-		await recordAudit(tx, {
-			actor,
-			action: 'shares.papers-added',
-			subjectKind: 'share-rule-draft',
-			subjectId: draft.id,
-			details: { pages: keys.length },
-			at,
-		})
-	})
+		}),
+	)
 }

@@ -55,13 +55,13 @@ export async function insertPaper(
 	await tx.insertInto('share_rule_papers').values(paper).execute()
 }
 
-export async function deletePaper(tx: Tx, draftId: string, paperId: string): Promise<boolean> {
-	const result = await tx
+export async function deletePaper(tx: Tx, draftId: string, paperId: string) {
+	return await tx
 		.deleteFrom('share_rule_papers')
 		.where('draft_id', '=', draftId)
 		.where('id', '=', paperId)
+		.returning('media_key')
 		.executeTakeFirst()
-	return result.numDeletedRows > 0n
 }
 
 /** The papers of these drafts, in the order in which they came. */

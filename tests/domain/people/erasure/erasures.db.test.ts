@@ -194,6 +194,26 @@ onBothEngines('the erasure of a maker', (database) => {
 		await approveErasure(world, { makerCode }, head)
 	})
 
+	it('is approved once, and no consent given in that moment outlives it', async () => {
+		const { world, makerCode, settle, id } = await released()
+		await settle()
+		await requestErasure(world, { makerCode }, officer)
+		const third = { kind: 'staff', id: 'third-of-tests' } as const
+		const given = { givenOn: calendarDate('2026-05-02'), witnessedBy: 'head-of-tests' }
+		const story = { makerCode, kind: 'craft-story', penName: null, ...given } as const
+		const ends = await Promise.allSettled([
+			approveErasure(world, { makerCode }, head),
+			recordConsent(world, story, officer),
+			approveErasure(world, { makerCode }, third),
+		])
+		const approved = [ends[0], ends[2]].map((end) => end?.status)
+		expect(approved.sort()).toEqual(['fulfilled', 'rejected'])
+		const standing = (await listConsents(database.db, id)).filter((one) => one.revokedAt === null)
+		expect(standing).toEqual([])
+		const rows = database.db.selectFrom('maker_erasures').select('outcome')
+		expect(await rows.where('maker_id', '=', id).execute()).toEqual([{ outcome: 'approved' }])
+	})
+
 	it('waits until somebody is gone for good and nothing is owed', async () => {
 		const here = makingOn(database.db, clock)
 		const nothing = async () => nothingOwed

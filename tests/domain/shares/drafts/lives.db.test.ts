@@ -19,6 +19,7 @@ import {
 import { withdrawRule } from '#app/domain/shares/drafts/withdraw-rule.server.ts'
 import { listRuleVersions } from '#app/domain/shares/rule-versions.server.ts'
 import type { NamedScope } from '#app/domain/shares/scopes.server.ts'
+import type { PaperPictures } from '#app/domain/workshop/paper-pictures.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { type TestClock, testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
@@ -30,12 +31,23 @@ const other = { kind: 'staff', id: 'second-treasurer-of-tests' } as const
 /** Its clock stands on 3 June 2026. */
 onBothEngines('a share rule', (database) => {
 	let clock: TestClock
-	let deps: ReturnType<typeof makingOn> & { agreementPapers: { store(): Promise<string> } }
+	let deps: ReturnType<typeof makingOn> & {
+		agreementPapers: Pick<PaperPictures, 'store' | 'remove'>
+	}
+	let kept: Set<string>
 
 	beforeEach(async () => {
 		clock = testClock()
-		let kept = 0
-		const agreementPapers = { store: async () => `key-${kept++}` }
+		let stored = 0
+		kept = new Set()
+		const agreementPapers = {
+			async store() {
+				const key = `key-${stored++}`
+				kept.add(key)
+				return key
+			},
+			remove: async (key: string) => void kept.delete(key),
+		}
 		deps = { ...makingOn(database.db, clock), agreementPapers }
 		await aCohort(deps, { members: 1 })
 	})
@@ -264,6 +276,8 @@ onBothEngines('a share rule', (database) => {
 		await expect(addPapers(deps, { ...draft, pages }, treasurer)).rejects.toEqual(
 			refusal('shares.not_open'),
 		)
+		// Neither what was refused nor what was forgotten lies anywhere.
+		expect([...kept]).toEqual(['key-0'])
 		const gone = database.db.deleteFrom('share_rule_papers').where('id', '=', first)
 		await expect(gone.execute()).rejects.toThrow('append-only')
 		await approveRule(deps, seen, head)

@@ -30,9 +30,10 @@ onBothEngines('agreements', (database) => {
 				kept.set(`key-${kept.size}`, bytes)
 				return `key-${kept.size - 1}`
 			},
+			remove: async (key: string) => void kept.delete(key),
 			read: async (key: string) => kept.get(key) ?? null,
 		}
-		const deps = { ...makingOn(database.db, clock), agreementPapers }
+		const deps = { ...makingOn(database.db, clock), agreementPapers, kept }
 		await registerPartner(deps, { code: 'AJP', name: 'PT Mitra Contoh' }, officer)
 		return deps
 	}
@@ -108,6 +109,8 @@ onBothEngines('agreements', (database) => {
 		await expect(addScan(deps, other, officer)).rejects.toMatchObject({
 			code: 'workshop.no_such_agreement',
 		})
+		// What was refused leaves no photo behind.
+		expect([...deps.kept.keys()]).toEqual(['key-0', 'key-1'])
 	})
 
 	it('have partners with contacts that come and go, unnamed in the audit', async () => {

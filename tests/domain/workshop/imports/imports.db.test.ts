@@ -140,6 +140,25 @@ onBothEngines('sheets of batches', (database) => {
 		expect((await check(twice)).faults).toMatchObject([{ line: 3, fault: 'one-off' }])
 	})
 
+	it('make a one-off once, though the sheets of two programmes are taken in at the same moment', async () => {
+		const { deps, members, open } = await aWorkshop()
+		await aProduct(deps, { slug: 'satu', oneOfAKind: true, variants: [{ sku: 'ONE-1' }] })
+		const other = await aCohort(deps, { slug: 'perca-siang', programmeCode: 'KSS', members: 1 })
+		const one = { sku: 'ONE-1', pieces: '1' }
+		const ids = [
+			await open([row('P', members[0], one)]),
+			await open([row('S', other.members[0], { ...one, cohort: other.slug })]),
+		]
+		await Promise.all(ids.map((importId) => runImports(deps, { importId })))
+		// What lost the race is looked through once more by the worker.
+		expect(await runImports(deps)).toEqual([])
+		const ends = await Promise.all(ids.map((id) => getImport(database.db, id)))
+		expect(ends.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'taken'])
+		const refused = ends.find(({ outcome }) => outcome === 'refused')
+		expect(refused?.faults).toMatchObject([{ column: 'nomor_barang', fault: 'one-off' }])
+		expect((await countBatchesWaiting(database.db)).toSign).toBe(1)
+	})
+
 	it('ask no more of the database for many rows than for few', async () => {
 		const { members, deps } = await aWorkshop()
 		const rows = Array.from({ length: 240 }, (_, index) => {
