@@ -192,6 +192,8 @@ export default [
 			{ path: 'pesanan/:number/pengembalian', file: 'routes/finance/refund.tsx' },
 		],
 	},
+	{ path: '/keuangan/tabungan/lembar.pdf', file: 'routes/finance/savings-slips.ts' },
+	{ path: '/keuangan/tabungan/:code/rekening.pdf', file: 'routes/finance/savings-statement.ts' },
 	{ path: '/keuangan/penarikan/:id/bukti/:scan', file: 'routes/finance/withdrawal-scan.ts' },
 	{ path: '/keuangan/penarikan/:id/:paper', file: 'routes/finance/withdrawal-papers.ts' },
 	{

@@ -3,6 +3,7 @@ import type { Print, Printer, Sheet, SheetHead } from '#app/domain/documents/she
 import { drawDeclaration } from './draw-declaration.server.ts'
 import { drawLabel } from './draw-label.server.ts'
 import { drawLetter } from './draw-letter.server.ts'
+import { drawPlainPage } from './draw-plain-page.server.ts'
 import { drawReceipt } from './draw-receipt.server.ts'
 import { drawSlip, measureSlip, SLIP_WIDTH } from './draw-slip.server.ts'
 import { drawTags } from './draw-tags.server.ts'
@@ -63,6 +64,9 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 		case 'slip':
 			drawSlip(pen, sheet)
 			return
+		case 'plain-page':
+			drawPlainPage(pen, sheet)
+			return
 		case 'tags':
 			drawTags(pen, sheet)
 			return
@@ -72,6 +76,7 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 
 function sizeOf(pen: Pen, sheet: Sheet): string | [number, number] {
 	if (sheet.kind === 'slip') return [SLIP_WIDTH, measureSlip(pen, sheet)]
+	if (sheet.kind === 'plain-page') return sheet.size
 	return sheet.kind === 'label' || sheet.kind === 'declaration' ? 'A6' : 'A4'
 }
 

@@ -29,6 +29,22 @@ export const withdrawals: typeof indonesian = {
 		paid: 'Paid',
 	},
 	noScan: 'No photo of the kuitansi',
+	slips: {
+		title: 'Monthly slips',
+		lead: 'One plain page in large letters for each maker, all in one file.',
+		month: 'Month',
+		size: 'Size of paper',
+		names: 'Print with names',
+		namesHint:
+			'Each name that is printed is in the audit trail. Without this there are codes alone.',
+		print: 'Print the slips',
+	},
+	statement: {
+		title: 'Statement on paper',
+		lead: 'All that moved until that day, then how each credit was counted, in plain words.',
+		until: 'Until',
+		print: 'Print the statement',
+	},
 	one: {
 		title: 'Withdrawal {code}',
 		lead: '{amount}, {purpose}.',

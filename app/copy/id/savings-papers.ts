@@ -82,5 +82,38 @@ export const savingsPapers = {
 		byHand:
 			'Bank, nomor rekening, dan nama pemiliknya ditulis tangan oleh bendahara dari dokumen penerima; sistem tidak menyimpannya.',
 	},
+	slip: {
+		title: 'Tabungan {month} {year}',
+		file: 'lembar-tabungan',
+		opening: 'Tabungan di awal bulan',
+		in: 'Masuk bulan ini',
+		out: 'Keluar bulan ini',
+		sum: 'Tabungan di akhir bulan',
+		usable: 'Boleh dipakai sekarang',
+		locked: 'Disimpan sampai bebas',
+		pending: 'Masih menunggu',
+		held: 'Ditahan dulu',
+		pendingNote:
+			'Yang masih menunggu berasal dari barang yang baru terjual. Menjadi tabungan setelah masa keluhan pembeli lewat.',
+		heldNote: 'Yang ditahan menunggu catatan golongan pada hari kerjanya.',
+		ask: 'Tidak cocok atau tidak jelas? Tanyakan kepada bendahara. Setiap rupiah dapat ditunjukkan asalnya sampai ke barang yang dikerjakan.',
+		foot: 'Keadaan akhir {date}',
+	},
+	credits: {
+		title: 'Asal-usul Setiap Kredit',
+		date: 'Dibayar',
+		what: 'Barang dan hitungannya',
+		amount: 'Kredit',
+		state: 'Keadaan',
+		sentence: '{product}, buah ke-{position} dari pesanan {order}',
+		sum: 'Harga {price}. Bagian para pembuat {pool}, {part} di antaranya: {amount}.',
+		parts: {
+			pieces: '{weight} dari {total} buah hasil kerja',
+			minutes: '{weight} dari {total} menit kerja',
+			points: '{weight} dari {total} poin',
+			equal: 'dibagi rata',
+		},
+		note: 'Bagian para pembuat dihitung dengan aturan yang berlaku saat barangnya dipesan, lalu dibagi menurut lembar kontribusi dalam rupiah utuh.',
+	},
 	packet: { title: 'Paket hari bebas {code}', file: 'paket-hari-bebas' },
 }

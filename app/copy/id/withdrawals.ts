@@ -28,6 +28,21 @@ export const withdrawals = {
 		paid: 'Dibayar',
 	},
 	noScan: 'Belum ada foto kuitansi',
+	slips: {
+		title: 'Lembar bulanan',
+		lead: 'Satu halaman sederhana berhuruf besar untuk setiap pembuat, semuanya dalam satu berkas.',
+		month: 'Bulan',
+		size: 'Ukuran kertas',
+		names: 'Cetak dengan nama',
+		namesHint: 'Setiap nama yang tercetak dicatat di jejak audit. Tanpa ini hanya kode.',
+		print: 'Cetak lembar bulanan',
+	},
+	statement: {
+		title: 'Rekening di atas kertas',
+		lead: 'Semua mutasi sampai tanggal itu, lalu hitungan setiap kredit dalam kata biasa.',
+		until: 'Sampai tanggal',
+		print: 'Cetak rekening',
+	},
 	one: {
 		title: 'Penarikan {code}',
 		lead: '{amount}, {purpose}.',

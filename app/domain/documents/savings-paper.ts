@@ -2,6 +2,7 @@ import type { Purpose } from '#app/domain/savings/withdrawals/withdrawal.ts'
 import type { Stationery } from '#app/domain/stationery/letterhead.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
+import type { Text } from '#app/shared/text.ts'
 
 /** Who holds out a hand: the maker, the family, or whoever comes for somebody who has left. */
 export type Receiver = 'maker' | 'family' | 'representative'
@@ -50,4 +51,40 @@ export interface SavingsStatement {
 	/** credited by then, but not final yet */
 	readonly pendingSen: Sen
 	readonly stationery: Stationery
+}
+
+/** What a maker is told of one month, in whole sums. */
+export interface SavingsSlip {
+	readonly makerCode: string
+	/** final savings before the month, what came and went in it, and after it */
+	readonly openingSen: Sen
+	readonly inSen: Sen
+	readonly outSen: Sen
+	readonly closingSen: Sen
+	/** of what there is at its end: what may be used before release, and what may not */
+	readonly usableSen: Sen
+	readonly lockedSen: Sen
+	/** credited, but not final yet at its end */
+	readonly pendingSen: Sen
+	/** kept until it is on record whether there is a right to it */
+	readonly heldSen: Sen
+}
+
+/** One credit in plain words: for what, from what price, and which part of it. */
+export interface ExplainedLine {
+	/** when it was paid */
+	readonly date: CalendarDate
+	readonly productName: Text
+	readonly variantLabel: Text
+	readonly unitPosition: number
+	readonly orderNumber: string
+	readonly priceSen: Sen
+	/** the makers' part of the price */
+	readonly poolSen: Sen
+	/** what the part is counted in */
+	readonly measure: 'pieces' | 'minutes' | 'points' | 'equal'
+	readonly weight: number
+	readonly weightTotal: number
+	readonly amountSen: Sen
+	readonly state: 'pending' | 'final' | 'taken-back' | 'kept' | 'held' | 'extra-food'
 }

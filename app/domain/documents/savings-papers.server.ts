@@ -1,10 +1,7 @@
 import { finalSavingsCode, pendingSavingsCode } from '#app/domain/bookkeeping/chart.ts'
-import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
-import {
-	accountStatement,
-	entryNumbersOf,
-	type StatementLine,
-} from '#app/domain/ledger/entries.server.ts'
+import { accountBook } from '#app/domain/ledger/days/account-books.server.ts'
+import { sumAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
+import { accountStatement, entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
@@ -15,12 +12,20 @@ import {
 } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { stationeryAt } from '#app/domain/stationery/letterheads.server.ts'
 import { numbersOf } from '#app/domain/stationery/paper-numbers.server.ts'
-import { type CalendarDate, dateInMagetan, type Instant } from '#app/shared/instant.ts'
+import {
+	type CalendarDate,
+	calendarDate,
+	dateInMagetan,
+	type Instant,
+} from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, negate, type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { add, negate, ZERO } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import type { Reader } from '#db/client.ts'
 import type { Receiver, SavingsStatement, WithdrawalPaper } from './savings-paper.ts'
+
+/** Before anything was ever booked. */
+const FIRST_DAY = calendarDate('2025-01-01')
 
 /**
  * What kuitansi and minutes of a withdrawal say; the same whenever they are printed again. Names
@@ -58,61 +63,40 @@ export async function readWithdrawalPaper(
 }
 
 /**
- * A maker's final savings line by line until the end of a day, and what was pending by then. Names
- * nobody. Refuses `people.no_such_maker`. `at`: when it is made, for head and signatories.
+ * A maker's final savings line by line until the end of a day, as the books have it, and what was
+ * pending by then. Names nobody. Refuses `people.no_such_maker`. `at`: when it is made, for head
+ * and signatories.
  */
 export async function readSavingsStatement(
 	db: Reader,
 	makerCode: string,
 	{ until, at }: { until: CalendarDate; at: Instant },
 ): Promise<SavingsStatement> {
-	const maker = await getMaker(db, makerCode)
-	const isIn = (line: StatementLine) => dateInMagetan(line.occurredAt) <= until
-	const lines = (await wholeStatement(db, finalSavingsCode(maker.code))).filter(isIn)
-	const pending = (await wholeStatement(db, pendingSavingsCode(maker.code))).filter(isIn)
+	const { code } = await getMaker(db, makerCode)
+	const days = { from: FIRST_DAY, to: until, after: null, limit: null }
+	const book = await accountBook(db, { codes: [finalSavingsCode(code)], ...days })
 	const orders = await ordersById(
 		db,
-		lines.flatMap(({ source }) => (source.kind === 'order' ? [source.id] : [])),
+		book.rows.flatMap(({ source }) => (source.kind === 'order' ? [source.id] : [])),
 	)
-	let balanceSen: Sen = ZERO
 	return {
-		makerCode: maker.code,
+		makerCode: code,
 		until,
-		lines: lines.map((line) => {
-			balanceSen = add(balanceSen, line.amountSen)
-			return {
-				date: dateInMagetan(line.occurredAt),
-				kind: line.entryKind,
-				orderNumber: orders.get(line.source.id)?.number ?? null,
-				entryNumber: line.entryNumber,
-				inSen: line.amountSen > 0 ? line.amountSen : ZERO,
-				outSen: line.amountSen < 0 ? negate(line.amountSen) : ZERO,
-				balanceSen,
-			}
-		}),
-		inSen: sumOf(lines.filter(({ amountSen }) => amountSen > 0)),
-		outSen: subtract(ZERO, sumOf(lines.filter(({ amountSen }) => amountSen < 0))),
-		closingSen: sumOf(lines),
-		pendingSen: sumOf(pending),
+		lines: book.rows.map((row) => ({
+			date: row.day,
+			kind: row.kind,
+			orderNumber: orders.get(row.source.id)?.number ?? null,
+			entryNumber: row.number,
+			inSen: row.creditSen,
+			outSen: row.debitSen,
+			balanceSen: negate(row.balanceSen),
+		})),
+		inSen: book.creditSen,
+		outSen: book.debitSen,
+		closingSen: negate(book.closingSen),
+		pendingSen: negate(await sumAsOf(db, until, [pendingSavingsCode(code)])),
 		stationery: await stationeryAt(db, at),
 	}
-}
-
-/** All that ever moved an account, the oldest first; nothing where it was never opened. */
-async function wholeStatement(db: Reader, code: string): Promise<StatementLine[]> {
-	if (!(await balanceOfAccount(db, code))) return []
-	const lines: StatementLine[] = []
-	let before: number | null = null
-	do {
-		const page = await accountStatement(db, code, before)
-		lines.push(...page.lines)
-		before = page.next
-	} while (before !== null)
-	return lines.reverse()
-}
-
-function sumOf(lines: readonly StatementLine[]): Sen {
-	return add(...lines.map(({ amountSen }) => amountSen))
 }
 
 async function receiverOf(

@@ -157,6 +157,22 @@ export interface TagSheet {
 	readonly tags: readonly SheetTag[]
 }
 
+/** What somebody is told of a month, on one page in large letters: A5, or the same on A4. */
+export interface PlainPageSheet {
+	readonly kind: 'plain-page'
+	readonly size: 'A5' | 'A4'
+	readonly unit: string
+	readonly title: string
+	readonly owner: string
+	readonly lines: readonly SheetFact[]
+	/** the sum, in the largest letters */
+	readonly sum: SheetFact
+	/** what of the sum, and beside it */
+	readonly parts: readonly SheetFact[]
+	readonly notes: readonly string[]
+	readonly foot: string
+}
+
 export type Sheet =
 	| LetterSheet
 	| ReceiptSheet
@@ -164,6 +180,7 @@ export type Sheet =
 	| DeclarationSheet
 	| SlipSheet
 	| TagSheet
+	| PlainPageSheet
 
 /** Sheets printed together, with every word on them. */
 export interface Print {

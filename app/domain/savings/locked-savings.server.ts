@@ -1,5 +1,6 @@
 import { lockingCreditsOf } from '#app/domain/orders/final-credits/final-credits.server.ts'
 import { lockedOf } from '#app/domain/shares/usable.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import { add, type Sen, sen, subtract } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -11,13 +12,14 @@ export interface PartedSavings {
 
 /**
  * What of a maker's final savings may be used before release. Each credit is locked by the ratio of
- * the version frozen on its piece; what was paid out for needs or to the family was usable.
+ * the version frozen on its piece; what was paid out for needs or to the family was usable. With
+ * `until`, as it was then: `finalSen` is that of the moment.
  */
 export async function partSavings(
 	db: Reader,
-	{ makerId, finalSen }: { makerId: string; finalSen: Sen },
+	{ makerId, finalSen, until }: { makerId: string; finalSen: Sen; until?: Instant },
 ): Promise<PartedSavings> {
-	const credits = await lockingCreditsOf(db, makerId)
+	const credits = await lockingCreditsOf(db, makerId, until)
 	const locked = add(...credits.map(({ sumSen, usableBps }) => lockedOf(sumSen, usableBps)))
 	const lockedSen = sen(Math.min(locked, finalSen))
 	return { lockedSen, usableSen: subtract(finalSen, lockedSen) }

@@ -10,6 +10,7 @@ import { faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
@@ -22,6 +23,7 @@ import { CreditRow } from './credit-row.tsx'
 import { MakerFigures } from './maker-figures.tsx'
 import { OpenAct } from './open-act.tsx'
 import { readMaker } from './read-maker.server.ts'
+import { StatementForm } from './statement-form.tsx'
 import { UnderWayList } from './under-way-list.tsx'
 import { WithdrawalTable } from './withdrawal-table.tsx'
 
@@ -34,9 +36,10 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(surfaces.finance.access, ({ params, url, services: { db } }) =>
-	readMaker(db, params.code ?? '', pageAfterId(url)),
-)
+export const loader = reads(surfaces.finance.access, async ({ params, url, services }) => ({
+	...(await readMaker(services.db, params.code ?? '', pageAfterId(url))),
+	today: dateInMagetan(services.clock.now()),
+}))
 
 /** Opens the name. It is part of this one answer, which nobody keeps, and of no address. */
 export const action = writes(booksAccess, async ({ params, form, services, actor }) => {
@@ -102,6 +105,7 @@ export default function Maker() {
 							<p className="py-3 text-muted text-small">{words.withdrawalsEmpty}</p>
 						)}
 					</Section>
+					<StatementForm makerCode={maker.makerCode} today={maker.today} />
 					{mayAct && <RevealName makerCode={maker.makerCode} answer={answer} />}
 				</div>
 			</div>

@@ -12,6 +12,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { add, ZERO } from '#app/shared/money.ts'
+import { monthOf, nextMonth } from '#app/shared/month.ts'
 import { AsOf } from '#app/ui/finance/as-of.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -20,6 +21,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { SavingsTable } from './savings-table.tsx'
+import { SlipsForm } from './slips-form.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.finance.savings.title }
 
@@ -35,6 +37,8 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 	}
 	return {
 		at,
+		/** the last that is over */
+		month: nextMonth(monthOf(dateInMagetan(at)), -1),
 		savings,
 		sums,
 		acts: await countSavingsActs(db),
@@ -48,7 +52,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 })
 
 export default function Savings() {
-	const { at, savings, sums, acts, waiting, late, matches } = useLoaderData<typeof loader>()
+	const { at, month, savings, sums, acts, waiting, late, matches } = useLoaderData<typeof loader>()
 	const { finance, people, withdrawals } = useCopy()
 	const { savings: words } = finance
 	if (savings.length === 0) {
@@ -95,6 +99,7 @@ export default function Savings() {
 					{words.differs}
 				</Notice>
 			)}
+			<SlipsForm month={month} />
 		</>
 	)
 }

@@ -31,7 +31,7 @@ export function savingsReceiptSheet(paper: WithdrawalPaper, wording: Wording): R
 	const who = whoOf(makerCode, wording)
 	return {
 		kind: 'receipt',
-		head: headOf(stationery, wording, {
+		head: savingsHead(stationery, wording, {
 			title: receipt.title,
 			number: fill(words.number, { number: paper.receiptNumber }),
 		}),
@@ -63,7 +63,7 @@ export function handoverSheet(paper: WithdrawalPaper, wording: Wording): LetterS
 	const { letterhead } = stationery
 	return {
 		kind: 'letter',
-		head: headOf(stationery, wording, {
+		head: savingsHead(stationery, wording, {
 			title: handover.title,
 			number: fill(words.number, { number: paper.handoverNumber }),
 		}),
@@ -116,7 +116,7 @@ export function savingsStatementSheet(
 	const until = dayInWords(statement.until, copy.calendar)
 	return {
 		kind: 'letter',
-		head: headOf(stationery, wording, { title, number }),
+		head: savingsHead(stationery, wording, { title, number }),
 		facts: [
 			{ label: own.owner, value: whoOf(makerCode, wording) },
 			{ label: own.until, value: until },
@@ -171,7 +171,7 @@ export function transferListSheet(
 	const { stationery, amountSen } = paper
 	return {
 		kind: 'letter',
-		head: headOf(stationery, wording, {
+		head: savingsHead(stationery, wording, {
 			title: transfers.title,
 			number: fill(words.number, { number }),
 		}),
@@ -211,7 +211,8 @@ export function transferListSheet(
 	}
 }
 
-function headOf(
+/** The head of a paper of savings: the unit's of its day. */
+export function savingsHead(
 	{ letterhead }: Stationery,
 	{ copy }: Wording,
 	{ title, number }: { title: string; number: string },
@@ -221,7 +222,8 @@ function headOf(
 	return { shop, tagline, place, title, number, status: null, letterhead: letterheadOf(letterhead) }
 }
 
-function whoOf(code: string, { name }: Wording): string {
+/** Whose savings: the name with the code where it may be printed, or the code. */
+export function whoOf(code: string, { name }: Wording): string {
 	return name === null ? code : fill(words.who, { name, code })
 }
 

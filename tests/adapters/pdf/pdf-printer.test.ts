@@ -136,3 +136,30 @@ describe('what can be printed', () => {
 		expect(toPrintable('  ', () => false)).toBe('')
 	})
 })
+
+describe('plain pages', () => {
+	it('are one each for three hundred people, however long a name and large the sums', async () => {
+		const fact = { label: 'Boleh dipakai sekarang', value: 'Rp999.999.999' }
+		const page: Sheet = {
+			kind: 'plain-page',
+			size: 'A5',
+			unit: 'Rumah Tahanan Negara Kelas IIB Magetan',
+			title: 'Tabungan September 2026',
+			owner: `${'Wanita Bernama Panjang '.repeat(5)}(WB-014)`,
+			lines: [fact, fact, fact],
+			sum: fact,
+			parts: [fact, fact, fact, fact],
+			notes: Array(4).fill('Yang masih menunggu berasal dari barang yang baru terjual. '.repeat(2)),
+			foot: 'Keadaan akhir 30 September 2026',
+		}
+		const many = await print(Array(300).fill(page))
+		expect(
+			Buffer.from(many)
+				.toString('latin1')
+				.match(/\/Type \/Page\b(?!s)/g),
+		).toHaveLength(300)
+		const { pages } = await readPdf(await print([page]))
+		expect(pages).toHaveLength(1)
+		expect(pages[0]?.text).toContain('Keadaan akhir 30 September 2026')
+	})
+})

@@ -1,6 +1,7 @@
 import { ruleVersionsById } from '#app/domain/shares/rule-versions.server.ts'
 import { lotsById } from '#app/domain/stock/lots-by-id.server.ts'
 import { contributionsOf } from '#app/domain/workshop/batches.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import { add, type Bps, type Sen, WHOLE_BPS, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { sumFinalCredits } from './store.server.ts'
@@ -14,9 +15,14 @@ export interface LockingCredits {
 /**
  * What a maker was credited for good under each version that locks a part of it; nothing for
  * versions that lock nothing. What was held when it was sold counts once it is settled as premi.
+ * With `until`, of what had become final before then.
  */
-export async function lockingCreditsOf(db: Reader, makerId: string): Promise<LockingCredits[]> {
-	const rows = await sumFinalCredits(db, makerId)
+export async function lockingCreditsOf(
+	db: Reader,
+	makerId: string,
+	until?: Instant,
+): Promise<LockingCredits[]> {
+	const rows = await sumFinalCredits(db, makerId, until)
 	const versions = await ruleVersionsById(db, [
 		...new Set(rows.map((row) => row.share_rule_version_id)),
 	])

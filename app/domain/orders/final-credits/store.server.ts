@@ -1,10 +1,14 @@
 import { takenBackAt } from '#app/domain/orders/refunds/store.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
-/** Credits of a maker that are final and were not taken back before, by rule, lot and party. */
-export function sumFinalCredits(db: Reader, makerId: string) {
-	return db
+/**
+ * Credits of a maker that are final and were not taken back before, by rule, lot and party; until a
+ * moment, those that had become final before it.
+ */
+export function sumFinalCredits(db: Reader, makerId: string, until?: Instant) {
+	const credits = db
 		.selectFrom('unit_shares as share')
 		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
@@ -23,5 +27,6 @@ export function sumFinalCredits(db: Reader, makerId: string) {
 			]),
 		)
 		.groupBy(['unit.share_rule_version_id', 'unit.lot_id', 'share.party'])
-		.execute()
+	if (until === undefined) return credits.execute()
+	return credits.where('order.savings_final_at', '<', until).execute()
 }
