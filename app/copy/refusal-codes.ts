@@ -15,6 +15,7 @@ import type { ShippingRefusalCode } from '#app/domain/shipping/errors.ts'
 import type { StaffRefusalCode } from '#app/domain/staff/errors.ts'
 import type { StockRefusalCode } from '#app/domain/stock/errors.ts'
 import type { TillRefusalCode } from '#app/domain/till/errors.ts'
+import type { TreasuryRefusalCode } from '#app/domain/treasury/errors.ts'
 import type { CohortRefusalCode } from '#app/domain/workshop/cohort-refusals.ts'
 import type {
 	BatchRefusalCode,
@@ -50,5 +51,6 @@ export type RefusalCode =
 	| OrdersRefusalCode
 	| ComplaintsRefusalCode
 	| TillRefusalCode
+	| TreasuryRefusalCode
 	| SavingsRefusalCode
 	| DocumentsRefusalCode

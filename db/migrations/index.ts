@@ -35,6 +35,7 @@ import { materials } from './0032-materials.ts'
 import { takenBack } from './0033-taken-back.ts'
 import { stationery } from './0034-stationery.ts'
 import { withdrawals } from './0034-withdrawals.ts'
+import { treasury } from './0038-treasury.ts'
 import { closedMonths } from './0040-closed-months.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 
@@ -78,6 +79,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0033-taken-back': takenBack,
 	'0034-stationery': stationery,
 	'0034-withdrawals': withdrawals,
+	'0038-treasury': treasury,
 	'0040-closed-months': closedMonths,
 	'0042-borne-by-capital': borneByCapital,
 }

@@ -18,6 +18,7 @@ import type { StaffSchema } from './staff.ts'
 import type { StationerySchema } from './stationery.ts'
 import type { StockSchema } from './stock.ts'
 import type { TillSchema } from './till.ts'
+import type { TreasurySchema } from './treasury.ts'
 import type { WorkshopSchema } from './workshop.ts'
 
 /** Every table of every room, as Kysely sees it. */
@@ -42,4 +43,5 @@ export interface Schema
 		OrdersSchema,
 		ComplaintsSchema,
 		SavingsSchema,
-		TillSchema {}
+		TillSchema,
+		TreasurySchema {}

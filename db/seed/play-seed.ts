@@ -18,6 +18,7 @@ import { makingDeeds } from './play-making.ts'
 import { productPictures } from './play-pictures.ts'
 import { sellingDeeds } from './play-selling.ts'
 import { stockDeeds } from './play-stock.ts'
+import { treasuryDeeds } from './play-treasury.ts'
 import {
 	actorOf,
 	type CastName,
@@ -73,6 +74,7 @@ function inOrder(now: Instant): Deed[] {
 		...sellingDeeds(now),
 		...counterDeeds(now),
 		...stockDeeds(now),
+		...treasuryDeeds(now),
 	]
 		.filter((deed) => deed.at <= now)
 		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -9,6 +9,7 @@ import type { Vault } from '#app/domain/people/vault.ts'
 import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
 import type { StaffRole } from '#app/domain/staff/role.ts'
+import type { PaperPictures } from '#app/domain/workshop/paper-pictures.ts'
 import {
 	type CalendarDate,
 	type Clock,
@@ -26,6 +27,7 @@ export interface Stage {
 	readonly gateway: PaymentGateway
 	readonly payees: Payees
 	readonly proofPictures: ProofPictures
+	readonly agreementPapers: Pick<PaperPictures, 'store'>
 	readonly vault: Vault
 	readonly pictureFiles: PictureFiles
 	readonly evidence: EvidenceStore

@@ -2067,6 +2067,109 @@ create table tracking_pages (
 	PRIMARY KEY (courier)
 );
 
+create table treasury_codes (
+	id text not null,
+	request_id text not null,
+	code text not null,
+	issued_on date not null,
+	expires_on date not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((expires_on >= issued_on)),
+	CHECK (((length(code) = 15) AND (ltrim(code, '0123456789'::text) = ''::text))),
+	FOREIGN KEY (request_id) REFERENCES treasury_requests(id),
+	PRIMARY KEY (id),
+	UNIQUE (code)
+);
+
+create table treasury_gatherings (
+	request_id text not null,
+	account_code text not null,
+	after_number bigint not null,
+	through_number bigint not null,
+	carried_sen bigint not null,
+	moved_sen bigint not null,
+	until date not null,
+	CHECK ((after_number >= 0)),
+	CHECK (((carried_sen >= 0) AND (carried_sen < 100))),
+	CHECK ((through_number > after_number)),
+	FOREIGN KEY (request_id) REFERENCES treasury_requests(id),
+	PRIMARY KEY (request_id)
+);
+
+create table treasury_intakes (
+	intake_id text not null,
+	request_id text not null,
+	attached_by text not null,
+	attached_at timestamp(3) with time zone not null,
+	FOREIGN KEY (intake_id) REFERENCES material_intakes(id),
+	FOREIGN KEY (request_id) REFERENCES treasury_requests(id),
+	PRIMARY KEY (intake_id)
+);
+
+create table treasury_requests (
+	id text not null,
+	kind text not null,
+	amount_sen bigint not null,
+	account_code text not null,
+	payee text not null,
+	note text not null,
+	needs_second bigint not null,
+	state text not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	approved_by text,
+	approved_at timestamp(3) with time zone,
+	override_by text,
+	override_reason text,
+	declined_by text,
+	declined_at timestamp(3) with time zone,
+	declined_reason text,
+	paid_by text,
+	paid_at timestamp(3) with time zone,
+	paid_on date,
+	paid_from text,
+	reference text,
+	receipt_key text,
+	CHECK (((amount_sen > 0) AND ((amount_sen % (100)::bigint) = 0))),
+	CHECK (((state <> 'requested'::text) OR (approved_by IS NULL))),
+	CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR (needs_second = 0) OR (approved_by IS NOT NULL))),
+	CHECK (((paid_by IS NULL) = (paid_at IS NULL))),
+	CHECK (((paid_by IS NULL) = (paid_on IS NULL))),
+	CHECK (((paid_by IS NULL) = (paid_from IS NULL))),
+	CHECK (((paid_by IS NULL) = (reference IS NULL))),
+	CHECK (((kind <> 'reserve'::text) OR (state <> 'approved'::text))),
+	CHECK (((kind <> 'pnbp'::text) OR (reference IS NULL) OR ((length(reference) = 16) AND (ltrim(reference, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'::text) = ''::text)))),
+	CHECK (((approved_by IS NULL) OR (approved_by <> requested_by))),
+	CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+	CHECK (((override_by IS NULL) = (override_reason IS NULL))),
+	CHECK (((override_by IS NULL) OR (override_by = approved_by))),
+	CHECK (((state = 'declined'::text) = (declined_by IS NOT NULL))),
+	CHECK (((declined_by IS NULL) = (declined_at IS NULL))),
+	CHECK (((declined_by IS NULL) = (declined_reason IS NULL))),
+	CHECK (((state = 'paid'::text) = (paid_by IS NOT NULL))),
+	CHECK ((kind = ANY (ARRAY['pnbp'::text, 'partner'::text, 'purchase'::text, 'cash'::text, 'reserve'::text]))),
+	CHECK ((needs_second = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((paid_from = ANY (ARRAY['bank'::text, 'cash'::text, 'fund'::text]))),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'paid'::text]))),
+	PRIMARY KEY (id)
+);
+
+create table treasury_terms (
+	id text not null,
+	purchase_limit_sen bigint not null,
+	reserve_floor_sen bigint not null,
+	pnbp_first bigint not null,
+	reason text not null,
+	set_by text not null,
+	set_at timestamp(3) with time zone not null,
+	CHECK ((pnbp_first = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((purchase_limit_sen >= 0)),
+	CHECK ((reason <> ''::text)),
+	CHECK ((reserve_floor_sen >= 0)),
+	PRIMARY KEY (id)
+);
+
 create table unit_shares (
 	id text not null,
 	unit_id text not null,
@@ -2806,6 +2909,30 @@ CREATE INDEX story_people_by_maker ON public.story_people USING btree (maker_id)
 CREATE UNIQUE INDEX story_people_pkey ON public.story_people USING btree (cohort_id, maker_id);
 
 CREATE UNIQUE INDEX tracking_pages_pkey ON public.tracking_pages USING btree (courier);
+
+CREATE UNIQUE INDEX treasury_codes_code_key ON public.treasury_codes USING btree (code);
+
+CREATE INDEX treasury_codes_of ON public.treasury_codes USING btree (request_id, id);
+
+CREATE UNIQUE INDEX treasury_codes_pkey ON public.treasury_codes USING btree (id);
+
+CREATE INDEX treasury_gatherings_of ON public.treasury_gatherings USING btree (account_code, through_number);
+
+CREATE UNIQUE INDEX treasury_gatherings_pkey ON public.treasury_gatherings USING btree (request_id);
+
+CREATE INDEX treasury_intakes_of ON public.treasury_intakes USING btree (request_id);
+
+CREATE UNIQUE INDEX treasury_intakes_pkey ON public.treasury_intakes USING btree (intake_id);
+
+CREATE INDEX treasury_requests_by_kind ON public.treasury_requests USING btree (kind, id);
+
+CREATE UNIQUE INDEX treasury_requests_ntpn ON public.treasury_requests USING btree (reference) WHERE (kind = 'pnbp'::text);
+
+CREATE INDEX treasury_requests_open ON public.treasury_requests USING btree (state, id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+
+CREATE UNIQUE INDEX treasury_requests_pkey ON public.treasury_requests USING btree (id);
+
+CREATE UNIQUE INDEX treasury_terms_pkey ON public.treasury_terms USING btree (id);
 
 CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id, id) WHERE (maker_id IS NOT NULL);
 
@@ -4949,6 +5076,242 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.treasury_codes_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_codes_no_delete: treasury_codes is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_codes_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_codes_no_update: treasury_codes is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_codes_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.request_id, 0));
+if not exists (select 1 from treasury_requests
+					where id = new.request_id and kind = 'pnbp' and state = 'approved')
+				or exists (select 1 from treasury_codes as earlier
+					where earlier.request_id = new.request_id
+						and earlier.expires_on >= new.issued_on) then
+raise exception 'treasury_codes_one: a billing code is for an approved deposit, and replaces one that has expired' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_deposits_have_code()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.kind = 'pnbp' and new.state = 'paid' and not exists (
+				select 1 from treasury_codes where request_id = new.id
+					and issued_on <= new.paid_on and expires_on >= new.paid_on) then
+raise exception 'treasury_deposits_have_code: a deposit is made under a billing code that was valid on its day' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_funds_suffice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state = 'paid' and old.state <> 'paid' and new.override_by is null
+				and new.kind in ('purchase', 'reserve')
+				and new.amount_sen > coalesce((select -balance_sen from ledger_balances
+	join ledger_accounts on ledger_accounts.id = account_id
+	where ledger_accounts.code = new.account_code), 0) then
+raise exception 'treasury_funds_suffice: a fund pays no more than it has, unless the head says so' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_gatherings_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_gatherings_no_delete: treasury_gatherings is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_gatherings_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_gatherings_no_update: treasury_gatherings is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_gatherings_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.account_code, 0));
+if new.after_number <> coalesce((select earlier.through_number from treasury_gatherings as earlier
+		join treasury_requests as asked on asked.id = earlier.request_id
+		where earlier.account_code = new.account_code and asked.state <> 'declined' order by earlier.through_number desc limit 1), 0)
+				or new.carried_sen <> coalesce((select earlier.carried_sen + earlier.moved_sen - asked.amount_sen from treasury_gatherings as earlier
+		join treasury_requests as asked on asked.id = earlier.request_id
+		where earlier.account_code = new.account_code and asked.state <> 'declined' order by earlier.through_number desc limit 1), 0)
+				or new.through_number > (select number from ledger_head)
+				or exists (select 1 from treasury_gatherings as earlier
+		join treasury_requests as asked on asked.id = earlier.request_id
+		where earlier.account_code = new.account_code and asked.state <> 'declined' and asked.state = 'requested') then
+raise exception 'treasury_gatherings_once: each entry is gathered once, behind what was decided before' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_gatherings_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.moved_sen <> (select -coalesce(sum(line.amount_sen), 0)
+				from ledger_lines as line
+				join ledger_entries as entry on entry.id = line.entry_id
+				join ledger_accounts as account on account.id = line.account_id
+				where account.code = new.account_code
+					and line.entry_number > new.after_number
+					and line.entry_number <= new.through_number
+					and entry.source_kind <> 'treasury-request')
+				or not exists (select 1 from treasury_requests as own
+					where own.id = new.request_id and own.state = 'requested'
+						and own.account_code = new.account_code
+						and own.amount_sen = new.carried_sen + new.moved_sen
+							- (new.carried_sen + new.moved_sen) % 100) then
+raise exception 'treasury_gatherings_whole: what is asked for is what these entries come to' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_intakes_bought()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from treasury_requests
+					where id = new.request_id and kind = 'purchase' and state in ('approved', 'paid'))
+				or not exists (select 1 from material_intakes
+					where id = new.intake_id and source = 'purchase') then
+raise exception 'treasury_intakes_bought: what was bought belongs to the purchase that was approved for it' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_intakes_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_intakes_no_delete: treasury_intakes is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_intakes_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_intakes_no_update: treasury_intakes is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_requests_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not ((new.state = 'requested' and new.needs_second = 1)
+				or (new.state = 'approved' and new.needs_second = 0 and new.kind = 'purchase'
+					and new.amount_sen <= coalesce((select purchase_limit_sen from treasury_terms order by id desc limit 1), 0)
+					and new.amount_sen <= coalesce((select -balance_sen from ledger_balances
+	join ledger_accounts on ledger_accounts.id = account_id
+	where ledger_accounts.code = new.account_code), 0))) then
+raise exception 'treasury_requests_begin: only a small purchase that its fund can pay needs nobody else' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_requests_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.account_code <> old.account_code or new.payee <> old.payee or new.note <> old.note or new.needs_second <> old.needs_second or new.requested_by <> old.requested_by or new.requested_at <> old.requested_at
+				or old.state in ('declined', 'paid')
+				or (old.state = 'requested' and new.state = 'paid' and new.kind <> 'reserve')
+				or (old.state = 'approved' and new.state = 'requested')
+				or (old.state = 'approved' and (
+					coalesce(new.approved_by, '') <> coalesce(old.approved_by, '')
+					or coalesce(new.override_by, '') <> coalesce(old.override_by, '')))
+				or (old.state = 'approved' and new.state = 'declined'
+					and new.kind in ('pnbp', 'partner')) then
+raise exception 'treasury_requests_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_requests_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'treasury_requests_stay: what was asked for stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_terms_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_terms_no_delete: treasury_terms is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_terms_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_terms_no_update: treasury_terms is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.unit_shares_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5521,6 +5884,40 @@ CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_update();
 
 CREATE TRIGGER story_people_agree BEFORE INSERT ON public.story_people FOR EACH ROW EXECUTE FUNCTION story_people_agree();
+
+CREATE TRIGGER treasury_codes_no_delete BEFORE DELETE ON public.treasury_codes FOR EACH ROW EXECUTE FUNCTION treasury_codes_no_delete();
+
+CREATE TRIGGER treasury_codes_no_update BEFORE UPDATE ON public.treasury_codes FOR EACH ROW EXECUTE FUNCTION treasury_codes_no_update();
+
+CREATE TRIGGER treasury_codes_one BEFORE INSERT ON public.treasury_codes FOR EACH ROW EXECUTE FUNCTION treasury_codes_one();
+
+CREATE TRIGGER treasury_deposits_have_code BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_deposits_have_code();
+
+CREATE TRIGGER treasury_funds_suffice BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_funds_suffice();
+
+CREATE TRIGGER treasury_gatherings_no_delete BEFORE DELETE ON public.treasury_gatherings FOR EACH ROW EXECUTE FUNCTION treasury_gatherings_no_delete();
+
+CREATE TRIGGER treasury_gatherings_no_update BEFORE UPDATE ON public.treasury_gatherings FOR EACH ROW EXECUTE FUNCTION treasury_gatherings_no_update();
+
+CREATE TRIGGER treasury_gatherings_once BEFORE INSERT ON public.treasury_gatherings FOR EACH ROW EXECUTE FUNCTION treasury_gatherings_once();
+
+CREATE TRIGGER treasury_gatherings_whole BEFORE INSERT ON public.treasury_gatherings FOR EACH ROW EXECUTE FUNCTION treasury_gatherings_whole();
+
+CREATE TRIGGER treasury_intakes_bought BEFORE INSERT ON public.treasury_intakes FOR EACH ROW EXECUTE FUNCTION treasury_intakes_bought();
+
+CREATE TRIGGER treasury_intakes_no_delete BEFORE DELETE ON public.treasury_intakes FOR EACH ROW EXECUTE FUNCTION treasury_intakes_no_delete();
+
+CREATE TRIGGER treasury_intakes_no_update BEFORE UPDATE ON public.treasury_intakes FOR EACH ROW EXECUTE FUNCTION treasury_intakes_no_update();
+
+CREATE TRIGGER treasury_requests_begin BEFORE INSERT ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_begin();
+
+CREATE TRIGGER treasury_requests_kept BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_kept();
+
+CREATE TRIGGER treasury_requests_stay BEFORE DELETE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_stay();
+
+CREATE TRIGGER treasury_terms_no_delete BEFORE DELETE ON public.treasury_terms FOR EACH ROW EXECUTE FUNCTION treasury_terms_no_delete();
+
+CREATE TRIGGER treasury_terms_no_update BEFORE UPDATE ON public.treasury_terms FOR EACH ROW EXECUTE FUNCTION treasury_terms_no_update();
 
 CREATE CONSTRAINT TRIGGER unit_shares_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.unit_shares DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 

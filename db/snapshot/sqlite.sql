@@ -3051,6 +3051,217 @@ CREATE TABLE tracking_pages (
 	confirmed_at text
 	) strict;
 
+CREATE TABLE treasury_codes (
+	id text primary key,
+	request_id text not null references treasury_requests (id),
+	code text not null unique check (length(code) = 15 and ltrim(code, '0123456789') = ''),
+	issued_on text not null,
+	expires_on text not null,
+	recorded_by text not null,
+	recorded_at text not null,
+	check (expires_on >= issued_on)
+	) strict;
+
+CREATE INDEX treasury_codes_of on treasury_codes (request_id, id);
+
+CREATE TRIGGER treasury_codes_no_delete before delete on treasury_codes
+when 1 = 1
+begin select raise(abort, 'treasury_codes_no_delete: treasury_codes is append-only'); end;
+
+CREATE TRIGGER treasury_codes_no_update before update on treasury_codes
+when 1 = 1
+begin select raise(abort, 'treasury_codes_no_update: treasury_codes is append-only'); end;
+
+CREATE TRIGGER treasury_codes_one before insert on treasury_codes
+when not exists (select 1 from treasury_requests
+	where id = new.request_id and kind = 'pnbp' and state = 'approved')
+	or exists (select 1 from treasury_codes as earlier
+	where earlier.request_id = new.request_id
+	and earlier.expires_on >= new.issued_on)
+begin select raise(abort, 'treasury_codes_one: a billing code is for an approved deposit, and replaces one that has expired'); end;
+
+CREATE TABLE treasury_gatherings (
+	request_id text primary key references treasury_requests (id),
+	account_code text not null,
+	after_number integer not null check (after_number >= 0),
+	through_number integer not null,
+	carried_sen integer not null check (carried_sen >= 0 and carried_sen < 100),
+	moved_sen integer not null,
+	until text not null,
+	check (through_number > after_number)
+	) strict;
+
+CREATE INDEX treasury_gatherings_of on treasury_gatherings (account_code, through_number);
+
+CREATE TRIGGER treasury_gatherings_no_delete before delete on treasury_gatherings
+when 1 = 1
+begin select raise(abort, 'treasury_gatherings_no_delete: treasury_gatherings is append-only'); end;
+
+CREATE TRIGGER treasury_gatherings_no_update before update on treasury_gatherings
+when 1 = 1
+begin select raise(abort, 'treasury_gatherings_no_update: treasury_gatherings is append-only'); end;
+
+CREATE TRIGGER treasury_gatherings_once before insert on treasury_gatherings
+when new.after_number <> coalesce((select earlier.through_number from treasury_gatherings as earlier
+	join treasury_requests as asked on asked.id = earlier.request_id
+	where earlier.account_code = new.account_code and asked.state <> 'declined' order by earlier.through_number desc limit 1), 0)
+	or new.carried_sen <> coalesce((select earlier.carried_sen + earlier.moved_sen - asked.amount_sen from treasury_gatherings as earlier
+	join treasury_requests as asked on asked.id = earlier.request_id
+	where earlier.account_code = new.account_code and asked.state <> 'declined' order by earlier.through_number desc limit 1), 0)
+	or new.through_number > (select number from ledger_head)
+	or exists (select 1 from treasury_gatherings as earlier
+	join treasury_requests as asked on asked.id = earlier.request_id
+	where earlier.account_code = new.account_code and asked.state <> 'declined' and asked.state = 'requested')
+begin select raise(abort, 'treasury_gatherings_once: each entry is gathered once, behind what was decided before'); end;
+
+CREATE TRIGGER treasury_gatherings_whole before insert on treasury_gatherings
+when new.moved_sen <> (select -coalesce(sum(line.amount_sen), 0)
+	from ledger_lines as line
+	join ledger_entries as entry on entry.id = line.entry_id
+	join ledger_accounts as account on account.id = line.account_id
+	where account.code = new.account_code
+	and line.entry_number > new.after_number
+	and line.entry_number <= new.through_number
+	and entry.source_kind <> 'treasury-request')
+	or not exists (select 1 from treasury_requests as own
+	where own.id = new.request_id and own.state = 'requested'
+	and own.account_code = new.account_code
+	and own.amount_sen = new.carried_sen + new.moved_sen
+	- (new.carried_sen + new.moved_sen) % 100)
+begin select raise(abort, 'treasury_gatherings_whole: what is asked for is what these entries come to'); end;
+
+CREATE TABLE treasury_intakes (
+	intake_id text primary key references material_intakes (id),
+	request_id text not null references treasury_requests (id),
+	attached_by text not null,
+	attached_at text not null
+	) strict;
+
+CREATE INDEX treasury_intakes_of on treasury_intakes (request_id);
+
+CREATE TRIGGER treasury_intakes_bought before insert on treasury_intakes
+when not exists (select 1 from treasury_requests
+	where id = new.request_id and kind = 'purchase' and state in ('approved', 'paid'))
+	or not exists (select 1 from material_intakes
+	where id = new.intake_id and source = 'purchase')
+begin select raise(abort, 'treasury_intakes_bought: what was bought belongs to the purchase that was approved for it'); end;
+
+CREATE TRIGGER treasury_intakes_no_delete before delete on treasury_intakes
+when 1 = 1
+begin select raise(abort, 'treasury_intakes_no_delete: treasury_intakes is append-only'); end;
+
+CREATE TRIGGER treasury_intakes_no_update before update on treasury_intakes
+when 1 = 1
+begin select raise(abort, 'treasury_intakes_no_update: treasury_intakes is append-only'); end;
+
+CREATE TABLE treasury_requests (
+	id text primary key,
+	kind text not null check (kind in ('pnbp', 'partner', 'purchase', 'cash', 'reserve')),
+	amount_sen integer not null check (amount_sen > 0 and amount_sen % 100 = 0),
+	account_code text not null,
+	payee text not null,
+	note text not null,
+	needs_second integer not null check (needs_second in (0, 1)),
+	state text not null check (state in ('requested', 'approved', 'declined', 'paid')),
+	requested_by text not null,
+	requested_at text not null,
+	approved_by text,
+	approved_at text,
+	override_by text,
+	override_reason text,
+	declined_by text,
+	declined_at text,
+	declined_reason text,
+	paid_by text,
+	paid_at text,
+	paid_on text,
+	paid_from text check (paid_from in ('bank', 'cash', 'fund')),
+	reference text,
+	receipt_key text,
+	check (state <> 'requested' or approved_by is null),
+	check (state not in ('approved', 'paid') or needs_second = 0 or approved_by is not null),
+	check (approved_by is null or approved_by <> requested_by),
+	check ((approved_by is null) = (approved_at is null)),
+	check ((override_by is null) = (override_reason is null)),
+	check (override_by is null or override_by = approved_by),
+	check ((state = 'declined') = (declined_by is not null)),
+	check ((declined_by is null) = (declined_at is null)),
+	check ((declined_by is null) = (declined_reason is null)),
+	check ((state = 'paid') = (paid_by is not null)),
+	check ((paid_by is null) = (paid_at is null)),
+	check ((paid_by is null) = (paid_on is null)),
+	check ((paid_by is null) = (paid_from is null)),
+	check ((paid_by is null) = (reference is null)),
+	check (kind <> 'reserve' or state <> 'approved'),
+	check (kind <> 'pnbp' or reference is null or (length(reference) = 16
+	and ltrim(reference, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') = ''))
+	) strict;
+
+CREATE INDEX treasury_requests_by_kind on treasury_requests (kind, id);
+
+CREATE UNIQUE INDEX treasury_requests_ntpn on treasury_requests (reference)
+	where kind = 'pnbp';
+
+CREATE INDEX treasury_requests_open on treasury_requests (state, id)
+	where state in ('requested', 'approved');
+
+CREATE TRIGGER treasury_deposits_have_code before update on treasury_requests
+when new.kind = 'pnbp' and new.state = 'paid' and not exists (
+	select 1 from treasury_codes where request_id = new.id
+	and issued_on <= new.paid_on and expires_on >= new.paid_on)
+begin select raise(abort, 'treasury_deposits_have_code: a deposit is made under a billing code that was valid on its day'); end;
+
+CREATE TRIGGER treasury_funds_suffice before update on treasury_requests
+when new.state = 'paid' and old.state <> 'paid' and new.override_by is null
+	and new.kind in ('purchase', 'reserve')
+	and new.amount_sen > coalesce((select -balance_sen from ledger_balances
+	join ledger_accounts on ledger_accounts.id = account_id
+	where ledger_accounts.code = new.account_code), 0)
+begin select raise(abort, 'treasury_funds_suffice: a fund pays no more than it has, unless the head says so'); end;
+
+CREATE TRIGGER treasury_requests_begin before insert on treasury_requests
+when not ((new.state = 'requested' and new.needs_second = 1)
+	or (new.state = 'approved' and new.needs_second = 0 and new.kind = 'purchase'
+	and new.amount_sen <= coalesce((select purchase_limit_sen from treasury_terms order by id desc limit 1), 0)
+	and new.amount_sen <= coalesce((select -balance_sen from ledger_balances
+	join ledger_accounts on ledger_accounts.id = account_id
+	where ledger_accounts.code = new.account_code), 0)))
+begin select raise(abort, 'treasury_requests_begin: only a small purchase that its fund can pay needs nobody else'); end;
+
+CREATE TRIGGER treasury_requests_kept before update on treasury_requests
+when new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.account_code <> old.account_code or new.payee <> old.payee or new.note <> old.note or new.needs_second <> old.needs_second or new.requested_by <> old.requested_by or new.requested_at <> old.requested_at
+	or old.state in ('declined', 'paid')
+	or (old.state = 'requested' and new.state = 'paid' and new.kind <> 'reserve')
+	or (old.state = 'approved' and new.state = 'requested')
+	or (old.state = 'approved' and (
+	coalesce(new.approved_by, '') <> coalesce(old.approved_by, '')
+	or coalesce(new.override_by, '') <> coalesce(old.override_by, '')))
+	or (old.state = 'approved' and new.state = 'declined'
+	and new.kind in ('pnbp', 'partner'))
+begin select raise(abort, 'treasury_requests_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER treasury_requests_stay before delete on treasury_requests
+when 1 = 1
+begin select raise(abort, 'treasury_requests_stay: what was asked for stays on record'); end;
+
+CREATE TABLE treasury_terms (
+	id text primary key,
+	purchase_limit_sen integer not null check (purchase_limit_sen >= 0),
+	reserve_floor_sen integer not null check (reserve_floor_sen >= 0),
+	pnbp_first integer not null check (pnbp_first in (0, 1)),
+	reason text not null check (reason <> ''),
+	set_by text not null,
+	set_at text not null
+	) strict;
+
+CREATE TRIGGER treasury_terms_no_delete before delete on treasury_terms
+when 1 = 1
+begin select raise(abort, 'treasury_terms_no_delete: treasury_terms is append-only'); end;
+
+CREATE TRIGGER treasury_terms_no_update before update on treasury_terms
+when 1 = 1
+begin select raise(abort, 'treasury_terms_no_update: treasury_terms is append-only'); end;
+
 CREATE TABLE unit_shares (
 	id text primary key,
 	unit_id text not null references order_units (id),

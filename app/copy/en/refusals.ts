@@ -10,6 +10,7 @@ import { pictureRefusals } from './picture-refusals.ts'
 import { ruleRefusals } from './rule-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
+import { treasuryRefusals } from './treasury-refusals.ts'
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
@@ -146,6 +147,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'shipping.sheet_faults': '{count} things need to be put right, so no row was taken.',
 
 	...ruleRefusals,
+	...treasuryRefusals,
 
 	'ledger.key_reused': 'Another event has been posted under this key.',
 	'ledger.no_such_account': 'There is no account with code {code}.',

@@ -35,6 +35,7 @@ import { storefront } from './storefront.ts'
 import { tags } from './tags.ts'
 import { till } from './till.ts'
 import { trace } from './trace.ts'
+import { treasury } from './treasury.ts'
 import { withdrawals } from './withdrawals.ts'
 import { workshop } from './workshop.ts'
 import { workshopHome } from './workshop-home.ts'
@@ -75,6 +76,7 @@ export const id = {
 	complaints,
 	cohortWork,
 	till,
+	treasury,
 	writeOffs,
 	people,
 	refunds,

@@ -10,6 +10,7 @@ import { pictureRefusals } from './picture-refusals.ts'
 import { ruleRefusals } from './rule-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
+import { treasuryRefusals } from './treasury-refusals.ts'
 
 /** One sentence for every way to say no: what is the matter, and what can be done about it. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
@@ -155,6 +156,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Ada {count} hal yang perlu diperbaiki, jadi tidak satu baris pun dimuat.',
 
 	...ruleRefusals,
+	...treasuryRefusals,
 
 	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
 	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',

@@ -6,6 +6,8 @@ import type { Text } from '#app/shared/text.ts'
  * partner carry the holder's code, never a name, so that the books may be shown to an auditor.
  */
 export const bank = house('1110', 'asset', 'Bank', 'Bank')
+/** Cash that the treasurer keeps for small purchases, apart from the counter's. */
+export const treasurerCash = house('1115', 'asset', 'Kas bendahara', 'Cash with the treasurer')
 /** Cash in the drawers of the counter, counted each day. */
 export const cashInTill = house('1120', 'asset', 'Kas loket', 'Cash at the counter')
 /** Payments that an officer saw succeed and the treasurer has not found on the statement yet. */
@@ -72,6 +74,7 @@ export const cashDifferences = house(
 /** Every account that exists whoever works or trades here. */
 export const houseAccounts: readonly AccountSpec[] = [
 	bank,
+	treasurerCash,
 	cashInTill,
 	vouchedQris,
 	clearing,
@@ -190,12 +193,17 @@ export function finalSavings(maker: Holder): AccountSpec {
 /** What a partner company is owed under its agreement. */
 export function partnerPayable(partner: Holder): AccountSpec {
 	return {
-		code: `${PARTNER}.${partner.code}`,
+		code: partnerPayableCode(partner.code),
 		name: { id: `Utang bagi hasil mitra ${partner.code}`, en: `Owed to partner ${partner.code}` },
 		kind: 'liability',
 		holder: { kind: 'partner', id: partner.id },
 		neverDebit: false,
 	}
+}
+
+/** The code of `partnerPayable` without opening it. */
+export function partnerPayableCode(partnerCode: string): string {
+	return `${PARTNER}.${partnerCode}`
 }
 
 /** The code of `pendingSavings` without opening it. */

@@ -9,10 +9,12 @@ import { listOrders } from '#app/domain/orders/orders.server.ts'
 import { countRefunds } from '#app/domain/orders/refunds/refunds.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
+import { treasuryAlarms } from '#app/domain/treasury/alarms.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { AsOf } from '#app/ui/finance/as-of.tsx'
 import { EntryTable } from '#app/ui/finance/entry-table.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -28,6 +30,7 @@ import { DisputesDue } from './disputes-due.tsx'
 import { lookupPath } from './lookup-path.ts'
 import { nameSources } from './name-sources.server.ts'
 import { RefundsDue } from './refunds-due.tsx'
+import { TreasuryDue } from './treasury-due.tsx'
 
 const LATEST = 8
 const MOST_FAULTS = 50
@@ -46,6 +49,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		asked: await countRefunds(db, ['requested', 'unassigned']),
 		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
 		disputes: disputes.filter(({ dispute }) => disputeLife[dispute.state].mayAnswer),
+		alarms: await treasuryAlarms(db, dateInMagetan(clock.now())),
 		at: clock.now(),
 		balance: await trialBalance(db),
 		latest: await nameSources(db, entries.slice(0, LATEST)),
@@ -65,7 +69,8 @@ export const action = writes(
 )
 
 export default function Home() {
-	const { missed, asked, due, disputes, at, balance, latest, dead } = useLoaderData<typeof loader>()
+	const { missed, asked, due, disputes, alarms, at, balance, latest, dead } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
 	const { home: words, journal } = useCopy().finance
 	return (
@@ -84,6 +89,7 @@ export default function Home() {
 			/>
 			<DisputesDue disputes={disputes} now={at} />
 			<RefundsDue orders={due} asked={asked} />
+			<TreasuryDue alarms={alarms} />
 			{balance.rows.length > 0 ? (
 				<BalanceSheet balance={balance} />
 			) : (

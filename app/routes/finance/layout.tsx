@@ -3,7 +3,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
-import { StaffFrame } from '#app/ui/office/staff-frame.tsx'
+import { type FrameGroup, type FrameLink, StaffFrame } from '#app/ui/office/staff-frame.tsx'
 
 export const handle: PageHandle = { hydrate: true }
 
@@ -13,7 +13,7 @@ export const loader = reads(surfaces.finance.access, async () => null)
 export default function Layout() {
 	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = useCopy()
 	const { nav } = finance
-	const links = [
+	const links: (FrameLink | FrameGroup)[] = [
 		{ to: '/keuangan', label: nav.home, end: true },
 		{ to: '/keuangan/pembayaran', label: handPayments.nav },
 		{ to: '/keuangan/pengembalian', label: refunds.nav },
@@ -22,6 +22,16 @@ export default function Layout() {
 		{ to: '/keuangan/tabungan', label: nav.savings },
 		{ to: '/keuangan/penarikan', label: withdrawals.nav },
 		{ to: '/keuangan/ditahan', label: holds.nav },
+		{
+			label: nav.treasury,
+			pages: [
+				{ to: '/keuangan/pnbp', label: nav.pnbp },
+				{ to: '/keuangan/mitra', label: nav.partners },
+				{ to: '/keuangan/modal', label: nav.funds },
+				{ to: '/keuangan/cadangan', label: nav.reserve },
+				{ to: '/keuangan/ketentuan', label: nav.terms },
+			],
+		},
 		{ to: '/keuangan/jurnal', label: nav.journal },
 		{ to: '/keuangan/akun', label: nav.accounts },
 		{ to: '/keuangan/aturan', label: nav.rules },

@@ -22,7 +22,8 @@ export async function nameSources<T extends { readonly source: Source }>(
 		if (kind === 'order' && number) return { kind, number }
 		const makerCode = makers.get(id)
 		if (kind === 'withdrawal' && makerCode) return { kind, makerCode }
-		return kind === 'payout' || kind === 'drawer' ? { kind, id } : null
+		const isKnown = kind === 'payout' || kind === 'drawer' || kind === 'treasury-request'
+		return isKnown ? { kind, id } : null
 	}
 	return entries.map((entry) => ({ ...entry, source: nameOf(entry.source) }))
 }

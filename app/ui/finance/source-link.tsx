@@ -6,7 +6,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 export type NamedSource =
 	| { readonly kind: 'order'; readonly number: string }
 	| { readonly kind: 'withdrawal'; readonly makerCode: string }
-	| { readonly kind: 'payout' | 'drawer'; readonly id: string }
+	| { readonly kind: 'payout' | 'drawer' | 'treasury-request'; readonly id: string }
 	| null
 
 /** What an entry is about, and the way there. */
@@ -32,6 +32,8 @@ export function SourceLink({ source }: { source: NamedSource }) {
 			return <span className="break-all text-muted">{source.id}</span>
 		case 'drawer':
 			return <TextLink to={`/keuangan/kas/${source.id}`}>{sources.drawer}</TextLink>
+		case 'treasury-request':
+			return <TextLink to={`/keuangan/permintaan/${source.id}`}>{sources.request}</TextLink>
 		case undefined:
 			return null
 	}

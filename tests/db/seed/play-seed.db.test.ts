@@ -48,6 +48,7 @@ async function play(db: Db, now: Instant): Promise<string[]> {
 		gateway: sandbox.gateway,
 		payees,
 		proofPictures,
+		agreementPapers: { store: async () => 'a-paper' },
 		sandbox: sandbox.control,
 		vault: aVault(),
 		pictureFiles: uploadsInTheAir(),

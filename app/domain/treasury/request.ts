@@ -1,0 +1,29 @@
+import type {
+	RequestKind as Kind,
+	PaidFrom as Source,
+	RequestState as State,
+} from '#db/schema/treasury.ts'
+
+export type RequestKind = Kind
+export type RequestState = State
+export type PaidFrom = Source
+
+/** What settles what an account has gathered, entry by entry. */
+export type GatheringKind = Extract<Kind, 'pnbp' | 'partner'>
+
+/** What may be given up after it was approved: nothing is gathered behind it. */
+export function mayBeGivenUp(kind: RequestKind, state: RequestState): boolean {
+	return state === 'requested' || (state === 'approved' && kind !== 'pnbp' && kind !== 'partner')
+}
+
+/** A billing code (*kode billing*) as SIMPONI gives it: fifteen digits; spaces are for the eye. */
+export function billingCodeIn(text: string): string | undefined {
+	const code = text.replace(/\s/g, '')
+	return /^\d{15}$/.test(code) ? code : undefined
+}
+
+/** The number of a receipt of the state (NTPN): sixteen letters and digits, in capitals. */
+export function ntpnIn(text: string): string | undefined {
+	const ntpn = text.replace(/\s/g, '').toUpperCase()
+	return /^[0-9A-Z]{16}$/.test(ntpn) ? ntpn : undefined
+}
