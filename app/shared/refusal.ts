@@ -42,6 +42,12 @@ export class Refusal<Code extends string = string> extends Error {
 	}
 }
 
+/** What makes the refusals of a list of codes, each of its one kind. */
+export function refusalsOf<Code extends string>(kinds: Readonly<Record<Code, RefusalKind>>) {
+	return <C extends Code>(code: C, details: RefusalDetails = {}): Refusal<C> =>
+		new Refusal(kinds[code], code, details)
+}
+
 /**
  * True for a refusal from any copy of this module: the server and the Remix bundle each load
  * their own, so `instanceof` would miss the other's.

@@ -298,7 +298,7 @@ export const cohortWork = {
 		allCohorts: 'Semua angkatan',
 		show: 'Tampilkan',
 		state: 'Keadaan',
-		states: { planned: 'Direncanakan', held: 'Berlangsung', cancelled: 'Dibatalkan' },
+		states: { planned: 'Direncanakan', held: 'Terlaksana', cancelled: 'Dibatalkan' },
 		toRecord: 'Belum dicatat',
 		there: '{there} dari {all} hadir',
 		moved: 'pindahan dari {date}',

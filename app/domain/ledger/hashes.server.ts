@@ -3,6 +3,9 @@ import { type AccountColumns, canonicalAccount } from './account.ts'
 import { type Closing, canonicalClosing } from './closed/closing.ts'
 import { canonicalEntry, canonicalLink, type EntryDraft, type Posted } from './entry.ts'
 
+/** The link before the first: sixty-four noughts. Migration 0009, which never changes, wrote it. */
+export const GENESIS = '0'.repeat(64)
+
 /** The SHA-256, in hexadecimal, of an entry as it was asked for. */
 export function hashOfEntry(draft: EntryDraft): string {
 	return sha256(canonicalEntry(draft))

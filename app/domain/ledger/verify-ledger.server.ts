@@ -2,7 +2,7 @@ import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
 import { type ClosingFault, faultsOfClosings } from './closed/closing-faults.server.ts'
 import { type EntryDraft, type EntryLine, lateDay } from './entry.ts'
-import { hashOfAccount, hashOfEntry, hashOfLink } from './hashes.server.ts'
+import { GENESIS, hashOfAccount, hashOfEntry, hashOfLink } from './hashes.server.ts'
 import {
 	selectAccountRows,
 	selectAllEntries,
@@ -13,9 +13,6 @@ import {
 
 /** Entries read at once: memory stays the same however long the ledger is. */
 const ENTRIES_AT_ONCE = 500
-
-/** The link before the first: sixty-four noughts. */
-const GENESIS = '0'.repeat(64)
 
 export type LedgerFault =
 	| { readonly fault: 'entry-missing'; readonly entry: number }

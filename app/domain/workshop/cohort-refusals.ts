@@ -1,4 +1,4 @@
-import { Refusal, type RefusalDetails, type RefusalKind } from '#app/shared/refusal.ts'
+import { type RefusalKind, refusalsOf } from '#app/shared/refusal.ts'
 
 /** Every way in which what is kept of partners and cohorts is refused, and of which kind it is. */
 const kinds = {
@@ -55,9 +55,4 @@ const kinds = {
 export type CohortRefusalCode = keyof typeof kinds
 
 /** The refusal of this code; each code has one kind. */
-export function refuse(
-	code: CohortRefusalCode,
-	details: RefusalDetails = {},
-): Refusal<CohortRefusalCode> {
-	return new Refusal(kinds[code], code, details)
-}
+export const refuse = refusalsOf(kinds)

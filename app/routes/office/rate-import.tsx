@@ -9,9 +9,8 @@ import { reads } from '#app/http/reads.server.ts'
 import { statusOfKind } from '#app/http/status.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
-import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ImportHead } from './import-head.tsx'
 import { SheetForm } from './rate-import-form.tsx'
 import { type CheckedSheet, SheetPlanTable } from './rate-import-plan.tsx'
 import { readSheetIn } from './read-sheet.server.ts'
@@ -49,21 +48,11 @@ export default function RateImport() {
 	const isGood = checked !== undefined && checked.faults.length === 0
 	return (
 		<>
-			<PageHeader
-				title={words.title}
-				lead={words.lead}
-				trail={{
-					label: office.trail,
-					crumbs: [{ label: office.nav.shipping, to: '/kantor/ongkir' }, { label: words.crumb }],
-				}}
+			<ImportHead
+				words={words}
+				from={{ label: office.nav.shipping, to: '/kantor/ongkir' }}
+				answer={answer}
 			/>
-			{answer?.refusal && (
-				<RefusalNotice
-					answer={{ refusal: answer.refusal }}
-					title={words.refusedTitle}
-					className="mb-8"
-				/>
-			)}
 			{isGood ? (
 				<SheetPlanTable checked={checked} />
 			) : (

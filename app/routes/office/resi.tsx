@@ -13,10 +13,9 @@ import { statusOfKind } from '#app/http/status.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { attemptKeyOf } from './attempt-key.server.ts'
+import { ImportHead } from './import-head.tsx'
 import { readSheetIn } from './read-sheet.server.ts'
 import { ResiForm } from './resi-form.tsx'
 import { ResiPlanTable } from './resi-plan.tsx'
@@ -59,21 +58,11 @@ export default function Resi() {
 	const checked = answer?.checked
 	return (
 		<>
-			<PageHeader
-				title={words.title}
-				lead={words.lead}
-				trail={{
-					label: office.trail,
-					crumbs: [{ label: office.nav.orders, to: '/kantor/pesanan' }, { label: words.crumb }],
-				}}
+			<ImportHead
+				words={words}
+				from={{ label: office.nav.orders, to: '/kantor/pesanan' }}
+				answer={answer}
 			/>
-			{answer?.refusal && (
-				<RefusalNotice
-					answer={{ refusal: answer.refusal }}
-					title={words.refusedTitle}
-					className="mb-8"
-				/>
-			)}
 			{checked && checked.faults.length > 0 && (
 				<SheetFaults faults={checked.faults} words={words} />
 			)}

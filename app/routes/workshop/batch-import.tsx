@@ -14,13 +14,12 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { inLanguage } from '#app/shared/text.ts'
-import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { attemptKeyOf } from '../office/attempt-key.server.ts'
+import { ImportHead } from '../office/import-head.tsx'
 import { readSheetIn } from '../office/read-sheet.server.ts'
 import { SheetFields } from '../office/sheet-fields.tsx'
+import { SheetTemplates } from '../office/sheet-templates.tsx'
 import {
 	BatchFaults,
 	BatchPlanTable,
@@ -83,25 +82,15 @@ export const action = writes(surfaces.workshop.access, async ({ form, services, 
 export default function BatchImport() {
 	const { attemptKey, imports } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Answer | undefined
-	const { office, batches, batchImport: words } = useCopy()
+	const { batches, batchImport: words } = useCopy()
 	const checked = answer?.checked
 	return (
 		<>
-			<PageHeader
-				title={words.title}
-				lead={words.lead}
-				trail={{
-					label: office.trail,
-					crumbs: [{ label: batches.nav, to: '/bengkel/batch' }, { label: words.crumb }],
-				}}
+			<ImportHead
+				words={words}
+				from={{ label: batches.nav, to: '/bengkel/batch' }}
+				answer={answer}
 			/>
-			{answer?.refusal && (
-				<RefusalNotice
-					answer={{ refusal: answer.refusal }}
-					title={words.refusedTitle}
-					className="mb-8"
-				/>
-			)}
 			{checked && checked.faultCount === 0 ? (
 				<BatchPlanTable checked={checked} path={PATH} />
 			) : (
@@ -128,15 +117,8 @@ function Templates() {
 	const words = useCopy().batchImport
 	return (
 		<div className="mb-6">
-			<p className="mb-2 flex flex-wrap gap-3">
-				<LinkButton to="/bengkel/batch/contoh.xlsx" tone="secondary" reloadDocument download>
-					{`${words.template} (.xlsx)`}
-				</LinkButton>
-				<LinkButton to="/bengkel/batch/contoh.csv" tone="secondary" reloadDocument download>
-					{`${words.template} (.csv)`}
-				</LinkButton>
-			</p>
-			<p className="max-w-3xl text-muted text-small">{words.templateHint}</p>
+			<SheetTemplates base="/bengkel/batch/contoh" label={words.template} />
+			<p className="mt-2 max-w-3xl text-muted text-small">{words.templateHint}</p>
 		</div>
 	)
 }

@@ -10,10 +10,10 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
-import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import type { loader } from './batch.tsx'
+import { QuantityField } from './quantity-field.tsx'
 import { useAmounts } from './use-amounts.ts'
 
 /** What a batch was made of, and the form for it until somebody has signed. */
@@ -138,14 +138,7 @@ function UseForm({ given }: { given: FormAnswer | undefined }) {
 					label: fill(words.choice, { name, left: amountOf(unit, left) }),
 				}))}
 			/>
-			<TextField
-				{...field('quantity')}
-				label={words.quantity}
-				hint={words.quantityHint}
-				inputMode="decimal"
-				maxLength={12}
-				autoComplete="off"
-			/>
+			<QuantityField field={field('quantity')} words={words} />
 			<Button name="intent" value="use" tone="secondary" busy={busy} className="self-start">
 				{words.submit}
 			</Button>

@@ -75,7 +75,9 @@ function Sessions({ sessions }: Pick<Props, 'sessions'>) {
 /** Every piece of the lot, in one of four places. */
 function Whereabouts({ lot }: Pick<Props, 'lot'>) {
 	const { trace: words, stock } = useCopy()
-	const pieces = (count: number) => fill(stock.pieces, { count })
+	const pieces = (count: number) => (
+		<span className="whitespace-nowrap">{fill(stock.pieces, { count })}</span>
+	)
 	const place = lot.place ? `${lot.place.code} · ${lot.place.name}` : words.noPlace
 	return (
 		<DefinitionList

@@ -17,13 +17,13 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
-import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ImportHead } from '../office/import-head.tsx'
 import { readSheetIn } from '../office/read-sheet.server.ts'
 import { SheetFaults } from '../office/sheet-faults.tsx'
 import { SheetFields } from '../office/sheet-fields.tsx'
+import { SheetTemplates } from '../office/sheet-templates.tsx'
 
 /** A sheet that was looked through; it stands in this one answer and nowhere else. */
 interface Checked extends MakerSheetPlan {
@@ -57,34 +57,25 @@ export const action = writes(surfaces.workshop.access, async ({ form, services, 
 /** A sheet of makers: chosen, looked through, and taken whole or not at all. */
 export default function MakerImport() {
 	const answer = useActionData<typeof action>() as Answer | undefined
-	const { office, people } = useCopy()
+	const { people } = useCopy()
 	const words = people.sheet
 	const checked = answer?.checked
 	const isGood = checked !== undefined && checked.faults.length === 0
 	return (
 		<>
-			<PageHeader
-				title={words.title}
-				lead={words.lead}
-				trail={{
-					label: office.trail,
-					crumbs: [{ label: people.nav, to: '/bengkel/warga' }, { label: words.crumb }],
-				}}
+			<ImportHead
+				words={words}
+				from={{ label: people.nav, to: '/bengkel/warga' }}
+				answer={answer}
 			/>
-			<RefusalNotice answer={answer} className="mb-8" />
 			{isGood ? (
 				<Plan checked={checked} />
 			) : (
 				<>
 					{checked && <SheetFaults faults={checked.faults} words={words} />}
-					<p className="mb-6 flex flex-wrap gap-3">
-						<LinkButton to="/bengkel/warga/contoh.xlsx" tone="secondary" reloadDocument download>
-							{`${words.template} (.xlsx)`}
-						</LinkButton>
-						<LinkButton to="/bengkel/warga/contoh.csv" tone="secondary" reloadDocument download>
-							{`${words.template} (.csv)`}
-						</LinkButton>
-					</p>
+					<div className="mb-6">
+						<SheetTemplates base="/bengkel/warga/contoh" label={words.template} />
+					</div>
 					<Form
 						method="post"
 						encType="multipart/form-data"

@@ -14,6 +14,7 @@ import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { formFields } from '#app/ui/office/form-fields.ts'
 import type { loader } from './materials.tsx'
+import { QuantityField } from './quantity-field.tsx'
 
 interface Props {
 	given: FormAnswer | undefined
@@ -41,14 +42,7 @@ export function ReceiveForm({ given }: Props) {
 				<RefusalNotice answer={answer} title={copy.refusedTitle} />
 				<WhatAndWhere given={given} chosenId={chosen?.id ?? null} />
 				<TextField {...field('receivedOn', today)} label={words.receivedOn} type="date" />
-				<TextField
-					{...field('quantity')}
-					label={words.quantity}
-					hint={words.quantityHint}
-					inputMode="decimal"
-					maxLength={12}
-					autoComplete="off"
-				/>
+				<QuantityField field={field('quantity')} words={words} />
 				<TextField
 					{...cost}
 					errors={cost.errors && [copy.faults.amount]}

@@ -75,43 +75,52 @@ function PeopleShown({ answer }: Props) {
 /** Takes it out of the shop again. */
 export function TakeBackForm({ answer }: Props) {
 	const words = useCopy().pictures.one
-	const busy = useNavigation().formData?.get('intent') === 'take-back'
-	const mine = answer?.typed.intent === 'take-back' ? answer : undefined
 	return (
-		<Section title={words.takeBackTitle} lead={words.takeBackLead}>
-			<Form method="post" className="mt-4 flex flex-col gap-3">
-				<RefusalNotice answer={mine} title={words.refusedTitle} />
-				<input type="hidden" name="intent" value="take-back" />
-				<TextArea
-					id="take-back-reason"
-					name="reason"
-					label={words.reason}
-					hint={words.reasonHint}
-					rows={2}
-					maxLength={LONGEST_REASON}
-					defaultValue={mine?.typed.reason}
-					required
-				/>
-				<Button tone="danger" busy={busy} className="self-start">
-					{busy ? words.takingBack : words.takeBack}
-				</Button>
-			</Form>
-		</Section>
+		<ReasonForm
+			intent="take-back"
+			title={words.takeBackTitle}
+			lead={words.takeBackLead}
+			submit={words.takeBack}
+			submitting={words.takingBack}
+			answer={answer}
+		/>
 	)
 }
 
 /** Why it is not to be shown. */
 export function RejectForm({ answer }: Props) {
 	const words = useCopy().pictures.one
-	const busy = useNavigation().formData?.get('intent') === 'reject'
-	const mine = answer?.typed.intent === 'reject' ? answer : undefined
 	return (
-		<Section title={words.rejectTitle} lead={words.rejectLead}>
+		<ReasonForm
+			intent="reject"
+			title={words.rejectTitle}
+			lead={words.rejectLead}
+			submit={words.reject}
+			answer={answer}
+		/>
+	)
+}
+
+interface ReasonProps extends Props {
+	intent: 'take-back' | 'reject'
+	title: string
+	lead: string
+	submit: string
+	submitting?: string
+}
+
+/** What ends a picture says why. */
+function ReasonForm({ intent, title, lead, submit, submitting = submit, answer }: ReasonProps) {
+	const words = useCopy().pictures.one
+	const busy = useNavigation().formData?.get('intent') === intent
+	const mine = answer?.typed.intent === intent ? answer : undefined
+	return (
+		<Section title={title} lead={lead}>
 			<Form method="post" className="mt-4 flex flex-col gap-3">
 				<RefusalNotice answer={mine} title={words.refusedTitle} />
-				<input type="hidden" name="intent" value="reject" />
+				<input type="hidden" name="intent" value={intent} />
 				<TextArea
-					id="reason"
+					id={`${intent}-reason`}
 					name="reason"
 					label={words.reason}
 					hint={words.reasonHint}
@@ -121,7 +130,7 @@ export function RejectForm({ answer }: Props) {
 					required
 				/>
 				<Button tone="danger" busy={busy} className="self-start">
-					{words.reject}
+					{busy ? submitting : submit}
 				</Button>
 			</Form>
 		</Section>

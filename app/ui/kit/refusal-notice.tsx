@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx'
 interface Props {
 	/** what an action answered; nothing is shown for anything but a refusal */
 	answer: Partial<RefusalData> | null | undefined
-	title?: string
+	title?: string | undefined
 	className?: string
 }
 

@@ -35,11 +35,11 @@ export function Table({
 					'w-full text-left',
 					dense
 						? 'text-caption [&_td]:px-2.5 [&_td]:py-1.5 [&_th]:px-2.5 [&_th]:py-1.5'
-						: 'text-small [&_td]:px-3 [&_td]:py-3 [&_th]:px-3 [&_th]:py-2.5',
+						: 'text-small [&_td]:px-3 [&_td]:py-3 [&_th]:px-3 [&_th]:py-3 [&_thead_th]:py-2.5',
 					'[&_tbody_tr]:border-line [&_tbody_tr]:border-t [&_tbody_tr:hover]:bg-sunken/60',
 					'[&_tfoot_tr]:border-edge [&_tfoot_tr]:border-t-[1.5px] [&_tfoot]:font-semibold',
 					'[&_thead_th]:font-semibold [&_thead_th]:text-caption [&_thead_th]:text-muted',
-					'[&_td]:align-top [&_th]:align-bottom [&_tbody_th]:align-top [&_tbody_th]:font-semibold',
+					'[&_td]:align-top [&_th]:align-top [&_thead_th]:align-bottom [&_tbody_th]:font-semibold',
 					// Codes stay in one piece.
 					'[&_tbody_th.figures]:whitespace-nowrap [&_tbody_th_.figures]:whitespace-nowrap',
 				)}

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalDetails, type RefusalKind } from '#app/shared/refusal.ts'
+import { type RefusalKind, refusalsOf } from '#app/shared/refusal.ts'
 
 /** Every way in which what is kept of material is refused, and of which kind it is. */
 const kinds = {
@@ -34,9 +34,5 @@ const kinds = {
 
 export type MaterialRefusalCode = keyof typeof kinds
 
-export function refuse(
-	code: MaterialRefusalCode,
-	details: RefusalDetails = {},
-): Refusal<MaterialRefusalCode> {
-	return new Refusal(kinds[code], code, details)
-}
+/** The refusal of this code; each code has one kind. */
+export const refuse = refusalsOf(kinds)

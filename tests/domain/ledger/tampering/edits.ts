@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { EntryDraft } from '#app/domain/ledger/entry.ts'
-import { hashOfEntry, hashOfLink } from '#app/domain/ledger/hashes.server.ts'
+import { GENESIS, hashOfEntry, hashOfLink } from '#app/domain/ledger/hashes.server.ts'
 import type { Random } from '#tests/support/random.ts'
 
 export interface Edit {
@@ -133,7 +133,7 @@ const rewriteEntry: Tampering = (copy, random) => {
 		accountHashes,
 		lateOn: null,
 	}
-	const link = hashOfLink(before.get(number - 1) ?? '0'.repeat(64), posted)
+	const link = hashOfLink(before.get(number - 1) ?? GENESIS, posted)
 	copy
 		.prepare('update ledger_entries set input_hash = ?, link_hash = ? where number = ?')
 		.run(inputHash, link, number)
