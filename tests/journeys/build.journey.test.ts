@@ -24,9 +24,8 @@ interface Scripts {
 	imports?: string[]
 }
 
-/** What Remix tells browsers of the scripts of every page. */
+/** What Remix knows of the scripts of every page; a browser asks only for the pages it links to. */
 interface Manifest {
-	url: string
 	entry: Scripts
 	routes: Record<string, Scripts & { id: string; parentId?: string }>
 }
@@ -37,8 +36,8 @@ function readManifest(): Manifest {
 }
 
 /** The files of a page with its layouts; the words come by themselves, in the reader's language. */
-function scriptsOf({ url, entry, routes }: Manifest, id: string): string[] {
-	const files = new Set([url, entry.module, ...(entry.imports ?? [])])
+function scriptsOf({ entry, routes }: Manifest, id: string): string[] {
+	const files = new Set([entry.module, ...(entry.imports ?? [])])
 	for (let at: string | undefined = id; at; at = routes[at]?.parentId) {
 		for (const file of [routes[at]?.module ?? '', ...(routes[at]?.imports ?? [])]) files.add(file)
 	}
