@@ -8,6 +8,7 @@ import type { MessagesRefusalCode } from '#app/domain/messages/errors.ts'
 import type { OrdersRefusalCode } from '#app/domain/orders/errors.ts'
 import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
 import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
+import type { PeriodsRefusalCode } from '#app/domain/periods/errors.ts'
 import type { PicturesRefusalCode } from '#app/domain/pictures/errors.ts'
 import type { SavingsRefusalCode } from '#app/domain/savings/errors.ts'
 import type { SharesRefusalCode } from '#app/domain/shares/errors.ts'
@@ -53,4 +54,5 @@ export type RefusalCode =
 	| TillRefusalCode
 	| TreasuryRefusalCode
 	| SavingsRefusalCode
+	| PeriodsRefusalCode
 	| DocumentsRefusalCode

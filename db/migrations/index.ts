@@ -38,6 +38,7 @@ import { withdrawals } from './0034-withdrawals.ts'
 import { treasury } from './0038-treasury.ts'
 import { closedMonths } from './0040-closed-months.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
+import { periods } from './0041-periods.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -82,4 +83,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0038-treasury': treasury,
 	'0040-closed-months': closedMonths,
 	'0042-borne-by-capital': borneByCapital,
+	'0041-periods': periods,
 }

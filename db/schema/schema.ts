@@ -9,6 +9,7 @@ import type { MessagesSchema } from './messages.ts'
 import type { OrdersSchema } from './orders.ts'
 import type { PaymentsSchema } from './payments.ts'
 import type { PeopleSchema } from './people.ts'
+import type { PeriodsSchema } from './periods.ts'
 import type { PicturesSchema } from './pictures.ts'
 import type { SavingsSchema } from './savings.ts'
 import type { SearchSchema } from './search.ts'
@@ -38,6 +39,7 @@ export interface Schema
 		ShippingSchema,
 		SharesSchema,
 		LedgerSchema,
+		PeriodsSchema,
 		PaymentsSchema,
 		MessagesSchema,
 		OrdersSchema,

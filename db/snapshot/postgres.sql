@@ -1411,6 +1411,41 @@ create table pen_names (
 	PRIMARY KEY (consent_id)
 );
 
+create table period_proposals (
+	id text not null,
+	act text not null,
+	month text not null,
+	reason text,
+	checks text not null,
+	state text not null,
+	proposed_by text not null,
+	proposed_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	closing_number bigint,
+	CHECK ((act = ANY (ARRAY['close'::text, 'reopen'::text]))),
+	CHECK (((act = 'close'::text) OR (reason IS NOT NULL))),
+	CHECK (((state = 'proposed'::text) = (decided_by IS NULL))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state = 'approved'::text) = (closing_number IS NOT NULL))),
+	CHECK (((state <> ALL (ARRAY['approved'::text, 'declined'::text])) OR (decided_by <> proposed_by))),
+	CHECK (((state <> 'withdrawn'::text) OR (decided_by = proposed_by))),
+	CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]))),
+	FOREIGN KEY (closing_number) REFERENCES ledger_closings(number),
+	PRIMARY KEY (id),
+	UNIQUE (closing_number)
+);
+
+create table period_reports (
+	closing_number bigint not null,
+	kind text not null,
+	sha256 text not null,
+	content text not null,
+	CHECK ((length(sha256) = 64)),
+	FOREIGN KEY (closing_number) REFERENCES ledger_closings(number),
+	PRIMARY KEY (closing_number, kind)
+);
+
 create table picture_people (
 	upload_id text not null,
 	maker_id text not null,
@@ -2709,6 +2744,16 @@ CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
 CREATE INDEX pen_names_of_maker ON public.pen_names USING btree (maker_id);
 
 CREATE UNIQUE INDEX pen_names_pkey ON public.pen_names USING btree (consent_id);
+
+CREATE UNIQUE INDEX period_proposals_closing_number_key ON public.period_proposals USING btree (closing_number);
+
+CREATE INDEX period_proposals_of_month ON public.period_proposals USING btree (month, proposed_at);
+
+CREATE UNIQUE INDEX period_proposals_one ON public.period_proposals USING btree (state) WHERE (state = 'proposed'::text);
+
+CREATE UNIQUE INDEX period_proposals_pkey ON public.period_proposals USING btree (id);
+
+CREATE UNIQUE INDEX period_reports_pkey ON public.period_reports USING btree (closing_number, kind);
 
 CREATE INDEX picture_people_by_maker ON public.picture_people USING btree (maker_id);
 
@@ -4566,6 +4611,53 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.period_proposals_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'proposed' or new.id <> old.id or new.act <> old.act
+			or new.month <> old.month or new.checks <> old.checks
+			or coalesce(new.reason, '') <> coalesce(old.reason, '')
+			or new.proposed_by <> old.proposed_by or new.proposed_at <> old.proposed_at then
+raise exception 'period_proposals_kept: what was proposed and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.period_proposals_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'period_proposals_stay: what was proposed stays' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.period_reports_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'period_reports_no_delete: period_reports is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.period_reports_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'period_reports_no_update: period_reports is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.picture_people_agree()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5774,6 +5866,14 @@ CREATE TRIGGER payment_returns_done_once BEFORE UPDATE ON public.payment_returns
 CREATE TRIGGER payment_write_offs_kept BEFORE UPDATE ON public.payment_write_offs FOR EACH ROW EXECUTE FUNCTION payment_write_offs_kept();
 
 CREATE CONSTRAINT TRIGGER pen_names_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.pen_names DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+CREATE TRIGGER period_proposals_kept BEFORE UPDATE ON public.period_proposals FOR EACH ROW EXECUTE FUNCTION period_proposals_kept();
+
+CREATE TRIGGER period_proposals_stay BEFORE DELETE ON public.period_proposals FOR EACH ROW EXECUTE FUNCTION period_proposals_stay();
+
+CREATE TRIGGER period_reports_no_delete BEFORE DELETE ON public.period_reports FOR EACH ROW EXECUTE FUNCTION period_reports_no_delete();
+
+CREATE TRIGGER period_reports_no_update BEFORE UPDATE ON public.period_reports FOR EACH ROW EXECUTE FUNCTION period_reports_no_update();
 
 CREATE TRIGGER picture_people_agree BEFORE INSERT ON public.picture_people FOR EACH ROW EXECUTE FUNCTION picture_people_agree();
 

@@ -2130,6 +2130,58 @@ begin update content_versions set version = version + 1; end;
 CREATE TRIGGER pen_names_counts_update after update on pen_names
 begin update content_versions set version = version + 1; end;
 
+CREATE TABLE period_proposals (
+	id text primary key,
+	act text not null check (act in ('close', 'reopen')),
+	month text not null,
+	reason text,
+	checks text not null,
+	state text not null check (state in ('proposed', 'approved', 'declined', 'withdrawn')),
+	proposed_by text not null,
+	proposed_at text not null,
+	decided_by text,
+	decided_at text,
+	closing_number integer unique references ledger_closings (number),
+	check (act = 'close' or reason is not null),
+	check ((state = 'proposed') = (decided_by is null)),
+	check ((decided_by is null) = (decided_at is null)),
+	check ((state = 'approved') = (closing_number is not null)),
+	check (state not in ('approved', 'declined') or decided_by <> proposed_by),
+	check (state <> 'withdrawn' or decided_by = proposed_by)
+	) strict;
+
+CREATE INDEX period_proposals_of_month on period_proposals (month, proposed_at);
+
+CREATE UNIQUE INDEX period_proposals_one on period_proposals (state)
+	where state = 'proposed';
+
+CREATE TRIGGER period_proposals_kept before update on period_proposals
+when old.state <> 'proposed' or new.id <> old.id or new.act <> old.act
+	or new.month <> old.month or new.checks <> old.checks
+	or coalesce(new.reason, '') <> coalesce(old.reason, '')
+	or new.proposed_by <> old.proposed_by or new.proposed_at <> old.proposed_at
+begin select raise(abort, 'period_proposals_kept: what was proposed and decided is never changed'); end;
+
+CREATE TRIGGER period_proposals_stay before delete on period_proposals
+when 1 = 1
+begin select raise(abort, 'period_proposals_stay: what was proposed stays'); end;
+
+CREATE TABLE period_reports (
+	closing_number integer not null references ledger_closings (number),
+	kind text not null,
+	sha256 text not null check (length(sha256) = 64),
+	content text not null,
+	primary key (closing_number, kind)
+	) strict;
+
+CREATE TRIGGER period_reports_no_delete before delete on period_reports
+when 1 = 1
+begin select raise(abort, 'period_reports_no_delete: period_reports is append-only'); end;
+
+CREATE TRIGGER period_reports_no_update before update on period_reports
+when 1 = 1
+begin select raise(abort, 'period_reports_no_update: period_reports is append-only'); end;
+
 CREATE TABLE picture_people (
 	upload_id text not null references picture_uploads (id),
 	maker_id text not null references makers (id),

@@ -151,6 +151,15 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'ledger.key_reused': 'Another event has been posted under this key.',
 	'ledger.no_such_account': 'There is no account with code {code}.',
+	'periods.blocked':
+		'The month cannot be closed yet: {checks} checks have to be settled first. See the list.',
+	'periods.not_explained': 'Write an explanation for everything that is left over.',
+	'periods.proposal_open': 'A proposal for {month} still waits for a decision.',
+	'periods.no_proposal': 'No proposal for this month waits for a decision.',
+	'periods.needs_another': 'Somebody else has to decide, not whoever proposed it.',
+	'periods.not_own': 'Only whoever proposed can take the proposal back.',
+	'periods.no_such_month': 'The books have no such month.',
+	'periods.no_reports': 'There is no such report. Reports are kept when a month is closed.',
 	'ledger.no_such_entry': 'There is no entry number {number}.',
 	'ledger.not_the_next_month': 'Months are closed in order. The next one is {open}.',
 	'ledger.not_the_last_closed':

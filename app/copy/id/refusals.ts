@@ -160,6 +160,15 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 
 	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
 	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',
+	'periods.blocked':
+		'Bulan belum dapat ditutup: {checks} pemeriksaan harus diselesaikan dulu. Lihat daftarnya.',
+	'periods.not_explained': 'Tulis penjelasan untuk setiap hal yang masih tersisa.',
+	'periods.proposal_open': 'Masih ada usulan untuk {month} yang menunggu keputusan.',
+	'periods.no_proposal': 'Tidak ada usulan untuk bulan ini yang menunggu keputusan.',
+	'periods.needs_another': 'Harus diputuskan orang lain, bukan oleh yang mengusulkan.',
+	'periods.not_own': 'Hanya yang mengusulkan dapat menarik usulannya.',
+	'periods.no_such_month': 'Bulan ini tidak ada dalam pembukuan.',
+	'periods.no_reports': 'Tidak ada laporan ini. Laporan disimpan saat bulan ditutup.',
 	'ledger.no_such_entry': 'Tidak ada jurnal bernomor {number}.',
 	'ledger.not_the_next_month': 'Bulan ditutup berurutan. Yang berikutnya {open}.',
 	'ledger.not_the_last_closed':

@@ -1,5 +1,7 @@
 import { naturalBalance } from '#app/domain/ledger/account.ts'
 import { type AccountBalance, chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
+import { chartAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
 import { add, negate, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
@@ -27,7 +29,15 @@ export interface TrialBalance {
 
 /** The trial balance (*neraca saldo*): every account's balance on its side, by code. */
 export async function trialBalance(db: Reader): Promise<TrialBalance> {
-	const accounts = await chartOfAccounts(db)
+	return trialOf(await chartOfAccounts(db))
+}
+
+/** The same as it stood at the end of a day. */
+export async function trialBalanceAsOf(db: Reader, day: CalendarDate): Promise<TrialBalance> {
+	return trialOf(await chartAsOf(db, day))
+}
+
+function trialOf(accounts: readonly AccountBalance[]): TrialBalance {
 	const alone = accounts.filter((account) => !controlOf(account.code))
 	const groups = controlAccounts.map((control) =>
 		summed(

@@ -129,7 +129,8 @@ export function isUndecided(state: RefundState): boolean {
 	return isUnderWay(state) && state !== 'unassigned'
 }
 
-const underWayStates = [
+/** The states in which nobody knows yet what goes back. */
+export const underWayStates = [
 	'requested',
 	'unassigned',
 	'approved',

@@ -5,6 +5,7 @@ import type { Reader } from '#db/client.ts'
 import { type DrawerSums, expectedIn, NO_SUMS } from './drawer.ts'
 import { noSuchDrawer } from './errors.ts'
 import {
+	countOpenDrawers,
 	type DrawerRow,
 	findDrawer,
 	findLastDrawer,
@@ -60,6 +61,11 @@ export async function readDrawerOf(
 /** True for a drawer that was opened on a day before this moment's. */
 export function isOfEarlierDay(openedAt: Instant, now: Instant): boolean {
 	return dateInMagetan(openedAt) < dateInMagetan(now)
+}
+
+/** How many drawers of before this moment are not counted yet: their cash is not known. */
+export function countUncounted(db: Reader, before: Instant): Promise<number> {
+	return countOpenDrawers(db, before)
 }
 
 /** A page of all drawers, newest first; `next` is where the next page begins. */

@@ -30,6 +30,17 @@ export function findOpenDrawer(db: Reader, officerId: string): Promise<DrawerRow
 		.executeTakeFirst()
 }
 
+/** How many drawers that were opened before this moment nobody has counted and closed. */
+export async function countOpenDrawers(db: Reader, before: Instant): Promise<number> {
+	const row = await db
+		.selectFrom('drawers')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('closed_at', 'is', null)
+		.where('opened_at', '<', before)
+		.executeTakeFirstOrThrow()
+	return Number(row.count)
+}
+
 /** The open drawer of an officer, locked until the transaction ends. */
 export function lockOpenDrawer(tx: Tx, officerId: string): Promise<DrawerRow | undefined> {
 	return tx

@@ -1,6 +1,6 @@
 import { selectBookedSpan } from '#app/domain/ledger/days/store.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
-import { type Month, monthOf } from '#app/shared/month.ts'
+import { type Month, monthOf, nextMonth } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
 import type { Closing } from './closing.ts'
 import { selectClosings, selectOpenMonth } from './store.server.ts'
@@ -30,4 +30,13 @@ export async function bookedMonths(db: Reader): Promise<BookedMonths> {
 /** Every closing and reopening there was, in order. */
 export async function listClosings(db: Reader): Promise<Closing[]> {
 	return selectClosings(db)
+}
+
+/** The month that was closed last and is closed still: the only one that can be opened again. */
+export async function lastClosedMonth(db: Reader): Promise<Month | null> {
+	const open = await selectOpenMonth(db)
+	const before = open && nextMonth(open, -1)
+	const closings = await selectClosings(db)
+	const isClosed = closings.some(({ act, month }) => act === 'close' && month === before)
+	return isClosed ? before : null
 }

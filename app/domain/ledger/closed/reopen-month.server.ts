@@ -1,11 +1,11 @@
 import { notTheLastClosed } from '#app/domain/ledger/errors.ts'
 import { lockHead } from '#app/domain/ledger/store.server.ts'
-import { type Month, nextMonth } from '#app/shared/month.ts'
 import type { Tx } from '#db/client.ts'
 import type { MonthAct } from './close-month.server.ts'
 import type { Closing } from './closing.ts'
+import { lastClosedMonth } from './months.server.ts'
 import { recordClosing } from './record-closing.server.ts'
-import { deleteMonthEnds, selectClosings, selectOpenMonth } from './store.server.ts'
+import { deleteMonthEnds } from './store.server.ts'
 
 /**
  * Opens the month again that was closed last: it can be booked in, and what was kept of its end is
@@ -23,13 +23,4 @@ export async function reopenMonth(
 	const closing = await recordClosing(tx, { ...who, act: 'reopen', actedAt })
 	await deleteMonthEnds(tx, asked.month)
 	return closing
-}
-
-async function lastClosedMonth(tx: Tx): Promise<Month | null> {
-	const open = await selectOpenMonth(tx)
-	const before = open && nextMonth(open, -1)
-	const closed = (await selectClosings(tx)).some(
-		({ act, month }) => act === 'close' && month === before,
-	)
-	return closed ? before : null
 }

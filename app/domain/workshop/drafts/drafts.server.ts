@@ -3,7 +3,7 @@ import { selectBatchByKey, selectEntryKey } from '#app/domain/workshop/batches/s
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 import { type Draft, readDraft } from './draft-schema.ts'
-import { selectDraft, selectDraftsOf } from './store.server.ts'
+import { countDraftsBegun, selectDraft, selectDraftsOf } from './store.server.ts'
 
 const SHOWN = 20
 /** What an id looks like: nobody has a draft under anything else. */
@@ -56,4 +56,9 @@ export async function draftBehind(db: Reader, batchCode: string): Promise<string
 export async function batchSentAs(db: Reader, draftId: string): Promise<string | null> {
 	if (!IS_ID.test(draftId)) return null
 	return (await selectBatchByKey(db, draftKey(draftId)))?.code ?? null
+}
+
+/** How many drafts of anybody were begun before a moment and are not sent yet. */
+export function countDrafts(db: Reader, before: Instant): Promise<number> {
+	return countDraftsBegun(db, before)
 }

@@ -21,6 +21,16 @@ export function selectDraftsOf(db: Reader, ownerId: string, limit: number) {
 		.execute()
 }
 
+/** How many drafts were begun before a moment and neither sent nor thrown away. */
+export async function countDraftsBegun(db: Reader, before: Instant): Promise<number> {
+	const row = await db
+		.selectFrom('batch_drafts')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('begun_at', '<', before)
+		.executeTakeFirstOrThrow()
+	return Number(row.count)
+}
+
 /** False when there is one under this id, also of who commits while this one waits. */
 export async function insertDraft(
 	tx: Tx,

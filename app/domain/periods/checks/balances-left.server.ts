@@ -1,0 +1,33 @@
+import {
+	controlOf,
+	foundRefunds,
+	paymentsHeld,
+	pnbpPayable,
+	savingsGroups,
+	vouchedQris,
+} from '#app/domain/bookkeeping/chart.ts'
+import { chartAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
+import { type CheckCode, type CheckResult, leftOn } from '#app/domain/periods/check.ts'
+import { add } from '#app/shared/money.ts'
+import { lastDayOf, type Month } from '#app/shared/month.ts'
+import type { Reader } from '#db/client.ts'
+
+/** Which accounts are looked at: what stands there waits for somebody to do something. */
+const waiting: Readonly<Partial<Record<CheckCode, string>>> = {
+	vouched: vouchedQris.code,
+	'found-refunds': foundRefunds.code,
+	'payments-held': paymentsHeld.code,
+	'held-premi': savingsGroups.held,
+	pnbp: pnbpPayable.code,
+}
+
+/** Nothing is left at the end of the month on accounts that should come to nothing. */
+export async function balancesLeft(db: Reader, month: Month): Promise<CheckResult[]> {
+	const accounts = await chartAsOf(db, lastDayOf(month))
+	return Object.entries(waiting).map(([check, code]) => {
+		const left = accounts.filter(
+			(account) => account.code === code || controlOf(account.code)?.code === code,
+		)
+		return leftOn(check as CheckCode, add(...left.map(({ naturalSen }) => naturalSen)))
+	})
+}
