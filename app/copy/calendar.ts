@@ -5,6 +5,7 @@ import {
 	nextDate,
 	startOfDate,
 } from '#app/shared/instant.ts'
+import type { Month } from '#app/shared/month.ts'
 import type { Copy } from './copy.ts'
 import { fill } from './fill.ts'
 
@@ -20,6 +21,12 @@ export function dayInWords(date: CalendarDate, words: Words, short = false): str
 	const [year = '', month = '', day = ''] = date.split('-')
 	const names = short ? words.shortMonths : words.months
 	return fill(words.day, { day: Number(day), month: names[Number(month) - 1] ?? month, year })
+}
+
+/** `Januari 2026`. */
+export function monthInWords(month: Month, words: Words): string {
+	const [year = '', number = ''] = month.split('-')
+	return `${words.months[Number(number) - 1] ?? number} ${year}`
 }
 
 /** `21 Januari 2026 pukul 14.05 WIB`: the clock on the wall in Magetan. */

@@ -27,17 +27,34 @@ export function readCsv(text: string, mostRows: number): SheetTable {
 	return tableOf(grid, mostRows)
 }
 
+/** How a CSV is written: as spreadsheets of an English machine take it where nothing is said. */
+export interface CsvShape {
+	/** with a semicolon fractions get a comma, as spreadsheets in Indonesian read them */
+	readonly separator?: ',' | ';'
+	/** the mark by which Excel knows that it is UTF-8 */
+	readonly bom?: boolean
+}
+
 /**
- * Rows under names as CSV. A cell that a spreadsheet would take for a formula is written with an
- * apostrophe before it, which reading takes away again.
+ * Rows under names as CSV. A text that a spreadsheet would take for a formula is written with an
+ * apostrophe before it, which reading takes away again; a number stays one.
  */
 export function writeCsv(
 	columns: readonly string[],
 	rows: readonly (readonly (string | number)[])[],
+	{ separator = ',', bom = true }: CsvShape = {},
 ): string {
+	const comma = (value: number) => String(value).replace('.', ',')
 	return stringify(
 		rows.map((row) => [...row]),
-		{ header: true, columns: [...columns], escape_formulas: true, bom: true },
+		{
+			header: true,
+			columns: [...columns],
+			escape_formulas: true,
+			bom,
+			delimiter: separator,
+			...(separator === ';' && { cast: { number: comma } }),
+		},
 	)
 }
 

@@ -8,7 +8,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 const MONTHS_A_YEAR = 12
 
 /** True for a month that exists: `2026-13` is refused. */
-function isMonth(text: string): text is Month {
+export function isMonth(text: string): text is Month {
 	return MONTH.test(text)
 }
 

@@ -28,6 +28,22 @@ export interface Sheets {
 	read(bytes: Uint8Array, mostRows: number): Promise<SheetTable>
 	/** Writes a workbook of one sheet whose cells are all texts: long numbers keep their digits. */
 	write(columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array>
+	/** Writes a workbook whose amounts, counts and days are numbers that can be computed with. */
+	writeLedger(sheet: LedgerSheet): Promise<Uint8Array>
+}
+
+/** What a column of a ledger's sheet holds. An amount is in rupiah, with sen as its fraction. */
+export type LedgerColumnKind = 'text' | 'amount' | 'count' | 'day'
+
+/** A cell: a text, a number (amounts in rupiah), a day as `YYYY-MM-DD`, or nothing. */
+export type LedgerCell = string | number | null
+
+/** A table of the books to be computed with: its head stays in sight, its sums stand below. */
+export interface LedgerSheet {
+	readonly columns: readonly { readonly name: string; readonly kind: LedgerColumnKind }[]
+	readonly rows: readonly (readonly LedgerCell[])[]
+	/** the control totals: each as wide as the columns */
+	readonly totals: readonly (readonly LedgerCell[])[]
 }
 
 /** The largest file that is read, as it comes. */

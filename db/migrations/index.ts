@@ -37,8 +37,8 @@ import { stationery } from './0034-stationery.ts'
 import { withdrawals } from './0034-withdrawals.ts'
 import { treasury } from './0038-treasury.ts'
 import { closedMonths } from './0040-closed-months.ts'
-import { borneByCapital } from './0042-borne-by-capital.ts'
 import { periods } from './0041-periods.ts'
+import { borneByCapital } from './0042-borne-by-capital.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -82,6 +82,6 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0034-withdrawals': withdrawals,
 	'0038-treasury': treasury,
 	'0040-closed-months': closedMonths,
-	'0042-borne-by-capital': borneByCapital,
 	'0041-periods': periods,
+	'0042-borne-by-capital': borneByCapital,
 }

@@ -1,5 +1,13 @@
 import { readCsv } from '#app/shared/csv.ts'
-import { badSheet, MOST_SHEET_BYTES, type Sheets, tableOf } from '#app/shared/sheet.ts'
+import { isCalendarDate } from '#app/shared/instant.ts'
+import {
+	badSheet,
+	type LedgerCell,
+	type LedgerColumnKind,
+	MOST_SHEET_BYTES,
+	type Sheets,
+	tableOf,
+} from '#app/shared/sheet.ts'
 import { decodeText } from './decode-text.server.ts'
 import { requireHarmlessZip } from './harmless-zip.server.ts'
 import { numberText } from './number-text.ts'
@@ -28,7 +36,38 @@ export function createSheets(): Sheets {
 			const { default: writeSheet } = await import('write-excel-file/node')
 			return await writeSheet([head, ...body], { columns: widths, stickyRowsCount: 1 }).toBuffer()
 		},
+		async writeLedger({ columns, rows, totals }) {
+			const head = columns.map(({ name, kind }) => ({
+				value: name,
+				type: String,
+				fontWeight: 'bold' as const,
+				align: kind === 'amount' || kind === 'count' ? ('right' as const) : ('left' as const),
+			}))
+			const cellsOf = (cells: readonly LedgerCell[]) =>
+				cells.map((cell, index) => ledgerCell(cell, columns[index]?.kind ?? 'text'))
+			const sums = totals.map((cells) =>
+				cellsOf(cells).map((cell) => cell && { ...cell, fontWeight: 'bold' as const }),
+			)
+			const widths = columns.map(({ name, kind }) => ({
+				width: kind === 'text' ? Math.max(24, name.length + 4) : Math.max(18, name.length + 4),
+			}))
+			const { default: writeSheet } = await import('write-excel-file/node')
+			const grid = [head, ...rows.map(cellsOf), ...sums]
+			return await writeSheet(grid, { columns: widths, stickyRowsCount: 1 }).toBuffer()
+		},
 	}
+}
+
+/** A number for what is one, a text for everything else: no text is ever a formula. */
+function ledgerCell(cell: LedgerCell, kind: LedgerColumnKind) {
+	if (cell === null || cell === '') return null
+	if (typeof cell === 'number') {
+		return { value: cell, type: Number, format: kind === 'amount' ? '#,##0.00' : '0' }
+	}
+	if (kind === 'day' && isCalendarDate(cell)) {
+		return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+	}
+	return { value: cell, type: String, format: '@' }
 }
 
 /** The cells of the first sheet as texts. */

@@ -2,6 +2,7 @@ import type { Words } from '../copy.ts'
 import { admin } from './admin.ts'
 import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
+import { books } from './books.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
@@ -22,6 +23,7 @@ import { pages } from './pages.ts'
 
 import { people } from './people.ts'
 
+import { periods } from './periods.ts'
 import { pictures } from './pictures.ts'
 
 import { products } from './products.ts'
@@ -65,6 +67,8 @@ export const en: Words = {
 	tags,
 	trace,
 	workshopHome,
+	periods,
+	books,
 	pictures,
 	products,
 	finance,

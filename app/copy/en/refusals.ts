@@ -159,6 +159,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'periods.needs_another': 'Somebody else has to decide, not whoever proposed it.',
 	'periods.not_own': 'Only whoever proposed can take the proposal back.',
 	'periods.no_such_month': 'The books have no such month.',
+	'periods.too_many_rows': 'More than {most} rows. Choose fewer days.',
 	'periods.no_reports': 'There is no such report. Reports are kept when a month is closed.',
 	'ledger.no_such_entry': 'There is no entry number {number}.',
 	'ledger.not_the_next_month': 'Months are closed in order. The next one is {open}.',

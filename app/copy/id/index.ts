@@ -1,6 +1,7 @@
 import { admin } from './admin.ts'
 import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
+import { books } from './books.ts'
 import { calendar } from './calendar.ts'
 import { cohortWork } from './cohort-work.ts'
 import { complaints } from './complaints.ts'
@@ -21,6 +22,7 @@ import { pages } from './pages.ts'
 
 import { people } from './people.ts'
 
+import { periods } from './periods.ts'
 import { pictures } from './pictures.ts'
 
 import { products } from './products.ts'
@@ -64,6 +66,8 @@ export const id = {
 	tags,
 	trace,
 	workshopHome,
+	periods,
+	books,
 	pictures,
 	products,
 	finance,

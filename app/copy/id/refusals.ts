@@ -168,6 +168,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'periods.needs_another': 'Harus diputuskan orang lain, bukan oleh yang mengusulkan.',
 	'periods.not_own': 'Hanya yang mengusulkan dapat menarik usulannya.',
 	'periods.no_such_month': 'Bulan ini tidak ada dalam pembukuan.',
+	'periods.too_many_rows': 'Lebih dari {most} baris. Pilih hari yang lebih sedikit.',
 	'periods.no_reports': 'Tidak ada laporan ini. Laporan disimpan saat bulan ditutup.',
 	'ledger.no_such_entry': 'Tidak ada jurnal bernomor {number}.',
 	'ledger.not_the_next_month': 'Bulan ditutup berurutan. Yang berikutnya {open}.',

@@ -31,8 +31,8 @@ export interface CashBook {
 
 /**
  * A page of a book (*BKU* or a *buku pembantu*): tanggal, nomor bukti, what came, what went, what
- * stands, in the order of days. Money that moves within the book stands on both sides. All rows with
- * `limit` null.
+ * stands, in the order of days. Money that moves within the book stands on both sides. All rows
+ * with `limit` null.
  */
 export async function cashBook(
 	db: Reader,

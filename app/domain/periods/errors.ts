@@ -18,6 +18,8 @@ export type PeriodsRefusalCode =
 	| 'periods.no_such_month'
 	/** the month was never closed, so there are no reports */
 	| 'periods.no_reports'
+	/** a file of so many rows helps nobody */
+	| 'periods.too_many_rows'
 
 export function blocked(checks: number): Refusal<PeriodsRefusalCode> {
 	return new Refusal('conflict', 'periods.blocked', { checks })
@@ -49,4 +51,8 @@ export function noSuchMonth(): Refusal<PeriodsRefusalCode> {
 
 export function noReports(): Refusal<PeriodsRefusalCode> {
 	return new Refusal('not-found', 'periods.no_reports')
+}
+
+export function tooManyRows(most: number): Refusal<PeriodsRefusalCode> {
+	return new Refusal('invalid', 'periods.too_many_rows', { most })
 }

@@ -11,7 +11,7 @@ import { blocked, notExplained, proposalOpen } from './errors.ts'
 import { insertProposal, lockProposal } from './store.server.ts'
 
 /** The least that explains anything. */
-export const SHORTEST_NOTE = 5
+const SHORTEST_NOTE = 5
 
 interface Asked {
 	readonly month: Month

@@ -11,7 +11,9 @@ export const loader = reads(surfaces.finance.access, async () => null)
 
 /** The head and the navigation around the books. */
 export default function Layout() {
-	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = useCopy()
+	const copy = useCopy()
+	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = copy
+	const { books, periods } = copy
 	const { nav } = finance
 	const links: (FrameLink | FrameGroup)[] = [
 		{ to: '/keuangan', label: nav.home, end: true },
@@ -32,6 +34,15 @@ export default function Layout() {
 				{ to: '/keuangan/ketentuan', label: nav.terms },
 			],
 		},
+		{
+			label: books.nav,
+			pages: [
+				{ to: '/keuangan/buku', label: books.pages.books },
+				{ to: '/keuangan/neraca', label: books.pages.trial },
+				{ to: '/keuangan/hasil', label: books.pages.results },
+			],
+		},
+		{ to: '/keuangan/periode', label: periods.nav },
 		{ to: '/keuangan/jurnal', label: nav.journal },
 		{ to: '/keuangan/akun', label: nav.accounts },
 		{ to: '/keuangan/aturan', label: nav.rules },

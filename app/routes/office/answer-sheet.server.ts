@@ -1,5 +1,6 @@
-import { writeCsv } from '#app/shared/csv.ts'
-import type { Sheets } from '#app/shared/sheet.ts'
+import { type CsvShape, writeCsv } from '#app/shared/csv.ts'
+import { SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
+import type { LedgerSheet, Sheets } from '#app/shared/sheet.ts'
 
 /** A sheet to be downloaded. */
 export interface SheetFile {
@@ -22,6 +23,27 @@ export async function answerWorkbook(
 	{ name, columns, rows }: SheetFile,
 ): Promise<Response> {
 	return answer(new Uint8Array(await sheets.write(columns, rows)), `${name}.xlsx`, XLSX)
+}
+
+/** An amount as a cell of a ledger's sheet: rupiah, with sen as the fraction. */
+export function amountCell(amount: Sen): number {
+	return amount / SEN_PER_RUPIAH
+}
+
+/** A table of the books as CSV, with its control totals below. */
+export function answerLedgerCsv(name: string, sheet: LedgerSheet, shape: CsvShape): Response {
+	const rows = [...sheet.rows, ...sheet.totals].map((cells) => cells.map((cell) => cell ?? ''))
+	const columns = sheet.columns.map((column) => column.name)
+	return answer(writeCsv(columns, rows, shape), `${name}.csv`, 'text/csv; charset=utf-8')
+}
+
+/** The same as a workbook of real numbers. */
+export async function answerLedgerWorkbook(
+	sheets: Sheets,
+	name: string,
+	sheet: LedgerSheet,
+): Promise<Response> {
+	return answer(new Uint8Array(await sheets.writeLedger(sheet)), `${name}.xlsx`, XLSX)
 }
 
 function answer(body: BodyInit, file: string, type: string): Response {

@@ -28,7 +28,8 @@ onSqlite('an auditor', (database) => {
 		const paths = [
 			...['/akun', '/akun/1200', '/jurnal', '/jurnal/1', '/tabungan', '/tabungan/tindakan'],
 			...['/aturan', '/pengembalian', '/sengketa', '/kabar', '/pembayaran', '/kas'],
-			...['/kas/qris', '/ditahan'],
+			...['/kas/qris', '/ditahan', '/periode', '/periode/2026-06', '/buku', '/buku/bku'],
+			...['/neraca', '/hasil'],
 			...[`/pesanan/${placed.number}`, `/pengembalian/${refundId}`],
 		].map((path) => `/keuangan${path}`)
 		for (const path of [...paths, maker]) {
@@ -53,6 +54,7 @@ onSqlite('an auditor', (database) => {
 			[`/keuangan/pesanan/${placed.number}/minta`, { what: 'order' }],
 			['/keuangan/kabar', {}],
 			['/keuangan/aturan/baru', {}],
+			['/keuangan/periode/2026-06', { intent: 'propose' }],
 		] as const
 		for (const [path, fields] of acts) {
 			const answer = await desk.send('auditor', path, fields)

@@ -120,6 +120,20 @@ function isAfter({ day, number }: BookKey) {
 		or (entry.booked_on = ${day} and entry.number > ${number}))`
 }
 
+/** What these days have done to each account for each detail that explains lines. */
+export async function sumDetails(db: Reader, days: Days) {
+	return (await linesOfDays(db, days, null))
+		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
+		.where('line.detail_id', 'is not', null)
+		.select((eb) => [
+			eb.ref('line.detail_id').$notNull().as('detail_id'),
+			'account.code',
+			eb.fn.sum<number>('line.amount_sen').as('amount_sen'),
+		])
+		.groupBy(['line.detail_id', 'account.code'])
+		.execute()
+}
+
 /** The first and the last day on which anything is booked. */
 export async function selectBookedSpan(db: Reader) {
 	const end = (order: 'asc' | 'desc') =>

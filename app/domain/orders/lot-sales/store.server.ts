@@ -88,3 +88,13 @@ export async function sumHeldShares(
 		.executeTakeFirstOrThrow()
 	return row.sum
 }
+
+/** The lots of the pieces whose shares these are; what is no share has none. */
+export function selectLotsOfShares(db: Reader, shareIds: readonly string[]) {
+	return db
+		.selectFrom('unit_shares as share')
+		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
+		.select(['share.id', 'unit.lot_id'])
+		.where('share.id', 'in', shareIds)
+		.execute()
+}

@@ -1,0 +1,149 @@
+import { copyOf } from '#app/copy/copy.ts'
+import { fill } from '#app/copy/fill.ts'
+import { type BookName, isBookName } from '#app/domain/bookkeeping/books.ts'
+import { type CashBook, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
+import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { tooManyRows } from '#app/domain/periods/errors.ts'
+import { resultParts, resultsOf } from '#app/domain/periods/results.server.ts'
+import { amountCell } from '#app/routes/office/answer-sheet.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { LedgerSheet } from '#app/shared/sheet.ts'
+import { inLanguage, type Language } from '#app/shared/text.ts'
+import type { NamedSource } from '#app/ui/finance/source-link.tsx'
+import { chosenDay, chosenDays } from './chosen-days.server.ts'
+import { nameSources } from './name-sources.server.ts'
+
+/** The most a spreadsheet is handed. */
+const MOST_ROWS = 100_000
+
+interface Asked {
+	readonly services: Services
+	readonly url: URL
+	readonly language: Language
+	/** rows of a book at most */
+	readonly most?: number
+}
+
+/** A book of the days that an address asks for, whole, with its sources named. */
+export async function wholeBook({ services, url, most = MOST_ROWS }: Asked, name: BookName) {
+	const { db, clock } = services
+	const { from, to } = chosenDays(url, clock)
+	const book: CashBook = await cashBook(db, { name, from, to, after: null, limit: most })
+	if (book.next) throw tooManyRows(most)
+	return { ...book, from, to, rows: await nameSources(db, book.rows) }
+}
+
+/** What a source is called in a file, where nothing can be followed. */
+export function sourceText(source: NamedSource): string {
+	if (source === null) return ''
+	if (source.kind === 'order') return source.number
+	return source.kind === 'withdrawal' ? source.makerCode : source.id
+}
+
+/** The table behind a name, with the name of its file; nothing for a name that has none. */
+export async function ledgerFile(
+	asked: Asked,
+	name: string,
+): Promise<{ file: string; sheet: LedgerSheet } | undefined> {
+	if (isBookName(name)) return await bookFile(asked, name)
+	if (name === 'neraca-saldo') return await trialFile(asked)
+	if (name === 'hasil') return await resultFile(asked)
+	return undefined
+}
+
+async function bookFile(asked: Asked, name: BookName) {
+	const { books, finance } = copyOf(asked.language)
+	const book = await wholeBook(asked, name)
+	const sum = (label: string, cells: readonly (Sen | null)[]) => [
+		null,
+		null,
+		label,
+		null,
+		null,
+		...cells.map((sen) => (sen === null ? null : amountCell(sen))),
+	]
+	const sheet: LedgerSheet = {
+		columns: [
+			{ name: books.date, kind: 'day' },
+			{ name: books.number, kind: 'count' },
+			{ name: books.what, kind: 'text' },
+			{ name: finance.journal.source, kind: 'text' },
+			{ name: finance.entry.occurred, kind: 'day' },
+			{ name: books.received, kind: 'amount' },
+			{ name: books.spent, kind: 'amount' },
+			{ name: books.balance, kind: 'amount' },
+		],
+		rows: [
+			[book.from, null, books.opening, null, null, null, null, amountCell(book.openingSen)],
+			...book.rows.map((row) => [
+				row.day,
+				row.number,
+				finance.events[row.kind] ?? row.kind,
+				sourceText(row.source),
+				dateInMagetan(row.occurredAt),
+				amountCell(row.receivedSen),
+				amountCell(row.spentSen),
+				amountCell(row.balanceSen),
+			]),
+		],
+		totals: [
+			sum(books.sum, [book.receivedSen, book.spentSen, null]),
+			sum(books.closing, [null, null, book.closingSen]),
+			sum(fill(books.file.rows, { count: book.rows.length }), [null, null, null]),
+		],
+	}
+	return { file: `${name}-${book.from}-${book.to}`, sheet }
+}
+
+async function trialFile({ services, url, language }: Asked) {
+	const { books } = copyOf(language)
+	const { trial: words } = books
+	const { day } = chosenDay(url, services.clock)
+	const { rows, debitSen, creditSen } = await trialBalanceAsOf(services.db, day)
+	const side = (sen: Sen) => (sen > 0 ? amountCell(sen) : null)
+	const sheet: LedgerSheet = {
+		columns: [
+			{ name: words.code, kind: 'text' },
+			{ name: words.name, kind: 'text' },
+			{ name: words.debit, kind: 'amount' },
+			{ name: words.credit, kind: 'amount' },
+		],
+		rows: rows.map(({ code, name, balanceSen }) => [
+			code,
+			inLanguage(name, language),
+			side(balanceSen),
+			side(-balanceSen as Sen),
+		]),
+		totals: [
+			[null, books.sum, amountCell(debitSen), amountCell(creditSen)],
+			[null, fill(books.file.rows, { count: rows.length }), null, null],
+		],
+	}
+	return { file: `${words.file}-${day}`, sheet }
+}
+
+async function resultFile({ services, url, language }: Asked) {
+	const { books } = copyOf(language)
+	const { results: words } = books
+	const { from, to } = chosenDays(url, services.clock)
+	const results = await resultsOf(services.db, { from, to })
+	const sums = resultParts.map((part) => add(ZERO, ...results.map(({ parts }) => parts[part])))
+	const sheet: LedgerSheet = {
+		columns: [
+			{ name: words.programme, kind: 'text' },
+			{ name: words.cohort, kind: 'text' },
+			...resultParts.map((part) => ({ name: words[part], kind: 'amount' as const })),
+			{ name: words.sales, kind: 'amount' },
+		],
+		rows: results.map(({ cohort, parts, salesSen }) => [
+			cohort?.programme ?? null,
+			cohort ? inLanguage(cohort.name, language) : words.unknown,
+			...resultParts.map((part) => amountCell(parts[part])),
+			amountCell(salesSen),
+		]),
+		totals: [[null, books.sum, ...sums.map(amountCell), amountCell(add(...sums))]],
+	}
+	return { file: `hasil-${from}-${to}`, sheet }
+}

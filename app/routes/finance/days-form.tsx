@@ -1,0 +1,52 @@
+import { Form } from '@remix-run/react'
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
+import { firstDayOf, lastDayOf, type Month, monthOf, nextMonth } from '#app/shared/month.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+
+interface Props {
+	from: CalendarDate
+	to: CalendarDate
+	isFaulty: boolean
+}
+
+/** Which days are shown: two days, or a month further or back. */
+export function DaysForm({ from, to, isFaulty }: Props) {
+	const { books: words } = useCopy()
+	const at = (month: Month) => `?dari=${firstDayOf(month)}&sampai=${lastDayOf(month)}`
+	return (
+		<div className="screen-only mb-6">
+			{isFaulty && (
+				<Notice tone="warn" className="mb-4">
+					{words.fault}
+				</Notice>
+			)}
+			<Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+				<TextField
+					key={from}
+					id="dari"
+					name="dari"
+					type="date"
+					label={words.from}
+					defaultValue={from}
+				/>
+				<TextField
+					key={to}
+					id="sampai"
+					name="sampai"
+					type="date"
+					label={words.to}
+					defaultValue={to}
+				/>
+				<Button tone="secondary">{words.show}</Button>
+			</Form>
+			<p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-small">
+				<TextLink to={at(nextMonth(monthOf(from), -1))}>{words.earlier}</TextLink>
+				<TextLink to={at(nextMonth(monthOf(from)))}>{words.later}</TextLink>
+			</p>
+		</div>
+	)
+}

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { copyOf } from '#app/copy/copy.ts'
+import { isBookName } from '#app/domain/bookkeeping/books.ts'
+import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { exportHledger } from '#app/domain/ledger/export-hledger.server.ts'
+import { stationeryAt } from '#app/domain/stationery/letterheads.server.ts'
+import { answerPrint } from '#app/http/answer-print.server.ts'
+import { noSuchPage } from '#app/http/errors.ts'
+import { reads } from '#app/http/reads.server.ts'
+import { surfaces } from '#app/http/surfaces.ts'
+import { answerLedgerCsv, answerLedgerWorkbook } from '#app/routes/office/answer-sheet.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Language } from '#app/shared/text.ts'
+import { bookSheet, trialSheet } from '#app/ui/documents/book-sheets.ts'
+import { ledgerFile, sourceText, wholeBook } from './book-files.server.ts'
+import { chosenDay } from './chosen-days.server.ts'
+
+/** Rows that are printed at one time: some eighty pages. */
+const MOST_PRINTED = 2_000
+
+interface Asking {
+	readonly services: Services
+	readonly url: URL
+	readonly language: Language
+	readonly responseHeaders: Headers
+}
+
+/** The books as files: `bku.xlsx?dari=…&sampai=…`, `neraca-saldo.csv?per=…`, `jurnal.journal`. */
+export const loader = reads(surfaces.finance.access, async (ctx) => {
+	const [name = '', ending = ''] = (ctx.params.file ?? '').split('.')
+	if (name === 'jurnal' && ending === 'journal') return answerJournal(ctx.services)
+	if (ending === 'pdf') return await answerPaper(ctx, name)
+	if (!['csv', 'xlsx'].includes(ending)) throw noSuchPage()
+	const found = await ledgerFile(ctx, name)
+	if (!found) throw noSuchPage()
+	const { file, sheet } = found
+	if (ending === 'xlsx') return await answerLedgerWorkbook(ctx.services.sheets, file, sheet)
+	const isPlain = ctx.url.searchParams.get('bentuk') === 'polos'
+	return answerLedgerCsv(file, sheet, { separator: isPlain ? ',' : ';', bom: !isPlain })
+})
+
+/** The whole journal, piece by piece as it is read. */
+function answerJournal({ db }: Services): Response {
+	const encoder = new TextEncoder()
+	async function* bytes() {
+		for await (const piece of exportHledger(db)) yield encoder.encode(piece)
+	}
+	return new Response(createReadableStreamFromReadable(Readable.from(bytes())), {
+		headers: {
+			'content-type': 'text/plain; charset=utf-8',
+			'content-disposition': 'attachment; filename="bekal.journal"',
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff',
+		},
+	})
+}
+
+/** A book or the trial balance as a paper to be signed: in Indonesian, as the office files it. */
+function answerPaper(ctx: Asking, name: string): Promise<Response> {
+	const { services, url } = ctx
+	const at = services.clock.now()
+	return answerPrint(ctx, async () => {
+		const stationery = await stationeryAt(services.db, at)
+		const wording = { copy: copyOf('id'), stationery, at }
+		const print = { language: 'id', at } as const
+		if (name === 'neraca-saldo') {
+			const { day } = chosenDay(url, services.clock)
+			const sheet = trialSheet(day, await trialBalanceAsOf(services.db, day), wording)
+			return {
+				file: `${name}-${day}`,
+				print: { ...print, title: sheet.head.title, sheets: [sheet] },
+			}
+		}
+		if (!isBookName(name)) throw noSuchPage()
+		const book = await wholeBook({ services, url, language: 'id', most: MOST_PRINTED }, name)
+		const rows = book.rows.map((row) => ({ ...row, about: sourceText(row.source) }))
+		const sheet = bookSheet({ ...book, rows }, wording)
+		return {
+			file: `${name}-${book.from}-${book.to}`,
+			print: { ...print, title: sheet.head.title, sheets: [sheet] },
+		}
+	})
+}
