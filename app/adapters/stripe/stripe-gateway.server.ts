@@ -13,6 +13,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import { sen } from '#app/shared/money.ts'
 import { readEvent } from './read-event.server.ts'
 import { disputesAt } from './stripe-disputes.server.ts'
+import { movementsAt } from './stripe-movements.server.ts'
 import { isNoLongerOpen, toRefusal } from './stripe-refusal.server.ts'
 
 export interface StripeGatewayOptions {
@@ -91,6 +92,7 @@ export function createStripeGateway(options: StripeGatewayOptions): PaymentGatew
 		readRefund: async (id) => refundState(await call(() => stripe.refunds.retrieve(id))),
 		listRefunds: (since) => call(() => listRefunds(stripe, since)),
 		...disputesAt(stripe, call),
+		...movementsAt(stripe, call),
 		readPayout: async (id) => payoutState(await call(() => stripe.payouts.retrieve(id))),
 		listPayouts: (since) => call(() => listPayouts(stripe, since)),
 		verifyEvent: (rawBody, header) => readEvent(rawBody, header, options.webhookSecret, now()),

@@ -36,6 +36,10 @@ export interface PaymentGateway {
 	readPayout(payoutId: string): Promise<PayoutState>
 	/** Every payout begun since a moment, or ever; newest first. */
 	listPayouts(begunSince: Instant | null): Promise<PayoutState[]>
+	/** What has moved the gateway's balance in rupiah since a moment, or ever; newest first. */
+	listMovements(movedSince: Instant | null): Promise<BalanceMovement[]>
+	/** What an automatic payout is made of, and the payout's own movement; newest first. */
+	listMovementsOfPayout(payoutId: string): Promise<BalanceMovement[]>
 	/**
 	 * Checks who sent a webhook. Refuses a signature that is forged, too old or from the future
 	 * (`payments.bad_signature`). Pure computation, no network.
@@ -110,6 +114,21 @@ export interface PayoutState {
 	status: 'pending' | 'paid' | 'failed'
 	amountSen: Sen
 	arrivedOn: Instant
+}
+
+/** What moved the gateway's balance: the amount, less the fee, is what the balance has more. */
+export interface BalanceMovement {
+	movementId: string
+	/** in the gateway's word: `charge`, `refund`, `adjustment`, `payout`, … */
+	kind: string
+	/** the charge, refund, dispute or payout it is of */
+	sourceId: string | null
+	/** before the fee; negative for what left the balance */
+	amountSen: Sen
+	feeSen: Sen
+	/** what of the fee is tax (PPN) */
+	vatSen: Sen
+	movedAt: Instant
 }
 
 export interface GatewayDispute {

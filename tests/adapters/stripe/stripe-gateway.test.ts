@@ -292,6 +292,8 @@ describe('the adapter', () => {
 			() => gateway.readRefund('re_1'),
 			() => gateway.readPayout('po_1'),
 			() => gateway.listPayouts(null),
+			() => gateway.listMovements(null),
+			() => gateway.listMovementsOfPayout('po_1'),
 		]
 		for (const call of calls) await expect(call()).rejects.toThrow('a transaction is open')
 		expect(asked).toBe(calls.length)

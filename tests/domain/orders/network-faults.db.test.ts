@@ -229,6 +229,8 @@ onBothEngines('a network that fails', (database) => {
 			() => shop.gateway.readRefund('re_1'),
 			() => shop.gateway.readPayout('po_1'),
 			() => shop.gateway.listPayouts(null),
+			() => shop.gateway.listMovements(null),
+			() => shop.gateway.listMovementsOfPayout('po_1'),
 		]
 		for (const call of calls) {
 			await expect(transaction(shop.db, call)).rejects.toThrow('called inside a transaction')
