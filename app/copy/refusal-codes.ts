@@ -10,6 +10,7 @@ import type { PaymentsRefusalCode } from '#app/domain/payments/errors.ts'
 import type { PeopleRefusalCode } from '#app/domain/people/errors.ts'
 import type { PeriodsRefusalCode } from '#app/domain/periods/errors.ts'
 import type { PicturesRefusalCode } from '#app/domain/pictures/errors.ts'
+import type { ReconciliationRefusalCode } from '#app/domain/reconciliation/errors.ts'
 import type { SavingsRefusalCode } from '#app/domain/savings/errors.ts'
 import type { SharesRefusalCode } from '#app/domain/shares/errors.ts'
 import type { ShippingRefusalCode } from '#app/domain/shipping/errors.ts'
@@ -55,4 +56,5 @@ export type RefusalCode =
 	| TreasuryRefusalCode
 	| SavingsRefusalCode
 	| PeriodsRefusalCode
+	| ReconciliationRefusalCode
 	| DocumentsRefusalCode

@@ -13,18 +13,21 @@ export function readCsv(text: string, mostRows: number): SheetTable {
 	// Excel's own way to name the separator, in a line before the heading.
 	const [, named, rest = text] = /^\uFEFF?sep=([;,\t])\r?\n([\s\S]*)$/i.exec(text) ?? []
 	const body = rest.replace(/^\uFEFF/, '')
-	if (body.includes('\0')) throw badSheet('sheet.unreadable')
-	let grid: string[][]
+	return tableOf(readGrid(body, named ?? separatorOf(body)), mostRows)
+}
+
+/** The cells of CSV, line by line, empty lines too. Refuses `sheet.unreadable`. */
+export function readGrid(text: string, separator: string): string[][] {
+	if (text.includes('\0')) throw badSheet('sheet.unreadable')
 	try {
-		grid = parse(body, {
-			delimiter: named ?? separatorOf(body),
+		return parse(text.replace(/^\uFEFF/, ''), {
+			delimiter: separator,
 			relax_column_count: true,
 			skip_empty_lines: false,
 		})
 	} catch {
 		throw badSheet('sheet.unreadable')
 	}
-	return tableOf(grid, mostRows)
 }
 
 /** How a CSV is written: as spreadsheets of an English machine take it where nothing is said. */

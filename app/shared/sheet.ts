@@ -26,6 +26,11 @@ export interface Sheets {
 	 * had when it was saved. Refuses every `sheet.*`.
 	 */
 	read(bytes: Uint8Array, mostRows: number): Promise<SheetTable>
+	/**
+	 * The cells of CSV line by line, empty lines too, for a file whose heading is not its first
+	 * line. Refuses `sheet.too_large` and `sheet.unreadable`.
+	 */
+	readLines(bytes: Uint8Array, separator: string): string[][]
 	/** Writes a workbook of one sheet whose cells are all texts: long numbers keep their digits. */
 	write(columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array>
 	/** Writes a workbook whose amounts, counts and days are numbers that can be computed with. */

@@ -11,6 +11,7 @@ import type { PaymentsSchema } from './payments.ts'
 import type { PeopleSchema } from './people.ts'
 import type { PeriodsSchema } from './periods.ts'
 import type { PicturesSchema } from './pictures.ts'
+import type { ReconciliationSchema } from './reconciliation.ts'
 import type { SavingsSchema } from './savings.ts'
 import type { SearchSchema } from './search.ts'
 import type { SharesSchema } from './shares.ts'
@@ -46,4 +47,5 @@ export interface Schema
 		ComplaintsSchema,
 		SavingsSchema,
 		TillSchema,
+		ReconciliationSchema,
 		TreasurySchema {}

@@ -47,6 +47,115 @@ create table audit_events (
 	PRIMARY KEY (id)
 );
 
+create table balance_transactions (
+	id text not null,
+	kind text not null,
+	source_id text,
+	amount_sen bigint not null,
+	fee_sen bigint not null,
+	vat_sen bigint not null,
+	moved_at timestamp(3) with time zone not null,
+	payout_id text,
+	recorded_at timestamp(3) with time zone not null,
+	PRIMARY KEY (id)
+);
+
+create table bank_layouts (
+	name text not null,
+	layout text not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	PRIMARY KEY (name)
+);
+
+create table bank_lines (
+	id text not null,
+	statement_id text not null,
+	account_number text not null,
+	position bigint not null,
+	file_row bigint not null,
+	day date not null,
+	amount_sen bigint not null,
+	description text not null,
+	balance_sen bigint not null,
+	ordinal bigint not null,
+	CHECK ((amount_sen <> 0)),
+	CHECK ((ordinal >= 0)),
+	FOREIGN KEY (statement_id) REFERENCES bank_statements(id),
+	PRIMARY KEY (id),
+	UNIQUE (account_number, day, amount_sen, balance_sen, description, ordinal)
+);
+
+create table bank_match_decisions (
+	match_id text not null,
+	approved bigint not null,
+	decided_by text not null,
+	decided_at timestamp(3) with time zone not null,
+	CHECK ((approved = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	FOREIGN KEY (match_id) REFERENCES bank_matches(id),
+	PRIMARY KEY (match_id)
+);
+
+create table bank_match_releases (
+	match_id text not null,
+	reason text not null,
+	released_by text not null,
+	released_at timestamp(3) with time zone not null,
+	CHECK ((length(TRIM(BOTH FROM reason)) >= 5)),
+	FOREIGN KEY (match_id) REFERENCES bank_matches(id),
+	PRIMARY KEY (match_id)
+);
+
+create table bank_match_sides (
+	match_id text not null,
+	position bigint not null,
+	line_id text,
+	entry_number bigint,
+	amount_sen bigint not null,
+	CHECK (((line_id IS NULL) <> (entry_number IS NULL))),
+	FOREIGN KEY (line_id) REFERENCES bank_lines(id),
+	FOREIGN KEY (match_id) REFERENCES bank_matches(id) DEFERRABLE INITIALLY DEFERRED,
+	PRIMARY KEY (match_id, "position")
+);
+
+create table bank_matches (
+	id text not null,
+	rule text not null,
+	reason text not null,
+	needs_second bigint not null,
+	proposed_by text not null,
+	proposed_at timestamp(3) with time zone not null,
+	CHECK (((rule = 'manual'::text) OR (needs_second = 0))),
+	CHECK (((rule <> 'manual'::text) OR (length(TRIM(BOTH FROM reason)) >= 5))),
+	CHECK ((needs_second = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+	CHECK ((rule = ANY (ARRAY['reference'::text, 'amount'::text, 'equal-amounts'::text, 'merge'::text, 'split'::text, 'manual'::text]))),
+	PRIMARY KEY (id)
+);
+
+create table bank_statements (
+	id text not null,
+	account_number text not null,
+	layout_name text not null,
+	file_name text not null,
+	file_hash text not null,
+	file_base64 text not null,
+	first_day date not null,
+	last_day date not null,
+	opening_sen bigint not null,
+	closing_sen bigint not null,
+	line_count bigint not null,
+	new_count bigint not null,
+	imported_by text not null,
+	imported_at timestamp(3) with time zone not null,
+	CHECK ((account_number <> ''::text)),
+	CHECK ((last_day >= first_day)),
+	CHECK (((new_count >= 0) AND (new_count <= line_count))),
+	CHECK ((length(file_hash) = 64)),
+	CHECK ((line_count > 0)),
+	PRIMARY KEY (id),
+	UNIQUE (file_hash)
+);
+
 create table batch_acceptances (
 	id text not null,
 	batch_id text not null,
@@ -496,6 +605,32 @@ create table drawers (
 	PRIMARY KEY (id)
 );
 
+create table exception_acts (
+	id text not null,
+	exception_key text not null,
+	act text not null,
+	reason text not null,
+	acted_by text not null,
+	acted_at timestamp(3) with time zone not null,
+	CHECK ((act = ANY (ARRAY['take'::text, 'explain'::text, 'settle'::text, 'reopen'::text]))),
+	CHECK (((act = 'take'::text) OR (length(TRIM(BOTH FROM reason)) >= 5))),
+	PRIMARY KEY (id)
+);
+
+create table fee_rates (
+	id text not null,
+	from_date date not null,
+	share_bps bigint not null,
+	fixed_sen bigint not null,
+	vat_bps bigint not null,
+	recorded_by text not null,
+	recorded_at timestamp(3) with time zone not null,
+	CHECK ((fixed_sen >= 0)),
+	CHECK (((share_bps >= 0) AND (share_bps <= 10000))),
+	CHECK (((vat_bps >= 0) AND (vat_bps <= 10000))),
+	PRIMARY KEY (id)
+);
+
 create table gateway_events (
 	id text not null,
 	type text not null,
@@ -779,6 +914,15 @@ create table makers (
 	PRIMARY KEY (id),
 	UNIQUE (code),
 	UNIQUE (register_number_hash)
+);
+
+create table match_limits (
+	id text not null,
+	limit_sen bigint not null,
+	set_by text not null,
+	set_at timestamp(3) with time zone not null,
+	CHECK ((limit_sen >= 0)),
+	PRIMARY KEY (id)
 );
 
 create table material_intakes (
@@ -2323,6 +2467,38 @@ CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (subject
 
 CREATE UNIQUE INDEX audit_events_pkey ON public.audit_events USING btree (id);
 
+CREATE INDEX balance_transactions_by_time ON public.balance_transactions USING btree (moved_at, id);
+
+CREATE INDEX balance_transactions_of_payout ON public.balance_transactions USING btree (payout_id);
+
+CREATE UNIQUE INDEX balance_transactions_pkey ON public.balance_transactions USING btree (id);
+
+CREATE UNIQUE INDEX bank_layouts_pkey ON public.bank_layouts USING btree (name);
+
+CREATE UNIQUE INDEX bank_lines_account_number_day_amount_sen_balance_sen_descri_key ON public.bank_lines USING btree (account_number, day, amount_sen, balance_sen, description, ordinal);
+
+CREATE INDEX bank_lines_by_day ON public.bank_lines USING btree (day, id);
+
+CREATE INDEX bank_lines_of_statement ON public.bank_lines USING btree (statement_id, "position");
+
+CREATE UNIQUE INDEX bank_lines_pkey ON public.bank_lines USING btree (id);
+
+CREATE UNIQUE INDEX bank_match_decisions_pkey ON public.bank_match_decisions USING btree (match_id);
+
+CREATE UNIQUE INDEX bank_match_releases_pkey ON public.bank_match_releases USING btree (match_id);
+
+CREATE INDEX bank_match_sides_of_entry ON public.bank_match_sides USING btree (entry_number);
+
+CREATE INDEX bank_match_sides_of_line ON public.bank_match_sides USING btree (line_id);
+
+CREATE UNIQUE INDEX bank_match_sides_pkey ON public.bank_match_sides USING btree (match_id, "position");
+
+CREATE UNIQUE INDEX bank_matches_pkey ON public.bank_matches USING btree (id);
+
+CREATE UNIQUE INDEX bank_statements_file_hash_key ON public.bank_statements USING btree (file_hash);
+
+CREATE UNIQUE INDEX bank_statements_pkey ON public.bank_statements USING btree (id);
+
 CREATE UNIQUE INDEX batch_acceptances_batch_id_number_key ON public.batch_acceptances USING btree (batch_id, number);
 
 CREATE UNIQUE INDEX batch_acceptances_pkey ON public.batch_acceptances USING btree (id);
@@ -2453,6 +2629,12 @@ CREATE UNIQUE INDEX drawers_one_open ON public.drawers USING btree (officer_id) 
 
 CREATE UNIQUE INDEX drawers_pkey ON public.drawers USING btree (id);
 
+CREATE INDEX exception_acts_by_key ON public.exception_acts USING btree (exception_key, id);
+
+CREATE UNIQUE INDEX exception_acts_pkey ON public.exception_acts USING btree (id);
+
+CREATE UNIQUE INDEX fee_rates_pkey ON public.fee_rates USING btree (id);
+
 CREATE INDEX gateway_events_dead ON public.gateway_events USING btree (received_at) WHERE (state = 'dead'::text);
 
 CREATE UNIQUE INDEX gateway_events_pkey ON public.gateway_events USING btree (id);
@@ -2540,6 +2722,8 @@ CREATE UNIQUE INDEX makers_code_key ON public.makers USING btree (code);
 CREATE UNIQUE INDEX makers_pkey ON public.makers USING btree (id);
 
 CREATE UNIQUE INDEX makers_register_number_hash_key ON public.makers USING btree (register_number_hash);
+
+CREATE UNIQUE INDEX match_limits_pkey ON public.match_limits USING btree (id);
 
 CREATE UNIQUE INDEX material_intakes_entry_key_key ON public.material_intakes USING btree (entry_key);
 
@@ -3113,6 +3297,279 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.balance_transactions_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.payout_id is not null or new.payout_id is null or new.id <> old.id
+			or new.kind <> old.kind or coalesce(new.source_id, '') <> coalesce(old.source_id, '')
+			or new.amount_sen <> old.amount_sen or new.fee_sen <> old.fee_sen
+			or new.vat_sen <> old.vat_sen or new.moved_at <> old.moved_at then
+raise exception 'balance_transactions_kept: what the gateway told is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.balance_transactions_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'balance_transactions_stay: what the gateway told is never deleted' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_layouts_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_layouts_no_delete: bank_layouts is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_layouts_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_layouts_no_update: bank_layouts is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_lines_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_lines_no_delete: bank_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_lines_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_lines_no_update: bank_lines is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_decisions_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_decisions_no_delete: bank_match_decisions is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_decisions_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_decisions_no_update: bank_match_decisions is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_decisions_of_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from bank_matches as made where made.id = new.match_id
+				and made.needs_second = 1
+				and (new.approved = 0 or made.proposed_by <> new.decided_by))
+			or exists (select 1 from bank_match_releases where match_id = new.match_id) then
+raise exception 'bank_match_decisions_of_another: another person approves what waits for it' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_entries_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.entry_number::text, 0));
+if new.entry_number is not null and (new.amount_sen <> coalesce((
+				select sum(line.amount_sen) from ledger_lines as line
+				join ledger_accounts as account on account.id = line.account_id
+				where account.code = '1110' and line.entry_number = new.entry_number), 0)
+			or exists (select 1 from bank_match_sides as other
+				where other.entry_number = new.entry_number and not exists (
+		select 1 from bank_match_releases as gone where gone.match_id = other.match_id)
+	and not exists (select 1 from bank_match_decisions as said
+		where said.match_id = other.match_id and said.approved = 0))) then
+raise exception 'bank_match_entries_once: an entry is matched once, with what it did to the bank' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_lines_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.line_id, 0));
+if new.line_id is not null and (new.amount_sen <> (
+				select amount_sen from bank_lines where id = new.line_id)
+			or exists (select 1 from bank_match_sides as other
+				where other.line_id = new.line_id and not exists (
+		select 1 from bank_match_releases as gone where gone.match_id = other.match_id)
+	and not exists (select 1 from bank_match_decisions as said
+		where said.match_id = other.match_id and said.approved = 0))) then
+raise exception 'bank_match_lines_once: a line of the bank is matched once, with its own amount' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_releases_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_releases_no_delete: bank_match_releases is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_releases_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_releases_no_update: bank_match_releases is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_sides_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_sides_no_delete: bank_match_sides is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_sides_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_match_sides_no_update: bank_match_sides is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_match_sides_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.match_id, 0));
+if exists (select 1 from bank_matches where id = new.match_id) then
+raise exception 'bank_match_sides_sealed: the match is sealed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_matches_above_limit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.rule = 'manual' and new.needs_second = 0
+			and ((select coalesce(sum(abs(side.amount_sen)), 0)
+	from bank_match_sides as side where side.match_id = new.id and side.line_id is not null) > (select limit_sen from match_limits order by id desc limit 1)
+				or (select coalesce(sum(abs(side.amount_sen)), 0)
+	from bank_match_sides as side where side.match_id = new.id and side.entry_number is not null) > (select limit_sen from match_limits order by id desc limit 1)) then
+raise exception 'bank_matches_above_limit: a match above the limit needs a second person' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_matches_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.id, 0));
+if (select coalesce(sum(
+				case when line_id is null then -amount_sen else amount_sen end), 1)
+				from bank_match_sides where match_id = new.id) <> 0
+			or (select count(*) from bank_match_sides where match_id = new.id) < 2 then
+raise exception 'bank_matches_balance: both sides of a match come to the same' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_matches_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_matches_no_delete: bank_matches is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_matches_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_matches_no_update: bank_matches is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_statements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_statements_no_delete: bank_statements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_statements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_statements_no_update: bank_statements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.batch_acceptances_fit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3578,6 +4035,50 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.exception_acts_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'exception_acts_no_delete: exception_acts is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.exception_acts_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'exception_acts_no_update: exception_acts is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.fee_rates_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'fee_rates_no_delete: fee_rates is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.fee_rates_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'fee_rates_no_update: fee_rates is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.gateway_events_payload_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4024,6 +4525,28 @@ begin
 update attendances set mark = 'other' where maker_id = new.id
 			and mark in ('sick', 'court', 'visit', 'transferred') and new.erased_at is not null;
 return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.match_limits_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'match_limits_no_delete: match_limits is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.match_limits_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'match_limits_no_update: match_limits is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.material_intakes_begin_whole()
@@ -5575,6 +6098,50 @@ CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON public.audit_events FOR E
 
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_no_update();
 
+CREATE TRIGGER balance_transactions_kept BEFORE UPDATE ON public.balance_transactions FOR EACH ROW EXECUTE FUNCTION balance_transactions_kept();
+
+CREATE TRIGGER balance_transactions_stay BEFORE DELETE ON public.balance_transactions FOR EACH ROW EXECUTE FUNCTION balance_transactions_stay();
+
+CREATE TRIGGER bank_layouts_no_delete BEFORE DELETE ON public.bank_layouts FOR EACH ROW EXECUTE FUNCTION bank_layouts_no_delete();
+
+CREATE TRIGGER bank_layouts_no_update BEFORE UPDATE ON public.bank_layouts FOR EACH ROW EXECUTE FUNCTION bank_layouts_no_update();
+
+CREATE TRIGGER bank_lines_no_delete BEFORE DELETE ON public.bank_lines FOR EACH ROW EXECUTE FUNCTION bank_lines_no_delete();
+
+CREATE TRIGGER bank_lines_no_update BEFORE UPDATE ON public.bank_lines FOR EACH ROW EXECUTE FUNCTION bank_lines_no_update();
+
+CREATE TRIGGER bank_match_decisions_no_delete BEFORE DELETE ON public.bank_match_decisions FOR EACH ROW EXECUTE FUNCTION bank_match_decisions_no_delete();
+
+CREATE TRIGGER bank_match_decisions_no_update BEFORE UPDATE ON public.bank_match_decisions FOR EACH ROW EXECUTE FUNCTION bank_match_decisions_no_update();
+
+CREATE TRIGGER bank_match_decisions_of_another BEFORE INSERT ON public.bank_match_decisions FOR EACH ROW EXECUTE FUNCTION bank_match_decisions_of_another();
+
+CREATE TRIGGER bank_match_entries_once BEFORE INSERT ON public.bank_match_sides FOR EACH ROW EXECUTE FUNCTION bank_match_entries_once();
+
+CREATE TRIGGER bank_match_lines_once BEFORE INSERT ON public.bank_match_sides FOR EACH ROW EXECUTE FUNCTION bank_match_lines_once();
+
+CREATE TRIGGER bank_match_releases_no_delete BEFORE DELETE ON public.bank_match_releases FOR EACH ROW EXECUTE FUNCTION bank_match_releases_no_delete();
+
+CREATE TRIGGER bank_match_releases_no_update BEFORE UPDATE ON public.bank_match_releases FOR EACH ROW EXECUTE FUNCTION bank_match_releases_no_update();
+
+CREATE TRIGGER bank_match_sides_no_delete BEFORE DELETE ON public.bank_match_sides FOR EACH ROW EXECUTE FUNCTION bank_match_sides_no_delete();
+
+CREATE TRIGGER bank_match_sides_no_update BEFORE UPDATE ON public.bank_match_sides FOR EACH ROW EXECUTE FUNCTION bank_match_sides_no_update();
+
+CREATE TRIGGER bank_match_sides_sealed BEFORE INSERT ON public.bank_match_sides FOR EACH ROW EXECUTE FUNCTION bank_match_sides_sealed();
+
+CREATE TRIGGER bank_matches_above_limit AFTER INSERT ON public.bank_matches FOR EACH ROW EXECUTE FUNCTION bank_matches_above_limit();
+
+CREATE TRIGGER bank_matches_balance AFTER INSERT ON public.bank_matches FOR EACH ROW EXECUTE FUNCTION bank_matches_balance();
+
+CREATE TRIGGER bank_matches_no_delete BEFORE DELETE ON public.bank_matches FOR EACH ROW EXECUTE FUNCTION bank_matches_no_delete();
+
+CREATE TRIGGER bank_matches_no_update BEFORE UPDATE ON public.bank_matches FOR EACH ROW EXECUTE FUNCTION bank_matches_no_update();
+
+CREATE TRIGGER bank_statements_no_delete BEFORE DELETE ON public.bank_statements FOR EACH ROW EXECUTE FUNCTION bank_statements_no_delete();
+
+CREATE TRIGGER bank_statements_no_update BEFORE UPDATE ON public.bank_statements FOR EACH ROW EXECUTE FUNCTION bank_statements_no_update();
+
 CREATE TRIGGER batch_acceptances_fit BEFORE INSERT ON public.batch_acceptances FOR EACH ROW EXECUTE FUNCTION batch_acceptances_fit();
 
 CREATE TRIGGER batch_acceptances_no_delete BEFORE DELETE ON public.batch_acceptances FOR EACH ROW EXECUTE FUNCTION batch_acceptances_no_delete();
@@ -5667,6 +6234,14 @@ CREATE TRIGGER drawer_movements_no_update BEFORE UPDATE ON public.drawer_movemen
 
 CREATE TRIGGER drawers_closed_once BEFORE UPDATE ON public.drawers FOR EACH ROW EXECUTE FUNCTION drawers_closed_once();
 
+CREATE TRIGGER exception_acts_no_delete BEFORE DELETE ON public.exception_acts FOR EACH ROW EXECUTE FUNCTION exception_acts_no_delete();
+
+CREATE TRIGGER exception_acts_no_update BEFORE UPDATE ON public.exception_acts FOR EACH ROW EXECUTE FUNCTION exception_acts_no_update();
+
+CREATE TRIGGER fee_rates_no_delete BEFORE DELETE ON public.fee_rates FOR EACH ROW EXECUTE FUNCTION fee_rates_no_delete();
+
+CREATE TRIGGER fee_rates_no_update BEFORE UPDATE ON public.fee_rates FOR EACH ROW EXECUTE FUNCTION fee_rates_no_update();
+
 CREATE TRIGGER gateway_events_payload_kept BEFORE UPDATE ON public.gateway_events FOR EACH ROW EXECUTE FUNCTION gateway_events_payload_kept();
 
 CREATE CONSTRAINT TRIGGER hold_settlements_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.hold_settlements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
@@ -5752,6 +6327,10 @@ CREATE TRIGGER makers_erased_by_two BEFORE UPDATE ON public.makers FOR EACH ROW 
 CREATE TRIGGER makers_stay_erased BEFORE UPDATE ON public.makers FOR EACH ROW EXECUTE FUNCTION makers_stay_erased();
 
 CREATE TRIGGER marks_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION marks_of_erased();
+
+CREATE TRIGGER match_limits_no_delete BEFORE DELETE ON public.match_limits FOR EACH ROW EXECUTE FUNCTION match_limits_no_delete();
+
+CREATE TRIGGER match_limits_no_update BEFORE UPDATE ON public.match_limits FOR EACH ROW EXECUTE FUNCTION match_limits_no_update();
 
 CREATE TRIGGER material_intakes_begin_whole BEFORE INSERT ON public.material_intakes FOR EACH ROW EXECUTE FUNCTION material_intakes_begin_whole();
 

@@ -88,6 +88,219 @@ CREATE TRIGGER audit_events_no_update before update on audit_events
 when 1 = 1
 begin select raise(abort, 'audit_events_no_update: audit_events is append-only'); end;
 
+CREATE TABLE balance_transactions (
+	id text primary key,
+	kind text not null,
+	source_id text,
+	amount_sen integer not null,
+	fee_sen integer not null,
+	vat_sen integer not null,
+	moved_at text not null,
+	payout_id text,
+	recorded_at text not null
+	) strict;
+
+CREATE INDEX balance_transactions_by_time on balance_transactions (moved_at, id);
+
+CREATE INDEX balance_transactions_of_payout on balance_transactions (payout_id);
+
+CREATE TRIGGER balance_transactions_kept before update on balance_transactions
+when old.payout_id is not null or new.payout_id is null or new.id <> old.id
+	or new.kind <> old.kind or coalesce(new.source_id, '') <> coalesce(old.source_id, '')
+	or new.amount_sen <> old.amount_sen or new.fee_sen <> old.fee_sen
+	or new.vat_sen <> old.vat_sen or new.moved_at <> old.moved_at
+begin select raise(abort, 'balance_transactions_kept: what the gateway told is never changed'); end;
+
+CREATE TRIGGER balance_transactions_stay before delete on balance_transactions
+when 1 = 1
+begin select raise(abort, 'balance_transactions_stay: what the gateway told is never deleted'); end;
+
+CREATE TABLE bank_layouts (
+	name text primary key,
+	layout text not null,
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE TRIGGER bank_layouts_no_delete before delete on bank_layouts
+when 1 = 1
+begin select raise(abort, 'bank_layouts_no_delete: bank_layouts is append-only'); end;
+
+CREATE TRIGGER bank_layouts_no_update before update on bank_layouts
+when 1 = 1
+begin select raise(abort, 'bank_layouts_no_update: bank_layouts is append-only'); end;
+
+CREATE TABLE bank_lines (
+	id text primary key,
+	statement_id text not null references bank_statements (id),
+	account_number text not null,
+	position integer not null,
+	file_row integer not null,
+	day text not null,
+	amount_sen integer not null check (amount_sen <> 0),
+	description text not null,
+	balance_sen integer not null,
+	ordinal integer not null check (ordinal >= 0),
+	unique (account_number, day, amount_sen, balance_sen, description, ordinal)
+	) strict;
+
+CREATE INDEX bank_lines_by_day on bank_lines (day, id);
+
+CREATE INDEX bank_lines_of_statement on bank_lines (statement_id, position);
+
+CREATE TRIGGER bank_lines_no_delete before delete on bank_lines
+when 1 = 1
+begin select raise(abort, 'bank_lines_no_delete: bank_lines is append-only'); end;
+
+CREATE TRIGGER bank_lines_no_update before update on bank_lines
+when 1 = 1
+begin select raise(abort, 'bank_lines_no_update: bank_lines is append-only'); end;
+
+CREATE TABLE bank_match_decisions (
+	match_id text primary key references bank_matches (id),
+	approved integer not null check (approved in (0, 1)),
+	decided_by text not null,
+	decided_at text not null
+	) strict;
+
+CREATE TRIGGER bank_match_decisions_no_delete before delete on bank_match_decisions
+when 1 = 1
+begin select raise(abort, 'bank_match_decisions_no_delete: bank_match_decisions is append-only'); end;
+
+CREATE TRIGGER bank_match_decisions_no_update before update on bank_match_decisions
+when 1 = 1
+begin select raise(abort, 'bank_match_decisions_no_update: bank_match_decisions is append-only'); end;
+
+CREATE TRIGGER bank_match_decisions_of_another before insert on bank_match_decisions
+when not exists (select 1 from bank_matches as made where made.id = new.match_id
+	and made.needs_second = 1
+	and (new.approved = 0 or made.proposed_by <> new.decided_by))
+	or exists (select 1 from bank_match_releases where match_id = new.match_id)
+begin select raise(abort, 'bank_match_decisions_of_another: another person approves what waits for it'); end;
+
+CREATE TABLE bank_match_releases (
+	match_id text primary key references bank_matches (id),
+	reason text not null check (length(trim(reason)) >= 5),
+	released_by text not null,
+	released_at text not null
+	) strict;
+
+CREATE TRIGGER bank_match_releases_no_delete before delete on bank_match_releases
+when 1 = 1
+begin select raise(abort, 'bank_match_releases_no_delete: bank_match_releases is append-only'); end;
+
+CREATE TRIGGER bank_match_releases_no_update before update on bank_match_releases
+when 1 = 1
+begin select raise(abort, 'bank_match_releases_no_update: bank_match_releases is append-only'); end;
+
+CREATE TABLE bank_match_sides (
+	match_id text not null references bank_matches (id) deferrable initially deferred,
+	position integer not null,
+	line_id text references bank_lines (id),
+	entry_number integer,
+	amount_sen integer not null,
+	primary key (match_id, position),
+	check ((line_id is null) <> (entry_number is null))
+	) strict;
+
+CREATE INDEX bank_match_sides_of_entry on bank_match_sides (entry_number);
+
+CREATE INDEX bank_match_sides_of_line on bank_match_sides (line_id);
+
+CREATE TRIGGER bank_match_entries_once before insert on bank_match_sides
+when new.entry_number is not null and (new.amount_sen <> coalesce((
+	select sum(line.amount_sen) from ledger_lines as line
+	join ledger_accounts as account on account.id = line.account_id
+	where account.code = '1110' and line.entry_number = new.entry_number), 0)
+	or exists (select 1 from bank_match_sides as other
+	where other.entry_number = new.entry_number and not exists (
+	select 1 from bank_match_releases as gone where gone.match_id = other.match_id)
+	and not exists (select 1 from bank_match_decisions as said
+	where said.match_id = other.match_id and said.approved = 0)))
+begin select raise(abort, 'bank_match_entries_once: an entry is matched once, with what it did to the bank'); end;
+
+CREATE TRIGGER bank_match_lines_once before insert on bank_match_sides
+when new.line_id is not null and (new.amount_sen <> (
+	select amount_sen from bank_lines where id = new.line_id)
+	or exists (select 1 from bank_match_sides as other
+	where other.line_id = new.line_id and not exists (
+	select 1 from bank_match_releases as gone where gone.match_id = other.match_id)
+	and not exists (select 1 from bank_match_decisions as said
+	where said.match_id = other.match_id and said.approved = 0)))
+begin select raise(abort, 'bank_match_lines_once: a line of the bank is matched once, with its own amount'); end;
+
+CREATE TRIGGER bank_match_sides_no_delete before delete on bank_match_sides
+when 1 = 1
+begin select raise(abort, 'bank_match_sides_no_delete: bank_match_sides is append-only'); end;
+
+CREATE TRIGGER bank_match_sides_no_update before update on bank_match_sides
+when 1 = 1
+begin select raise(abort, 'bank_match_sides_no_update: bank_match_sides is append-only'); end;
+
+CREATE TRIGGER bank_match_sides_sealed before insert on bank_match_sides
+when exists (select 1 from bank_matches where id = new.match_id)
+begin select raise(abort, 'bank_match_sides_sealed: the match is sealed'); end;
+
+CREATE TABLE bank_matches (
+	id text primary key,
+	rule text not null check (rule in (
+	'reference', 'amount', 'equal-amounts', 'merge', 'split', 'manual')),
+	reason text not null,
+	needs_second integer not null check (needs_second in (0, 1)),
+	proposed_by text not null,
+	proposed_at text not null,
+	check (rule = 'manual' or needs_second = 0),
+	check (rule <> 'manual' or length(trim(reason)) >= 5)
+	) strict;
+
+CREATE TRIGGER bank_matches_above_limit after insert on bank_matches
+when new.rule = 'manual' and new.needs_second = 0
+	and ((select coalesce(sum(abs(side.amount_sen)), 0)
+	from bank_match_sides as side where side.match_id = new.id and side.line_id is not null) > (select limit_sen from match_limits order by id desc limit 1)
+	or (select coalesce(sum(abs(side.amount_sen)), 0)
+	from bank_match_sides as side where side.match_id = new.id and side.entry_number is not null) > (select limit_sen from match_limits order by id desc limit 1))
+begin select raise(abort, 'bank_matches_above_limit: a match above the limit needs a second person'); end;
+
+CREATE TRIGGER bank_matches_balance after insert on bank_matches
+when (select coalesce(sum(
+	case when line_id is null then -amount_sen else amount_sen end), 1)
+	from bank_match_sides where match_id = new.id) <> 0
+	or (select count(*) from bank_match_sides where match_id = new.id) < 2
+begin select raise(abort, 'bank_matches_balance: both sides of a match come to the same'); end;
+
+CREATE TRIGGER bank_matches_no_delete before delete on bank_matches
+when 1 = 1
+begin select raise(abort, 'bank_matches_no_delete: bank_matches is append-only'); end;
+
+CREATE TRIGGER bank_matches_no_update before update on bank_matches
+when 1 = 1
+begin select raise(abort, 'bank_matches_no_update: bank_matches is append-only'); end;
+
+CREATE TABLE bank_statements (
+	id text primary key,
+	account_number text not null check (account_number <> ''),
+	layout_name text not null,
+	file_name text not null,
+	file_hash text not null unique check (length(file_hash) = 64),
+	file_base64 text not null,
+	first_day text not null,
+	last_day text not null check (last_day >= first_day),
+	opening_sen integer not null,
+	closing_sen integer not null,
+	line_count integer not null check (line_count > 0),
+	new_count integer not null check (new_count between 0 and line_count),
+	imported_by text not null,
+	imported_at text not null
+	) strict;
+
+CREATE TRIGGER bank_statements_no_delete before delete on bank_statements
+when 1 = 1
+begin select raise(abort, 'bank_statements_no_delete: bank_statements is append-only'); end;
+
+CREATE TRIGGER bank_statements_no_update before update on bank_statements
+when 1 = 1
+begin select raise(abort, 'bank_statements_no_update: bank_statements is append-only'); end;
+
 CREATE TABLE batch_acceptances (
 	id text primary key,
 	batch_id text not null references batches (id),
@@ -743,6 +956,44 @@ when old.closed_at is not null or new.id <> old.id
 	or new.officer_id <> old.officer_id or new.opened_at <> old.opened_at
 begin select raise(abort, 'drawers_closed_once: a drawer that is closed stays as it was counted'); end;
 
+CREATE TABLE exception_acts (
+	id text primary key,
+	exception_key text not null,
+	act text not null check (act in ('take', 'explain', 'settle', 'reopen')),
+	reason text not null,
+	acted_by text not null,
+	acted_at text not null,
+	check (act = 'take' or length(trim(reason)) >= 5)
+	) strict;
+
+CREATE INDEX exception_acts_by_key on exception_acts (exception_key, id);
+
+CREATE TRIGGER exception_acts_no_delete before delete on exception_acts
+when 1 = 1
+begin select raise(abort, 'exception_acts_no_delete: exception_acts is append-only'); end;
+
+CREATE TRIGGER exception_acts_no_update before update on exception_acts
+when 1 = 1
+begin select raise(abort, 'exception_acts_no_update: exception_acts is append-only'); end;
+
+CREATE TABLE fee_rates (
+	id text primary key,
+	from_date text not null,
+	share_bps integer not null check (share_bps between 0 and 10000),
+	fixed_sen integer not null check (fixed_sen >= 0),
+	vat_bps integer not null check (vat_bps between 0 and 10000),
+	recorded_by text not null,
+	recorded_at text not null
+	) strict;
+
+CREATE TRIGGER fee_rates_no_delete before delete on fee_rates
+when 1 = 1
+begin select raise(abort, 'fee_rates_no_delete: fee_rates is append-only'); end;
+
+CREATE TRIGGER fee_rates_no_update before update on fee_rates
+when 1 = 1
+begin select raise(abort, 'fee_rates_no_update: fee_rates is append-only'); end;
+
 CREATE TABLE gateway_events (
 	id text primary key,
 	type text not null,
@@ -1210,6 +1461,21 @@ begin update session_records set note = '' where new.erased_at is not null
 CREATE TRIGGER scores_of_erased after update of erased_at on makers
 begin delete from candidate_scores where maker_id = new.id
 	and new.erased_at is not null; end;
+
+CREATE TABLE match_limits (
+	id text primary key,
+	limit_sen integer not null check (limit_sen >= 0),
+	set_by text not null,
+	set_at text not null
+	) strict;
+
+CREATE TRIGGER match_limits_no_delete before delete on match_limits
+when 1 = 1
+begin select raise(abort, 'match_limits_no_delete: match_limits is append-only'); end;
+
+CREATE TRIGGER match_limits_no_update before update on match_limits
+when 1 = 1
+begin select raise(abort, 'match_limits_no_update: match_limits is append-only'); end;
 
 CREATE TABLE material_intakes (
 	id text primary key,

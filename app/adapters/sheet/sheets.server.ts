@@ -1,4 +1,4 @@
-import { readCsv } from '#app/shared/csv.ts'
+import { readCsv, readGrid } from '#app/shared/csv.ts'
 import { isCalendarDate } from '#app/shared/instant.ts'
 import {
 	badSheet,
@@ -21,13 +21,15 @@ const DAY = 10
 export function createSheets(): Sheets {
 	return {
 		async read(bytes, mostRows) {
-			if (bytes.byteLength > MOST_SHEET_BYTES) {
-				throw badSheet('sheet.too_large', { megabytes: MOST_SHEET_BYTES / 1024 / 1024 })
-			}
+			refuseTooLarge(bytes)
 			if (beginsWith(bytes, COMPOUND)) throw badSheet('sheet.old_or_locked')
 			if (!beginsWith(bytes, ZIP)) return readCsv(decodeText(bytes), mostRows)
 			requireHarmlessZip(bytes)
 			return tableOf(await gridOf(bytes), mostRows)
+		},
+		readLines(bytes, separator) {
+			refuseTooLarge(bytes)
+			return readGrid(decodeText(bytes), separator)
 		},
 		async write(columns, rows) {
 			const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
@@ -68,6 +70,11 @@ function ledgerCell(cell: LedgerCell, kind: LedgerColumnKind) {
 		return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
 	}
 	return { value: cell, type: String, format: '@' }
+}
+
+function refuseTooLarge(bytes: Uint8Array): void {
+	if (bytes.byteLength <= MOST_SHEET_BYTES) return
+	throw badSheet('sheet.too_large', { megabytes: MOST_SHEET_BYTES / 1024 / 1024 })
 }
 
 /** The cells of the first sheet as texts. */

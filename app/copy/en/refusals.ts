@@ -7,6 +7,7 @@ import { peopleRefusals } from './people-refusals.ts'
 
 import { pictureRefusals } from './picture-refusals.ts'
 
+import { reconciliationRefusals } from './reconciliation-refusals.ts'
 import { ruleRefusals } from './rule-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
@@ -15,6 +16,7 @@ import { treasuryRefusals } from './treasury-refusals.ts'
 export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...sheetRefusals,
 	...stockRefusals,
+	...reconciliationRefusals,
 	...cohortRefusals,
 	...batchRefusals,
 	...materialRefusals,

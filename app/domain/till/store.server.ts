@@ -181,3 +181,13 @@ export function sumQris(db: Reader, drawerIds: readonly string[]) {
 		.groupBy('drawer_id')
 		.execute()
 }
+
+/** Cash of these drawers that was taken to the bank, with what the bank's slip says. */
+export function selectDeposits(db: Reader, drawerIds: readonly string[]) {
+	return db
+		.selectFrom('drawer_movements')
+		.select(['drawer_id', 'amount_sen', 'note'])
+		.where('drawer_id', 'in', drawerIds)
+		.where('kind', '=', 'deposit')
+		.execute()
+}
