@@ -61,7 +61,7 @@ export const messages: typeof indonesian = {
 			'We have handed order {number} to {courier}, under the tracking number {trackingNumber}.',
 		'order-received': 'We have noted that you received order {number}. We hope it is just right.',
 		'order-completed':
-			'The time to complain about order {number} has passed, so it is complete. Its makers’ premi are now final savings.',
+			'The time to complain about order {number} has passed, so it is complete. Its makers’ premi is now final savings.',
 		'complaint-opened':
 			'Thank you for telling us. We will answer your complaint about order {number} by {until}. The conversation is on the page of your order.',
 		'complaint-answered': 'Our staff have answered your complaint about order {number}:',
@@ -143,8 +143,8 @@ export const messages: typeof indonesian = {
 	total: 'Total',
 	sharesTitle: 'What this order brings about',
 	sharesNote:
-		'The premi become savings that the makers take home at release: pending first, and final once the time to complain has passed.',
-	sharesFinal: 'These premi are final savings now, which the makers take home at release.',
+		'The premi becomes savings that the makers take home at release: pending first, and final once the time to complain has passed.',
+	sharesFinal: 'This premi is final savings now, which the makers take home at release.',
 	parties: {
 		maker: 'Premi for the makers',
 		'extra-food': 'Extra food',

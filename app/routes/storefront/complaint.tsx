@@ -95,7 +95,7 @@ export default function Complaint() {
 			<TextLink to={own} className="text-small">
 				{page.back}
 			</TextLink>
-			<h1 className="mt-3 font-display text-heading">{fill(page.title, { number })}</h1>
+			<h1 className="mt-3 font-display text-heading lining-nums">{fill(page.title, { number })}</h1>
 			{sent && !answer && (
 				<Notice tone="good" announce className="mt-6">
 					{page.sent}

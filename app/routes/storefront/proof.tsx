@@ -48,7 +48,7 @@ export default function Proof() {
 	const { paying: words } = useCopy().storefront
 	return (
 		<div className="page-width pt-8 pb-20 md:pt-12">
-			<h1 className="font-display text-heading">{fill(words.proofPage, { number })}</h1>
+			<h1 className="font-display text-heading lining-nums">{fill(words.proofPage, { number })}</h1>
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mt-6" />
 			<p className="mt-2 mb-6 max-w-reading text-muted">{words.proofLead}</p>
 			<ProofForm own={own} errors={answer?.faults.picture ? [words.proofMissing] : undefined} />

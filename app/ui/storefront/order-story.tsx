@@ -45,7 +45,7 @@ export function OrderStory({ view, own, isBack, children }: Props) {
 	return (
 		<header>
 			<Badge tone={TONES[view.state]}>{words.states[view.state]}</Badge>
-			<h1 className="mt-3 font-display text-heading">
+			<h1 className="mt-3 font-display text-heading lining-nums">
 				{words.heading} <span className="whitespace-nowrap">{view.number}</span>
 			</h1>
 			<p className="mt-1 text-muted text-small">

@@ -107,7 +107,8 @@ function readBatch(
 	})
 	const [a = 0, b = 0, rework = 0, rejected = 0] = counts
 	const quantity = a + b + rework + rejected
-	if (quantity === 0 && found.length === before) fault('mutu_a', 'pieces')
+	const isCounted = found.length === before
+	if (quantity === 0 && isCounted) fault('mutu_a', 'pieces')
 	const cost = parseRupiah(facts.biaya_bahan === '' ? '0' : facts.biaya_bahan)
 	if (cost === undefined) fault('biaya_bahan', 'cost')
 	const materialReason = facts.alasan_biaya
@@ -115,7 +116,8 @@ function readBatch(
 	if (isUnsaid || materialReason.length > LONGEST_REASON) fault('alasan_biaya', 'cost-reason')
 	const sheet = sheetOf(rows, found)
 	const sum = sheet.lines.reduce((total, { weight }) => total + weight, 0)
-	if (sheet.isWhole && sheet.unit === 'pieces' && sum !== quantity) fault('buah', 'sum')
+	if (isCounted && sheet.isWhole && sheet.unit === 'pieces' && sum !== quantity)
+		fault('buah', 'sum')
 	return {
 		...{ line, reference, cohortSlug, sku: facts.nomor_barang, quantity, materialReason },
 		workDate: workDate ?? today,

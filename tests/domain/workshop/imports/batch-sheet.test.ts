@@ -70,6 +70,10 @@ describe('a sheet of batches', () => {
 		expect(told(row)).toContainEqual([2, column, fault])
 	})
 
+	it('tells a count that cannot be read once, and sums nothing by it', () => {
+		expect(told('A;perca;2026-06-02;K;dua;;;;WB-001;2;;;;')).toEqual([[2, 'mutu_a', 'pieces']])
+	})
+
 	it('tells what does not fit between the rows of one batch', () => {
 		expect(
 			told(
