@@ -257,6 +257,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'The drawer of this sale is closed, so it cannot be voided any more. Give the money back by a refund.',
 	'till.no_such_drawer': 'There is no such drawer.',
 
+	'savings.pnbp_first':
+		'{depositedSen} can be taken out now. {waitingSen} waits until the PNBP of its month is deposited, as the head has laid down.',
 	'savings.locked':
 		'Only {usableSen} may be used before release. By the share rules {lockedSen} is kept until the release is on record.',
 	'savings.not_enough': 'Only {finalSen} of the savings can be withdrawn.',

@@ -19,6 +19,7 @@ export const withdrawals: typeof indonesian = {
 	waiting: 'Waiting to be approved: {asked}. Waiting to be paid: {approved}.',
 	waitingLink: 'See withdrawals',
 	heldBack: '{amount} of it has been asked for',
+	pnbpFirst: '{amount} of it waits until the PNBP of its month is deposited',
 	underWayTitle: 'Under way',
 	underWayCaption: 'Withdrawals under way',
 	states: {

@@ -270,6 +270,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Laci penjualan ini sudah ditutup, jadi tidak dapat dibatalkan lagi. Kembalikan uangnya lewat pengembalian dana.',
 	'till.no_such_drawer': 'Laci kas ini tidak ditemukan.',
 
+	'savings.pnbp_first':
+		'Yang dapat diambil sekarang {depositedSen}. {waitingSen} menunggu PNBP bulannya disetor, menurut ketentuan Kepala Rutan.',
 	'savings.locked':
 		'Yang boleh dipakai sebelum bebas hanya {usableSen}. Menurut aturan bagi hasil, {lockedSen} disimpan sampai kebebasannya tercatat.',
 	'savings.not_enough': 'Tabungan yang dapat diambil hanya {finalSen}.',

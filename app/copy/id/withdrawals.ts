@@ -18,6 +18,7 @@ export const withdrawals = {
 	waiting: '{asked} penarikan menunggu persetujuan, {approved} menunggu dibayar.',
 	waitingLink: 'Lihat penarikan',
 	heldBack: '{amount} di antaranya sedang diminta',
+	pnbpFirst: '{amount} di antaranya menunggu setoran PNBP bulannya',
 	underWayTitle: 'Sedang berjalan',
 	underWayCaption: 'Penarikan yang sedang berjalan',
 	states: {

@@ -4,6 +4,7 @@ import { Refusal } from '#app/shared/refusal.ts'
 export type SavingsRefusalCode =
 	| 'savings.not_enough'
 	| 'savings.locked'
+	| 'savings.pnbp_first'
 	| 'savings.already_recorded'
 	| 'savings.frozen'
 	| 'savings.left'
@@ -22,6 +23,11 @@ export function notEnough(finalSen: Sen): Refusal<SavingsRefusalCode> {
 /** A part of it is kept until release, by the rules it was credited under. */
 export function savingsLocked(usableSen: Sen, lockedSen: Sen): Refusal<SavingsRefusalCode> {
 	return new Refusal('rule', 'savings.locked', { usableSen, lockedSen })
+}
+
+/** The state's share of the same month is not deposited yet, and the head has it so. */
+export function pnbpFirst(depositedSen: Sen, waitingSen: Sen): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.pnbp_first', { depositedSen, waitingSen })
 }
 
 /** The form was sent before, and has paid another amount or another maker. */

@@ -131,7 +131,7 @@ function Figures() {
 		{ label: words.bank, code: '1110', sen: funds.bankSen },
 	]
 	return (
-		<dl className="grid grid-cols-2 gap-x-10 gap-y-5 lg:grid-cols-4">
+		<dl className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
 			{all.map(({ label, code, sen }) => (
 				<Stat
 					key={code}

@@ -33,7 +33,7 @@ export function RequestTable({ requests }: { requests: readonly Row[] }) {
 					<Head>{words.date}</Head>
 					<Head>{words.what}</Head>
 					<Head number>{words.amount}</Head>
-					<Head>{words.state}</Head>
+					<Head className="hidden sm:table-cell">{words.state}</Head>
 				</tr>
 			</thead>
 			<tbody>
@@ -52,11 +52,14 @@ export function RequestTable({ requests }: { requests: readonly Row[] }) {
 								<span className="block text-muted">
 									{[number, payee, note].filter(Boolean).join(' · ')}
 								</span>
+								<span className="mt-1 block sm:hidden">
+									<PaymentRequestBadge state={state} />
+								</span>
 							</Cell>
 							<Cell number>
 								<Money sen={amountSen} bare />
 							</Cell>
-							<Cell>
+							<Cell className="hidden sm:table-cell">
 								<PaymentRequestBadge state={state} />
 							</Cell>
 						</tr>

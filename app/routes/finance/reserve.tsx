@@ -120,7 +120,7 @@ function Figures() {
 	const { reserve: words, funds } = treasury
 	const { code } = refundReserve
 	return (
-		<dl className="grid grid-cols-2 gap-x-10 gap-y-5 lg:grid-cols-4">
+		<dl className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
 			<Stat
 				label={words.level}
 				value={formatRupiah(levelSen)}

@@ -4,6 +4,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { undepositedSavings } from '#app/domain/savings/undeposited-savings.server.ts'
 import { checkWithdrawal } from '#app/domain/savings/withdrawals/check-withdrawal.server.ts'
 import { requestWithdrawal } from '#app/domain/savings/withdrawals/request-withdrawal.server.ts'
 import { heldBackOf } from '#app/domain/savings/withdrawals/requests.server.ts'
@@ -36,7 +37,8 @@ export const loader = reads(access, async ({ params, services: { db } }) => {
 	const savings = await balanceOfMaker(db, params.code ?? '')
 	const { makerCode, makerId, finalSen } = savings
 	const heldBackSen = await heldBackOf(db, makerId)
-	return { makerCode, finalSen, heldBackSen, ...(await partSavings(db, savings)) }
+	const waitingSen = await undepositedSavings(db, savings)
+	return { makerCode, finalSen, heldBackSen, waitingSen, ...(await partSavings(db, savings)) }
 })
 
 /** Asks once more before the money leaves; the id given then makes a form sent twice pay once. */
@@ -65,7 +67,8 @@ function typedAgain(form: FormData): Record<string, string> {
 }
 
 export default function Withdrawal() {
-	const { makerCode, finalSen, heldBackSen, usableSen, lockedSen } = useLoaderData<typeof loader>()
+	const view = useLoaderData<typeof loader>()
+	const { makerCode, finalSen, heldBackSen, waitingSen, usableSen, lockedSen } = view
 	const answer = useActionData<typeof action>() as WithdrawalAnswer | undefined
 	const { office, finance, shareRules, withdrawals } = useCopy()
 	const words = finance.withdrawal
@@ -93,6 +96,11 @@ export default function Withdrawal() {
 						{heldBackSen > 0 && (
 							<span className="block">
 								{fill(withdrawals.heldBack, { amount: formatRupiah(heldBackSen) })}
+							</span>
+						)}
+						{waitingSen > 0 && (
+							<span className="block">
+								{fill(withdrawals.pnbpFirst, { amount: formatRupiah(waitingSen) })}
 							</span>
 						)}
 						{lockedSen > 0 && (

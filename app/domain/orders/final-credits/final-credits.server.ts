@@ -22,7 +22,7 @@ export async function lockingCreditsOf(
 	makerId: string,
 	until?: Instant,
 ): Promise<LockingCredits[]> {
-	const rows = await sumFinalCredits(db, makerId, until)
+	const rows = await sumFinalCredits(db, makerId, { until })
 	const versions = await ruleVersionsById(db, [
 		...new Set(rows.map((row) => row.share_rule_version_id)),
 	])
@@ -35,6 +35,21 @@ export async function lockingCreditsOf(
 		usableBps: ratioOf(versionId) as Bps,
 		sumSen: own.reduce((sum, row) => add(sum, row.sum), ZERO),
 	}))
+}
+
+/**
+ * What a maker was credited for good of orders paid from a moment on. What was held when it was
+ * sold counts once it is settled as premi.
+ */
+export async function creditedOfOrdersSince(
+	db: Reader,
+	makerId: string,
+	paidSince: Instant,
+): Promise<Sen> {
+	const rows = await sumFinalCredits(db, makerId, { paidSince })
+	const isPremi = await settledAsPremi(db, makerId, rows)
+	const credited = rows.filter((row) => row.party === 'maker' || isPremi(row.lot_id))
+	return add(...credited.map((row) => row.sum))
 }
 
 async function settledAsPremi(

@@ -3,12 +3,21 @@ import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
-/**
- * Credits of a maker that are final and were not taken back before, by rule, lot and party; until a
- * moment, those that had become final before it.
- */
-export function sumFinalCredits(db: Reader, makerId: string, until?: Instant) {
-	const credits = db
+/** Which of a maker's final credits are asked for. */
+export interface CreditsWanted {
+	/** those that had become final before this moment */
+	readonly until?: Instant | undefined
+	/** those of orders paid from this moment on */
+	readonly paidSince?: Instant
+}
+
+/** Credits of a maker that are final and were not taken back before, by rule, lot and party. */
+export function sumFinalCredits(
+	db: Reader,
+	makerId: string,
+	{ until, paidSince }: CreditsWanted = {},
+) {
+	let credits = db
 		.selectFrom('unit_shares as share')
 		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
 		.innerJoin('orders as order', 'order.id', 'unit.order_id')
@@ -27,6 +36,7 @@ export function sumFinalCredits(db: Reader, makerId: string, until?: Instant) {
 			]),
 		)
 		.groupBy(['unit.share_rule_version_id', 'unit.lot_id', 'share.party'])
-	if (until === undefined) return credits.execute()
-	return credits.where('order.savings_final_at', '<', until).execute()
+	if (until !== undefined) credits = credits.where('order.savings_final_at', '<', until)
+	if (paidSince !== undefined) credits = credits.where('order.paid_at', '>=', paidSince)
+	return credits.execute()
 }

@@ -1,12 +1,14 @@
 import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
 import {
 	notEnough,
+	pnbpFirst,
 	savingsFrozen,
 	savingsLeft,
 	savingsLocked,
 	stillHere,
 } from '#app/domain/savings/errors.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
+import { undepositedSavings } from '#app/domain/savings/undeposited-savings.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
@@ -19,7 +21,9 @@ import { type Purpose, purposesFor } from './withdrawal.ts'
  * once it is on record that he or she has left, and where somebody is decides what savings may be
  * used for. The caller holds the lock of the balance until it has written down what follows.
  *
- * Refuses `savings.not_enough`, `savings.locked`, `savings.frozen`, `savings.left` and
+ * What waits for the deposit of PNBP waits whatever it is for.
+ *
+ * Refuses `savings.not_enough`, `savings.pnbp_first`, `savings.locked`, `savings.frozen`, `savings.left` and
  * `savings.still_here`.
  */
 export async function checkWithdrawal(
@@ -32,6 +36,9 @@ export async function checkWithdrawal(
 	const heldBackSen = await sumUnderWay(db, makerId, exceptId ?? null)
 	const freeSen = sen(Math.max(finalSen - heldBackSen, 0))
 	if (amountSen <= 0 || amountSen > freeSen) throw notEnough(freeSen)
+	const waitingSen = await undepositedSavings(db, savings)
+	const depositedSen = sen(Math.max(freeSen - waitingSen, 0))
+	if (amountSen > depositedSen) throw pnbpFirst(depositedSen, waitingSen)
 	const { usableSen, lockedSen } = await partSavings(db, savings)
 	const presence = (await presencesOn(db, [makerId], on)).get(makerId) ?? 'present'
 	const allowed = purposesFor(presence)
