@@ -72,7 +72,7 @@ export const treasury = {
 		months: 'Belum dihimpun, per bulan',
 		monthsLead:
 			'Menurut bulan terjadinya, dikurangi yang ditarik kembali oleh pengembalian dana pada bulan itu.',
-		monthsCaption: 'PNBP yang belum dihimpun menurut bulan',
+		monthsCaption: 'PNBP menurut bulan',
 		month: 'Bulan',
 		carried: 'Sisa di bawah satu rupiah dari setoran sebelumnya',
 		monthsEmpty: 'Semuanya sudah dihimpun.',
@@ -154,7 +154,7 @@ export const treasury = {
 		unattachedLead: 'Buka pembeliannya, lalu kaitkan bahan yang datang.',
 		unattachedCaption: 'Bahan yang dibeli tanpa pembelian',
 		unattachedRow: '{material}, dari {from}',
-		statement: 'Mutasi dana bulan ini',
+		statement: 'Mutasi dana',
 		statementCaption: 'Mutasi {fund}, {from} sampai {until}',
 		event: 'Peristiwa',
 		change: 'Mutasi (Rp)',
@@ -177,7 +177,7 @@ export const treasury = {
 		form: 'Isi dari dana penunjang',
 		formLead: 'Dana penunjang sekarang {amount}. Diputuskan oleh dua orang.',
 		submit: 'Ajukan pengisian',
-		statement: 'Mutasi cadangan tahun ini',
+		statement: 'Mutasi cadangan',
 		requests: 'Pengisian',
 	},
 	request: {
@@ -253,6 +253,7 @@ export const treasury = {
 		intakeDate: 'Datang',
 		intakeCost: 'Harga (Rp)',
 		products: 'Rincian menurut produk',
+		months: 'Rincian menurut bulan',
 	},
 	terms: {
 		title: 'Ketentuan bendahara',

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { ageLimits, agesOf, daysBetween, monthsOf } from './ageing.ts'
-import { gatherableUntil, standingOf, unpaidOf } from './standings.server.ts'
+import { gatherableUntil, owedAfter, standingOf, unpaidOf } from './standings.server.ts'
 
 /** What the state is owed today. */
 export interface PnbpDues {
@@ -41,6 +41,15 @@ export async function pnbpDues(db: Reader, today: CalendarDate): Promise<PnbpDue
 		gatherableSen: gatherableUntil(standing, today).amountSen,
 		waits: standing.waits,
 	}
+}
+
+/** What a deposit has gathered, month by month, less what was taken back in each. */
+export async function depositMonths(
+	db: Reader,
+	{ afterNumber, throughNumber }: { afterNumber: number; throughNumber: number },
+): Promise<PnbpDues['months']> {
+	const movements = await owedAfter(db, pnbpPayable.code, afterNumber)
+	return monthsOf(movements.filter(({ number }) => number <= throughNumber))
 }
 
 /** The oldest day whose PNBP is not deposited; null where all of it is. */

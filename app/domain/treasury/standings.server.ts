@@ -20,16 +20,26 @@ export interface Standing {
 /** Entries that pay what is owed; all the others say what is owed. */
 const PAYING = 'treasury-request'
 
+/** What came to be owed behind an entry, entry by entry, less what was taken back. */
+export async function owedAfter(
+	db: Reader,
+	accountCode: string,
+	afterNumber: number,
+): Promise<Movement[]> {
+	const movements = await movementsAfter(db, accountCode, afterNumber)
+	return movements.filter(({ sourceKind }) => sourceKind !== PAYING)
+}
+
 /** How an account stands behind what was gathered of it. */
 export async function standingOf(db: Reader, accountCode: string): Promise<Standing> {
 	const gathered = await selectGatherings(db, accountCode)
 	const last = gathered.at(-1)
 	const afterNumber = last?.through_number ?? 0
-	const movements = await movementsAfter(db, accountCode, afterNumber)
+	const movements = await owedAfter(db, accountCode, afterNumber)
 	return {
 		afterNumber,
 		carriedSen: last ? subtract(add(last.carried_sen, last.moved_sen), last.amount_sen) : ZERO,
-		movements: movements.filter(({ sourceKind }) => sourceKind !== PAYING),
+		movements,
 		waits: gathered.some(({ state }) => state === 'requested'),
 	}
 }
@@ -67,10 +77,8 @@ export async function unpaidOf(db: Reader, accountCode: string): Promise<Dated[]
 	const paid = gathered.filter(({ state }) => state === 'paid')
 	const firstOpen = gathered.find(({ state }) => state !== 'paid')
 	const after = firstOpen?.after_number ?? gathered.at(-1)?.through_number ?? 0
-	const movements = (await movementsAfter(db, accountCode, after)).filter(
-		({ number, sourceKind }) =>
-			sourceKind !== PAYING &&
-			!paid.some((one) => number > one.after_number && number <= one.through_number),
+	const movements = (await owedAfter(db, accountCode, after)).filter(
+		({ number }) => !paid.some((one) => number > one.after_number && number <= one.through_number),
 	)
 	// What is left under a rupiah of one payment is part of the next.
 	const rests = paid.map(

@@ -14,7 +14,6 @@ import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { calendarDate, dateInMagetan } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { AsOf } from '#app/ui/finance/as-of.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -26,6 +25,8 @@ import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { AskForm } from './ask-form.tsx'
+import { chosenDays } from './chosen-days.server.ts'
+import { DaysForm } from './days-form.tsx'
 import { FundStatementTable } from './fund-statement.tsx'
 import { IntakeList } from './intake-list.tsx'
 import { RequestTable } from './request-table.tsx'
@@ -35,16 +36,17 @@ export const handle: PageHandle = { title: (copy) => copy.finance.nav.funds }
 
 export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
 	const at = clock.now()
-	const until = dateInMagetan(at)
-	const month = { from: calendarDate(`${until.slice(0, 7)}-01`), until }
+	const days = chosenDays(url, clock)
+	const period = { from: days.from, until: days.to }
 	return {
 		at,
+		days,
 		funds: await fundsNow(db),
 		limitSen: (await termsInForce(db)).purchaseLimitSen,
 		requestId: newId(),
 		unattached: await unattachedIntakes(db),
-		material: await fundStatement(db, materialFund.code, month),
-		capital: await fundStatement(db, workingCapital.code, month),
+		material: await fundStatement(db, materialFund.code, period),
+		capital: await fundStatement(db, workingCapital.code, period),
 		...(await listRequests(db, { kinds: ['purchase', 'cash'], cursor: pageAfterId(url) })),
 	}
 })
@@ -96,6 +98,7 @@ export default function FundsPage() {
 					</Section>
 					<Section title={words.statement}>
 						<div className="mt-4 flex flex-col gap-8">
+							<DaysForm {...view.days} />
 							<FundStatementTable fund={words.material} statement={view.material} />
 							<FundStatementTable fund={words.capital} statement={view.capital} />
 						</div>

@@ -18,6 +18,7 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { actOnRequest } from './act-on-request.server.ts'
 import { CodeForm, DepositCodes } from './deposit-codes.tsx'
+import { MonthTable } from './month-table.tsx'
 import { PaidForm } from './paid-form.tsx'
 import { PartnerProductTable } from './partner-product-table.tsx'
 import { PaymentRequestBadge } from './payment-request-badge.tsx'
@@ -101,18 +102,34 @@ export default function PaymentRequestPage() {
 							</p>
 						)}
 					</div>
-					<DepositCodes request={request} />
-					{request.products && (
-						<Section title={words.products}>
-							<PartnerProductTable products={request.products} />
-						</Section>
-					)}
-					{kind === 'purchase' && request.state !== 'requested' && (
-						<RequestIntakes request={request} />
-					)}
+					<Details />
 				</div>
 				{mayAct && <Steps answer={answer} />}
 			</div>
+		</>
+	)
+}
+
+/** What it was gathered from, its codes, or what it brought. */
+function Details() {
+	const { request } = useLoaderData<typeof loader>()
+	const { request: words } = useCopy().treasury
+	return (
+		<>
+			{request.months && request.gathered && (
+				<Section title={words.months}>
+					<MonthTable months={request.months} carriedSen={request.gathered.carriedSen} />
+				</Section>
+			)}
+			<DepositCodes request={request} />
+			{request.products && (
+				<Section title={words.products}>
+					<PartnerProductTable products={request.products} />
+				</Section>
+			)}
+			{request.kind === 'purchase' && request.state !== 'requested' && (
+				<RequestIntakes request={request} />
+			)}
 		</>
 	)
 }

@@ -3,6 +3,7 @@ import { actorId } from '#app/domain/audit/actor.ts'
 import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import { unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
 import { partnerProducts } from '#app/domain/treasury/partner-dues.server.ts'
+import { depositMonths } from '#app/domain/treasury/pnbp-dues.server.ts'
 import { mayBeGivenUp } from '#app/domain/treasury/request.ts'
 import { getRequest } from '#app/domain/treasury/requests.server.ts'
 import { getIntake } from '#app/domain/workshop/materials/materials.server.ts'
@@ -35,6 +36,7 @@ export async function readPaymentRequest(
 		mayBeGivenUp: mayBeGivenUp(kind, state),
 		hasValidCode: request.codes.some(({ expiresOn }) => expiresOn >= today),
 		products: kind === 'partner' && gathered ? await partnerProducts(db, payee, gathered) : null,
+		months: kind === 'pnbp' && gathered ? await depositMonths(db, gathered) : null,
 		intakes,
 		unattached: mayHaveMore ? await unattachedIntakes(db) : [],
 	}

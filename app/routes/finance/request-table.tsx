@@ -39,7 +39,7 @@ export function RequestTable({ requests }: { requests: readonly Row[] }) {
 			<tbody>
 				{requests.map(({ id, kind, state, amountSen, payee, note, number, requested }) => {
 					const date = dateInMagetan(requested.at)
-					const said = { what: kinds[kind], date: dayInWords(date, calendar) }
+					const said = { what: kinds[kind], date: dayInWords(date, calendar, true) }
 					return (
 						<tr key={id}>
 							<th scope="row" className="whitespace-nowrap">

@@ -13,7 +13,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { calendarDate, dateInMagetan } from '#app/shared/instant.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { formatRupiah, negate } from '#app/shared/money.ts'
 import { AsOf } from '#app/ui/finance/as-of.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -26,6 +26,8 @@ import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { AskForm } from './ask-form.tsx'
+import { chosenDays } from './chosen-days.server.ts'
+import { DaysForm } from './days-form.tsx'
 import { FundStatementTable } from './fund-statement.tsx'
 import { RequestTable } from './request-table.tsx'
 import { fillingSchema } from './treasury-forms.server.ts'
@@ -34,14 +36,15 @@ export const handle: PageHandle = { title: (copy) => copy.finance.nav.reserve }
 
 export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
 	const at = clock.now()
-	const until = dateInMagetan(at)
-	const year = { from: calendarDate(`${until.slice(0, 4)}-01-01`), until }
+	const days = chosenDays(url, clock)
+	const period = { from: days.from, until: days.to }
 	return {
 		at,
-		reserve: await reserveStanding(db, until),
+		days,
+		reserve: await reserveStanding(db, dateInMagetan(at)),
 		capitalSen: (await fundsNow(db)).capitalSen,
 		requestId: newId(),
-		statement: await fundStatement(db, refundReserve.code, year),
+		statement: await fundStatement(db, refundReserve.code, period),
 		...(await listRequests(db, { kinds: ['reserve'], cursor: pageAfterId(url) })),
 	}
 })
@@ -79,6 +82,9 @@ export default function Reserve() {
 			<div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<div className="flex min-w-0 flex-col gap-10">
 					<Section title={words.statement}>
+						<div className="mt-4">
+							<DaysForm {...view.days} />
+						</div>
 						<FundStatementTable fund={words.title} statement={view.statement} />
 					</Section>
 					<Section title={words.requests}>

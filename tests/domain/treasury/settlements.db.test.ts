@@ -97,6 +97,20 @@ onBothEngines('what is owed', (database) => {
 		expect((await verifyLedger(database.db)).faults).toEqual([])
 	})
 
+	it('is asked for and paid once, also when several do it at once', async () => {
+		await owe(80_000)
+		const tries = await Promise.allSettled([gather(), gather(), gather()])
+		const made = tries.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+		expect(made.map(({ amountSen }) => amountSen)).toEqual([80_000])
+		const requestId = made[0]?.requestId ?? ''
+		await Promise.allSettled([approve(requestId), approve(requestId)])
+		await giveCode(requestId)
+		const reference = '0123456789ABCDEF'
+		const paid = await Promise.all([pay(requestId, reference), pay(requestId, reference)])
+		expect(paid.filter(({ isFirst }) => isFirst)).toHaveLength(1)
+		expect(await owed()).toBe(0)
+	})
+
 	it('goes by days, and a refund after a deposit makes the next one smaller', async () => {
 		await owe(50_000)
 		clock.advance(40 * DAY_MS)

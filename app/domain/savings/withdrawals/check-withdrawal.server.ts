@@ -23,8 +23,8 @@ import { type Purpose, purposesFor } from './withdrawal.ts'
  *
  * What waits for the deposit of PNBP waits whatever it is for.
  *
- * Refuses `savings.not_enough`, `savings.pnbp_first`, `savings.locked`, `savings.frozen`, `savings.left` and
- * `savings.still_here`.
+ * Refuses `savings.not_enough`, `savings.pnbp_first`, `savings.locked`, `savings.frozen`,
+ * `savings.left` and `savings.still_here`.
  */
 export async function checkWithdrawal(
 	db: Reader,
