@@ -15,6 +15,7 @@ import { type DemoAccount, demoAccounts, secondOfficer } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
 import { counterDeeds } from './play-counter.ts'
 import { makingDeeds } from './play-making.ts'
+import { periodDeeds } from './play-periods.ts'
 import { productPictures } from './play-pictures.ts'
 import { sellingDeeds } from './play-selling.ts'
 import { stockDeeds } from './play-stock.ts'
@@ -75,6 +76,7 @@ function inOrder(now: Instant): Deed[] {
 		...counterDeeds(now),
 		...stockDeeds(now),
 		...treasuryDeeds(now),
+		...periodDeeds(now),
 	]
 		.filter((deed) => deed.at <= now)
 		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -15,7 +15,7 @@ export const books: typeof indonesian = {
 	},
 	abouts: {
 		bku: 'Cash and bank together. Money that moves between them stands on both sides.',
-		kas: 'Cash at the counter.',
+		kas: 'Cash with the treasurer and at the counter.',
 		bank: 'Money on the account.',
 		pnbp: 'The state’s share: received when it is owed, spent when it is deposited or taken back.',
 		'lain-lain': 'Held for others: shipping, payments of buyers, unique codes, extra food.',

@@ -146,6 +146,16 @@ export const periods: typeof indonesian = {
 			good: 'No dispute waits for a bank.',
 			left: '{count} disputes are not decided.',
 		},
+		withdrawals: {
+			name: 'Withdrawals of savings',
+			good: 'No withdrawal waits for approval or payment.',
+			left: '{count} withdrawals wait for approval or payment.',
+		},
+		treasury: {
+			name: 'Deposits and payments',
+			good: 'No request of the treasurer is waiting.',
+			left: '{count} deposits or payments wait for approval or payment.',
+		},
 		'dead-events': {
 			name: 'Events of Stripe',
 			good: 'All of them were acted on.',

@@ -145,6 +145,16 @@ export const periods = {
 			good: 'Tidak ada sengketa yang menunggu bank.',
 			left: '{count} sengketa belum diputus bank.',
 		},
+		withdrawals: {
+			name: 'Penarikan tabungan',
+			good: 'Tidak ada penarikan yang menunggu disetujui atau dibayar.',
+			left: '{count} penarikan tabungan menunggu disetujui atau dibayar.',
+		},
+		treasury: {
+			name: 'Setoran dan pembayaran',
+			good: 'Tidak ada permintaan bendahara yang menunggu.',
+			left: '{count} setoran atau pembayaran menunggu disetujui atau dibayar.',
+		},
 		'dead-events': {
 			name: 'Kabar dari Stripe',
 			good: 'Semua kabar sudah terolah.',

@@ -10,6 +10,7 @@ import {
 	pnbpPayable,
 	refundsOwed,
 	shippingHeld,
+	treasurerCash,
 	uniqueCodes,
 	vouchedQris,
 } from './chart.ts'
@@ -27,8 +28,8 @@ export interface Book {
 }
 
 const books: Readonly<Record<BookName, Omit<Book, 'name'>>> = {
-	bku: { accounts: [bank, cashInTill], receipts: 'debit' },
-	kas: { accounts: [cashInTill], receipts: 'debit' },
+	bku: { accounts: [bank, treasurerCash, cashInTill], receipts: 'debit' },
+	kas: { accounts: [treasurerCash, cashInTill], receipts: 'debit' },
 	bank: { accounts: [bank], receipts: 'debit' },
 	pnbp: { accounts: [pnbpPayable], receipts: 'credit' },
 	'lain-lain': {

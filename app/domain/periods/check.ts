@@ -11,6 +11,8 @@ export const checkCodes = [
 	'hand-work',
 	'refunds',
 	'disputes',
+	'withdrawals',
+	'treasury',
 	'dead-events',
 	'vouched',
 	'found-refunds',

@@ -13,6 +13,7 @@ import {
 	handWorkDone,
 	refundsSettled,
 } from './checks/payments-open.server.ts'
+import { requestsPaid, withdrawalsPaid } from './checks/payouts-open.server.ts'
 import { proofsOfBooks } from './checks/proofs.server.ts'
 
 /**
@@ -33,6 +34,8 @@ export async function quickChecks(db: Reader, clock: Clock, month: Month): Promi
 		await refundsSettled(db),
 		await disputesDecided(db),
 		await eventsActedOn(db),
+		await withdrawalsPaid(db),
+		await requestsPaid(db),
 		...(await balancesLeft(db, month)),
 	]
 	return results.sort((a, b) => checkCodes.indexOf(a.code) - checkCodes.indexOf(b.code))

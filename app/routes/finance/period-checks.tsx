@@ -34,7 +34,9 @@ const ways: Readonly<Partial<Record<CheckCode, string>>> = {
 	'found-refunds': '/keuangan/pengembalian',
 	'payments-held': '/keuangan/akun/2420',
 	'held-premi': '/keuangan/ditahan',
-	pnbp: '/keuangan/buku/pnbp',
+	withdrawals: '/keuangan/penarikan',
+	treasury: '/keuangan/pnbp',
+	pnbp: '/keuangan/pnbp',
 	ledger: '/keuangan#periksa',
 }
 
@@ -60,14 +62,21 @@ function CheckRow({ check: { code, outcome, count, amountSen, note } }: { check:
 	const { name, good, left } = checks[code]
 	const amount = amountSen === null ? '' : formatRupiah(amountSen)
 	const way = outcome === 'good' ? undefined : ways[code]
+	const title = way ? <TextLink to={way}>{name}</TextLink> : name
 	return (
 		<tr>
-			<th scope="row">{way ? <TextLink to={way}>{name}</TextLink> : name}</th>
+			<th scope="row" className="hidden sm:table-cell">
+				{title}
+			</th>
 			<Cell>
+				<span className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3 sm:hidden">
+					<span className="font-semibold">{title}</span>
+					<Badge tone={TONES[outcome]}>{words.outcomes[outcome]}</Badge>
+				</span>
 				{outcome === 'good' ? good : fill(left, { count, amount })}
 				{note && <span className="mt-0.5 block break-words text-muted">{note}</span>}
 			</Cell>
-			<Cell className="text-right">
+			<Cell className="hidden text-right sm:table-cell">
 				<Badge tone={TONES[outcome]}>{words.outcomes[outcome]}</Badge>
 			</Cell>
 		</tr>

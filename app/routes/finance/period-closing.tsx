@@ -88,6 +88,10 @@ export function PeriodReports({
 }) {
 	const { one: words } = useCopy().periods
 	const isSound = compared?.every(({ isSame }) => isSame)
+	const order = Object.keys(words.reports)
+	const inOrder = (compared ?? reports).toSorted(
+		(one, other) => order.indexOf(one.kind) - order.indexOf(other.kind),
+	)
 	return (
 		<Section
 			id="laporan"
@@ -118,7 +122,7 @@ export function PeriodReports({
 					</tr>
 				</thead>
 				<tbody>
-					{(compared ?? reports).map(({ kind, sha256, isSame }) => (
+					{inOrder.map(({ kind, sha256, isSame }) => (
 						<tr key={kind}>
 							<th scope="row">
 								<TextLink to={`/keuangan/periode/${month}/laporan/${kind}.csv`} reloadDocument>

@@ -68,12 +68,12 @@ export default function PeriodPage() {
 	return (
 		<>
 			<PageHeader
-				title={
+				title={fill(words.title, { month: name })}
+				lead={
 					<>
-						{fill(words.title, { month: name })} <PeriodBadge state={period.state} />
+						<PeriodBadge state={period.state} /> {lead}
 					</>
 				}
-				lead={lead}
 				trail={{
 					label: periods.crumb,
 					crumbs: [{ label: periods.title, to: '/keuangan/periode' }, { label: name }],
