@@ -1,6 +1,6 @@
 import type { SheetTag, TagSheet } from '#app/domain/documents/sheet.ts'
 import { drawQr } from './draw-qr.server.ts'
-import { colours, type Pen, write } from './pen.server.ts'
+import { colours, measure, type Pen, write } from './pen.server.ts'
 
 /** A4 in points, divided into three by seven fields of 70 by 42.4 mm, without margins between. */
 const PAGE = { width: 595.28, height: 841.89 } as const
@@ -46,18 +46,16 @@ function drawTag(pen: Pen, tag: SheetTag, place: string, { x, y }: { x: number; 
 		y: at,
 		size: 8.5,
 		face: 'strong',
-		height: 34,
+		// Two lines, and one of its size: the price has its place above the code.
+		height: 26,
 	})
-	at += write(pen, tag.size, { ...words, y: at + 1, size: 7.5, colour: colours.muted, height: 20 })
-	if (tag.price) write(pen, tag.price, { ...words, y: at + 5, size: 11, face: 'strong' })
-	write(pen, tag.code, { ...words, y: y + HEIGHT - PAD - 20, size: 8, face: 'strong' })
-	write(pen, place, {
-		...words,
-		y: y + HEIGHT - PAD - 9,
-		size: 5.5,
-		colour: colours.muted,
-		height: 8,
-	})
+	at += write(pen, tag.size, { ...words, y: at + 1, size: 7.5, colour: colours.muted, height: 12 })
+	if (tag.price) write(pen, tag.price, { ...words, y: at + 2, size: 11, face: 'strong' })
+	// A long place takes two lines, and the code stands above both.
+	const small = { ...words, size: 5.5, colour: colours.muted, height: 17 }
+	const below = y + HEIGHT - PAD - Math.min(measure(pen, place, small), small.height)
+	write(pen, tag.code, { ...words, y: below - 11, size: 8, face: 'strong' })
+	write(pen, place, { ...small, y: below })
 }
 
 /** Short strokes where fields meet, and a dotted line between, to cut along. */
