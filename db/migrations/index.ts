@@ -35,6 +35,7 @@ import { materials } from './0032-materials.ts'
 import { takenBack } from './0033-taken-back.ts'
 import { stationery } from './0034-stationery.ts'
 import { withdrawals } from './0034-withdrawals.ts'
+import { savingsAdjustments } from './0035-savings-adjustments.ts'
 import { reconciliation } from './0036-reconciliation.ts'
 import { treasury } from './0038-treasury.ts'
 import { closedMonths } from './0040-closed-months.ts'
@@ -81,6 +82,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0033-taken-back': takenBack,
 	'0034-stationery': stationery,
 	'0034-withdrawals': withdrawals,
+	'0035-savings-adjustments': savingsAdjustments,
 	'0036-reconciliation': reconciliation,
 	'0038-treasury': treasury,
 	'0040-closed-months': closedMonths,

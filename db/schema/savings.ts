@@ -5,6 +5,10 @@ export type WithdrawalPurpose = 'needs' | 'family' | 'release'
 
 export type WithdrawalStateName = 'requested' | 'approved' | 'declined' | 'called-off' | 'paid'
 
+export type AdjustmentKindName = 'correction' | 'interest' | 'found-cash'
+
+export type SavingsAdjustmentStateName = 'requested' | 'approved' | 'declined' | 'called-off'
+
 export interface SavingsSchema {
 	withdrawals: {
 		id: string
@@ -40,5 +44,23 @@ export interface SavingsSchema {
 		scan_key: string
 		recorded_by: string
 		recorded_at: Instant
+	}
+	savings_adjustments: {
+		id: string
+		maker_id: string
+		kind: AdjustmentKindName
+		/** what it adds; below zero what it takes */
+		amount_sen: Sen
+		reason: string
+		/** the photo of what shows it */
+		scan_key: string
+		state: SavingsAdjustmentStateName
+		requested_by: string
+		requested_at: Instant
+		/** who approved, declined or called it off */
+		decided_by: string | null
+		decided_at: Instant | null
+		/** why it was declined or called off; empty otherwise */
+		decision: string
 	}
 }

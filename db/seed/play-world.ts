@@ -5,6 +5,7 @@ import type { OrderLinks } from '#app/domain/orders/open-payment.server.ts'
 import type { PaymentGateway } from '#app/domain/payments/gateway.ts'
 import type { Payees } from '#app/domain/payments/method.ts'
 import type { ProofPictures } from '#app/domain/payments/proof-pictures.ts'
+import type { ConsentScans } from '#app/domain/people/consent-scans.ts'
 import type { Vault } from '#app/domain/people/vault.ts'
 import type { PictureFiles } from '#app/domain/pictures/picture-files.ts'
 import type { CourierRates } from '#app/domain/shipping/courier-rates.ts'
@@ -29,6 +30,7 @@ export interface Stage {
 	readonly proofPictures: ProofPictures
 	readonly agreementPapers: Pick<PaperPictures, 'store'>
 	readonly vault: Vault
+	readonly consentScans: ConsentScans
 	readonly pictureFiles: PictureFiles
 	readonly evidence: EvidenceStore
 	readonly links: OrderLinks

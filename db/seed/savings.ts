@@ -1,4 +1,4 @@
-import type { WithdrawalPurpose } from '#db/schema/savings.ts'
+import type { AdjustmentKindName, WithdrawalPurpose } from '#db/schema/savings.ts'
 import type { When } from './when.ts'
 
 /** Savings paid out: a few rupiah for needs, some to families, all of it at a release. */
@@ -11,6 +11,8 @@ export interface SeedWithdrawal {
 	readonly when: When
 	/** how far it has come; paid unless said otherwise */
 	readonly upTo?: 'requested' | 'approved' | 'paid'
+	/** the signed kuitansi was photographed */
+	readonly hasScan?: boolean
 }
 
 export const withdrawals: readonly SeedWithdrawal[] = [
@@ -61,6 +63,7 @@ export const withdrawals: readonly SeedWithdrawal[] = [
 		amountRupiah: 'all',
 		purpose: 'release',
 		note: 'Pulang: tabungan diserahkan seluruhnya',
+		hasScan: true,
 		when: { progress: 71, at: '09:00' },
 	},
 	{
@@ -82,6 +85,7 @@ export const withdrawals: readonly SeedWithdrawal[] = [
 		amountRupiah: 'all',
 		purpose: 'release',
 		note: 'Pulang: tabungan diserahkan seluruhnya',
+		hasScan: true,
 		when: { progress: 87, at: '09:00' },
 	},
 	{
@@ -120,5 +124,34 @@ export const withdrawals: readonly SeedWithdrawal[] = [
 		note: 'Titipan untuk anak',
 		when: { progress: 99, at: '10:20' },
 		upTo: 'requested',
+	},
+]
+
+/** Savings put right: one is booked, one waits for the head. */
+export interface SeedAdjustment {
+	readonly makerCode: string
+	readonly kind: AdjustmentKindName
+	readonly amountRupiah: number
+	readonly reason: string
+	readonly isApproved: boolean
+	readonly when: When
+}
+
+export const adjustments: readonly SeedAdjustment[] = [
+	{
+		makerCode: 'WB-005',
+		kind: 'interest',
+		amountRupiah: 325,
+		reason: 'Bunga rekening triwulan lalu, bagian pemilik tabungan ini',
+		isApproved: true,
+		when: { progress: 80, at: '09:15' },
+	},
+	{
+		makerCode: 'WB-009',
+		kind: 'correction',
+		amountRupiah: -1_250,
+		reason: 'Satu keset tercatat dua kali di lembar kontribusi',
+		isApproved: false,
+		when: { progress: 97, at: '13:20' },
 	},
 ]

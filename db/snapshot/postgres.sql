@@ -1792,6 +1792,33 @@ create table savings_acts (
 	PRIMARY KEY (id)
 );
 
+create table savings_adjustments (
+	id text not null,
+	maker_id text not null,
+	kind text not null,
+	amount_sen bigint not null,
+	reason text not null,
+	scan_key text not null,
+	state text not null,
+	requested_by text not null,
+	requested_at timestamp(3) with time zone not null,
+	decided_by text,
+	decided_at timestamp(3) with time zone,
+	decision text not null,
+	CHECK ((amount_sen <> 0)),
+	CHECK (((kind = 'correction'::text) OR (amount_sen > 0))),
+	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+	CHECK (((state = 'requested'::text) = (decided_by IS NULL))),
+	CHECK (((state <> ALL (ARRAY['approved'::text, 'declined'::text])) OR (decided_by <> requested_by))),
+	CHECK (((state = ANY (ARRAY['declined'::text, 'called-off'::text])) = (decision <> ''::text))),
+	CHECK ((kind = ANY (ARRAY['correction'::text, 'interest'::text, 'found-cash'::text]))),
+	CHECK ((reason <> ''::text)),
+	CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'called-off'::text]))),
+	FOREIGN KEY (maker_id) REFERENCES makers(id),
+	PRIMARY KEY (id),
+	UNIQUE (scan_key)
+);
+
 create table search_documents (
 	number bigint generated always as identity not null,
 	product_id text not null,
@@ -3002,6 +3029,14 @@ CREATE INDEX savings_acts_of_maker ON public.savings_acts USING btree (maker_id,
 CREATE UNIQUE INDEX savings_acts_open ON public.savings_acts USING btree (maker_id) WHERE (outcome IS NULL);
 
 CREATE UNIQUE INDEX savings_acts_pkey ON public.savings_acts USING btree (id);
+
+CREATE INDEX savings_adjustments_asked ON public.savings_adjustments USING btree (state, id) WHERE (state = 'requested'::text);
+
+CREATE INDEX savings_adjustments_of_maker ON public.savings_adjustments USING btree (maker_id, id);
+
+CREATE UNIQUE INDEX savings_adjustments_pkey ON public.savings_adjustments USING btree (id);
+
+CREATE UNIQUE INDEX savings_adjustments_scan_key_key ON public.savings_adjustments USING btree (scan_key);
 
 CREATE INDEX search_documents_lexemes ON public.search_documents USING gin (lexemes);
 
@@ -5363,6 +5398,62 @@ end if;
 return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.savings_adjustments_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state <> 'requested' then
+raise exception 'savings_adjustments_begin: an adjustment begins with being asked for' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.savings_adjustments_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if old.state <> 'requested' or new.id <> old.id or new.maker_id <> old.maker_id
+			or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.reason <> old.reason
+			or new.scan_key <> old.scan_key or new.requested_by <> old.requested_by
+			or new.requested_at <> old.requested_at then
+raise exception 'savings_adjustments_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.savings_adjustments_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if 1 = 1 then
+raise exception 'savings_adjustments_stay: what was asked stays on record' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.savings_adjustments_within_savings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.maker_id, 0));
+if new.amount_sen < 0 and (coalesce((select sum(-asked.amount_sen) from savings_adjustments as asked
+		where asked.maker_id = new.maker_id and asked.state = 'requested'
+		and asked.amount_sen < 0), 0)
+	+ coalesce((select sum(wished.amount_sen) from withdrawal_requests as wished
+		where wished.maker_id = new.maker_id
+		and wished.state in ('requested', 'approved')), 0)) > coalesce((select -balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	join makers as maker on account.code = '2120.' || maker.code
+	where maker.id = new.maker_id), 0) then
+raise exception 'savings_adjustments_within_savings: no more is taken than is final' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.scores_of_erased()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6491,6 +6582,14 @@ CREATE TRIGGER programmes_update_queues_search AFTER UPDATE OF name_id, name_en 
 CREATE TRIGGER savings_acts_kept BEFORE UPDATE ON public.savings_acts FOR EACH ROW EXECUTE FUNCTION savings_acts_kept();
 
 CREATE TRIGGER savings_acts_stay BEFORE DELETE ON public.savings_acts FOR EACH ROW EXECUTE FUNCTION savings_acts_stay();
+
+CREATE TRIGGER savings_adjustments_begin BEFORE INSERT ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_begin();
+
+CREATE TRIGGER savings_adjustments_kept BEFORE UPDATE ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_kept();
+
+CREATE TRIGGER savings_adjustments_stay BEFORE DELETE ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_stay();
+
+CREATE TRIGGER savings_adjustments_within_savings AFTER INSERT ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_within_savings();
 
 CREATE TRIGGER scores_of_erased AFTER UPDATE OF erased_at ON public.makers FOR EACH ROW EXECUTE FUNCTION scores_of_erased();
 

@@ -2728,6 +2728,58 @@ CREATE TRIGGER savings_acts_stay before delete on savings_acts
 when old.id is not null
 begin select raise(abort, 'savings_acts_stay: append-only'); end;
 
+CREATE TABLE savings_adjustments (
+	id text primary key,
+	maker_id text not null references makers (id),
+	kind text not null check (kind in ('correction', 'interest', 'found-cash')),
+	amount_sen integer not null check (amount_sen <> 0),
+	reason text not null check (reason <> ''),
+	scan_key text not null unique,
+	state text not null check (state in ('requested', 'approved', 'declined', 'called-off')),
+	requested_by text not null,
+	requested_at text not null,
+	decided_by text,
+	decided_at text,
+	decision text not null,
+	check (kind = 'correction' or amount_sen > 0),
+	check ((decided_by is null) = (decided_at is null)),
+	check ((state = 'requested') = (decided_by is null)),
+	check (state not in ('approved', 'declined') or decided_by <> requested_by),
+	check ((state in ('declined', 'called-off')) = (decision <> ''))
+	) strict;
+
+CREATE INDEX savings_adjustments_asked on savings_adjustments (state, id)
+	where state = 'requested';
+
+CREATE INDEX savings_adjustments_of_maker on savings_adjustments (maker_id, id);
+
+CREATE TRIGGER savings_adjustments_begin before insert on savings_adjustments
+when new.state <> 'requested'
+begin select raise(abort, 'savings_adjustments_begin: an adjustment begins with being asked for'); end;
+
+CREATE TRIGGER savings_adjustments_kept before update on savings_adjustments
+when old.state <> 'requested' or new.id <> old.id or new.maker_id <> old.maker_id
+	or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.reason <> old.reason
+	or new.scan_key <> old.scan_key or new.requested_by <> old.requested_by
+	or new.requested_at <> old.requested_at
+begin select raise(abort, 'savings_adjustments_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER savings_adjustments_stay before delete on savings_adjustments
+when 1 = 1
+begin select raise(abort, 'savings_adjustments_stay: what was asked stays on record'); end;
+
+CREATE TRIGGER savings_adjustments_within_savings after insert on savings_adjustments
+when new.amount_sen < 0 and (coalesce((select sum(-asked.amount_sen) from savings_adjustments as asked
+	where asked.maker_id = new.maker_id and asked.state = 'requested'
+	and asked.amount_sen < 0), 0)
+	+ coalesce((select sum(wished.amount_sen) from withdrawal_requests as wished
+	where wished.maker_id = new.maker_id
+	and wished.state in ('requested', 'approved')), 0)) > coalesce((select -balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	join makers as maker on account.code = '2120.' || maker.code
+	where maker.id = new.maker_id), 0)
+begin select raise(abort, 'savings_adjustments_within_savings: no more is taken than is final'); end;
+
 CREATE TABLE search_documents (
 	number integer primary key autoincrement,
 	product_id text not null references products (id),

@@ -48,6 +48,7 @@ export const finance: typeof indonesian = {
 		'order.charged-back': 'Dispute lost, sale undone',
 		'savings.hold-settled': 'Premi on hold settled',
 		'savings.final': 'Savings became final',
+		'savings.adjusted': 'Savings put right',
 		'savings.withdrawn': 'Savings paid out',
 		'pnbp.deposited': 'PNBP deposited',
 		'partner.paid': 'Partner’s share paid',
@@ -58,6 +59,7 @@ export const finance: typeof indonesian = {
 	sources: {
 		order: 'Order {number}',
 		withdrawal: 'Paid out to {maker}',
+		adjustment: 'Adjustment {maker}',
 		payout: 'Payout',
 		drawer: 'Cash drawer',
 		request: 'Request to pay',

@@ -29,6 +29,7 @@ import { pictures } from './pictures.ts'
 import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
+import { savingsAdjustments } from './savings-adjustments.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
@@ -52,6 +53,7 @@ export const en: Words = {
 	discovery,
 	storefront,
 	pages,
+	savingsAdjustments,
 	search,
 	session,
 	shareRules,

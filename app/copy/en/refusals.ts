@@ -274,6 +274,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'savings.own_withdrawal': 'You asked for this withdrawal, so somebody else decides.',
 	'savings.not_approved': 'Nobody else has approved this withdrawal yet.',
 	'savings.not_paid_yet': 'This withdrawal has not been paid, so there is no kuitansi yet.',
+	'savings.no_such_adjustment': 'There is no such adjustment.',
+	'savings.adjustment_decided':
+		'This adjustment has been decided or called off. Load the page again to see it.',
+	'savings.own_adjustment': 'You asked for this adjustment, so somebody else approves it.',
+	'savings.not_a_correction': 'Only the correction of a credit can take from savings.',
 	'savings.already_recorded': 'This form was recorded with another amount or another person.',
 
 	'documents.not_yet_paid':

@@ -18,7 +18,7 @@ export const withdrawals: typeof indonesian = {
 	open: 'Open the withdrawal of {amount} by {code}',
 	waiting: 'Waiting to be approved: {asked}. Waiting to be paid: {approved}.',
 	waitingLink: 'See withdrawals',
-	heldBack: '{amount} of it has been asked for',
+	heldBack: '{amount} of it is held back',
 	pnbpFirst: '{amount} of it waits until the PNBP of its month is deposited',
 	underWayTitle: 'Under way',
 	underWayCaption: 'Withdrawals under way',

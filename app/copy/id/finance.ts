@@ -47,6 +47,7 @@ export const finance = {
 		'order.charged-back': 'Sengketa kalah, penjualan dibatalkan',
 		'savings.hold-settled': 'Premi yang ditahan diselesaikan',
 		'savings.final': 'Tabungan menjadi final',
+		'savings.adjusted': 'Penyesuaian tabungan',
 		'savings.withdrawn': 'Penarikan tabungan',
 		'pnbp.deposited': 'PNBP disetor',
 		'partner.paid': 'Bagi hasil mitra dibayar',
@@ -57,6 +58,7 @@ export const finance = {
 	sources: {
 		order: 'Pesanan {number}',
 		withdrawal: 'Penarikan {maker}',
+		adjustment: 'Penyesuaian {maker}',
 		payout: 'Pencairan',
 		drawer: 'Laci kas loket',
 		request: 'Permintaan pembayaran',

@@ -28,6 +28,7 @@ import { pictures } from './pictures.ts'
 import { products } from './products.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
+import { savingsAdjustments } from './savings-adjustments.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { shareRules } from './share-rules.ts'
@@ -51,6 +52,7 @@ export const id = {
 	discovery,
 	storefront,
 	pages,
+	savingsAdjustments,
 	search,
 	session,
 	shareRules,

@@ -287,6 +287,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'savings.own_withdrawal': 'Anda yang meminta penarikan ini, jadi orang lain yang memutuskan.',
 	'savings.not_approved': 'Penarikan ini belum disetujui orang lain.',
 	'savings.not_paid_yet': 'Penarikan ini belum dibayar, jadi belum ada kuitansinya.',
+	'savings.no_such_adjustment': 'Tidak ada penyesuaian seperti itu.',
+	'savings.adjustment_decided':
+		'Penyesuaian ini sudah diputuskan atau dibatalkan. Muat ulang halaman untuk melihatnya.',
+	'savings.own_adjustment': 'Anda yang meminta penyesuaian ini, jadi orang lain yang menyetujui.',
+	'savings.not_a_correction': 'Hanya pembetulan kredit yang dapat mengurangi tabungan.',
 	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
 
 	'documents.not_yet_paid':

@@ -17,7 +17,7 @@ export const withdrawals = {
 	open: 'Buka penarikan {code} sebesar {amount}',
 	waiting: '{asked} penarikan menunggu persetujuan, {approved} menunggu dibayar.',
 	waitingLink: 'Lihat penarikan',
-	heldBack: '{amount} di antaranya sedang diminta',
+	heldBack: '{amount} di antaranya sedang ditahan',
 	pnbpFirst: '{amount} di antaranya menunggu setoran PNBP bulannya',
 	underWayTitle: 'Sedang berjalan',
 	underWayCaption: 'Penarikan yang sedang berjalan',

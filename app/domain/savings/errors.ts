@@ -14,6 +14,10 @@ export type SavingsRefusalCode =
 	| 'savings.own_withdrawal'
 	| 'savings.not_approved'
 	| 'savings.not_paid_yet'
+	| 'savings.no_such_adjustment'
+	| 'savings.adjustment_decided'
+	| 'savings.own_adjustment'
+	| 'savings.not_a_correction'
 
 /** More was asked for than is final and free; pending credits cannot be paid out. */
 export function notEnough(finalSen: Sen): Refusal<SavingsRefusalCode> {
@@ -72,4 +76,23 @@ export function notApproved(): Refusal<SavingsRefusalCode> {
 /** What was not paid has no receipt. */
 export function notPaidYet(): Refusal<SavingsRefusalCode> {
 	return new Refusal('conflict', 'savings.not_paid_yet')
+}
+
+export function noSuchAdjustment(): Refusal<SavingsRefusalCode> {
+	return new Refusal('not-found', 'savings.no_such_adjustment')
+}
+
+/** Somebody was faster: it is approved, declined or called off. */
+export function adjustmentDecided(): Refusal<SavingsRefusalCode> {
+	return new Refusal('conflict', 'savings.adjustment_decided')
+}
+
+/** Whoever asked for an adjustment does not approve it. */
+export function ownAdjustment(): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.own_adjustment')
+}
+
+/** Only a correction takes something away. */
+export function notACorrection(): Refusal<SavingsRefusalCode> {
+	return new Refusal('invalid', 'savings.not_a_correction')
 }

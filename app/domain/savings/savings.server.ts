@@ -23,10 +23,11 @@ import type { Contribution } from '#app/domain/workshop/cohort.ts'
 import { countTrainedMakers } from '#app/domain/workshop/trained-makers.server.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
-import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
 import type { SavingsSchema } from '#db/schema/savings.ts'
+import { sumAdjusted } from './adjustments/store.server.ts'
 import { selectWithdrawals, sumWithdrawals } from './store.server.ts'
 
 export interface MakerSavings {
@@ -134,7 +135,7 @@ export async function makerSavings(
 }
 
 export interface PublicFigures {
-	/** all that was ever credited to makers and not taken back */
+	/** all that was ever credited to makers for what was sold, and not taken back */
 	readonly creditedSen: Sen
 	readonly unitsSold: number
 	/** how many people have savings from a sale */
@@ -147,7 +148,7 @@ export interface PublicFigures {
 export async function publicFigures(db: Reader): Promise<PublicFigures> {
 	const { owedSen, holders } = await owedToHolders(db, 'maker', savingsGroups.held)
 	return {
-		creditedSen: add(owedSen, await sumWithdrawals(db, null)),
+		creditedSen: subtract(add(owedSen, await sumWithdrawals(db, null)), await sumAdjusted(db)),
 		unitsSold: await countUnitsSold(db),
 		makers: holders,
 		trained: await countTrainedMakers(db),

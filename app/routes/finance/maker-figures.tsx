@@ -12,7 +12,9 @@ const TILE = 'bg-surface px-4 py-4 sm:px-5'
 
 /** What a maker has and had, the way to the ledger, and to paying out for whoever may. */
 export function MakerFigures({ maker }: { maker: MakerView }) {
-	const { maker: words } = useCopy().finance
+	const { finance, savingsAdjustments } = useCopy()
+	const { maker: words } = finance
+	const { ask: adjust } = savingsAdjustments
 	const mayPay = useStaff()?.role === 'treasurer'
 	const code = maker.makerCode
 	return (
@@ -50,6 +52,7 @@ export function MakerFigures({ maker }: { maker: MakerView }) {
 					<LinkButton to={`/keuangan/tabungan/${code}/penarikan`}>{words.withdraw}</LinkButton>
 				)}
 				{mayPay && maker.finalSen === 0 && <p className="text-muted">{words.nothingToWithdraw}</p>}
+				{mayPay && <TextLink to={`/keuangan/tabungan/${code}/penyesuaian`}>{adjust.link}</TextLink>}
 				{maker.accountCodes.map((account) => (
 					<TextLink key={account} to={`/keuangan/akun/${account}`} className="figures">
 						{fill(words.account, { code: account })}

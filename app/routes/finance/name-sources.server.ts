@@ -1,4 +1,5 @@
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
+import { makersOfAdjustments } from '#app/domain/savings/adjustments/adjustments.server.ts'
 import { makersOfWithdrawals } from '#app/domain/savings/withdrawals.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { NamedSource } from '#app/ui/finance/source-link.tsx'
@@ -17,11 +18,14 @@ export async function nameSources<T extends { readonly source: Source }>(
 		entries.flatMap(({ source }) => (source.kind === kind ? [source.id] : []))
 	const orders = await ordersById(db, idsOf('order'))
 	const makers = await makersOfWithdrawals(db, idsOf('withdrawal'))
+	const adjusted = await makersOfAdjustments(db, idsOf('savings-adjustment'))
 	const nameOf = ({ kind, id }: Source): NamedSource => {
 		const number = orders.get(id)?.number
 		if (kind === 'order' && number) return { kind, number }
 		const makerCode = makers.get(id)
 		if (kind === 'withdrawal' && makerCode) return { kind, makerCode }
+		const adjustedCode = adjusted.get(id)
+		if (kind === 'savings-adjustment' && adjustedCode) return { kind, id, makerCode: adjustedCode }
 		const isKnown = kind === 'payout' || kind === 'drawer' || kind === 'treasury-request'
 		return isKnown ? { kind, id } : null
 	}

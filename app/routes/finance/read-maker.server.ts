@@ -1,9 +1,10 @@
 import { balancesOfHolders } from '#app/domain/ledger/balances.server.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { savingsActsOf } from '#app/domain/people/presence/savings-acts.server.ts'
+import { heldBackOf } from '#app/domain/savings/held-back-sums.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { makerSavings } from '#app/domain/savings/savings.server.ts'
-import { heldBackOf, requestsUnderWay } from '#app/domain/savings/withdrawals/requests.server.ts'
+import { requestsUnderWay } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 

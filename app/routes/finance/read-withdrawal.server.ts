@@ -1,10 +1,8 @@
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
+import { heldBackOf } from '#app/domain/savings/held-back-sums.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
-import {
-	getWithdrawalRequest,
-	heldBackOf,
-} from '#app/domain/savings/withdrawals/requests.server.ts'
+import { getWithdrawalRequest } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { sen } from '#app/shared/money.ts'

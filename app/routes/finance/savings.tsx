@@ -4,6 +4,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { savingsGroups } from '#app/domain/bookkeeping/chart.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { countSavingsActs } from '#app/domain/people/presence/savings-acts.server.ts'
+import { countSavingsAdjustments } from '#app/domain/savings/adjustments/adjustments.server.ts'
 import { lateCredits } from '#app/domain/savings/late-credits.server.ts'
 import { listSavings } from '#app/domain/savings/savings.server.ts'
 import { countWithdrawals } from '#app/domain/savings/withdrawals/requests.server.ts'
@@ -43,6 +44,7 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 		sums,
 		acts: await countSavingsActs(db),
 		waiting: await countWithdrawals(db),
+		adjustments: await countSavingsAdjustments(db),
 		late: (await lateCredits(db, dateInMagetan(at))).length,
 		matches:
 			sums.pendingSen === inLedger(savingsGroups.pending) &&
@@ -52,8 +54,9 @@ export const loader = reads(surfaces.finance.access, async ({ services: { db, cl
 })
 
 export default function Savings() {
-	const { at, month, savings, sums, acts, waiting, late, matches } = useLoaderData<typeof loader>()
-	const { finance, people, withdrawals } = useCopy()
+	const { at, month, savings, sums, acts, waiting, adjustments, late, matches } =
+		useLoaderData<typeof loader>()
+	const { finance, people, withdrawals, savingsAdjustments } = useCopy()
 	const { savings: words } = finance
 	if (savings.length === 0) {
 		return (
@@ -83,6 +86,12 @@ export default function Savings() {
 				<Notice tone="info" className="screen-only mb-6">
 					{fill(withdrawals.waiting, waiting)}{' '}
 					<TextLink to="/keuangan/penarikan">{withdrawals.waitingLink}</TextLink>
+				</Notice>
+			)}
+			{adjustments > 0 && (
+				<Notice tone="info" className="screen-only mb-6">
+					{fill(savingsAdjustments.waiting, { count: adjustments })}{' '}
+					<TextLink to="/keuangan/penyesuaian">{savingsAdjustments.waitingLink}</TextLink>
 				</Notice>
 			)}
 			{late > 0 && (

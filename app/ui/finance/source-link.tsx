@@ -6,6 +6,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 export type NamedSource =
 	| { readonly kind: 'order'; readonly number: string }
 	| { readonly kind: 'withdrawal'; readonly makerCode: string }
+	| { readonly kind: 'savings-adjustment'; readonly id: string; readonly makerCode: string }
 	| { readonly kind: 'payout' | 'drawer' | 'treasury-request'; readonly id: string }
 	| null
 
@@ -26,6 +27,12 @@ export function SourceLink({ source }: { source: NamedSource }) {
 					className="figures whitespace-nowrap"
 				>
 					{fill(sources.withdrawal, { maker: source.makerCode })}
+				</TextLink>
+			)
+		case 'savings-adjustment':
+			return (
+				<TextLink to={`/keuangan/penyesuaian/${source.id}`} className="figures whitespace-nowrap">
+					{fill(sources.adjustment, { maker: source.makerCode })}
 				</TextLink>
 			)
 		case 'payout':

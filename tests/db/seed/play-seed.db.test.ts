@@ -24,6 +24,7 @@ import { onBothEngines } from '#tests/support/database.ts'
 import { aVault, picturesInTheAir } from '#tests/support/making.ts'
 import { throwAwayFolder } from '#tests/support/memory.ts'
 import { uploadsInTheAir } from '#tests/support/pictures.ts'
+import { scansInMemory } from '#tests/support/scans.ts'
 import { payees, testSandbox } from '#tests/support/shop.ts'
 import { ownTables } from '#tests/support/snapshot.ts'
 import { proofPictures } from '#tests/support/transfers.ts'
@@ -48,6 +49,7 @@ async function play(db: Db, now: Instant): Promise<string[]> {
 		gateway: sandbox.gateway,
 		payees,
 		proofPictures,
+		consentScans: scansInMemory(),
 		agreementPapers: { store: async () => 'a-paper' },
 		sandbox: sandbox.control,
 		vault: aVault(),
@@ -144,7 +146,7 @@ onBothEngines('the demo', (database) => {
 			}).toMatchInlineSnapshot(`
 				{
 				  "creditedSen": 219479800,
-				  "finalSen": 135170100,
+				  "finalSen": 135202600,
 				  "makers": 23,
 				  "pendingSen": 51513100,
 				  "trained": 24,

@@ -95,7 +95,7 @@ onBothEngines("makers' savings", (database) => {
 				withdrawnSen: 0,
 			})
 			const { text } = await read('treasurer', path)
-			expect(text).toContain('Rp1.500 di antaranya sedang diminta')
+			expect(text).toContain('Rp1.500 di antaranya sedang ditahan')
 			expect(text).toMatch(/Kebutuhan di dalam Rp1\.500 .*Menunggu persetujuan/)
 			const other = { ...confirmed, amount: '2.000' }
 			expect((await send('treasurer', `${path}/penarikan`, other)).status).toBe(409)

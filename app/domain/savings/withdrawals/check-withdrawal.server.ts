@@ -7,12 +7,12 @@ import {
 	savingsLocked,
 	stillHere,
 } from '#app/domain/savings/errors.ts'
+import { heldBackOf } from '#app/domain/savings/held-back-sums.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
 import { undepositedSavings } from '#app/domain/savings/undeposited-savings.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { sumUnderWay } from './store.server.ts'
 import { type Purpose, purposesFor } from './withdrawal.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function checkWithdrawal(
 	on: CalendarDate,
 ): Promise<void> {
 	const { makerId, finalSen } = savings
-	const heldBackSen = await sumUnderWay(db, makerId, exceptId ?? null)
+	const heldBackSen = await heldBackOf(db, makerId, exceptId)
 	const freeSen = sen(Math.max(finalSen - heldBackSen, 0))
 	if (amountSen <= 0 || amountSen > freeSen) throw notEnough(freeSen)
 	const waitingSen = await undepositedSavings(db, savings)

@@ -11,7 +11,6 @@ import {
 	selectRequests,
 	selectRequestsOf,
 	selectScans,
-	sumUnderWay,
 } from './store.server.ts'
 import type { Purpose, WithdrawalState } from './withdrawal.ts'
 
@@ -64,11 +63,6 @@ export async function getWithdrawalRequest(db: Reader, id: string): Promise<With
 /** What is under way of one maker's savings, the newest first. */
 export async function requestsUnderWay(db: Reader, makerId: string): Promise<WithdrawalRequest[]> {
 	return await describe(db, await selectRequestsOf(db, makerId))
-}
-
-/** How much of one maker's savings is held back by what is under way. */
-export function heldBackOf(db: Reader, makerId: string): Promise<Sen> {
-	return sumUnderWay(db, makerId, null)
 }
 
 /** How many withdrawals wait to be approved, and how many to be paid. */
