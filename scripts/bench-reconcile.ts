@@ -14,7 +14,7 @@ const flags = readFlags({
 	seed: { type: 'string', default: '1' },
 	json: { type: 'boolean', default: false },
 })
-const size = { movements: 5_000, payouts: 22, transfers: 400, faultsOfEach: 2 }
+const size = { movements: 5_002, payouts: 22, transfers: 400, faultsOfEach: 2 }
 const { month, planted } = plantedMonth({ seed: Number(flags.seed), ...size })
 const kinds = new Set(planted.map(({ kind }) => kind)).size
 const result = reconcileMonth(month, planted)

@@ -27,6 +27,7 @@ import { periods } from './periods.ts'
 import { pictures } from './pictures.ts'
 
 import { products } from './products.ts'
+import { reconciliation } from './reconciliation.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { savingsAdjustments } from './savings-adjustments.ts'
@@ -86,6 +87,7 @@ export const en: Words = {
 	treasury,
 	writeOffs,
 	people,
+	reconciliation,
 	refunds,
 	refusals,
 }

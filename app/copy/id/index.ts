@@ -26,6 +26,7 @@ import { periods } from './periods.ts'
 import { pictures } from './pictures.ts'
 
 import { products } from './products.ts'
+import { reconciliation } from './reconciliation.ts'
 import { refunds } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { savingsAdjustments } from './savings-adjustments.ts'
@@ -85,6 +86,7 @@ export const id = {
 	treasury,
 	writeOffs,
 	people,
+	reconciliation,
 	refunds,
 	refusals,
 }

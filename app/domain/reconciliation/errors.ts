@@ -94,3 +94,8 @@ export function notWaiting(): Refusal<ReconciliationRefusalCode> {
 export function needsAnother(): Refusal<ReconciliationRefusalCode> {
 	return new Refusal('rule', 'reconciliation.needs_another')
 }
+
+/** It is no exception any more, or never was one. */
+export function noSuchException(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('not-found', 'reconciliation.no_such_exception')
+}

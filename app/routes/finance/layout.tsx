@@ -13,7 +13,7 @@ export const loader = reads(surfaces.finance.access, async () => null)
 export default function Layout() {
 	const copy = useCopy()
 	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = copy
-	const { books, periods } = copy
+	const { books, periods, reconciliation } = copy
 	const { nav } = finance
 	const links: (FrameLink | FrameGroup)[] = [
 		{ to: '/keuangan', label: nav.home, end: true },
@@ -40,6 +40,7 @@ export default function Layout() {
 				{ to: '/keuangan/buku', label: books.pages.books },
 				{ to: '/keuangan/neraca', label: books.pages.trial },
 				{ to: '/keuangan/hasil', label: books.pages.results },
+				{ to: '/keuangan/rekonsiliasi', label: reconciliation.nav },
 				{ to: '/keuangan/periode', label: periods.nav },
 			],
 		},

@@ -50,3 +50,18 @@ export interface Exception {
 	/** what people know it by: the bank's text, an order's number, a payout */
 	readonly label: string
 }
+
+/** Names an exception for ever: what was said of it is found again under it. */
+export function exceptionKey({ kind, subject }: Pick<Exception, 'kind' | 'subject'>): string {
+	return `${kind}:${subject.kind}:${subject.id}`
+}
+
+/** The oldest first; of one day the largest. */
+export function oldestFirst(exceptions: readonly Exception[]): Exception[] {
+	return exceptions.toSorted((a, b) => {
+		if (a.day !== b.day) return a.day < b.day ? -1 : 1
+		const size = Math.abs(b.amountSen) - Math.abs(a.amountSen)
+		if (size !== 0) return size
+		return exceptionKey(a) < exceptionKey(b) ? -1 : 1
+	})
+}

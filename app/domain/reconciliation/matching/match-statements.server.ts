@@ -43,7 +43,7 @@ export async function matchStatements(deps: { db: Db; clock: Clock }): Promise<M
 }
 
 /** A line of the bank as matching sees it. */
-function toBankItem(line: Pick<Line, 'id' | 'day' | 'amount_sen' | 'description'>) {
+export function toBankItem(line: Pick<Line, 'id' | 'day' | 'amount_sen' | 'description'>) {
 	return { id: line.id, day: line.day, amountSen: line.amount_sen, text: line.description }
 }
 

@@ -131,6 +131,29 @@ export async function lockMatch(tx: Tx, id: string) {
 	return { ...match, decision, release }
 }
 
+export async function selectSides(db: Reader, matchId: string) {
+	return await db
+		.selectFrom('bank_match_sides')
+		.selectAll()
+		.where('match_id', '=', matchId)
+		.orderBy('position')
+		.execute()
+}
+
+/** The matches that wait for a second person, the oldest first. */
+export async function selectWaiting(db: Reader) {
+	return await db
+		.selectFrom('bank_matches as made')
+		.leftJoin('bank_match_decisions as decision', 'decision.match_id', 'made.id')
+		.leftJoin('bank_match_releases as release', 'release.match_id', 'made.id')
+		.selectAll('made')
+		.where('made.needs_second', '=', 1)
+		.where('decision.match_id', 'is', null)
+		.where('release.match_id', 'is', null)
+		.orderBy('made.id')
+		.execute()
+}
+
 export async function insertDecision(
 	tx: Tx,
 	row: Insertable<ReconciliationSchema['bank_match_decisions']>,

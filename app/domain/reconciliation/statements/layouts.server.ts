@@ -4,7 +4,7 @@ import { type BankLayout, bankLayouts } from './layout.ts'
 import { selectLayouts } from './store.server.ts'
 
 /** The layouts that come with Bekal, then those that people have described. */
-async function listLayouts(db: Reader): Promise<BankLayout[]> {
+export async function listLayouts(db: Reader): Promise<BankLayout[]> {
 	const kept = await selectLayouts(db)
 	return [...bankLayouts, ...kept.map(({ layout }) => JSON.parse(layout) as BankLayout)]
 }

@@ -23,6 +23,19 @@ export function selectLayouts(db: Reader) {
 	return db.selectFrom('bank_layouts').selectAll().orderBy('name').execute()
 }
 
+/** A statement without its file; the rest is read one by one. */
+export function selectStatements(db: Reader, before: string | null, limit: number) {
+	let query = db
+		.selectFrom('bank_statements')
+		.select(['id', 'account_number', 'layout_name', 'file_name', 'file_hash', 'first_day'])
+		.select(['last_day', 'opening_sen', 'closing_sen', 'line_count', 'new_count'])
+		.select(['imported_by', 'imported_at'])
+		.orderBy('id', 'desc')
+		.limit(limit)
+	if (before !== null) query = query.where('id', '<', before)
+	return query.execute()
+}
+
 export function findStatementBy(db: Reader, column: 'id' | 'file_hash', value: string) {
 	return db.selectFrom('bank_statements').selectAll().where(column, '=', value).executeTakeFirst()
 }
@@ -33,6 +46,20 @@ export function selectSpans(db: Reader, accountNumber: string) {
 		.selectFrom('bank_statements')
 		.select(['first_day', 'last_day'])
 		.where('account_number', '=', accountNumber)
+		.execute()
+}
+
+/** The last day that any statement has told of each account. */
+export function selectAccounts(db: Reader) {
+	return db
+		.selectFrom('bank_statements')
+		.select((eb) => [
+			'account_number',
+			eb.fn.min<CalendarDate>('first_day').as('first_day'),
+			eb.fn.max<CalendarDate>('last_day').as('last_day'),
+		])
+		.groupBy('account_number')
+		.orderBy('account_number')
 		.execute()
 }
 

@@ -1,0 +1,101 @@
+import { orderNumbersOf } from '#app/domain/orders/by-hand/order-numbers.server.ts'
+import { awaitedTransfers, payoutsIn } from '#app/domain/payments/books/gateway-books.server.ts'
+import { matchMovements } from '#app/domain/reconciliation/gateway/match-movements.ts'
+import { gatewayFacts } from '#app/domain/reconciliation/gateway/movements.server.ts'
+import { bookLines } from '#app/domain/reconciliation/matching/book-lines.server.ts'
+import { toBankItem } from '#app/domain/reconciliation/matching/match-statements.server.ts'
+import { type Days, selectLines } from '#app/domain/reconciliation/matching/store.server.ts'
+import { selectAccounts } from '#app/domain/reconciliation/statements/store.server.ts'
+import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
+import { add, type Sen, sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import type { ExceptionActName } from '#db/schema/reconciliation.ts'
+import { bankExceptions } from './bank-exceptions.ts'
+import { type Exception, exceptionKey, oldestFirst } from './exception.ts'
+import { selectActs } from './store.server.ts'
+
+/** What bank and books reach beyond the days that are looked at, so that no pair is torn. */
+const DAYS_BEYOND = 31
+
+/** An exception with what people have said of it. */
+export interface KnownException extends Exception {
+	readonly key: string
+	/** who has taken it upon them: a member of staff by id */
+	readonly ownerId: string | null
+	/** it is explained or settled, by whom and why; null while it is open */
+	readonly answer: {
+		readonly act: Extract<ExceptionActName, 'explain' | 'settle'>
+		readonly reason: string
+		readonly by: string
+	} | null
+}
+
+/** What does not add up on some days, the oldest first, computed anew from what is stored. */
+export async function exceptionsIn(db: Reader, days: Days): Promise<KnownException[]> {
+	const ofBank = await bankExceptionsIn(db, days)
+	const facts = await gatewayFacts(db, days)
+	const ofGateway = facts.movements.length === 0 ? [] : matchMovements(facts).exceptions
+	const found = [...ofBank, ...ofGateway].filter(({ day }) => day >= days.from && day <= days.to)
+	const acts = Map.groupBy(await selectActs(db), (row) => row.exception_key)
+	return oldestFirst(found).map((one) => {
+		const key = exceptionKey(one)
+		const said = acts.get(key) ?? []
+		const last = said.findLast(({ act }) => act !== 'take')
+		const isAnswered = last?.act === 'explain' || last?.act === 'settle'
+		return {
+			...one,
+			key,
+			ownerId: said.findLast(({ act }) => act === 'take')?.acted_by ?? null,
+			answer: isAnswered
+				? { act: last.act as 'explain' | 'settle', reason: last.reason, by: last.acted_by }
+				: null,
+		}
+	})
+}
+
+/** The sum of what nobody has explained, without its sign: nought when all is well. */
+export function unexplained(exceptions: readonly KnownException[]): Sen {
+	const open = exceptions.filter(({ answer }) => answer === null)
+	return add(...open.map(({ amountSen }) => sen(Math.abs(amountSen))))
+}
+
+async function bankExceptionsIn(db: Reader, days: Days): Promise<Exception[]> {
+	const accounts = await selectAccounts(db)
+	const told = toldDays(accounts)
+	if (!told) return []
+	const from = nextDate(days.from, -DAYS_BEYOND)
+	const span = {
+		from: from < told.from ? told.from : from,
+		to: nextDate(days.to, DAYS_BEYOND),
+	}
+	const lines = await selectLines(db, span)
+	const books = await bookLines(db, span)
+	const awaited = await awaitedTransfers(db)
+	const numbers = await orderNumbersOf(
+		db,
+		awaited.map(({ id }) => id),
+	)
+	const payouts = await payoutsIn(db, {
+		from: startOfDate(span.from),
+		until: startOfDate(nextDate(span.to)),
+	})
+	return bankExceptions({
+		bank: lines.filter((line) => line.match_id === null).map(toBankItem),
+		books: books.filter(({ isMatched }) => !isMatched),
+		matched: lines.filter((line) => line.match_id !== null).map(toBankItem),
+		awaited: awaited.map((one) => ({ dueSen: one.due_sen, number: numbers.get(one.id) ?? '' })),
+		failedPayouts: payouts
+			.filter(({ state }) => state === 'failed')
+			.map((one) => ({ id: one.id, amountSen: one.amount_sen })),
+		toldUntil: told.to,
+	})
+}
+
+/** From the first day of the first statement to the last that every account was told until. */
+function toldDays(
+	accounts: readonly { first_day: CalendarDate; last_day: CalendarDate }[],
+): Days | undefined {
+	const firsts = accounts.map((one) => one.first_day).toSorted()
+	const lasts = accounts.map((one) => one.last_day).toSorted()
+	return firsts[0] && lasts[0] ? { from: firsts[0], to: lasts[0] } : undefined
+}

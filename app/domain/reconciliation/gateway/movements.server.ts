@@ -1,0 +1,79 @@
+import { orderNumbersOf } from '#app/domain/orders/by-hand/order-numbers.server.ts'
+import { gatewayBooks } from '#app/domain/payments/books/gateway-books.server.ts'
+import {
+	type CalendarDate,
+	dateInMagetan,
+	nextDate,
+	plusDays,
+	startOfDate,
+} from '#app/shared/instant.ts'
+import { sen } from '#app/shared/money.ts'
+import type { Reader } from '#db/client.ts'
+import type { GatewayFacts } from './gateway-facts.ts'
+import { findLastMovement, selectMovements, selectRates } from './store.server.ts'
+
+/**
+ * A charge is booked when its webhook came, and a refund when it was asked for: not at one moment.
+ */
+const DAYS_BEYOND = 7
+
+/**
+ * Both sides of the gateway over some days, each a week beyond at both ends: what one side was
+ * told late is not missed on the other. Whoever asks shows what is of the days themselves.
+ */
+export async function gatewayFacts(
+	db: Reader,
+	days: { from: CalendarDate; to: CalendarDate },
+): Promise<GatewayFacts> {
+	const span = {
+		from: plusDays(startOfDate(days.from), -DAYS_BEYOND),
+		until: plusDays(startOfDate(nextDate(days.to)), DAYS_BEYOND),
+	}
+	const books = await gatewayBooks(db, span)
+	const movements = await selectMovements(db, span)
+	const last = await findLastMovement(db)
+	const numbers = await orderNumbersOf(db, [
+		...books.charges.map(({ id }) => id),
+		...books.refunds.map((refund) => refund.payment_id),
+	])
+	return {
+		movements: movements.map((row) => ({
+			id: row.id,
+			kind: row.kind,
+			sourceId: row.source_id,
+			amountSen: row.amount_sen,
+			feeSen: row.fee_sen,
+			vatSen: row.vat_sen,
+			day: dateInMagetan(row.moved_at),
+			payoutId: row.payout_id,
+		})),
+		charges: books.charges.map((row) => ({
+			paymentId: row.id,
+			chargeId: row.charge_id ?? '',
+			orderNumber: numbers.get(row.id) ?? '',
+			amountSen: row.amount_sen,
+			feeSen: row.fee_sen,
+			day: dateInMagetan(row.paid_at ?? span.from),
+		})),
+		refunds: books.refunds.map((row) => ({
+			refundId: row.id,
+			gatewayRefundId: row.gateway_refund_id ?? '',
+			orderNumber: numbers.get(row.payment_id) ?? '',
+			amountSen: row.amount_sen,
+			day: dateInMagetan(row.requested_at),
+		})),
+		disputeMovements: books.disputeMovements,
+		payouts: books.payouts.map((row) => ({
+			payoutId: row.id,
+			amountSen: row.amount_sen,
+			day: dateInMagetan(row.arrived_at),
+		})),
+		rates: (await selectRates(db)).map((row) => ({
+			fromDate: row.from_date,
+			shareBps: row.share_bps,
+			fixedSen: sen(row.fixed_sen),
+			vatBps: row.vat_bps,
+		})),
+		toldUntil: last ? dateInMagetan(last) : days.from,
+	}
+}

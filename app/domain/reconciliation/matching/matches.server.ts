@@ -1,0 +1,33 @@
+import type { Reader } from '#db/client.ts'
+import { type BookLine, bookLines } from './book-lines.server.ts'
+import type { Match } from './items.ts'
+import { matchItems } from './match-items.ts'
+import { toBankItem } from './match-statements.server.ts'
+import { type Days, selectLines, selectSides, selectWaiting } from './store.server.ts'
+
+export type BankLine = Awaited<ReturnType<typeof selectLines>>[number]
+
+/** What of some days is matched, what is not, and what may belong together. */
+export interface MatchTable {
+	readonly lines: readonly BankLine[]
+	readonly openLines: readonly BankLine[]
+	readonly openBooks: readonly BookLine[]
+	readonly suggestions: readonly Match[]
+}
+
+/** The lines of the bank and of the books on some days. */
+export async function matchTable(db: Reader, days: Days): Promise<MatchTable> {
+	const lines = await selectLines(db, days)
+	const openLines = lines.filter((line) => line.match_id === null)
+	const openBooks = (await bookLines(db, days)).filter(({ isMatched }) => !isMatched)
+	const { matches, suggestions } = matchItems(openLines.map(toBankItem), openBooks)
+	return { lines, openLines, openBooks, suggestions: [...matches, ...suggestions] }
+}
+
+/** The matches that wait for a second person, each with its sides. */
+export async function waitingMatches(db: Reader) {
+	const rows = await selectWaiting(db)
+	return await Promise.all(
+		rows.map(async (row) => ({ ...row, sides: await selectSides(db, row.id) })),
+	)
+}

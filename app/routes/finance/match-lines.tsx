@@ -1,0 +1,146 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { dayInWords } from '#app/copy/calendar.ts'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import type { MatchRule } from '#app/domain/reconciliation/matching/items.ts'
+import type { CalendarDate } from '#app/shared/instant.ts'
+import type { Sen } from '#app/shared/money.ts'
+import { useEventWords } from '#app/ui/finance/use-event-words.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+
+interface OpenItem {
+	readonly id: string
+	readonly day: CalendarDate
+	readonly amountSen: Sen
+	readonly text: string
+	/** the kind of an entry; lines of the bank have none */
+	readonly kind?: string
+}
+
+interface SideProps {
+	name: 'line' | 'entry'
+	caption: string
+	items: readonly OpenItem[]
+	mayAct: boolean
+}
+
+/** What of one side nobody has matched, to be chosen from. */
+export function OpenSide({ name, caption, items, mayAct }: SideProps) {
+	const { reconciliation, calendar } = useCopy()
+	const eventWords = useEventWords()
+	const words = reconciliation.matching
+	return (
+		<Table caption={caption} captionShown dense>
+			<thead>
+				<tr>
+					{mayAct && (
+						<Head>
+							<span className="sr-only">{fill(words.choose, { what: '' })}</span>
+						</Head>
+					)}
+					<Head>{words.text}</Head>
+					<Head number>{words.amount}</Head>
+				</tr>
+			</thead>
+			<tbody>
+				{items.map(({ id, day, amountSen, text, kind }) => (
+					<tr key={id}>
+						{mayAct && (
+							<Cell>
+								<input
+									type="checkbox"
+									name={name}
+									value={id}
+									aria-label={fill(words.choose, { what: `${text} ${day}` })}
+									className="size-5 accent-primary"
+								/>
+							</Cell>
+						)}
+						<th scope="row" className="break-words">
+							{kind === undefined ? (
+								text
+							) : (
+								<TextLink to={`/keuangan/jurnal/${id}`}>{eventWords(kind)}</TextLink>
+							)}
+							<span className="block font-normal text-caption text-muted">
+								{dayInWords(day, calendar)}
+							</span>
+						</th>
+						<Cell number>
+							<Money sen={amountSen} />
+						</Cell>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	)
+}
+
+interface MatchedLine {
+	readonly id: string
+	readonly day: CalendarDate
+	readonly amount_sen: Sen
+	readonly description: string
+	readonly match_id: string | null
+	readonly rule: MatchRule | 'manual' | null
+}
+
+/** Lines that are matched, each with the reason, and how to take the match apart. */
+export function MatchedLines({
+	lines,
+	mayAct,
+}: {
+	lines: readonly MatchedLine[]
+	mayAct: boolean
+}) {
+	const { reconciliation, calendar } = useCopy()
+	const words = reconciliation.matching
+	const busy = useNavigation().state !== 'idle'
+	if (lines.length === 0) return null
+	return (
+		<Table caption={words.done} captionShown dense>
+			<thead>
+				<tr>
+					<Head>{words.text}</Head>
+					<Head number>{words.amount}</Head>
+				</tr>
+			</thead>
+			<tbody>
+				{lines.map((line) => (
+					<tr key={line.id}>
+						<th scope="row" className="break-words">
+							{line.description}
+							<span className="block font-normal text-caption text-muted">
+								{dayInWords(line.day, calendar)} · {line.rule && words.rules[line.rule]}
+							</span>
+							{mayAct && (
+								<Form method="post" className="screen-only mt-1 flex flex-wrap gap-2">
+									<input type="hidden" name="intent" value="release" />
+									<input type="hidden" name="matchId" value={line.match_id ?? ''} />
+									<input
+										name="reason"
+										aria-label={words.reason}
+										placeholder={words.reason}
+										minLength={5}
+										maxLength={300}
+										required
+										className="control max-w-48"
+									/>
+									<Button tone="secondary" busy={busy}>
+										{words.release}
+									</Button>
+								</Form>
+							)}
+						</th>
+						<Cell number>
+							<Money sen={line.amount_sen} />
+						</Cell>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	)
+}

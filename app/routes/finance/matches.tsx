@@ -1,0 +1,247 @@
+import { redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { fill } from '#app/copy/fill.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
+import { actorId } from '#app/domain/audit/actor.ts'
+import { approveMatch } from '#app/domain/reconciliation/matching/approve-match.server.ts'
+import { matchTable, waitingMatches } from '#app/domain/reconciliation/matching/matches.server.ts'
+import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
+import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
+import { type FormAnswer, faulty, parseForm, typedIn } from '#app/http/parse-form.ts'
+import { reads } from '#app/http/reads.server.ts'
+import { booksAccess, surfaces } from '#app/http/surfaces.ts'
+import { writes } from '#app/http/writes.server.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Money } from '#app/ui/kit/money.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
+import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
+import { chosenDays } from './chosen-days.server.ts'
+import { DaysForm } from './days-form.tsx'
+import { decisionFormSchema, matchFormSchema, releaseFormSchema } from './match-form.server.ts'
+import { MatchedLines, OpenSide } from './match-lines.tsx'
+
+export const handle: PageHandle = { title: (copy) => copy.reconciliation.pages.matches }
+
+export const loader = reads(
+	surfaces.finance.access,
+	async ({ url, services: { db, clock }, actor }) => {
+		const days = chosenDays(url, clock)
+		const { lines, openLines, openBooks, suggestions } = await matchTable(db, days)
+		const waiting = await waitingMatches(db)
+		return {
+			...days,
+			done: lines.filter((line) => line.match_id !== null),
+			bank: openLines.map(({ id, day, amount_sen: amountSen, description: text }) => ({
+				id,
+				day,
+				amountSen,
+				text,
+			})),
+			books: openBooks.map(({ entryNumber, day, amountSen, kind, references }) => ({
+				id: String(entryNumber),
+				day,
+				amountSen,
+				kind,
+				text: references.at(-1) ?? '',
+			})),
+			suggestions,
+			waiting: waiting.map(({ id, reason, proposed_by: by, sides }) => ({
+				id,
+				reason,
+				isOwn: by === actorId(actor),
+				sides,
+			})),
+		}
+	},
+)
+
+export const action = writes(booksAccess, async ({ form, url, services, actor }) => {
+	const intent = form.get('intent')
+	if (intent === 'release') {
+		const parsed = parseForm(releaseFormSchema, form)
+		if (!('value' in parsed)) return faulty(parsed.answer)
+		await releaseMatch(services, parsed.value, actor)
+	} else if (intent === 'approve' || intent === 'decline') {
+		const parsed = parseForm(decisionFormSchema, form)
+		if (!('value' in parsed)) return faulty(parsed.answer)
+		const { matchId, intent: said } = parsed.value
+		await approveMatch(services, { matchId, approved: said === 'approve' }, actor)
+	} else {
+		const parsed = matchFormSchema.safeParse({
+			lineIds: form.getAll('line'),
+			entryNumbers: form.getAll('entry'),
+			reason: form.get('reason'),
+		})
+		if (!parsed.success) return faulty({ typed: typedIn(form), faults: { reason: 'short' } })
+		await proposeMatch(services, parsed.data, actor)
+	}
+	return redirect(`/keuangan/rekonsiliasi/cocok${url.search}`, 303)
+})
+
+/** What is not matched, chosen by a person; what waits for a second one; what is done. */
+export default function Matches() {
+	const view = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() as FormAnswer | undefined
+	const { reconciliation } = useCopy()
+	const words = reconciliation.matching
+	const mayAct = useMayActInBooks()
+	const isDone = view.bank.length === 0 && view.books.length === 0
+	return (
+		<>
+			<PageHeader
+				title={reconciliation.pages.matches}
+				lead={words.lead}
+				trail={{
+					label: reconciliation.title,
+					crumbs: [
+						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
+						{ label: reconciliation.pages.matches },
+					],
+				}}
+			/>
+			<DaysForm {...view} />
+			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
+			<Waiting mayAct={mayAct} />
+			{mayAct && <Suggestions />}
+			{isDone ? (
+				<EmptyState title={words.none}>{words.noneText}</EmptyState>
+			) : (
+				<Choose answer={answer} mayAct={mayAct} />
+			)}
+			<MatchedLines lines={view.done} mayAct={mayAct} />
+		</>
+	)
+}
+
+function Choose({ answer, mayAct }: { answer: FormAnswer | undefined; mayAct: boolean }) {
+	const { bank, books } = useLoaderData<typeof loader>()
+	const { matching: words } = useCopy().reconciliation
+	const busy = useNavigation().state !== 'idle'
+	return (
+		<Form method="post" className="mb-10 flex flex-col gap-6">
+			<div className="grid gap-6 lg:grid-cols-2">
+				<OpenSide name="line" caption={words.bankLines} items={bank} mayAct={mayAct} />
+				<OpenSide name="entry" caption={words.bookLines} items={books} mayAct={mayAct} />
+			</div>
+			{mayAct && (
+				<div className="flex flex-wrap items-end gap-4">
+					<TextField
+						id="reason"
+						name="reason"
+						label={words.reason}
+						hint={words.reasonHint}
+						defaultValue={answer?.typed.reason}
+						errors={answer?.faults.reason ? [words.reasonFault] : undefined}
+						minLength={5}
+						maxLength={300}
+						required
+					/>
+					<Button busy={busy}>{words.submit}</Button>
+				</div>
+			)}
+		</Form>
+	)
+}
+
+function Suggestions() {
+	const { suggestions } = useLoaderData<typeof loader>()
+	const { matching: words } = useCopy().reconciliation
+	const busy = useNavigation().state !== 'idle'
+	if (suggestions.length === 0) return null
+	return (
+		<Card title={words.suggestions} className="mb-8">
+			<ul className="flex flex-col gap-4">
+				{suggestions.map((match) => {
+					const sentence = fill(words.suggestion, {
+						bank: match.bank.length,
+						books: match.books.length,
+						why: words.rules[match.rule],
+					})
+					return (
+						<li key={`${match.bank.join()} ${match.books.join()}`}>
+							<Form method="post" className="flex flex-wrap items-center gap-4">
+								{match.bank.map((id) => (
+									<input key={id} type="hidden" name="line" value={id} />
+								))}
+								{match.books.map((id) => (
+									<input key={id} type="hidden" name="entry" value={id} />
+								))}
+								<input type="hidden" name="reason" value={words.rules[match.rule]} />
+								<span className="min-w-0 text-small">
+									{sentence} <SumOf ids={match.bank} />
+								</span>
+								<Button tone="secondary" busy={busy}>
+									{words.accept}
+								</Button>
+							</Form>
+						</li>
+					)
+				})}
+			</ul>
+		</Card>
+	)
+}
+
+/** The first line of a suggestion: its day is found in the table below, its sum is told here. */
+function SumOf({ ids }: { ids: readonly string[] }) {
+	const { bank } = useLoaderData<typeof loader>()
+	const lines = bank.filter(({ id }) => ids.includes(id))
+	return (
+		<>
+			{lines.map((line) => (
+				<span key={line.id} className="block text-caption text-muted">
+					{line.text} <Money sen={line.amountSen} />
+				</span>
+			))}
+		</>
+	)
+}
+
+function Waiting({ mayAct }: { mayAct: boolean }) {
+	const { waiting } = useLoaderData<typeof loader>()
+	const { matching: words } = useCopy().reconciliation
+	const busy = useNavigation().state !== 'idle'
+	if (waiting.length === 0) return null
+	return (
+		<Card title={words.waiting} className="mb-8">
+			<ul className="flex flex-col gap-6">
+				{waiting.map(({ id, reason, isOwn, sides }) => (
+					<li key={id}>
+						<p className="break-words text-small">{reason}</p>
+						<p className="figures text-caption text-muted">
+							{sides.map((side) => (
+								<span key={side.position} className="block">
+									<Money sen={side.amount_sen} />{' '}
+									{side.entry_number !== null && fill(words.entry, { number: side.entry_number })}
+								</span>
+							))}
+						</p>
+						{isOwn && <Notice tone="warn">{words.own}</Notice>}
+						{mayAct && (
+							<Form method="post" className="mt-3 flex flex-wrap gap-3">
+								<input type="hidden" name="matchId" value={id} />
+								{!isOwn && (
+									<Button name="intent" value="approve" busy={busy}>
+										{words.approve}
+									</Button>
+								)}
+								<Button name="intent" value="decline" tone="secondary" busy={busy}>
+									{words.decline}
+								</Button>
+							</Form>
+						)}
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
+
+export { StaffError as ErrorBoundary }
