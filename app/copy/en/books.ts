@@ -21,6 +21,8 @@ export const books: typeof indonesian = {
 		'lain-lain': 'Held for others: shipping, payments of buyers, unique codes, extra food.',
 		kliring: 'Money on its way: Stripe clearing, QRIS at the counter, disputes.',
 	},
+	accountAbout: 'One account day by day; its balance as people read it.',
+	ofAccount: 'By days, with downloads',
 	caption: 'The treasurer’s books, {days}',
 	book: 'Book',
 	from: 'From',

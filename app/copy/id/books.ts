@@ -20,6 +20,8 @@ export const books = {
 		'lain-lain': 'Titipan: ongkos kirim, pembayaran pembeli, kode unik, makanan tambahan.',
 		kliring: 'Uang yang belum sampai: kliring Stripe, QRIS loket, sengketa.',
 	},
+	accountAbout: 'Satu akun hari demi hari; saldonya seperti dibaca orang.',
+	ofAccount: 'Menurut tanggal, dengan unduhan',
 	caption: 'Buku bendahara, {days}',
 	book: 'Buku',
 	from: 'Dari tanggal',

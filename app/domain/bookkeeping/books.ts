@@ -20,14 +20,17 @@ export const bookNames = ['bku', 'kas', 'bank', 'pnbp', 'lain-lain', 'kliring'] 
 export type BookName = (typeof bookNames)[number]
 
 export interface Book {
-	readonly name: BookName
+	/** one of the treasurer's books, or the code of an account alone */
+	readonly name: string
+	/** what an account alone is called; the treasurer's books have their words in the copy */
+	readonly title: Text | null
 	/** the accounts that the book holds together */
 	readonly accounts: readonly { readonly code: string; readonly name: Text }[]
 	/** what is a receipt in it: money of ours that comes (a debit), or what we owe more (a credit) */
 	readonly receipts: 'debit' | 'credit'
 }
 
-const books: Readonly<Record<BookName, Omit<Book, 'name'>>> = {
+const books: Readonly<Record<BookName, Pick<Book, 'accounts' | 'receipts'>>> = {
 	bku: { accounts: [bank, treasurerCash, cashInTill], receipts: 'debit' },
 	kas: { accounts: [treasurerCash, cashInTill], receipts: 'debit' },
 	bank: { accounts: [bank], receipts: 'debit' },
@@ -41,7 +44,7 @@ const books: Readonly<Record<BookName, Omit<Book, 'name'>>> = {
 
 /** A book by its name. */
 export function bookOf(name: BookName): Book {
-	return { name, ...books[name] }
+	return { name, title: null, ...books[name] }
 }
 
 /** True for the name of a book. */

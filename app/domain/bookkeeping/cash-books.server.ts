@@ -1,12 +1,32 @@
+import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import {
 	accountBook,
 	type BookKey,
 	type BookRow,
 } from '#app/domain/ledger/days/account-books.server.ts'
+import { noSuchAccount } from '#app/domain/ledger/errors.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { negate, type Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { type BookName, bookOf } from './books.ts'
+import { type Book, bookOf, isBookName } from './books.ts'
+
+/**
+ * The book of a name: one of the treasurer's, or that of any account by its code (of a maker's
+ * savings, or of what a partner is owed). Refuses `ledger.no_such_account`.
+ */
+export async function bookNamed(db: Reader, name: string): Promise<Book> {
+	if (isBookName(name)) return bookOf(name)
+	const account = await balanceOfAccount(db, name)
+	if (!account) throw noSuchAccount(name)
+	const { code, kind } = account
+	const isOwed = kind === 'liability' || kind === 'fund'
+	return {
+		name,
+		title: account.name,
+		accounts: [{ code, name: account.name }],
+		receipts: isOwed ? 'credit' : 'debit',
+	}
+}
 
 /** A row of a treasurer's book. */
 export interface CashRow extends Omit<BookRow, 'debitSen' | 'creditSen'> {
@@ -16,7 +36,7 @@ export interface CashRow extends Omit<BookRow, 'debitSen' | 'creditSen'> {
 
 /** A book of some days as a treasurer keeps it. */
 export interface CashBook {
-	readonly name: BookName
+	readonly name: string
 	/** what stood there when the first day began (*saldo awal*) */
 	readonly openingSen: Sen
 	/** what stood there before this page */
@@ -37,15 +57,15 @@ export interface CashBook {
 export async function cashBook(
 	db: Reader,
 	asked: {
-		name: BookName
+		book: Book
 		from: CalendarDate
 		to: CalendarDate
 		after: BookKey | null
 		limit: number | null
 	},
 ): Promise<CashBook> {
-	const { name, ...days } = asked
-	const { accounts, receipts } = bookOf(name)
+	const { book: kept, ...days } = asked
+	const { name, accounts, receipts } = kept
 	const book = await accountBook(db, { ...days, codes: accounts.map(({ code }) => code) })
 	const isDebit = receipts === 'debit'
 	const shown = (sen: Sen) => (isDebit ? sen : negate(sen))

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type BookName, bookNames } from '#app/domain/bookkeeping/books.ts'
+import { type BookName, bookNames, bookOf } from '#app/domain/bookkeeping/books.ts'
 import { cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { chartAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
@@ -46,7 +46,7 @@ async function trialLines(db: Reader, month: Month): Promise<string[]> {
 
 async function bookLines(db: Reader, name: BookName, month: Month): Promise<string[]> {
 	const days = { from: firstDayOf(month), to: lastDayOf(month) }
-	const book = await cashBook(db, { name, ...days, after: null, limit: null })
+	const book = await cashBook(db, { book: bookOf(name), ...days, after: null, limit: null })
 	return [
 		'tanggal;bukti;peristiwa;sumber;terjadi;penerimaan_sen;pengeluaran_sen;saldo_sen',
 		`${days.from};;saldo-awal;;;;;${book.openingSen}`,

@@ -48,7 +48,7 @@ export const loader = reads(
 
 export default function Account() {
 	const { at, account, makerCode, lines, next } = useLoaderData<typeof loader>()
-	const { office, finance } = useCopy()
+	const { office, finance, books } = useCopy()
 	const words = finance.account
 	const language = useLanguage()
 	const name = inLanguage(account.name, language)
@@ -77,6 +77,9 @@ export default function Account() {
 					<span className="mr-3 text-muted text-small">{finance.balance}</span>
 					<Money sen={account.naturalSen} className="font-bold text-title" />
 				</span>
+				<TextLink to={`/keuangan/buku/${account.code}`} className="text-small">
+					{books.ofAccount}
+				</TextLink>
 				{makerCode && (
 					<TextLink to={`/keuangan/tabungan/${makerCode}`} className="text-small">
 						{fill(words.savingsOf, { code: makerCode })}

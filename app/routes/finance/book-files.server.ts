@@ -1,7 +1,6 @@
 import { copyOf } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
-import { type BookName, isBookName } from '#app/domain/bookkeeping/books.ts'
-import { type CashBook, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
+import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { tooManyRows } from '#app/domain/periods/errors.ts'
 import { resultParts, resultsOf } from '#app/domain/periods/results.server.ts'
@@ -27,12 +26,13 @@ interface Asked {
 }
 
 /** A book of the days that an address asks for, whole, with its sources named. */
-export async function wholeBook({ services, url, most = MOST_ROWS }: Asked, name: BookName) {
+export async function wholeBook({ services, url, most = MOST_ROWS }: Asked, name: string) {
 	const { db, clock } = services
 	const { from, to } = chosenDays(url, clock)
-	const book: CashBook = await cashBook(db, { name, from, to, after: null, limit: most })
+	const named = await bookNamed(db, name)
+	const book = await cashBook(db, { book: named, from, to, after: null, limit: most })
 	if (book.next) throw tooManyRows(most)
-	return { ...book, from, to, rows: await nameSources(db, book.rows) }
+	return { ...book, title: named.title, from, to, rows: await nameSources(db, book.rows) }
 }
 
 /** What a source is called in a file, where nothing can be followed. */
@@ -42,18 +42,17 @@ export function sourceText(source: NamedSource): string {
 	return source.kind === 'withdrawal' ? source.makerCode : source.id
 }
 
-/** The table behind a name, with the name of its file; nothing for a name that has none. */
+/** The table behind a name, with the name of its file. Refuses `ledger.no_such_account`. */
 export async function ledgerFile(
 	asked: Asked,
 	name: string,
-): Promise<{ file: string; sheet: LedgerSheet } | undefined> {
-	if (isBookName(name)) return await bookFile(asked, name)
+): Promise<{ file: string; sheet: LedgerSheet }> {
 	if (name === 'neraca-saldo') return await trialFile(asked)
 	if (name === 'hasil') return await resultFile(asked)
-	return undefined
+	return await bookFile(asked, name)
 }
 
-async function bookFile(asked: Asked, name: BookName) {
+async function bookFile(asked: Asked, name: string) {
 	const { books, finance } = copyOf(asked.language)
 	const book = await wholeBook(asked, name)
 	const sum = (label: string, cells: readonly (Sen | null)[]) => [

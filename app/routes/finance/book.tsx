@@ -2,16 +2,15 @@ import { useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { bookOf, isBookName } from '#app/domain/bookkeeping/books.ts'
-import { cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
+import { isBookName } from '#app/domain/bookkeeping/books.ts'
+import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import type { BookKey } from '#app/domain/ledger/days/account-books.server.ts'
-import { noSuchPage } from '#app/http/errors.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { PAGE_KEY } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { isCalendarDate } from '#app/shared/instant.ts'
-import { inLanguage } from '#app/shared/text.ts'
+import { inLanguage, type Language, type Text } from '#app/shared/text.ts'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
@@ -27,25 +26,24 @@ const PAGE = 100
 export const handle: PageHandle = {
 	title: (copy, data) => {
 		const name = (data as { name?: string } | undefined)?.name ?? ''
-		return isBookName(name) ? copy.books.names[name] : copy.books.title
+		return isBookName(name) ? copy.books.names[name] : `${copy.books.nav} ${name}`
 	},
 }
 
 export const loader = reads(
 	surfaces.finance.access,
 	async ({ params, url, services: { db, clock } }) => {
-		const name = params.book ?? ''
-		if (!isBookName(name)) throw noSuchPage()
+		const named = await bookNamed(db, params.book ?? '')
 		const days = chosenDays(url, clock)
 		const after = keyIn(url.searchParams.get(PAGE_KEY) ?? '')
-		const book = await cashBook(db, { ...days, name, after, limit: PAGE })
+		const book = await cashBook(db, { ...days, book: named, after, limit: PAGE })
 		const next = book.next && `${book.next.day}.${book.next.number}`
-		const { accounts } = bookOf(name)
 		return {
 			...days,
 			...book,
 			rows: await nameSources(db, book.rows),
-			accounts,
+			accounts: named.accounts,
+			title: named.title,
 			next,
 			isFirst: after === null,
 		}
@@ -62,27 +60,26 @@ export default function BookPage() {
 	const book = useLoaderData<typeof loader>()
 	const { books: words, office, calendar } = useCopy()
 	const language = useLanguage()
-	const { name, from, to } = book
+	const { name, title, from, to } = book
+	const called = isBookName(name) ? words.names[name] : titleOf(name, title, language)
+	const about = isBookName(name) ? words.abouts[name] : words.accountAbout
 	const days = fill(words.days, { from: dayInWords(from, calendar), to: dayInWords(to, calendar) })
 	const accounts = book.accounts.map((one) => `${one.code} ${inLanguage(one.name, language)}`)
 	const query = `dari=${from}&sampai=${to}`
 	return (
 		<>
 			<PageHeader
-				title={words.names[name]}
-				lead={`${words.abouts[name]} ${fill(words.accounts, { accounts: accounts.join(', ') })}`}
+				title={called}
+				lead={`${about} ${fill(words.accounts, { accounts: accounts.join(', ') })}`}
 				trail={{
 					label: office.trail,
-					crumbs: [
-						{ label: words.title, to: `/keuangan/buku?${query}` },
-						{ label: words.names[name] },
-					],
+					crumbs: [{ label: words.title, to: `/keuangan/buku?${query}` }, { label: called }],
 				}}
 				actions={<PrintButton />}
 			/>
 			<DaysForm from={from} to={to} isFaulty={book.isFaulty} />
 			<BookTable
-				caption={fill(words.rowCaption, { book: words.names[name], days })}
+				caption={fill(words.rowCaption, { book: called, days })}
 				book={book}
 				isFirst={book.isFirst}
 			/>
@@ -90,6 +87,11 @@ export default function BookPage() {
 			<DownloadsOf name={name} query={query} hasPaper />
 		</>
 	)
+}
+
+/** What the book of an account alone is called. */
+function titleOf(code: string, title: Text | null, language: Language): string {
+	return title ? `${code} ${inLanguage(title, language)}` : code
 }
 
 export { StaffError as ErrorBoundary }

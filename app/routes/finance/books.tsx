@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { bookNames } from '#app/domain/bookkeeping/books.ts'
+import { bookNames, bookOf } from '#app/domain/bookkeeping/books.ts'
 import { cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -23,17 +23,12 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	const days = chosenDays(url, clock)
 	const books = []
 	for (const name of bookNames) {
-		const {
-			rows: _,
-			next: __,
-			...sums
-		} = await cashBook(db, {
-			...days,
-			name,
-			after: null,
-			limit: 0,
+		const asked = { from: days.from, to: days.to, after: null, limit: 0 }
+		const { openingSen, receivedSen, spentSen, closingSen } = await cashBook(db, {
+			...asked,
+			book: bookOf(name),
 		})
-		books.push(sums)
+		books.push({ name, openingSen, receivedSen, spentSen, closingSen })
 	}
 	return { ...days, books }
 })

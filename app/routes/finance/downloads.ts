@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { copyOf } from '#app/copy/copy.ts'
-import { isBookName } from '#app/domain/bookkeeping/books.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { exportHledger } from '#app/domain/ledger/export-hledger.server.ts'
 import { stationeryAt } from '#app/domain/stationery/letterheads.server.ts'
@@ -28,13 +27,12 @@ interface Asking {
 
 /** The books as files: `bku.xlsx?dari=…&sampai=…`, `neraca-saldo.csv?per=…`, `jurnal.journal`. */
 export const loader = reads(surfaces.finance.access, async (ctx) => {
-	const [name = '', ending = ''] = (ctx.params.file ?? '').split('.')
+	// The code of an account has a point in it, too.
+	const [, name = '', ending = ''] = /^(.+)\.(\w+)$/.exec(ctx.params.file ?? '') ?? []
 	if (name === 'jurnal' && ending === 'journal') return answerJournal(ctx.services)
 	if (ending === 'pdf') return await answerPaper(ctx, name)
 	if (!['csv', 'xlsx'].includes(ending)) throw noSuchPage()
-	const found = await ledgerFile(ctx, name)
-	if (!found) throw noSuchPage()
-	const { file, sheet } = found
+	const { file, sheet } = await ledgerFile(ctx, name)
 	if (ending === 'xlsx') return await answerLedgerWorkbook(ctx.services.sheets, file, sheet)
 	const isPlain = ctx.url.searchParams.get('bentuk') === 'polos'
 	return answerLedgerCsv(file, sheet, { separator: isPlain ? ',' : ';', bom: !isPlain })
@@ -72,7 +70,6 @@ function answerPaper(ctx: Asking, name: string): Promise<Response> {
 				print: { ...print, title: sheet.head.title, sheets: [sheet] },
 			}
 		}
-		if (!isBookName(name)) throw noSuchPage()
 		const book = await wholeBook({ services, url, language: 'id', most: MOST_PRINTED }, name)
 		const rows = book.rows.map((row) => ({ ...row, about: sourceText(row.source) }))
 		const sheet = bookSheet({ ...book, rows }, wording)

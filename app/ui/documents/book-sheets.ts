@@ -1,7 +1,7 @@
 import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
 import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
-import type { BookName } from '#app/domain/bookkeeping/books.ts'
+import { isBookName } from '#app/domain/bookkeeping/books.ts'
 import type { LetterSheet, SheetColumn } from '#app/domain/documents/sheet.ts'
 import type { Stationery } from '#app/domain/stationery/letterhead.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
@@ -18,7 +18,9 @@ interface Wording {
 }
 
 interface Book {
-	readonly name: BookName
+	readonly name: string
+	/** what the book of an account alone is called */
+	readonly title: Text | null
 	readonly from: CalendarDate
 	readonly to: CalendarDate
 	readonly openingSen: Sen
@@ -55,9 +57,10 @@ export function bookSheet(book: Book, wording: Wording): LetterSheet {
 	const { copy } = wording
 	const { books: words, finance, calendar } = copy
 	const { name, from, to, rows, openingSen, closingSen } = book
+	const called = isBookName(name) ? words.names[name] : (book.title?.id ?? name)
 	const days = fill(words.days, { from: dayInWords(from, calendar), to: dayInWords(to, calendar) })
 	return {
-		...frameOf(words.names[name], days, wording),
+		...frameOf(called, days, wording),
 		facts: [
 			{ label: words.opening, value: formatRupiah(openingSen) },
 			{ label: words.closing, value: formatRupiah(closingSen) },

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { bookNames } from '#app/domain/bookkeeping/books.ts'
-import { cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
+import { bookNames, bookOf } from '#app/domain/bookkeeping/books.ts'
+import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { resultParts, resultsOf } from '#app/domain/periods/results.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
@@ -37,13 +37,25 @@ onSqlite('the books of a month', (database) => {
 		for (const name of bookNames) {
 			const page = await desk.read('treasurer', `/keuangan/buku/${name}?${QUERY}`)
 			expect(page.status, name).toBe(200)
-			const book = await cashBook(db, { name, ...JUNE, after: null, limit: null })
+			const book = await cashBook(db, { book: bookOf(name), ...JUNE, after: null, limit: null })
 			expect(page.text).toContain(`Saldo akhir ${formatNumber(book.closingSen)}`)
 			for (const { number } of book.rows) {
 				expect(page.html).toContain(`href="/keuangan/jurnal/${number}"`)
 			}
 		}
 		expect((await desk.read('treasurer', '/keuangan/buku/lain')).status).toBe(404)
+		const savings = `2110.${desk.goods.members[0]}`
+		const own = await cashBook(db, {
+			book: await bookNamed(db, savings),
+			...JUNE,
+			after: null,
+			limit: null,
+		})
+		expect(own.receivedSen).toBeGreaterThan(0)
+		const statement = await desk.read('auditor', `/keuangan/buku/${savings}?${QUERY}`)
+		expect(statement.text).toContain(`Saldo akhir ${formatNumber(own.closingSen)}`)
+		const sheet = await readSheet(await bytesOf(`/keuangan/unduh/${savings}.xlsx?${QUERY}`))
+		expect(sheet.at(-2)?.at(-1)).toBe(own.closingSen / 100)
 		const odd = await desk.read('treasurer', '/keuangan/buku?dari=2026-06-31&sampai=kemarin')
 		expect(odd.text).toContain('Tanggalnya tidak terbaca')
 		const before = await desk.read('treasurer', '/keuangan/neraca?per=2020-01-01')
@@ -62,7 +74,7 @@ onSqlite('the books of a month', (database) => {
 
 	it('are the same numbers in a workbook, in CSV and on paper as in the ledger', async () => {
 		const { db } = desk.shop
-		const book = await cashBook(db, { name: 'kliring', ...JUNE, after: null, limit: null })
+		const book = await cashBook(db, { book: bookOf('kliring'), ...JUNE, after: null, limit: null })
 		expect(book.rows.length).toBeGreaterThan(2)
 		const grid = await readSheet(await bytesOf(`/keuangan/unduh/kliring.xlsx?${QUERY}`))
 		const [, opening, ...rest] = grid
