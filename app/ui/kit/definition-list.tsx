@@ -20,7 +20,15 @@ export function DefinitionList({ items, compact = false }: Props) {
 					)}
 				>
 					<dt className="text-muted">{term}</dt>
-					<dd className={classes('min-w-0', compact && 'text-right font-medium')}>{detail}</dd>
+					<dd
+						className={classes(
+							'min-w-0',
+							// What stays in one piece has its room, and the term wraps beside it.
+							compact && 'text-right font-medium has-[.whitespace-nowrap]:shrink-0',
+						)}
+					>
+						{detail}
+					</dd>
 				</div>
 			))}
 		</dl>
