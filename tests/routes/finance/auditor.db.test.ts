@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { rupiah } from '#app/shared/money.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { ask } from '#tests/support/refunds.ts'
+import { payOutSavings } from '#tests/support/savings.ts'
 import { finalOrder } from '#tests/support/selling.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 
@@ -24,12 +26,15 @@ onSqlite('an auditor', (database) => {
 	it('reads the books from end to end, and is offered nothing but to have them proved', async () => {
 		const placed = await finalOrder(desk.shop, desk.goods.variantId)
 		const refundId = await ask(desk.shop, placed, { what: 'order' })
-		const maker = `/keuangan/tabungan/${desk.goods.members[0]}`
+		const makerCode = desk.goods.members[0] ?? ''
+		const wish = { makerCode, amountSen: rupiah(1_000), purpose: 'needs', note: '' } as const
+		const { withdrawalId } = await payOutSavings(desk.shop, wish)
+		const maker = `/keuangan/tabungan/${makerCode}`
 		const paths = [
 			...['/akun', '/akun/1200', '/jurnal', '/jurnal/1', '/tabungan', '/tabungan/tindakan'],
 			...['/aturan', '/pengembalian', '/sengketa', '/kabar', '/pembayaran', '/kas'],
 			...['/kas/qris', '/ditahan', '/periode', '/periode/2026-06', '/buku', '/buku/bku'],
-			...['/neraca', '/hasil'],
+			...['/neraca', '/hasil', '/penarikan', '/penyesuaian', `/penarikan/${withdrawalId}`],
 			...[`/pesanan/${placed.number}`, `/pengembalian/${refundId}`],
 		].map((path) => `/keuangan${path}`)
 		for (const path of [...paths, maker]) {
