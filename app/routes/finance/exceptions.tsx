@@ -20,6 +20,7 @@ import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
@@ -107,7 +108,17 @@ function ExceptionRow({ one, answer }: { one: Row; answer: FormAnswer | undefine
 		<tr>
 			<th scope="row" className="break-words">
 				{title}
-				<span className="block font-normal text-caption">{one.label}</span>
+				<span className="wrap-anywhere block font-normal text-caption">
+					{one.kind === 'transfer-not-recorded' ? (
+						<TextLink to={`/keuangan/pembayaran/${one.label}`}>{one.label}</TextLink>
+					) : one.subject.kind === 'entry' ? (
+						<TextLink to={`/keuangan/jurnal/${one.subject.id}`}>
+							{fill(reconciliation.matching.entry, { number: one.subject.id })}
+						</TextLink>
+					) : (
+						one.label
+					)}
+				</span>
 				<span className="block font-normal text-caption text-muted">
 					{dayInWords(one.day, calendar)} · {fill(words.age, { days: one.age })} ·{' '}
 					{one.ownerName ? fill(words.owner, { name: one.ownerName }) : words.noOwner}

@@ -59,7 +59,7 @@ export function OpenSide({ name, caption, items, mayAct }: SideProps) {
 								/>
 							</Cell>
 						)}
-						<th scope="row" className="break-words">
+						<th scope="row" className="wrap-anywhere">
 							{kind === undefined ? (
 								text
 							) : (
@@ -98,7 +98,6 @@ export function MatchedLines({
 }) {
 	const { reconciliation, calendar } = useCopy()
 	const words = reconciliation.matching
-	const busy = useNavigation().state !== 'idle'
 	if (lines.length === 0) return null
 	return (
 		<Table caption={words.done} captionShown dense>
@@ -111,29 +110,12 @@ export function MatchedLines({
 			<tbody>
 				{lines.map((line) => (
 					<tr key={line.id}>
-						<th scope="row" className="break-words">
+						<th scope="row" className="wrap-anywhere">
 							{line.description}
 							<span className="block font-normal text-caption text-muted">
 								{dayInWords(line.day, calendar)} · {line.rule && words.rules[line.rule]}
 							</span>
-							{mayAct && (
-								<Form method="post" className="screen-only mt-1 flex flex-wrap gap-2">
-									<input type="hidden" name="intent" value="release" />
-									<input type="hidden" name="matchId" value={line.match_id ?? ''} />
-									<input
-										name="reason"
-										aria-label={words.reason}
-										placeholder={words.reason}
-										minLength={5}
-										maxLength={300}
-										required
-										className="control max-w-48"
-									/>
-									<Button tone="secondary" busy={busy}>
-										{words.release}
-									</Button>
-								</Form>
-							)}
+							{mayAct && <ReleaseForm matchId={line.match_id ?? ''} />}
 						</th>
 						<Cell number>
 							<Money sen={line.amount_sen} />
@@ -142,5 +124,34 @@ export function MatchedLines({
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+/** Folded away, since there is one for each line and few are ever needed. */
+function ReleaseForm({ matchId }: { matchId: string }) {
+	const { matching: words } = useCopy().reconciliation
+	const busy = useNavigation().state !== 'idle'
+	return (
+		<details className="screen-only font-normal">
+			<summary className="min-h-11 py-2.5 text-caption text-primary underline">
+				{words.release}
+			</summary>
+			<Form method="post" className="flex flex-wrap gap-2 pb-2">
+				<input type="hidden" name="intent" value="release" />
+				<input type="hidden" name="matchId" value={matchId} />
+				<input
+					name="reason"
+					aria-label={words.reason}
+					placeholder={words.reason}
+					minLength={5}
+					maxLength={300}
+					required
+					className="control max-w-48"
+				/>
+				<Button tone="secondary" busy={busy}>
+					{words.release}
+				</Button>
+			</Form>
+		</details>
 	)
 }

@@ -45,7 +45,7 @@ export default function Reconciliation() {
 				<Money
 					sen={view.unexplainedSen}
 					className={classes(
-						'font-bold font-display text-display',
+						'font-bold font-display text-heading sm:text-poster',
 						view.unexplainedSen === 0 ? 'text-good' : 'text-bad',
 					)}
 				/>

@@ -203,7 +203,9 @@ function StatementTable() {
 					<tr>
 						<Head>{words.days}</Head>
 						<Head>{words.account}</Head>
-						<Head number>{words.lines}</Head>
+						<Head number className="hidden sm:table-cell">
+							{words.lines}
+						</Head>
 						<Head number>{words.balance}</Head>
 					</tr>
 				</thead>
@@ -216,7 +218,9 @@ function StatementTable() {
 							<Cell className="figures">
 								{row.layout_name} {row.account_number}
 							</Cell>
-							<Cell number>{row.line_count}</Cell>
+							<Cell number className="hidden sm:table-cell">
+								{row.line_count}
+							</Cell>
 							<Cell number>
 								<Money sen={row.closing_sen} />
 							</Cell>

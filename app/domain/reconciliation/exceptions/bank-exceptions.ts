@@ -119,9 +119,10 @@ function failedPayout(line: BankItem, { failedPayouts, books }: Open): Explained
 
 /** A buyer's transfer with its code, that nobody has written down. */
 function awaitedTransfer(line: BankItem, { awaited }: Open): Explained | undefined {
-	const isAwaited = awaited.some(({ dueSen }) => dueSen === line.amountSen)
-	if (!isAwaited) return undefined
-	return { exception: ofLine('transfer-not-recorded', line), lines: [line], book: null }
+	const [order, ...others] = awaited.filter(({ dueSen }) => dueSen === line.amountSen)
+	if (!order || others.length > 0) return undefined
+	const exception = { ...ofLine('transfer-not-recorded', line), label: order.number }
+	return { exception, lines: [line], book: null }
 }
 
 /** The same amount, but further apart than banks are slow. */
