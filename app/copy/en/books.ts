@@ -34,6 +34,7 @@ export const books: typeof indonesian = {
 	fault: 'The days cannot be read or are the wrong way round, so this month is shown.',
 	date: 'Date',
 	number: 'Entry',
+	numberShort: 'Entry',
 	what: 'What',
 	received: 'Received',
 	spent: 'Spent',

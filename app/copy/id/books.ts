@@ -33,6 +33,7 @@ export const books = {
 	fault: 'Tanggalnya tidak terbaca atau terbalik, jadi bulan ini yang ditampilkan.',
 	date: 'Tanggal',
 	number: 'Nomor bukti',
+	numberShort: 'Bukti',
 	what: 'Uraian',
 	received: 'Penerimaan',
 	spent: 'Pengeluaran',

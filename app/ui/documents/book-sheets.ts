@@ -67,8 +67,8 @@ export function bookSheet(book: Book, wording: Wording): LetterSheet {
 		],
 		table: {
 			columns: [
-				text(words.date, 0.13),
-				text(words.number, 0.11),
+				text(words.date, 0.15),
+				text(words.numberShort, 0.09),
 				text(words.what, 0.28),
 				amount(words.received, 0.16),
 				amount(words.spent, 0.16),
