@@ -156,6 +156,11 @@ export const periods: typeof indonesian = {
 			good: 'No request of the treasurer is waiting.',
 			left: '{count} deposits or payments wait for approval or payment.',
 		},
+		reconciliation: {
+			name: 'Reconciliation',
+			good: 'Everything of this month is matched or explained.',
+			left: '{count} differences of this month are not explained.',
+		},
 		'dead-events': {
 			name: 'Events of Stripe',
 			good: 'All of them were acted on.',

@@ -155,6 +155,11 @@ export const periods = {
 			good: 'Tidak ada permintaan bendahara yang menunggu.',
 			left: '{count} setoran atau pembayaran menunggu disetujui atau dibayar.',
 		},
+		reconciliation: {
+			name: 'Rekonsiliasi',
+			good: 'Semua mutasi bulan ini cocok atau sudah dijelaskan.',
+			left: '{count} selisih rekonsiliasi bulan ini belum dijelaskan.',
+		},
 		'dead-events': {
 			name: 'Kabar dari Stripe',
 			good: 'Semua kabar sudah terolah.',

@@ -13,6 +13,7 @@ export const checkCodes = [
 	'disputes',
 	'withdrawals',
 	'treasury',
+	'reconciliation',
 	'dead-events',
 	'vouched',
 	'found-refunds',

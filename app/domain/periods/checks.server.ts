@@ -6,6 +6,7 @@ import { type CheckResult, checkCodes, leftover } from './check.ts'
 import { balancesLeft } from './checks/balances-left.server.ts'
 import { draftsSent, rulesDecided } from './checks/drafts.server.ts'
 import { drawersCounted } from './checks/drawers.server.ts'
+import { everythingMatched } from './checks/exceptions-open.server.ts'
 import { opnamesEnded } from './checks/opnames.server.ts'
 import {
 	disputesDecided,
@@ -36,6 +37,7 @@ export async function quickChecks(db: Reader, clock: Clock, month: Month): Promi
 		await eventsActedOn(db),
 		await withdrawalsPaid(db),
 		await requestsPaid(db),
+		await everythingMatched(db, month),
 		...(await balancesLeft(db, month)),
 	]
 	return results.sort((a, b) => checkCodes.indexOf(a.code) - checkCodes.indexOf(b.code))

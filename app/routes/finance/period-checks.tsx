@@ -36,6 +36,7 @@ const ways: Readonly<Partial<Record<CheckCode, string>>> = {
 	'held-premi': '/keuangan/ditahan',
 	withdrawals: '/keuangan/penarikan',
 	treasury: '/keuangan/pnbp',
+	reconciliation: '/keuangan/rekonsiliasi/selisih',
 	pnbp: '/keuangan/pnbp',
 	ledger: '/keuangan#periksa',
 }
