@@ -94,6 +94,7 @@ export const admin: typeof indonesian = {
 			'bank-layout': 'Statement layout',
 			'bank-match': 'Match of the statement',
 			'bank-statement': 'Bank statement',
+			'reconciliation-exception': 'Difference found by reconciliation',
 			'treasury-request': 'Request of the treasury',
 			'treasury-terms': 'Terms of the treasury',
 			period: 'Month of the books',

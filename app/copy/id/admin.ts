@@ -92,6 +92,7 @@ export const admin = {
 			'bank-layout': 'Susunan mutasi',
 			'bank-match': 'Pencocokan mutasi',
 			'bank-statement': 'Mutasi bank',
+			'reconciliation-exception': 'Selisih rekonsiliasi',
 			'treasury-request': 'Permintaan bendahara',
 			'treasury-terms': 'Ketentuan kas',
 			period: 'Bulan buku',
