@@ -37,6 +37,7 @@ export const laterContentTables = {
 	batches: ['hold_settlements'],
 	people: ['pen_names'],
 	counter: ['counter_hours'],
+	adjustments: ['savings_adjustments'],
 } as const
 
 /**
@@ -52,6 +53,7 @@ export const contentTables = [
 	...laterContentTables.batches,
 	...laterContentTables.people,
 	...laterContentTables.counter,
+	...laterContentTables.adjustments,
 ] as const
 
 /** The version of what the shop shows: every change of it, committed, makes it higher. */

@@ -1,3 +1,4 @@
+import { laterContentTables } from './0015-content-version.ts'
 import type { SchemaStep } from './migration.ts'
 
 /** What is asked to be taken, or paid out, of a maker's savings and not decided yet. */
@@ -73,4 +74,5 @@ export const savingsAdjustments: SchemaStep = ({ int, instant, strict }, engine)
 		condition: '1 = 1',
 		message: 'what was asked stays on record',
 	}),
+	...engine.countChanges(laterContentTables.adjustments),
 ]

@@ -6585,6 +6585,8 @@ CREATE TRIGGER savings_acts_stay BEFORE DELETE ON public.savings_acts FOR EACH R
 
 CREATE TRIGGER savings_adjustments_begin BEFORE INSERT ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_begin();
 
+CREATE CONSTRAINT TRIGGER savings_adjustments_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.savings_adjustments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER savings_adjustments_kept BEFORE UPDATE ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_kept();
 
 CREATE TRIGGER savings_adjustments_stay BEFORE DELETE ON public.savings_adjustments FOR EACH ROW EXECUTE FUNCTION savings_adjustments_stay();

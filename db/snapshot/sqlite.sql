@@ -2757,6 +2757,15 @@ CREATE TRIGGER savings_adjustments_begin before insert on savings_adjustments
 when new.state <> 'requested'
 begin select raise(abort, 'savings_adjustments_begin: an adjustment begins with being asked for'); end;
 
+CREATE TRIGGER savings_adjustments_counts_delete after delete on savings_adjustments
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER savings_adjustments_counts_insert after insert on savings_adjustments
+begin update content_versions set version = version + 1; end;
+
+CREATE TRIGGER savings_adjustments_counts_update after update on savings_adjustments
+begin update content_versions set version = version + 1; end;
+
 CREATE TRIGGER savings_adjustments_kept before update on savings_adjustments
 when old.state <> 'requested' or new.id <> old.id or new.maker_id <> old.maker_id
 	or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.reason <> old.reason

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { add, type Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { type ReserveStanding, reserveStanding } from './funds.server.ts'
+import { type ReserveLevel, reserveLevel } from './funds.server.ts'
 import { isLate, pnbpDues } from './pnbp-dues.server.ts'
 import { openRequests, type PaymentRequest } from './requests.server.ts'
 
@@ -10,7 +10,7 @@ export interface TreasuryAlarms {
 	/** PNBP owed for more than thirty days, and since when; null where there is none */
 	readonly late: { readonly sumSen: Sen; readonly since: CalendarDate } | null
 	/** null where the reserve has enough */
-	readonly reserve: Pick<ReserveStanding, 'state' | 'levelSen'> | null
+	readonly reserve: Pick<ReserveLevel, 'state' | 'levelSen'> | null
 	/** waits for a decision or its payment, the oldest first */
 	readonly open: readonly PaymentRequest[]
 }
@@ -18,7 +18,7 @@ export interface TreasuryAlarms {
 /** PNBP that is late, a reserve that is low, and requests that wait. */
 export async function treasuryAlarms(db: Reader, today: CalendarDate): Promise<TreasuryAlarms> {
 	const dues = await pnbpDues(db, today)
-	const { state, levelSen } = await reserveStanding(db, today)
+	const { state, levelSen } = await reserveLevel(db)
 	const isOld = isLate(dues) && dues.oldest !== null
 	return {
 		late: isOld ? { sumSen: add(...dues.ages.slice(1)), since: dues.oldest } : null,

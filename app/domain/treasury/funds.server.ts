@@ -63,36 +63,44 @@ export async function fundStatement(
 	return { from, until, openingSen, movements, closingSen }
 }
 
-/** How the reserve for refunds stands. */
-export interface ReserveStanding {
+/** Whether the reserve for refunds has enough. */
+export interface ReserveLevel {
 	readonly levelSen: Sen
 	readonly floorSen: Sen
-	/** what it has borne, less what came back of it, since the beginning */
-	readonly borneSen: Sen
-	readonly filledSen: Sen
 	readonly state: 'negative' | 'low' | 'enough'
 	/** what it lacks to its floor */
 	readonly lackingSen: Sen
 }
 
-/** What the reserve has, what it has borne, and whether that is enough. */
-export async function reserveStanding(db: Reader, today: CalendarDate): Promise<ReserveStanding> {
+/** How the reserve stands. */
+export interface ReserveStanding extends ReserveLevel {
+	/** what it has borne, less what came back of it, since the beginning */
+	readonly borneSen: Sen
+	readonly filledSen: Sen
+}
+
+/** What the reserve has now, and whether that is enough. */
+export async function reserveLevel(db: Reader): Promise<ReserveLevel> {
 	const { reserveFloorSen: floorSen } = await termsInForce(db)
-	const range = { from: ALWAYS, until: today }
-	const { movements, closingSen } = await fundStatement(db, refundReserve.code, range)
-	const filledSen = add(
-		...movements.flatMap(({ kind, amountSen }) => (kind === 'reserve.filled' ? amountSen : [])),
-	)
-	const levelSen = closingSen
+	const levelSen = (await balanceOfAccount(db, refundReserve.code))?.naturalSen ?? ZERO
 	const isLow = levelSen < floorSen
 	return {
 		levelSen,
 		floorSen,
-		borneSen: subtract(filledSen, levelSen),
-		filledSen,
 		state: levelSen < 0 ? 'negative' : isLow ? 'low' : 'enough',
 		lackingSen: isLow ? subtract(floorSen, levelSen) : ZERO,
 	}
+}
+
+/** The same, and what it has borne and been filled with until today. */
+export async function reserveStanding(db: Reader, today: CalendarDate): Promise<ReserveStanding> {
+	const level = await reserveLevel(db)
+	const range = { from: ALWAYS, until: today }
+	const { movements } = await fundStatement(db, refundReserve.code, range)
+	const filledSen = add(
+		...movements.flatMap(({ kind, amountSen }) => (kind === 'reserve.filled' ? amountSen : [])),
+	)
+	return { ...level, borneSen: subtract(filledSen, level.levelSen), filledSen }
 }
 
 /** Material that was bought, and of which nobody has said by which purchase. */

@@ -6,7 +6,7 @@ import type { Reader } from '#db/client.ts'
 function linesOf(db: Reader, code: string) {
 	return db
 		.selectFrom('ledger_lines as line')
-		.innerJoin('ledger_entries as entry', 'entry.id', 'line.entry_id')
+		.innerJoin('ledger_entries as entry', 'entry.number', 'line.entry_number')
 		.where('line.account_id', '=', (eb) =>
 			eb.selectFrom('ledger_accounts').select('id').where('code', '=', code),
 		)
@@ -18,6 +18,7 @@ export function selectMovements(db: Reader, code: string, after: number) {
 		.select(['entry.number', 'entry.kind', 'entry.booked_on', 'entry.source_kind'])
 		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
 		.where('line.entry_number', '>', after)
+		.where('entry.number', '>', after)
 		.groupBy(['entry.number', 'entry.kind', 'entry.booked_on', 'entry.source_kind'])
 		.orderBy('entry.number')
 		.execute()
