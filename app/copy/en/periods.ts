@@ -156,6 +156,11 @@ export const periods: typeof indonesian = {
 			good: 'No request of the treasurer is waiting.',
 			left: '{count} deposits or payments wait for approval or payment.',
 		},
+		statements: {
+			name: 'Bank statement',
+			good: 'The bank’s statement is imported to the end of the month.',
+			left: 'The bank’s statement is not imported to the end of the month.',
+		},
 		reconciliation: {
 			name: 'Reconciliation',
 			good: 'Everything of this month is matched or explained.',

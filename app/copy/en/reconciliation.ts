@@ -8,6 +8,9 @@ export const reconciliation: Words['reconciliation'] = {
 	pages: { import: 'Import statements', matches: 'Match', exceptions: 'Exceptions' },
 	unexplained: 'Difference nobody has explained',
 	allExplained: 'Every difference of this period is explained or settled.',
+	notTold: 'Not known yet',
+	notToldText:
+		'The movements of the bank or of Stripe have not been imported for this period, so there is nothing to compare with.',
 	openCount: '{count} exceptions open, {answered} answered',
 	noStatement: 'No bank statement yet',
 	noStatementText: 'Import a statement of the bank, so that the bank book can be matched.',

@@ -155,6 +155,11 @@ export const periods = {
 			good: 'Tidak ada permintaan bendahara yang menunggu.',
 			left: '{count} setoran atau pembayaran menunggu disetujui atau dibayar.',
 		},
+		statements: {
+			name: 'Rekening koran',
+			good: 'Rekening koran bank dimuat sampai akhir bulan.',
+			left: 'Rekening koran bank belum dimuat sampai akhir bulan.',
+		},
 		reconciliation: {
 			name: 'Rekonsiliasi',
 			good: 'Semua mutasi bulan ini cocok atau sudah dijelaskan.',

@@ -6,6 +6,9 @@ export const reconciliation = {
 	pages: { import: 'Muat mutasi', matches: 'Cocokkan', exceptions: 'Selisih' },
 	unexplained: 'Selisih yang belum dijelaskan',
 	allExplained: 'Semua selisih periode ini sudah dijelaskan atau diselesaikan.',
+	notTold: 'Belum diketahui',
+	notToldText:
+		'Mutasi bank atau Stripe untuk periode ini belum dimuat, jadi belum ada yang bisa dibandingkan.',
 	openCount: '{count} selisih terbuka, {answered} sudah dijawab',
 	noStatement: 'Belum ada rekening koran',
 	noStatementText: 'Muat rekening koran dari bank supaya buku bank bisa dicocokkan.',

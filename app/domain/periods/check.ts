@@ -13,6 +13,7 @@ export const checkCodes = [
 	'disputes',
 	'withdrawals',
 	'treasury',
+	'statements',
 	'reconciliation',
 	'dead-events',
 	'vouched',

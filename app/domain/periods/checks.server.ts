@@ -16,6 +16,7 @@ import {
 } from './checks/payments-open.server.ts'
 import { requestsPaid, withdrawalsPaid } from './checks/payouts-open.server.ts'
 import { proofsOfBooks } from './checks/proofs.server.ts'
+import { statementsTold } from './checks/statements-told.server.ts'
 
 /**
  * What a page may ask for whenever it is opened: everything but the proofs, which read all of the
@@ -37,6 +38,7 @@ export async function quickChecks(db: Reader, clock: Clock, month: Month): Promi
 		await eventsActedOn(db),
 		await withdrawalsPaid(db),
 		await requestsPaid(db),
+		await statementsTold(db, month),
 		await everythingMatched(db, month),
 		...(await balancesLeft(db, month)),
 	]

@@ -47,6 +47,8 @@ export interface Overview {
 		readonly paidSen: Sen
 		readonly owedSen: Sen
 	}
+	/** whether the bank and, where cards were used, the gateway have told anything to compare with */
+	readonly isTold: boolean
 	readonly unexplainedSen: Sen
 	readonly openCount: number
 	readonly answeredCount: number
@@ -62,8 +64,10 @@ export async function overviewOf(db: Reader, days: Days): Promise<Overview> {
 	const lines = await selectLines(db, days)
 	const matched = books.filter(({ isMatched }) => isMatched)
 	const openCount = exceptions.filter(({ answer }) => answer === null).length
+	const cards = cardsOf(await gatewayFacts(db, days), days, await bankedPayouts(db, days))
+	const accounts = await selectAccounts(db)
 	return {
-		cards: cardsOf(await gatewayFacts(db, days), days, await bankedPayouts(db, days)),
+		cards,
 		bank: {
 			bookedSen: add(...books.map(({ amountSen }) => amountSen)),
 			matchedSen: add(...matched.map(({ amountSen }) => amountSen)),
@@ -71,11 +75,12 @@ export async function overviewOf(db: Reader, days: Days): Promise<Overview> {
 			openLineCount: lines.filter((line) => line.match_id === null).length,
 		},
 		shares: await sharesOf(db, days),
+		isTold: accounts.length > 0 && (cards.soldSen === 0 || cards.chargedSen !== 0),
 		unexplainedSen: unexplained(exceptions),
 		openCount,
 		answeredCount: exceptions.length - openCount,
 		waitingCount: (await selectWaiting(db)).length,
-		accounts: (await selectAccounts(db)).map((one) => ({
+		accounts: accounts.map((one) => ({
 			number: one.account_number,
 			until: one.last_day,
 		})),

@@ -48,7 +48,7 @@ export default function Partners() {
 				<thead>
 					<tr>
 						<Head>{words.name}</Head>
-						<Head>{words.agreement}</Head>
+						<Head className="max-sm:hidden">{words.agreement}</Head>
 						<Head number>{words.owed}</Head>
 						<Head number>{words.gatherable}</Head>
 					</tr>
@@ -58,9 +58,14 @@ export default function Partners() {
 						<tr key={code}>
 							<th scope="row">
 								<TextLink to={`/keuangan/mitra/${code}`}>{name}</TextLink>
-								<span className="block font-normal text-muted">{code}</span>
+								<span className="block font-normal text-muted">
+									{code}
+									<span className="sm:hidden"> · {agreement ?? words.noAgreement}</span>
+								</span>
 							</th>
-							<Cell>{agreement ?? <span className="text-muted">{words.noAgreement}</span>}</Cell>
+							<Cell className="max-sm:hidden">
+								{agreement ?? <span className="text-muted">{words.noAgreement}</span>}
+							</Cell>
 							<Cell number>
 								<Money sen={owedSen} bare />
 							</Cell>

@@ -40,28 +40,16 @@ export default function Reconciliation() {
 				<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`}>{words.pages.matches}</TextLink>
 				<TextLink to={`/keuangan/rekonsiliasi/selisih${query}`}>{words.pages.exceptions}</TextLink>
 			</p>
-			<section className="mb-8">
-				<h2 className="text-muted text-small">{words.unexplained}</h2>
-				<Money
-					sen={view.unexplainedSen}
-					className={classes(
-						'font-bold font-display text-heading sm:text-poster',
-						view.unexplainedSen === 0 ? 'text-good' : 'text-bad',
-					)}
-				/>
-				<p className="mt-1 text-small">
-					{view.openCount === 0
-						? words.allExplained
-						: fill(words.openCount, { count: view.openCount, answered: view.answeredCount })}
-				</p>
-			</section>
+			<Unexplained view={view} />
 			{view.waitingCount > 0 && (
 				<Notice tone="warn" className="mb-6">
 					{fill(words.waiting, { count: view.waitingCount })}
 				</Notice>
 			)}
 			{view.accounts.length === 0 && (
-				<EmptyState title={words.noStatement}>{words.noStatementText}</EmptyState>
+				<div className="mb-8">
+					<EmptyState title={words.noStatement}>{words.noStatementText}</EmptyState>
+				</div>
 			)}
 			<Figures view={view} query={query} />
 			{view.accounts.map(({ number, until }) => (
@@ -70,6 +58,34 @@ export default function Reconciliation() {
 				</p>
 			))}
 		</>
+	)
+}
+
+/** The difference in large type; nothing is called explained that nobody could compare. */
+function Unexplained({ view }: { view: ReturnType<typeof useLoaderData<typeof loader>> }) {
+	const { reconciliation: words } = useCopy()
+	const { unexplainedSen, openCount, answeredCount } = view
+	const size = 'font-bold font-display text-heading sm:text-poster'
+	const isKnown = view.isTold || openCount > 0
+	return (
+		<section className="mb-8">
+			<h2 className="text-muted text-small">{words.unexplained}</h2>
+			{isKnown ? (
+				<Money
+					sen={unexplainedSen}
+					className={classes(size, unexplainedSen === 0 ? 'text-good' : 'text-bad')}
+				/>
+			) : (
+				<p className={size}>{words.notTold}</p>
+			)}
+			<p className="mt-1 text-small">
+				{openCount > 0
+					? fill(words.openCount, { count: openCount, answered: answeredCount })
+					: isKnown
+						? words.allExplained
+						: words.notToldText}
+			</p>
+		</section>
 	)
 }
 

@@ -36,7 +36,8 @@ const change = (db: Db, id: string, at: Instant, amount = 50_000) =>
 
 onBothEngines('the closing of a month', (database) => {
 	const deps = (clock = IN_JULY) => ({ db: database.db, clock })
-	const propose = (notes = { pnbp: 'Disetor bersama bulan Juli.' }, actor = treasurer) =>
+	const said = { pnbp: 'Disetor bersama bulan Juli.', statements: 'Bank belum mengirimnya.' }
+	const propose = (notes: Readonly<Record<string, string>> = said, actor = treasurer) =>
 		proposeClosing(deps(), { month: JUNE, notes }, actor)
 	const approve = (actor = head) => approveProposal(deps(), JUNE, actor)
 	const june = () => getPeriod(database.db, IN_JULY, JUNE)
@@ -69,9 +70,11 @@ onBothEngines('the closing of a month', (database) => {
 
 	it('is proposed with everything checked and explained, and approved by somebody else', async () => {
 		expect((await june()).checks.filter(({ outcome }) => outcome !== 'good')).toEqual([
+			{ code: 'statements', outcome: 'explain', count: 1, amountSen: null },
 			{ code: 'pnbp', outcome: 'explain', count: 0, amountSen: 700 },
 		])
-		await expect(propose({ pnbp: ' ' })).rejects.toThrow('periods.not_explained')
+		await expect(propose({ ...said, pnbp: ' ' })).rejects.toThrow('periods.not_explained')
+		await expect(propose({ pnbp: said.pnbp })).rejects.toThrow('periods.not_explained')
 		await propose()
 		await expect(propose()).rejects.toThrow('periods.proposal_open')
 		await expect(approve(treasurer)).rejects.toThrow('periods.needs_another')
@@ -91,7 +94,7 @@ onBothEngines('the closing of a month', (database) => {
 
 	it('is refused before the month is over, out of order, and with cash nobody has counted', async () => {
 		const soon = deps(clockAt('2026-06-30T16:59:59.000Z'))
-		const notes = { pnbp: 'Disetor nanti.' }
+		const notes = { ...said, pnbp: 'Disetor nanti.' }
 		await expect(proposeClosing(soon, { month: JUNE, notes }, treasurer)).rejects.toThrow('blocked')
 		const july = { month: month('2026-07'), notes }
 		const later = deps(clockAt('2026-08-03T03:00:00.000Z'))

@@ -128,7 +128,11 @@ onSqlite('the books of a month', (database) => {
 		const empty = await desk.send('treasurer', path, { intent: 'propose', 'note-pnbp': ' no ' })
 		expect(empty.status).toBe(400)
 		expect(empty.text).toContain('Tulis penjelasan untuk setiap hal yang masih tersisa')
-		const notes = { 'note-pnbp': 'Disetor pada bulan Juli.', 'note-refunds': 'Menunggu bank.' }
+		const notes = {
+			'note-pnbp': 'Disetor pada bulan Juli.',
+			'note-refunds': 'Menunggu bank.',
+			'note-statements': 'Rekening koran belum diterima.',
+		}
 		expect(await desk.send('treasurer', path, { intent: 'propose', ...notes })).toMatchObject({
 			status: 303,
 		})

@@ -28,6 +28,7 @@ onBothEngines('the pages of the reconciliation', (database) => {
 			const text = statementFile('BCA', { opening: 9_000_000, lines })
 			const cut = await upload(desk, text.slice(0, -60))
 			expect(cut.status).toBe(400)
+			expect((await desk.read('auditor', root + query)).text).toContain('Belum diketahui')
 			expect(cut.text).toContain('Berkas tidak dimuat')
 			expect((await upload(desk, text, 'auditor')).status).toBe(403)
 			const taken = await upload(desk, text)

@@ -1,0 +1,16 @@
+import type { Reader } from '#db/client.ts'
+import { bookLines } from './matching/book-lines.server.ts'
+import type { Days } from './matching/store.server.ts'
+import { selectAccounts } from './statements/store.server.ts'
+
+/**
+ * True where a statement of the bank reaches the last of these days, or the books moved nothing at
+ * the bank: else nobody could have compared them.
+ */
+export async function isBankTold(db: Reader, days: Days): Promise<boolean> {
+	const accounts = await selectAccounts(db)
+	if (accounts.some(({ first_day, last_day }) => first_day <= days.to && last_day >= days.to)) {
+		return true
+	}
+	return (await bookLines(db, days)).length === 0
+}
