@@ -79,9 +79,11 @@ function byReferenceSplit({ bank, books }: Left): Match[] {
  * Lines and entries of one amount that hang together by their days: one of each is a pair, and as
  * many of the one as of the other are matched as a group, since nobody could tell which is which.
  * Unequal ones are left, but for lines that are the same in everything: it does not matter which.
+ * A line whose text names an entry of another amount is that one's, and no pair for any other.
  */
 function byAmount({ bank, books }: Left): Match[] {
-	return clustersOf(bank, books).flatMap((cluster): Match[] => {
+	const unnamed = bank.filter((line) => !namesAnother(line, books))
+	return clustersOf(unnamed, books).flatMap((cluster): Match[] => {
 		const booked = cluster.books.map(({ id }) => id)
 		const [first, ...rest] = cluster.bank
 		if (!first || booked.length === 0) return []
@@ -91,6 +93,15 @@ function byAmount({ bank, books }: Left): Match[] {
 		if (!canPairAll(cluster)) return []
 		return [{ rule: 'equal-amounts', bank: cluster.bank.map(({ id }) => id), books: booked }]
 	})
+}
+
+function namesAnother(line: BankItem, books: readonly BookItem[]): boolean {
+	return books.some(
+		(entry) =>
+			entry.amountSen !== line.amountSen &&
+			isNear(line.day, entry.day) &&
+			isNamedIn(line.text, entry.references),
+	)
 }
 
 /** One transfer for all that was booked of one kind on one day. */

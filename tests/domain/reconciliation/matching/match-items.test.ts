@@ -53,6 +53,13 @@ describe('matching', () => {
 		])
 	})
 
+	it('takes no line for one entry whose text names another, whatever the amounts are', () => {
+		const books = [entry('1', 95), entry('2', 100, 1, { references: ['STR-4002'] })]
+		const short = matchItems([line('a', 95, 1, 'SETORAN STR 4002')], books)
+		expect(short.matches).toEqual([])
+		expect(short.suggestions).toEqual([{ rule: 'amount', bank: ['a'], books: ['1'] }])
+	})
+
 	it('matches as many as there are of one amount together, without saying which is which', () => {
 		const bank = [line('a', 100), line('b', 100, 1)]
 		const books = [entry('1', 100), entry('2', 100, 2)]
