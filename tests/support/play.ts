@@ -1,3 +1,4 @@
+import type { RecordBatch } from '#app/domain/workshop/record-batch.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { aLot } from './making.ts'
 import type { Random } from './random.ts'
@@ -22,15 +23,19 @@ export async function outcomeOf(verb: Promise<unknown>): Promise<string> {
 	}
 }
 
-/** Another lot of the same ware; `pieces` tells how many each member of the cohort made of it. */
+/**
+ * Another lot of the same ware; `pieces` tells how many each member of the cohort made of it, today
+ * or on the day given.
+ */
 export async function anotherLot(
 	shop: TestShop,
 	goods: Goods,
 	pieces: readonly number[],
+	day?: Pick<RecordBatch, 'workDate'>,
 ): Promise<void> {
 	const { slug } = await shop.db.selectFrom('cohorts').select('slug').executeTakeFirstOrThrow()
 	const contributions = sheetOf(goods.members, pieces)
-	await aLot(shop, { cohortSlug: slug, sku: goods.sku, contributions })
+	await aLot(shop, { cohortSlug: slug, sku: goods.sku, contributions, ...day })
 }
 
 /** A little more of it by chance, so that there is always something to sell and to run out of. */
