@@ -4,10 +4,11 @@ import { suggestSearches } from './suggest.ts'
 /** What every page of the shop does better with a script than without. */
 suggestSearches()
 const own = document.querySelector<HTMLScriptElement>('script[data-manifest]')
-// After everything else: what is seen first has the network to itself.
+// After everything else: what is seen first has the network to itself. Each in a task of its own,
+// between which the page answers: rules alone have the browser look at every link again.
 addEventListener('load', () => {
-	followLinksAhead()
-	if (own) becomeAnApp(own.dataset)
+	setTimeout(followLinksAhead)
+	if (own) setTimeout(becomeAnApp, 0, own.dataset)
 })
 
 /** Has the browser make pages ready before they are clicked. */
