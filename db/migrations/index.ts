@@ -41,6 +41,7 @@ import { treasury } from './0038-treasury.ts'
 import { closedMonths } from './0040-closed-months.ts'
 import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
+import { moneyFollowed } from './0043-money-followed.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -88,4 +89,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0040-closed-months': closedMonths,
 	'0041-periods': periods,
 	'0042-borne-by-capital': borneByCapital,
+	'0043-money-followed': moneyFollowed,
 }

@@ -2498,6 +2498,8 @@ CREATE INDEX balance_transactions_by_time ON public.balance_transactions USING b
 
 CREATE INDEX balance_transactions_of_payout ON public.balance_transactions USING btree (payout_id);
 
+CREATE INDEX balance_transactions_of_source ON public.balance_transactions USING btree (source_id);
+
 CREATE UNIQUE INDEX balance_transactions_pkey ON public.balance_transactions USING btree (id);
 
 CREATE UNIQUE INDEX bank_layouts_pkey ON public.bank_layouts USING btree (name);
@@ -2632,6 +2634,8 @@ CREATE INDEX dispute_answers_of ON public.dispute_answers USING btree (dispute_i
 
 CREATE UNIQUE INDEX dispute_answers_pkey ON public.dispute_answers USING btree (id);
 
+CREATE INDEX dispute_movements_by_time ON public.dispute_movements USING btree (moved_at);
+
 CREATE INDEX dispute_movements_of ON public.dispute_movements USING btree (dispute_id, moved_at);
 
 CREATE UNIQUE INDEX dispute_movements_pkey ON public.dispute_movements USING btree (id);
@@ -2649,6 +2653,8 @@ CREATE INDEX drawer_movements_of_drawer ON public.drawer_movements USING btree (
 CREATE UNIQUE INDEX drawer_movements_of_order ON public.drawer_movements USING btree (order_id, kind) WHERE (order_id IS NOT NULL);
 
 CREATE UNIQUE INDEX drawer_movements_pkey ON public.drawer_movements USING btree (id);
+
+CREATE INDEX drawers_by_time ON public.drawers USING btree (opened_at, id);
 
 CREATE INDEX drawers_of_officer ON public.drawers USING btree (officer_id, id);
 
@@ -2826,6 +2832,8 @@ CREATE UNIQUE INDEX order_parcel_units_pkey ON public.order_parcel_units USING b
 
 CREATE INDEX order_parcels_by_resi ON public.order_parcels USING btree (tracking_number) WHERE (tracking_number IS NOT NULL);
 
+CREATE INDEX order_parcels_by_time ON public.order_parcels USING btree (sent_at);
+
 CREATE UNIQUE INDEX order_parcels_order_id_position_key ON public.order_parcels USING btree (order_id, "position");
 
 CREATE UNIQUE INDEX order_parcels_pkey ON public.order_parcels USING btree (id);
@@ -2843,6 +2851,8 @@ CREATE INDEX order_refunds_of_order ON public.order_refunds USING btree (order_i
 CREATE UNIQUE INDEX order_refunds_one_asked ON public.order_refunds USING btree (order_id) WHERE (state = 'requested'::text);
 
 CREATE UNIQUE INDEX order_refunds_pkey ON public.order_refunds USING btree (id);
+
+CREATE INDEX order_returns_by_time ON public.order_returns USING btree (received_at);
 
 CREATE INDEX order_returns_of_order ON public.order_returns USING btree (order_id);
 
@@ -2934,6 +2944,8 @@ CREATE INDEX payments_by_due ON public.payments USING btree (due_sen) WHERE (met
 
 CREATE INDEX payments_by_hand_open ON public.payments USING btree (expires_at) WHERE ((method <> 'stripe'::text) AND (state = 'open'::text));
 
+CREATE INDEX payments_by_paid ON public.payments USING btree (paid_at) WHERE (paid_at IS NOT NULL);
+
 CREATE UNIQUE INDEX payments_charge_id_key ON public.payments USING btree (charge_id);
 
 CREATE UNIQUE INDEX payments_checkout_id_key ON public.payments USING btree (checkout_id);
@@ -2949,6 +2961,8 @@ CREATE INDEX payments_unended ON public.payments USING btree (checked_at) WHERE 
 CREATE INDEX payments_vouched ON public.payments USING btree (id) WHERE ((vouched_at IS NOT NULL) AND (taken_sen IS NULL));
 
 CREATE INDEX payments_without_fee ON public.payments USING btree (checked_at) WHERE ((method = 'stripe'::text) AND (state = 'paid'::text) AND (fee_sen IS NULL));
+
+CREATE INDEX payouts_by_arrival ON public.payouts USING btree (arrived_at, id);
 
 CREATE UNIQUE INDEX payouts_pkey ON public.payouts USING btree (id);
 
@@ -3007,6 +3021,8 @@ CREATE UNIQUE INDEX products_slug_key ON public.products USING btree (slug);
 CREATE UNIQUE INDEX programmes_code_key ON public.programmes USING btree (code);
 
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
+
+CREATE INDEX refunds_by_time ON public.refunds USING btree (requested_at);
 
 CREATE UNIQUE INDEX refunds_gateway_refund_id_key ON public.refunds USING btree (gateway_refund_id);
 
@@ -3157,6 +3173,8 @@ CREATE INDEX stock_adjustments_of_opname ON public.stock_adjustments USING btree
 CREATE UNIQUE INDEX stock_adjustments_pkey ON public.stock_adjustments USING btree (id);
 
 CREATE UNIQUE INDEX stock_limits_pkey ON public.stock_limits USING btree (name);
+
+CREATE INDEX stock_movements_by_time ON public.stock_movements USING btree (at);
 
 CREATE INDEX stock_movements_lost ON public.stock_movements USING btree (lot_id) WHERE (reason = 'lost'::text);
 

@@ -104,6 +104,8 @@ CREATE INDEX balance_transactions_by_time on balance_transactions (moved_at, id)
 
 CREATE INDEX balance_transactions_of_payout on balance_transactions (payout_id);
 
+CREATE INDEX balance_transactions_of_source on balance_transactions (source_id);
+
 CREATE TRIGGER balance_transactions_kept before update on balance_transactions
 when old.payout_id is not null or new.payout_id is null or new.id <> old.id
 	or new.kind <> old.kind or coalesce(new.source_id, '') <> coalesce(old.source_id, '')
@@ -877,6 +879,8 @@ CREATE TABLE dispute_movements (
 	moved_at text not null
 	) strict;
 
+CREATE INDEX dispute_movements_by_time on dispute_movements (moved_at);
+
 CREATE INDEX dispute_movements_of on dispute_movements (dispute_id, moved_at);
 
 CREATE TRIGGER dispute_movements_no_delete before delete on dispute_movements
@@ -946,6 +950,8 @@ CREATE TABLE drawers (
 	counted_sen integer check (counted_sen >= 0),
 	check ((closed_at is null) = (counted_sen is null))
 	) strict;
+
+CREATE INDEX drawers_by_time on drawers (opened_at, id);
 
 CREATE INDEX drawers_of_officer on drawers (officer_id, id);
 
@@ -1855,6 +1861,8 @@ CREATE TABLE order_parcels (
 CREATE INDEX order_parcels_by_resi on order_parcels (tracking_number)
 	where tracking_number is not null;
 
+CREATE INDEX order_parcels_by_time on order_parcels (sent_at);
+
 CREATE UNIQUE INDEX order_parcels_resi_once on order_parcels (tracking_number)
 	where tracking_number is not null and shares_resi = 0;
 
@@ -1995,6 +2003,8 @@ CREATE TABLE order_returns (
 	received_at text not null,
 	check ((outcome = 'written-off') = (reason is not null))
 	) strict;
+
+CREATE INDEX order_returns_by_time on order_returns (received_at);
 
 CREATE INDEX order_returns_of_order on order_returns (order_id);
 
@@ -2359,6 +2369,8 @@ CREATE INDEX payments_by_due on payments (due_sen) where method <> 'stripe';
 CREATE INDEX payments_by_hand_open on payments (expires_at)
 	where method <> 'stripe' and state = 'open';
 
+CREATE INDEX payments_by_paid on payments (paid_at) where paid_at is not null;
+
 CREATE UNIQUE INDEX payments_told_apart on payments (due_sen)
 	where method = 'transfer' and state = 'open';
 
@@ -2378,6 +2390,8 @@ CREATE TABLE payouts (
 	arrived_at text not null,
 	recorded_at text not null
 	) strict;
+
+CREATE INDEX payouts_by_arrival on payouts (arrived_at, id);
 
 CREATE TABLE pen_names (
 	consent_id text primary key references consents (id),
@@ -2676,6 +2690,8 @@ CREATE TABLE refunds (
 	checked_at text,
 	check ((state in ('succeeded', 'failed')) = (settled_at is not null))
 	) strict;
+
+CREATE INDEX refunds_by_time on refunds (requested_at);
 
 CREATE INDEX refunds_of_payment on refunds (payment_id, id);
 
@@ -3379,6 +3395,8 @@ CREATE TABLE stock_movements (
 	check ((kind in ('received', 'removed', 'restored', 'found')) = (holder_id is null)),
 	check ((kind in ('written-off', 'removed', 'restored', 'found')) = (reason is not null))
 	) strict;
+
+CREATE INDEX stock_movements_by_time on stock_movements (at);
 
 CREATE INDEX stock_movements_lost on stock_movements (lot_id) where reason = 'lost';
 

@@ -10,6 +10,7 @@ import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { followed } from './followed.ts'
 import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
 import { holds } from './holds.ts'
@@ -76,6 +77,7 @@ export const en: Words = {
 	products,
 	finance,
 	handPayments,
+	followed,
 	gatewayEvents,
 	disputes,
 	admin,

@@ -14,3 +14,14 @@ export async function isBankTold(db: Reader, days: Days): Promise<boolean> {
 	}
 	return (await bookLines(db, days)).length === 0
 }
+
+/**
+ * From the first day of the first statement to the last that every account was told until; null
+ * without a statement.
+ */
+export async function daysTold(db: Reader): Promise<Days | null> {
+	const accounts = await selectAccounts(db)
+	const [from] = accounts.map((one) => one.first_day).toSorted()
+	const [to] = accounts.map((one) => one.last_day).toSorted()
+	return from && to ? { from, to } : null
+}

@@ -11,6 +11,7 @@ import {
 	findLastDrawer,
 	findOpenDrawer,
 	selectDrawers,
+	selectDrawersIn,
 	selectMovements,
 	sumMovements,
 	sumQris,
@@ -81,6 +82,16 @@ export async function listDrawers(
 		names: await namesOfStaff(db, officers),
 		next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
 	}
+}
+
+/** The drawers that were opened over a time, in that order, and who opened them. */
+export async function drawersOpenedIn(
+	db: Reader,
+	span: { from: Instant; until: Instant },
+): Promise<{ drawers: Drawer[]; names: Map<string, string> }> {
+	const rows = await selectDrawersIn(db, span)
+	const officers = rows.map((row) => row.officer_id)
+	return { drawers: await describe(db, rows), names: await namesOfStaff(db, officers) }
 }
 
 /** One drawer with every movement in order. Refuses `till.no_such_drawer`. */

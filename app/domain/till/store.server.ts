@@ -68,6 +68,18 @@ export function findDrawer(db: Reader, id: string): Promise<DrawerRow | undefine
 	return db.selectFrom('drawers').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The drawers that were opened over a time. */
+export function selectDrawersIn(db: Reader, { from, until }: { from: Instant; until: Instant }) {
+	return db
+		.selectFrom('drawers')
+		.selectAll()
+		.where('opened_at', '>=', from)
+		.where('opened_at', '<', until)
+		.orderBy('opened_at')
+		.orderBy('id')
+		.execute()
+}
+
 export async function updateDrawer(
 	tx: Tx,
 	id: string,

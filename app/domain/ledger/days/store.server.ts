@@ -145,3 +145,13 @@ export async function selectBookedSpan(db: Reader) {
 			.executeTakeFirst()
 	return { first: (await end('asc'))?.booked_on, last: (await end('desc'))?.booked_on }
 }
+
+/** What the entries of each kind have done on these days to each account. */
+export async function sumKinds(db: Reader, days: Days, accountIds: readonly string[]) {
+	if (accountIds.length === 0) return []
+	return (await linesOfDays(db, days, accountIds))
+		.select(['line.account_id', 'entry.kind'])
+		.select((eb) => eb.fn.sum<number>('line.amount_sen').as('amount_sen'))
+		.groupBy(['line.account_id', 'entry.kind'])
+		.execute()
+}

@@ -50,6 +50,47 @@ export function selectPayouts(db: Reader, { from, until }: Span) {
 		.execute()
 }
 
+/** What these payments came to and how they were made. */
+export function selectPaymentsByIds(db: Reader, ids: readonly string[]) {
+	return db
+		.selectFrom('payments')
+		.select(['id', 'method', 'amount_sen', 'taken_sen', 'vouched_at', 'charge_id', 'state'])
+		.where('id', 'in', ids)
+		.execute()
+}
+
+/** What was to go back over a time and did not fail, with the day its transfer was made. */
+export function selectRefundsIn(db: Reader, { from, until }: Span) {
+	return db
+		.selectFrom('refunds as refund')
+		.innerJoin('payments as payment', 'payment.id', 'refund.payment_id')
+		.leftJoin('payment_returns as back', (join) =>
+			join.onRef('back.refund_id', '=', 'refund.id').on('back.state', '=', 'done'),
+		)
+		.select(['refund.id', 'refund.payment_id', 'refund.channel', 'refund.amount_sen'])
+		.select(['refund.gateway_refund_id', 'refund.requested_at', 'payment.method'])
+		.select('back.paid_on')
+		.where('refund.state', '<>', 'failed')
+		.where('refund.requested_at', '>=', from)
+		.where('refund.requested_at', '<', until)
+		.orderBy('refund.requested_at')
+		.orderBy('refund.id')
+		.execute()
+}
+
+/** What banks have taken of disputed payments over a time, or given back. */
+export function selectDisputesMoved(db: Reader, { from, until }: Span) {
+	return db
+		.selectFrom('dispute_movements as moved')
+		.innerJoin('disputes as dispute', 'dispute.id', 'moved.dispute_id')
+		.select(['moved.id', 'moved.amount_sen', 'moved.moved_at', 'dispute.payment_id'])
+		.where('moved.moved_at', '>=', from)
+		.where('moved.moved_at', '<', until)
+		.orderBy('moved.moved_at')
+		.orderBy('moved.id')
+		.execute()
+}
+
 /** Transfers and QRIS that are waited for. */
 export function selectAwaited(db: Reader) {
 	return db

@@ -5,8 +5,8 @@ import { gatewayFacts } from '#app/domain/reconciliation/gateway/movements.serve
 import { bookLines } from '#app/domain/reconciliation/matching/book-lines.server.ts'
 import { toBankItem } from '#app/domain/reconciliation/matching/match-statements.server.ts'
 import { type Days, selectLines } from '#app/domain/reconciliation/matching/store.server.ts'
-import { selectAccounts } from '#app/domain/reconciliation/statements/store.server.ts'
-import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
+import { daysTold } from '#app/domain/reconciliation/statement-days.server.ts'
+import { nextDate, startOfDate } from '#app/shared/instant.ts'
 import { add, type Sen, sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import type { ExceptionActName } from '#db/schema/reconciliation.ts'
@@ -60,8 +60,7 @@ export function unexplained(exceptions: readonly KnownException[]): Sen {
 }
 
 async function bankExceptionsIn(db: Reader, days: Days): Promise<Exception[]> {
-	const accounts = await selectAccounts(db)
-	const told = toldDays(accounts)
+	const told = await daysTold(db)
 	if (!told) return []
 	const from = nextDate(days.from, -DAYS_BEYOND)
 	const span = {
@@ -83,19 +82,13 @@ async function bankExceptionsIn(db: Reader, days: Days): Promise<Exception[]> {
 		bank: lines.filter((line) => line.match_id === null).map(toBankItem),
 		books: books.filter(({ isMatched }) => !isMatched),
 		matched: lines.filter((line) => line.match_id !== null).map(toBankItem),
-		awaited: awaited.map((one) => ({ dueSen: one.due_sen, number: numbers.get(one.id) ?? '' })),
+		awaited: awaited.map((one) => ({
+			dueSen: one.due_sen,
+			number: numbers.get(one.id)?.number ?? '',
+		})),
 		failedPayouts: payouts
 			.filter(({ state }) => state === 'failed')
 			.map((one) => ({ id: one.id, amountSen: one.amount_sen })),
 		toldUntil: told.to,
 	})
-}
-
-/** From the first day of the first statement to the last that every account was told until. */
-function toldDays(
-	accounts: readonly { first_day: CalendarDate; last_day: CalendarDate }[],
-): Days | undefined {
-	const firsts = accounts.map((one) => one.first_day).toSorted()
-	const lasts = accounts.map((one) => one.last_day).toSorted()
-	return firsts[0] && lasts[0] ? { from: firsts[0], to: lasts[0] } : undefined
 }

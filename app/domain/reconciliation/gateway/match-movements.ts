@@ -6,7 +6,7 @@ import { feeOn, rateOn } from './fee.ts'
 import type { BookedCharge, GatewayFacts, GatewayMovement } from './gateway-facts.ts'
 
 /** Money is paid out within days; what lies longer was forgotten. */
-const MOST_DAYS_UNPAID = 10
+export const MOST_DAYS_UNPAID = 10
 
 const IS_CHARGE = /^(charge|payment)$/
 const IS_REFUND = /^(refund|payment_refund)$/

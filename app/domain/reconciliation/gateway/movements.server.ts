@@ -9,8 +9,14 @@ import {
 } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import type { GatewayFacts } from './gateway-facts.ts'
-import { findLastMovement, selectMovements, selectRates } from './store.server.ts'
+import type { GatewayFacts, GatewayMovement } from './gateway-facts.ts'
+import {
+	findLastMovement,
+	selectMovements,
+	selectMovementsByIds,
+	selectMovementsOfSources,
+	selectRates,
+} from './store.server.ts'
 
 /**
  * A charge is booked when its webhook came, and a refund when it was asked for: not at one moment.
@@ -37,20 +43,11 @@ export async function gatewayFacts(
 		...books.refunds.map((refund) => refund.payment_id),
 	])
 	return {
-		movements: movements.map((row) => ({
-			id: row.id,
-			kind: row.kind,
-			sourceId: row.source_id,
-			amountSen: row.amount_sen,
-			feeSen: row.fee_sen,
-			vatSen: row.vat_sen,
-			day: dateInMagetan(row.moved_at),
-			payoutId: row.payout_id,
-		})),
+		movements: movements.map(toMovement),
 		charges: books.charges.map((row) => ({
 			paymentId: row.id,
 			chargeId: row.charge_id ?? '',
-			orderNumber: numbers.get(row.id) ?? '',
+			orderNumber: numbers.get(row.id)?.number ?? '',
 			amountSen: row.amount_sen,
 			feeSen: row.fee_sen,
 			day: dateInMagetan(row.paid_at ?? span.from),
@@ -58,7 +55,7 @@ export async function gatewayFacts(
 		refunds: books.refunds.map((row) => ({
 			refundId: row.id,
 			gatewayRefundId: row.gateway_refund_id ?? '',
-			orderNumber: numbers.get(row.payment_id) ?? '',
+			orderNumber: numbers.get(row.payment_id)?.number ?? '',
 			amountSen: row.amount_sen,
 			day: dateInMagetan(row.requested_at),
 		})),
@@ -75,5 +72,44 @@ export async function gatewayFacts(
 			vatBps: row.vat_bps,
 		})),
 		toldUntil: last ? dateInMagetan(last) : days.from,
+	}
+}
+
+/** Few enough for one query. */
+const AT_ONCE = 5_000
+
+/**
+ * What moved the gateway's balance for these charges, refunds and payouts, and by these ids of its
+ * own, whenever it was.
+ */
+export async function movementsOf(
+	db: Reader,
+	{ sources, ids }: { sources: readonly string[]; ids: readonly string[] },
+): Promise<GatewayMovement[]> {
+	const found: GatewayMovement[] = []
+	for (let from = 0; from < sources.length; from += AT_ONCE) {
+		const rows = await selectMovementsOfSources(db, sources.slice(from, from + AT_ONCE))
+		found.push(...rows.map(toMovement))
+	}
+	if (ids.length > 0) found.push(...(await selectMovementsByIds(db, ids)).map(toMovement))
+	return found
+}
+
+/** The last day the gateway has told of; null while it was never asked. */
+export async function lastDayTold(db: Reader): Promise<CalendarDate | null> {
+	const last = await findLastMovement(db)
+	return last && dateInMagetan(last)
+}
+
+function toMovement(row: Awaited<ReturnType<typeof selectMovements>>[number]): GatewayMovement {
+	return {
+		id: row.id,
+		kind: row.kind,
+		sourceId: row.source_id,
+		amountSen: row.amount_sen,
+		feeSen: row.fee_sen,
+		vatSen: row.vat_sen,
+		day: dateInMagetan(row.moved_at),
+		payoutId: row.payout_id,
 	}
 }

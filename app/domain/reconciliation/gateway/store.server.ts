@@ -49,6 +49,19 @@ export function selectMovements(db: Reader, span: { from: Instant; until: Instan
 		.execute()
 }
 
+export function selectMovementsOfSources(db: Reader, sources: readonly string[]) {
+	return db
+		.selectFrom('balance_transactions')
+		.selectAll()
+		.where('source_id', 'in', sources)
+		.orderBy('id')
+		.execute()
+}
+
+export function selectMovementsByIds(db: Reader, ids: readonly string[]) {
+	return db.selectFrom('balance_transactions').selectAll().where('id', 'in', ids).execute()
+}
+
 /** When the balance moved last, as far as we were told. */
 export async function findLastMovement(db: Reader): Promise<Instant | null> {
 	const row = await db

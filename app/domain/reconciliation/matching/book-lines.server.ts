@@ -1,8 +1,8 @@
 import { bank } from '#app/domain/bookkeeping/chart.ts'
-import { accountBook, type BookRow } from '#app/domain/ledger/days/account-books.server.ts'
+import { type MovedRow, rowsMoved } from '#app/domain/ledger/days/rows-moved.server.ts'
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
 import { depositsOf } from '#app/domain/till/deposits.server.ts'
-import { type Sen, subtract } from '#app/shared/money.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import type { BookItem } from './items.ts'
 import { type Days, selectMatchedEntries } from './store.server.ts'
@@ -19,16 +19,15 @@ export interface BookLine extends BookItem {
  * posts there is matched like all others. Each with what a bank's text may say of it.
  */
 export async function bookLines(db: Reader, days: Days): Promise<BookLine[]> {
-	const asked = { codes: [bank.code], ...days, after: null, limit: null }
-	const { rows } = await accountBook(db, asked)
-	const matched = await selectMatchedEntries(db)
+	const rows = await rowsMoved(db, days, bank.code)
+	const matched = await selectMatchedEntries(db, numbersOf(rows))
 	const references = await referencesOf(db, rows)
 	return rows
 		.map((row) => ({
 			id: String(row.number),
 			entryNumber: row.number,
 			day: row.day,
-			amountSen: subtract(row.debitSen, row.creditSen),
+			amountSen: row.amountSen,
 			kind: row.kind,
 			source: row.source,
 			references: references(row),
@@ -37,7 +36,13 @@ export async function bookLines(db: Reader, days: Days): Promise<BookLine[]> {
 		.filter(({ amountSen }) => amountSen !== 0)
 }
 
-async function referencesOf(db: Reader, rows: readonly BookRow[]) {
+/** The numbers between which these entries lie. */
+function numbersOf(rows: readonly MovedRow[]): { least: number; most: number } {
+	const numbers = rows.map(({ number }) => number)
+	return { least: Math.min(...numbers), most: Math.max(...numbers) }
+}
+
+async function referencesOf(db: Reader, rows: readonly MovedRow[]) {
 	const idsOf = (kind: string) =>
 		rows.flatMap(({ source }) => (source.kind === kind ? [source.id] : []))
 	const orders = await ordersById(db, idsOf('order'))
@@ -48,12 +53,12 @@ async function referencesOf(db: Reader, rows: readonly BookRow[]) {
 		const key = slipKey(drawerId, amountSen)
 		slips.set(key, [...(slips.get(key) ?? []), reference])
 	}
-	return ({ source, debitSen }: BookRow): string[] => {
+	return ({ source, amountSen }: MovedRow): string[] => {
 		const order = orders.get(source.id)
 		return [
 			source.id,
 			...(order ? [order.number] : []),
-			...(slips.get(slipKey(source.id, debitSen)) ?? []),
+			...(slips.get(slipKey(source.id, amountSen)) ?? []),
 		]
 	}
 }

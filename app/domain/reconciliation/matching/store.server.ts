@@ -24,11 +24,16 @@ function sidesInForce(db: Reader) {
 		.where((eb) => eb.or([eb('decision.approved', 'is', null), eb('decision.approved', '=', 1)]))
 }
 
-/** The numbers of the entries that are matched, or wait for a second person to say so. */
-export async function selectMatchedEntries(db: Reader): Promise<Set<number>> {
+/** Which entries between two numbers are matched, or wait for a second person to say so. */
+export async function selectMatchedEntries(
+	db: Reader,
+	{ least, most }: { least: number; most: number },
+): Promise<Set<number>> {
+	if (least > most) return new Set()
 	const rows = await sidesInForce(db)
 		.select('side.entry_number')
-		.where('side.entry_number', 'is not', null)
+		.where('side.entry_number', '>=', least)
+		.where('side.entry_number', '<=', most)
 		.execute()
 	return new Set(rows.flatMap((row) => row.entry_number ?? []))
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 
 /** What all movements of a kind did to each lot. */
@@ -32,5 +33,19 @@ export function sumReservations(db: Reader) {
 		.selectFrom('reservations')
 		.select(['lot_id', 'state', (e) => e.fn.sum<number>('quantity').as('quantity')])
 		.groupBy(['lot_id', 'state'])
+		.execute()
+}
+
+/** How many pieces each holder has bought over a time, less what came back. */
+export function sumSoldByHolder(db: Reader, { from, until }: { from: Instant; until: Instant }) {
+	return db
+		.selectFrom('stock_movements')
+		.select('holder_id')
+		.select((e) => e.fn.sum<number>('sold_delta').as('pieces'))
+		.where('at', '>=', from)
+		.where('at', '<', until)
+		.where('sold_delta', '<>', 0)
+		.where('holder_id', 'is not', null)
+		.groupBy('holder_id')
 		.execute()
 }
