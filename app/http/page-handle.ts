@@ -14,4 +14,6 @@ export interface PageHandle {
 	picture?(copy: Copy, data: unknown, language: Language): SocialPicture | undefined
 	/** it belongs into no index, whatever its address */
 	unlisted?(data: unknown): boolean
+	/** it is several screens of a phone high: its foot is drawn after what is seen first */
+	tall?(data: unknown): boolean
 }

@@ -30,6 +30,8 @@ import { readCatalogue } from './read-catalogue.server.ts'
 
 /** What is in sight of a desk and of a phone when the page opens. */
 const FIRST_ROWS = 3
+/** So many cards reach below the second screen of a phone. */
+const PIECES_OF_TWO_SCREENS = 8
 
 const [first, ...others] = Object.values(parameters)
 const access = sharedAccessBy(first ?? '', ...others)
@@ -38,6 +40,7 @@ type Page = Awaited<ReturnType<typeof loader>>
 
 export const handle: PageHandle = {
 	title: (copy, data) => titleOf(copy, data as Page | undefined),
+	tall: (data) => ((data as Page | undefined)?.shelf.pieces.length ?? 0) > PIECES_OF_TWO_SCREENS,
 }
 
 export const loader = reads(access, async ({ url, services: { db, settings }, language }) => {

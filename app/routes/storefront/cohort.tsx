@@ -26,6 +26,7 @@ const MOST_PIECES = 12
 
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
+	tall: (data) => data !== undefined,
 }
 
 type Page = Awaited<ReturnType<typeof loader>>
@@ -85,7 +86,7 @@ export default function Cohort() {
 		<>
 			<Head cohort={cohort} />
 			<CohortFiguresBand facts={cohort.publicFacts} figures={figures} />
-			<section className="page-width part">
+			<section className="later-on-phone-55/1 page-width part">
 				<SectionHeading title={words.works} />
 				{pieces.length > 0 ? (
 					<PieceGrid pieces={pieces} />
@@ -153,7 +154,7 @@ function PenNames({ names }: { names: readonly string[] }) {
 	const { cohort: words } = useCopy().storefront
 	if (names.length === 0) return null
 	return (
-		<section className="page-width part" aria-labelledby="nama-pena">
+		<section className="later-on-phone-17/3 page-width part" aria-labelledby="nama-pena">
 			<h2 id="nama-pena" className="font-display text-heading">
 				{words.penNamesTitle}
 			</h2>

@@ -25,7 +25,10 @@ import { readExample } from './offer.server.ts'
 
 const NEWEST = 8
 
-export const handle: PageHandle = { title: (copy) => copy.storefront.home.title }
+export const handle: PageHandle = {
+	title: (copy) => copy.storefront.home.title,
+	tall: (data) => data !== undefined,
+}
 
 export const loader = reads(
 	sharedAccess,

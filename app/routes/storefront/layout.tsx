@@ -1,7 +1,8 @@
 import type { LinksFunction } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { sharedAccess } from '#app/http/access.ts'
+import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Footer } from '#app/ui/storefront/footer.tsx'
@@ -21,6 +22,9 @@ export const loader = reads(sharedAccess, async ({ cartCount, services: { settin
 export default function Layout() {
 	const { cartCount, contact, demo } = useLoaderData<typeof loader>()
 	const copy = useCopy()
+	const isTall = useMatches().some(({ handle, data }) =>
+		(handle as PageHandle | undefined)?.tall?.(data),
+	)
 	return (
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
@@ -28,7 +32,7 @@ export default function Layout() {
 			<main id="isi" className="flex-1">
 				<Outlet />
 			</main>
-			<Footer contact={contact} demo={demo} />
+			<Footer contact={contact} demo={demo} later={isTall} />
 			<ShopIsland />
 		</div>
 	)

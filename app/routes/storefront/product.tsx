@@ -49,6 +49,7 @@ const wishSchema = z.object({
 export const handle: PageHandle = {
 	title: (copy, data) => (data as Page | undefined)?.title ?? copy.common.errors.titles[404],
 	unlisted: (data) => 'retired' in ((data as Page | undefined) ?? {}),
+	tall: (data) => 'offer' in ((data as Page | undefined) ?? {}),
 	picture(copy, data, language) {
 		const product = (data as Partial<OfferPage> | undefined)?.offer?.product
 		return product && productPreview(product, language, copy)
@@ -169,7 +170,7 @@ function Offered({ page, answer }: { page: OfferPage; answer: ReturnType<typeof 
 					/>
 				</div>
 			</div>
-			<section className="bg-sunken">
+			<section className="later-on-phone-109/1 bg-sunken">
 				<div className="page-width part grid items-start gap-x-16 gap-y-14 lg:grid-cols-2">
 					<PieceFacts offer={offer} />
 					<PriceShared offer={offer} />
@@ -199,7 +200,7 @@ function Similar({ pieces }: { pieces: OfferPage['more'] }) {
 	const { product: words } = useCopy().storefront
 	if (pieces.length === 0) return null
 	return (
-		<section id="serupa" className="later-on-phone-40/0 page-width part">
+		<section id="serupa" className="later-on-phone-38/2 page-width part">
 			<SectionHeading title={words.more} />
 			<PieceGrid pieces={pieces} />
 		</section>

@@ -15,6 +15,7 @@ export function swapParts(): void {
 	}
 
 	async function swap(href: string): Promise<void> {
+		document.documentElement.style.setProperty('--later', '0')
 		const next = new DOMParser().parseFromString(await load(href), 'text/html')
 		for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
 			const other = next.querySelector(`[data-part="${part.dataset.part}"]`)

@@ -50,18 +50,20 @@ export function BuyPanel({ offer, delivery, fromSen, more, page, answer }: Props
 					) : (
 						<OfferSoldOut offer={offer} chosen={chosen} more={more} answer={answer} />
 					)}
-					{chosen.available > 0 && (
-						<DeliveryEstimate
-							delivery={delivery}
-							path={`/produk/${product.slug}`}
-							hidden={{ varian: chosen.sku }}
-						/>
-					)}
 				</>
 			)}
-			<Promises fromSen={fromSen} />
-			{shared && <MoneyTeaser offer={offer} />}
-			<AskAndShare offer={offer} page={page} />
+			<div className="later-on-phone-36/0 flex flex-col gap-6">
+				{chosen && chosen.available > 0 && (
+					<DeliveryEstimate
+						delivery={delivery}
+						path={`/produk/${product.slug}`}
+						hidden={{ varian: chosen.sku }}
+					/>
+				)}
+				<Promises fromSen={fromSen} />
+				{shared && <MoneyTeaser offer={offer} />}
+				<AskAndShare offer={offer} page={page} />
+			</div>
 		</div>
 	)
 }

@@ -20,7 +20,7 @@ export function CohortDiary({ sessions, batches }: Props) {
 	const { cohort } = useCopy().storefront
 	if (sessions.length === 0 && batches.length === 0) return null
 	return (
-		<section className="bg-sunken">
+		<section className="later-on-phone-89/2 bg-sunken">
 			<div className="page-width part grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
 				{sessions.length > 0 && (
 					<div>

@@ -18,7 +18,7 @@ const MINUTES_IN_AN_HOUR = 60
 export function CohortFiguresBand({ facts, figures }: Props) {
 	const { cohort } = useCopy().storefront
 	return (
-		<section className="indigo-ground" aria-labelledby="angka">
+		<section className="later-on-phone-37/0 indigo-ground" aria-labelledby="angka">
 			<KnitBand rows={3} className="block opacity-30" />
 			<div className="page-width py-12 md:py-16">
 				<h2 id="angka" className="font-display text-heading">

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { classes } from '#app/ui/kit/classes.ts'
 import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { LanguageLink } from './language-link.tsx'
@@ -18,14 +19,16 @@ interface Props {
 	contact: Contact
 	/** the pictures are illustrations, which is said wherever they are shown */
 	demo: boolean
+	/** nobody sees it before half a second is over */
+	later?: boolean
 }
 
 /** The foot of every page of the shop. */
-export function Footer({ contact, demo }: Props) {
+export function Footer({ contact, demo, later = false }: Props) {
 	const { footer, nav } = useCopy().storefront
 	const { pages } = footer
 	return (
-		<footer className="screen-only mt-auto bg-sunken">
+		<footer className={classes('screen-only mt-auto bg-sunken', later && 'later-on-phone-64/6')}>
 			<PatchBand height={28} className="block" />
 			<div className="page-width grid grid-cols-2 gap-x-8 gap-y-10 py-12 md:py-16 lg:grid-cols-[1.7fr_1fr_1fr_1fr_1.4fr] lg:gap-x-10">
 				<div className="max-w-sm max-lg:col-span-2">

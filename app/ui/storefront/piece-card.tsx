@@ -94,6 +94,8 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 }
 
 const PHONE_COLUMNS = 2
+/** So many pieces of a shelf that opens a page fill what a phone shows first of it. */
+const PHONE_FIRST = 6
 
 interface GridProps {
 	pieces: readonly Piece[]
@@ -109,7 +111,10 @@ export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: Gri
 	return (
 		<ul className={classes('grid grid-cols-2 gap-x-3.5 gap-y-8', COLUMNS[across])}>
 			{pieces.map((piece, index) => (
-				<li key={piece.card.id}>
+				<li
+					key={piece.card.id}
+					className={classes(eagerCount > 0 && index >= PHONE_FIRST && 'later-on-phone-16/0')}
+				>
 					<PieceCard
 						piece={piece}
 						sizes={SIZES[across]}
