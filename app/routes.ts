@@ -206,6 +206,7 @@ export default [
 			{ path: 'rekonsiliasi/muat', file: 'routes/finance/statement-import.tsx' },
 			{ path: 'rekonsiliasi/cocok', file: 'routes/finance/matches.tsx' },
 			{ path: 'rekonsiliasi/selisih', file: 'routes/finance/exceptions.tsx' },
+			{ path: 'rekonsiliasi/ketentuan', file: 'routes/finance/reconciliation-terms.tsx' },
 			{ path: 'rekonsiliasi/uang', file: 'routes/finance/money-list.tsx' },
 			{ path: 'rekonsiliasi/bank', file: 'routes/finance/bank-list.tsx' },
 			{ path: 'rekonsiliasi/bagian', file: 'routes/finance/share-list.tsx' },

@@ -42,6 +42,7 @@ import { closedMonths } from './0040-closed-months.ts'
 import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
+import { reconciliationTerms } from './0044-reconciliation-terms.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -90,4 +91,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0041-periods': periods,
 	'0042-borne-by-capital': borneByCapital,
 	'0043-money-followed': moneyFollowed,
+	'0044-reconciliation-terms': reconciliationTerms,
 }

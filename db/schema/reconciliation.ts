@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 
@@ -85,6 +86,8 @@ export interface ReconciliationSchema {
 	match_limits: {
 		id: string
 		limit_sen: Sen
+		/** of the first, which came with the books, empty */
+		reason: Generated<string>
 		set_by: string
 		set_at: Instant
 	}
@@ -111,6 +114,7 @@ export interface ReconciliationSchema {
 		fixed_sen: Sen
 		/** of the fee */
 		vat_bps: number
+		reason: Generated<string>
 		recorded_by: string
 		recorded_at: Instant
 	}

@@ -625,6 +625,7 @@ create table fee_rates (
 	vat_bps bigint not null,
 	recorded_by text not null,
 	recorded_at timestamp(3) with time zone not null,
+	reason text not null,
 	CHECK ((fixed_sen >= 0)),
 	CHECK (((share_bps >= 0) AND (share_bps <= 10000))),
 	CHECK (((vat_bps >= 0) AND (vat_bps <= 10000))),
@@ -921,6 +922,7 @@ create table match_limits (
 	limit_sen bigint not null,
 	set_by text not null,
 	set_at timestamp(3) with time zone not null,
+	reason text not null,
 	CHECK ((limit_sen >= 0)),
 	PRIMARY KEY (id)
 );
@@ -2523,6 +2525,8 @@ CREATE INDEX bank_match_sides_of_line ON public.bank_match_sides USING btree (li
 CREATE UNIQUE INDEX bank_match_sides_pkey ON public.bank_match_sides USING btree (match_id, "position");
 
 CREATE UNIQUE INDEX bank_matches_pkey ON public.bank_matches USING btree (id);
+
+CREATE INDEX bank_statements_by_days ON public.bank_statements USING btree (account_number, first_day, last_day, opening_sen, closing_sen, id);
 
 CREATE UNIQUE INDEX bank_statements_file_hash_key ON public.bank_statements USING btree (file_hash);
 

@@ -295,6 +295,9 @@ CREATE TABLE bank_statements (
 	imported_at text not null
 	) strict;
 
+CREATE INDEX bank_statements_by_days on bank_statements
+	(account_number, first_day, last_day, opening_sen, closing_sen, id);
+
 CREATE TRIGGER bank_statements_no_delete before delete on bank_statements
 when 1 = 1
 begin select raise(abort, 'bank_statements_no_delete: bank_statements is append-only'); end;
@@ -990,7 +993,7 @@ CREATE TABLE fee_rates (
 	vat_bps integer not null check (vat_bps between 0 and 10000),
 	recorded_by text not null,
 	recorded_at text not null
-	) strict;
+	, reason text not null default '') strict;
 
 CREATE TRIGGER fee_rates_no_delete before delete on fee_rates
 when 1 = 1
@@ -1473,7 +1476,7 @@ CREATE TABLE match_limits (
 	limit_sen integer not null check (limit_sen >= 0),
 	set_by text not null,
 	set_at text not null
-	) strict;
+	, reason text not null default '') strict;
 
 CREATE TRIGGER match_limits_no_delete before delete on match_limits
 when 1 = 1

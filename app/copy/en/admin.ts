@@ -235,6 +235,8 @@ export const admin: typeof indonesian = {
 			'reconciliation.layout-recorded': 'Recorded the layout of a bank statement',
 			'reconciliation.match-approved': 'Approved a match of the bank statement',
 			'reconciliation.match-declined': 'Declined a match of the bank statement',
+			'reconciliation.fee-rate-set': 'Set the rate of Stripe fees',
+			'reconciliation.match-limit-set': 'Set the limit of matches',
 			'reconciliation.match-proposed': 'Proposed a match of the bank statement',
 			'reconciliation.match-released': 'Released a match of the bank statement',
 			'reconciliation.statement-imported': 'Imported a bank statement',

@@ -5,7 +5,12 @@ export const reconciliation: Words['reconciliation'] = {
 	nav: 'Reconciliation',
 	title: 'Reconciliation',
 	lead: 'What was sold, charged, cleared by Stripe and banked has to be the same. Every difference has a kind, an age and a next step.',
-	pages: { import: 'Import statements', matches: 'Match', exceptions: 'Exceptions' },
+	pages: {
+		import: 'Import statements',
+		matches: 'Match',
+		exceptions: 'Exceptions',
+		terms: 'Rates and limits',
+	},
 	unexplained: 'Difference nobody has explained',
 	allExplained: 'Every difference of this period is explained or settled.',
 	notTold: 'Not known yet',

@@ -233,6 +233,8 @@ export const admin = {
 			'reconciliation.layout-recorded': 'Mencatat susunan mutasi bank',
 			'reconciliation.match-approved': 'Menyetujui pencocokan mutasi',
 			'reconciliation.match-declined': 'Tidak menyetujui pencocokan mutasi',
+			'reconciliation.fee-rate-set': 'Menetapkan tarif biaya Stripe',
+			'reconciliation.match-limit-set': 'Menetapkan batas pencocokan',
 			'reconciliation.match-proposed': 'Mengusulkan pencocokan mutasi',
 			'reconciliation.match-released': 'Melepas pencocokan mutasi',
 			'reconciliation.statement-imported': 'Mengimpor mutasi bank',

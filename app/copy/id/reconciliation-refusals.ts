@@ -39,6 +39,11 @@ export const reconciliationRefusals: Readonly<Record<ReconciliationRefusalCode, 
 		'Jumlah mutasi bank {bankSen} tidak sama dengan jumlah baris buku {bookSen}. Selisih harus nol.',
 	'reconciliation.not_waiting':
 		'Pencocokan ini sudah diputuskan, dilepas, atau tidak perlu disetujui.',
+	'reconciliation.no_reason': 'Tulis dasar atau alasannya.',
+	'reconciliation.bad_rate': 'Persentase di antara 0 dan 100, dan jumlah tetapnya tidak minus.',
+	'reconciliation.rate_of_closed_month':
+		'Bulan itu sudah ditutup. Pilih tanggal di bulan yang masih terbuka.',
+	'reconciliation.bad_limit': 'Batasnya tidak boleh minus.',
 	'reconciliation.needs_another': 'Harus disetujui orang lain, bukan oleh yang mengusulkan.',
 	'reconciliation.no_such_exception': 'Selisih ini sudah tidak ada. Muat ulang halaman ini.',
 }

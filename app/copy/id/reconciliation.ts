@@ -3,7 +3,12 @@ export const reconciliation = {
 	nav: 'Rekonsiliasi',
 	title: 'Rekonsiliasi',
 	lead: 'Uang yang dijual, ditagih, diselesaikan Stripe, dan masuk bank harus sama. Setiap selisih punya jenis, umur, dan langkah berikutnya.',
-	pages: { import: 'Muat mutasi', matches: 'Cocokkan', exceptions: 'Selisih' },
+	pages: {
+		import: 'Muat mutasi',
+		matches: 'Cocokkan',
+		exceptions: 'Selisih',
+		terms: 'Tarif dan batas',
+	},
 	unexplained: 'Selisih yang belum dijelaskan',
 	allExplained: 'Semua selisih periode ini sudah dijelaskan atau diselesaikan.',
 	notTold: 'Belum diketahui',

@@ -41,7 +41,15 @@ export type MatchRefusalCode =
 	| 'reconciliation.needs_another'
 	| 'reconciliation.no_such_exception'
 
-export type ReconciliationRefusalCode = StatementRefusalCode | MatchRefusalCode
+export type TermsRefusalCode =
+	/** nobody would know later why */
+	| 'reconciliation.no_reason'
+	| 'reconciliation.bad_rate'
+	/** the books of that month are signed for */
+	| 'reconciliation.rate_of_closed_month'
+	| 'reconciliation.bad_limit'
+
+export type ReconciliationRefusalCode = StatementRefusalCode | MatchRefusalCode | TermsRefusalCode
 
 /** What is wrong with a file, and in which of its lines. */
 export function badStatement(
@@ -98,4 +106,24 @@ export function needsAnother(): Refusal<ReconciliationRefusalCode> {
 /** It is no exception any more, or never was one. */
 export function noSuchException(): Refusal<ReconciliationRefusalCode> {
 	return new Refusal('not-found', 'reconciliation.no_such_exception')
+}
+
+/** Terms are laid down with the reason for them. */
+export function noReason(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('invalid', 'reconciliation.no_reason')
+}
+
+/** A share beyond the whole, or less than nothing. */
+export function badRate(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('invalid', 'reconciliation.bad_rate')
+}
+
+/** A rate would judge anew what was closed. */
+export function rateOfClosedMonth(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('rule', 'reconciliation.rate_of_closed_month')
+}
+
+/** Less than nothing. */
+export function badLimit(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('invalid', 'reconciliation.bad_limit')
 }

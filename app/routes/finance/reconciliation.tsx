@@ -43,6 +43,7 @@ export default function Reconciliation() {
 				<TextLink to="/keuangan/rekonsiliasi/muat">{words.pages.import}</TextLink>
 				<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`}>{words.pages.matches}</TextLink>
 				<TextLink to={`/keuangan/rekonsiliasi/selisih${query}`}>{words.pages.exceptions}</TextLink>
+				<TextLink to="/keuangan/rekonsiliasi/ketentuan">{words.pages.terms}</TextLink>
 			</p>
 			<div className="mb-8 grid items-start gap-8 lg:grid-cols-2">
 				<Unexplained view={view} query={query} />

@@ -12,10 +12,14 @@ import type { Reader } from '#db/client.ts'
 import type { ExceptionActName } from '#db/schema/reconciliation.ts'
 import { bankExceptions } from './bank-exceptions.ts'
 import { type Exception, exceptionKey, oldestFirst } from './exception.ts'
-import { selectActs } from './store.server.ts'
+import { statementGaps } from './statement-gaps.ts'
+import { selectActs, selectStatementSpans } from './store.server.ts'
 
 /** What bank and books reach beyond the days that are looked at, so that no pair is torn. */
 const DAYS_BEYOND = 31
+
+/** The statement before is sought so far back. */
+const DAYS_BETWEEN = 366
 
 /** An exception with what people have said of it. */
 export interface KnownException extends Exception {
@@ -35,8 +39,11 @@ export async function exceptionsIn(db: Reader, days: Days): Promise<KnownExcepti
 	const ofBank = await bankExceptionsIn(db, days)
 	const facts = await gatewayFacts(db, days)
 	const ofGateway = facts.movements.length === 0 ? [] : matchMovements(facts).exceptions
-	const found = [...ofBank, ...ofGateway].filter(({ day }) => day >= days.from && day <= days.to)
-	const acts = Map.groupBy(await selectActs(db), (row) => row.exception_key)
+	const found = [...ofBank, ...ofGateway, ...(await gapsIn(db, days))].filter(
+		({ day }) => day >= days.from && day <= days.to,
+	)
+	const keys = found.map(exceptionKey)
+	const acts = Map.groupBy(await selectActs(db, keys), (row) => row.exception_key)
 	return oldestFirst(found).map((one) => {
 		const key = exceptionKey(one)
 		const said = acts.get(key) ?? []
@@ -51,6 +58,21 @@ export async function exceptionsIn(db: Reader, days: Days): Promise<KnownExcepti
 				: null,
 		}
 	})
+}
+
+/** Statements that do not follow on from the one before them. */
+async function gapsIn(db: Reader, { from, to }: Days): Promise<Exception[]> {
+	const rows = await selectStatementSpans(db, { from: nextDate(from, -DAYS_BETWEEN), to })
+	return statementGaps(
+		rows.map((row) => ({
+			id: row.id,
+			accountNumber: row.account_number,
+			firstDay: row.first_day,
+			lastDay: row.last_day,
+			openingSen: row.opening_sen,
+			closingSen: row.closing_sen,
+		})),
+	)
 }
 
 /** The sum of what nobody has explained, without its sign: nought when all is well. */

@@ -16,11 +16,15 @@ export interface Fee {
 	readonly vatSen: Sen
 }
 
-/** The rate in force on a day; undefined where nobody has written one down. */
+/**
+ * The rate in force on a day: of those that begin on one day the last that was written down, as
+ * they come. Undefined where nobody has written one down.
+ */
 export function rateOn(rates: readonly FeeRate[], day: CalendarDate): FeeRate | undefined {
 	return rates
 		.filter(({ fromDate }) => fromDate <= day)
-		.toSorted((a, b) => (a.fromDate < b.fromDate ? 1 : -1))[0]
+		.toSorted((a, b) => (a.fromDate === b.fromDate ? 0 : a.fromDate < b.fromDate ? -1 : 1))
+		.at(-1)
 }
 
 /** The fee on one charge: each part rounded half up to the sen, never more than the charge. */

@@ -7,15 +7,14 @@ import {
 	plusDays,
 	startOfDate,
 } from '#app/shared/instant.ts'
-import { sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
+import { feeRates } from './fee-rates.server.ts'
 import type { GatewayFacts, GatewayMovement } from './gateway-facts.ts'
 import {
 	findLastMovement,
 	selectMovements,
 	selectMovementsByIds,
 	selectMovementsOfSources,
-	selectRates,
 } from './store.server.ts'
 
 /**
@@ -65,12 +64,7 @@ export async function gatewayFacts(
 			amountSen: row.amount_sen,
 			day: dateInMagetan(row.arrived_at),
 		})),
-		rates: (await selectRates(db)).map((row) => ({
-			fromDate: row.from_date,
-			shareBps: row.share_bps,
-			fixedSen: sen(row.fixed_sen),
-			vatBps: row.vat_bps,
-		})),
+		rates: await feeRates(db),
 		toldUntil: last ? dateInMagetan(last) : days.from,
 	}
 }

@@ -84,6 +84,13 @@ export async function selectKnownPayouts(db: Reader): Promise<Set<string>> {
 	return new Set(rows.flatMap((row) => row.payout_id ?? []))
 }
 
+export async function insertRate(
+	tx: Tx,
+	row: Insertable<ReconciliationSchema['fee_rates']>,
+): Promise<void> {
+	await tx.insertInto('fee_rates').values(row).execute()
+}
+
 export function selectRates(db: Reader) {
 	return db.selectFrom('fee_rates').selectAll().orderBy('from_date').orderBy('id').execute()
 }

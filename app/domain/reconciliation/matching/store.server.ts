@@ -173,6 +173,18 @@ export async function insertRelease(
 	await tx.insertInto('bank_match_releases').values(row).execute()
 }
 
+export async function insertLimit(
+	tx: Tx,
+	row: Insertable<ReconciliationSchema['match_limits']>,
+): Promise<void> {
+	await tx.insertInto('match_limits').values(row).execute()
+}
+
+/** The limits as they were set, the newest first. */
+export function selectLimits(db: Reader, limit: number) {
+	return db.selectFrom('match_limits').selectAll().orderBy('id', 'desc').limit(limit).execute()
+}
+
 /** Above it a match that a person makes needs a second one. */
 export async function selectLimit(db: Reader): Promise<Sen> {
 	const row = await db
