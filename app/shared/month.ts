@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, nextDate } from './instant.ts'
+import { type CalendarDate, calendarDate, type Instant, nextDate, startOfDate } from './instant.ts'
 import { invariant } from './invariant.ts'
 
 /** A month of the calendar in Magetan as `YYYY-MM`: sorts as text. */
@@ -37,4 +37,9 @@ export function firstDayOf(of: Month): CalendarDate {
 
 export function lastDayOf(of: Month): CalendarDate {
 	return nextDate(firstDayOf(nextMonth(of)), -1)
+}
+
+/** The moment at which the month is over: midnight in Magetan. */
+export function endOf(of: Month): Instant {
+	return startOfDate(firstDayOf(nextMonth(of)))
 }

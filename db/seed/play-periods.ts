@@ -13,6 +13,7 @@ const CLOSED = 2
 
 const NOTE = 'Masih berjalan pada akhir bulan, diselesaikan bulan berikutnya.'
 const PNBP_NOTE = 'Disetor setelah kode billing terbit pada bulan berikutnya.'
+const CASH_NOTE = 'Dihitung pada hari terakhir bulan, sama dengan buku pembantu kas.'
 
 /** Months that were closed by the treasurer and the head, and one that is proposed. */
 export function periodDeeds(now: Instant): Deed[] {
@@ -28,7 +29,8 @@ export function periodDeeds(now: Instant): Deed[] {
 			at: timeOn(day, '16:00'),
 			play: async (world) => {
 				const notes = Object.fromEntries(checkCodes.map((code) => [code, NOTE]))
-				const asked = { month, notes: { ...notes, pnbp: PNBP_NOTE } }
+				const told = { pnbp: PNBP_NOTE, 'treasurer-cash': CASH_NOTE }
+				const asked = { month, notes: { ...notes, ...told } }
 				await proposeClosing(world, asked, actorOf(world, 'treasurer'))
 				if (!isLast) await approveProposal(world, month, actorOf(world, 'head'))
 			},

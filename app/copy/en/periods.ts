@@ -26,7 +26,7 @@ export const periods: typeof indonesian = {
 		refusedTitle: 'Not recorded yet',
 		checksTitle: 'Checks before closing',
 		checksLead:
-			'Computed from the books as they are now. What blocks has to be settled; what is left over has to be explained.',
+			'What was there at the end of the month and is not settled by now. What blocks has to be settled; what is left over has to be explained.',
 		outcomes: { good: 'Settled', explain: 'To be explained', blocks: 'Blocks' },
 		proofs:
 			'The books and the stock are proved in full when the month is proposed, and again when it is approved.',
@@ -151,6 +151,11 @@ export const periods: typeof indonesian = {
 			good: 'No withdrawal waits for approval or payment.',
 			left: '{count} withdrawals wait for approval or payment.',
 		},
+		adjustments: {
+			name: 'Adjustments of savings',
+			good: 'No adjustment waits for a decision.',
+			left: '{count} adjustments of savings wait for a decision.',
+		},
 		treasury: {
 			name: 'Deposits and payments',
 			good: 'No request of the treasurer is waiting.',
@@ -186,6 +191,11 @@ export const periods: typeof indonesian = {
 			good: 'Nothing is held for buyers at the end of the month.',
 			left: '{amount} held for buyers is neither an order nor returned.',
 		},
+		'treasurer-cash': {
+			name: 'Treasurer’s cash',
+			good: 'The treasurer has no cash at the end of the month.',
+			left: '{amount} in cash with the treasurer at the end of the month; write what was counted.',
+		},
 		'held-premi': {
 			name: 'Premi on hold',
 			good: 'No premi is on hold at the end of the month.',
@@ -193,8 +203,8 @@ export const periods: typeof indonesian = {
 		},
 		pnbp: {
 			name: 'PNBP',
-			good: 'No PNBP is owed at the end of the month.',
-			left: '{amount} of PNBP is owed at the end of the month.',
+			good: 'PNBP up to the end of the month is deposited.',
+			left: '{amount} of PNBP up to the end of the month is not deposited.',
 		},
 		ledger: {
 			name: 'Proof of the books',

@@ -156,6 +156,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'periods.blocked':
 		'The month cannot be closed yet: {checks} checks have to be settled first. See the list.',
 	'periods.not_explained': 'Write an explanation for everything that is left over.',
+	'periods.changed_since':
+		'Something is left over that was not there when it was proposed. Take the proposal back, explain it, and propose again.',
 	'periods.proposal_open': 'A proposal for {month} still waits for a decision.',
 	'periods.no_proposal': 'No proposal for this month waits for a decision.',
 	'periods.needs_another': 'Somebody else has to decide, not whoever proposed it.',

@@ -25,7 +25,7 @@ export const periods = {
 		refusedTitle: 'Belum tercatat',
 		checksTitle: 'Pemeriksaan sebelum menutup',
 		checksLead:
-			'Dihitung dari pembukuan sekarang. Yang menghalangi harus diselesaikan; yang tersisa harus dijelaskan.',
+			'Yang sudah ada pada akhir bulan dan belum selesai sampai sekarang. Yang menghalangi harus diselesaikan; yang tersisa harus dijelaskan.',
 		outcomes: { good: 'Beres', explain: 'Perlu penjelasan', blocks: 'Menghalangi' },
 		proofs:
 			'Pembukuan dan stok dibuktikan seluruhnya saat bulan diusulkan, dan sekali lagi saat disetujui.',
@@ -150,6 +150,11 @@ export const periods = {
 			good: 'Tidak ada penarikan yang menunggu disetujui atau dibayar.',
 			left: '{count} penarikan tabungan menunggu disetujui atau dibayar.',
 		},
+		adjustments: {
+			name: 'Penyesuaian tabungan',
+			good: 'Tidak ada penyesuaian yang menunggu keputusan.',
+			left: '{count} penyesuaian tabungan menunggu keputusan.',
+		},
 		treasury: {
 			name: 'Setoran dan pembayaran',
 			good: 'Tidak ada permintaan bendahara yang menunggu.',
@@ -185,6 +190,11 @@ export const periods = {
 			good: 'Tidak ada titipan pembeli pada akhir bulan.',
 			left: '{amount} titipan pembeli belum menjadi pesanan atau dikembalikan.',
 		},
+		'treasurer-cash': {
+			name: 'Kas bendahara',
+			good: 'Tidak ada uang tunai di bendahara pada akhir bulan.',
+			left: '{amount} tunai di bendahara pada akhir bulan; tulis hasil hitungannya.',
+		},
 		'held-premi': {
 			name: 'Premi ditahan',
 			good: 'Tidak ada premi yang ditahan pada akhir bulan.',
@@ -192,8 +202,8 @@ export const periods = {
 		},
 		pnbp: {
 			name: 'PNBP',
-			good: 'Tidak ada PNBP terutang pada akhir bulan.',
-			left: '{amount} PNBP terutang pada akhir bulan.',
+			good: 'PNBP sampai akhir bulan sudah disetor.',
+			left: '{amount} PNBP sampai akhir bulan belum disetor.',
 		},
 		ledger: {
 			name: 'Bukti pembukuan',

@@ -165,6 +165,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'periods.blocked':
 		'Bulan belum dapat ditutup: {checks} pemeriksaan harus diselesaikan dulu. Lihat daftarnya.',
 	'periods.not_explained': 'Tulis penjelasan untuk setiap hal yang masih tersisa.',
+	'periods.changed_since':
+		'Setelah diusulkan ada hal baru yang tersisa. Tarik usulan, jelaskan, lalu usulkan lagi.',
 	'periods.proposal_open': 'Masih ada usulan untuk {month} yang menunggu keputusan.',
 	'periods.no_proposal': 'Tidak ada usulan untuk bulan ini yang menunggu keputusan.',
 	'periods.needs_another': 'Harus diputuskan orang lain, bukan oleh yang mengusulkan.',

@@ -29,9 +29,13 @@ export async function getReadableEvent(db: Reader, eventId: string) {
 	return { ...facts, payload: readablePayload(payload) }
 }
 
-/** Webhooks that could not be acted on after many attempts, newest first. */
-export function listDeadEvents(db: Reader) {
-	return selectDeadEvents(db, null, AT_ONCE)
+/**
+ * Webhooks that could not be acted on after many attempts, newest first; of those that came before
+ * a moment, where it is given.
+ */
+export function listDeadEvents(db: Reader, before?: Instant) {
+	const from = before === undefined ? null : { received_at: before, id: '' }
+	return selectDeadEvents(db, from, AT_ONCE)
 }
 
 /** A page of them after one, by its id; `next` is the cursor of the following page. */

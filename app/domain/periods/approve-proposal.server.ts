@@ -6,9 +6,10 @@ import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Month } from '#app/shared/month.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { isCovered, type NotedCheck } from './check.ts'
 import { proofsOfBooks } from './checks/proofs.server.ts'
 import { quickChecks } from './checks.server.ts'
-import { blocked, needsAnother, noProposal } from './errors.ts'
+import { blocked, changedSince, needsAnother, noProposal } from './errors.ts'
 import { hashedReports } from './month-reports.server.ts'
 import { insertReports, lockProposal, type ProposalRow, updateProposal } from './store.server.ts'
 
@@ -16,7 +17,8 @@ import { insertReports, lockProposal, type ProposalRow, updateProposal } from '.
  * Approves what somebody else has proposed. A closing is checked once more, so that nothing that
  * came meanwhile is closed in; the month is locked and its reports are kept with their hashes, all
  * in one transaction. Refuses where nothing waits (`periods.no_proposal`), whoever proposed
- * (`periods.needs_another`), and what would block a proposal now (`periods.blocked`).
+ * (`periods.needs_another`), what would block a proposal now (`periods.blocked`), and what is left
+ * over by now that nobody explained when it was proposed (`periods.changed_since`).
  */
 export async function approveProposal(
 	deps: { db: Db; clock: Clock },
@@ -34,6 +36,9 @@ export async function approveProposal(
 			const checks = [...(await quickChecks(tx, deps.clock, month)), ...proofs]
 			const blocking = checks.filter(({ outcome }) => outcome === 'blocks')
 			if (blocking.length > 0) throw blocked(blocking.length)
+			const said = JSON.parse(proposal.checks) as NotedCheck[]
+			const added = checks.filter((check) => !isCovered(check, said))
+			if (added.length > 0) throw changedSince(added.length)
 		}
 		const closingNumber = await carryOut(tx, proposal, approvedBy, at)
 		await updateProposal(tx, proposal.id, {

@@ -12,6 +12,7 @@ export const checkCodes = [
 	'refunds',
 	'disputes',
 	'withdrawals',
+	'adjustments',
 	'treasury',
 	'statements',
 	'reconciliation',
@@ -19,6 +20,7 @@ export const checkCodes = [
 	'vouched',
 	'found-refunds',
 	'payments-held',
+	'treasurer-cash',
 	'held-premi',
 	'pnbp',
 	'ledger',
@@ -44,6 +46,17 @@ export interface CheckResult {
 /** A check as it stood when a month was proposed, with what was said to it. */
 export interface NotedCheck extends CheckResult {
 	readonly note: string | null
+}
+
+/**
+ * Whether what was said when a month was proposed covers what is left over now: nothing that was
+ * not there then, and no more of it.
+ */
+export function isCovered(now: CheckResult, proposed: readonly NotedCheck[]): boolean {
+	if (now.outcome === 'good') return true
+	const then = proposed.find(({ code }) => code === now.code)
+	if (!then || then.note === null) return false
+	return now.count <= then.count && Math.abs(now.amountSen ?? 0) <= Math.abs(then.amountSen ?? 0)
 }
 
 /** A check that is good where nothing is left, and else this. */

@@ -4,6 +4,7 @@ import { type Month, monthOf } from '#app/shared/month.ts'
 import type { Db, Reader } from '#db/client.ts'
 import { type CheckResult, checkCodes, leftover } from './check.ts'
 import { balancesLeft } from './checks/balances-left.server.ts'
+import { pnbpDeposited } from './checks/deposits-made.server.ts'
 import { draftsSent, rulesDecided } from './checks/drafts.server.ts'
 import { drawersCounted } from './checks/drawers.server.ts'
 import { everythingMatched } from './checks/exceptions-open.server.ts'
@@ -14,7 +15,7 @@ import {
 	handWorkDone,
 	refundsSettled,
 } from './checks/payments-open.server.ts'
-import { requestsPaid, withdrawalsPaid } from './checks/payouts-open.server.ts'
+import { adjustmentsDecided, requestsPaid, withdrawalsPaid } from './checks/payouts-open.server.ts'
 import { proofsOfBooks } from './checks/proofs.server.ts'
 import { statementsTold } from './checks/statements-told.server.ts'
 
@@ -30,17 +31,19 @@ export async function quickChecks(db: Reader, clock: Clock, month: Month): Promi
 		leftover('in-order', openMonth === month ? 0 : 1, 'blocks'),
 		await drawersCounted(db, month),
 		await draftsSent(db, month),
-		await rulesDecided(db),
-		await opnamesEnded(db),
-		await handWorkDone(db),
-		await refundsSettled(db),
-		await disputesDecided(db),
-		await eventsActedOn(db),
-		await withdrawalsPaid(db),
-		await requestsPaid(db),
+		await rulesDecided(db, month),
+		await opnamesEnded(db, month),
+		await handWorkDone(db, month),
+		await refundsSettled(db, month),
+		await disputesDecided(db, month),
+		await eventsActedOn(db, month),
+		await withdrawalsPaid(db, month),
+		await adjustmentsDecided(db, month),
+		await requestsPaid(db, month),
 		await statementsTold(db, month),
 		await everythingMatched(db, month),
 		...(await balancesLeft(db, month)),
+		await pnbpDeposited(db, month),
 	]
 	return results.sort((a, b) => checkCodes.indexOf(a.code) - checkCodes.indexOf(b.code))
 }

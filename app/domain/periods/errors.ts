@@ -6,6 +6,8 @@ export type PeriodsRefusalCode =
 	| 'periods.blocked'
 	/** what is left over has to be explained */
 	| 'periods.not_explained'
+	/** something was left over after it was proposed, and nobody has explained it */
+	| 'periods.changed_since'
 	/** one proposal at a time */
 	| 'periods.proposal_open'
 	/** there is no proposal for this month that waits for a decision */
@@ -27,6 +29,10 @@ export function blocked(checks: number): Refusal<PeriodsRefusalCode> {
 
 export function notExplained(): Refusal<PeriodsRefusalCode> {
 	return new Refusal('invalid', 'periods.not_explained')
+}
+
+export function changedSince(checks: number): Refusal<PeriodsRefusalCode> {
+	return new Refusal('conflict', 'periods.changed_since', { checks })
 }
 
 export function proposalOpen(month: string): Refusal<PeriodsRefusalCode> {

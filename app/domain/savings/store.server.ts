@@ -1,3 +1,4 @@
+import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -12,6 +13,23 @@ export function selectWithdrawals(db: Reader, makerId: string) {
 		.where('maker_id', '=', makerId)
 		.orderBy('id', 'desc')
 		.execute()
+}
+
+/** When one maker's savings were last paid out at a release, before a moment if it is given. */
+export async function selectLastRelease(
+	db: Reader,
+	makerId: string,
+	before: Instant | undefined,
+): Promise<Instant | null> {
+	let query = db
+		.selectFrom('withdrawals')
+		.select('recorded_at')
+		.where('maker_id', '=', makerId)
+		.where('purpose', '=', 'release')
+		.orderBy('id', 'desc')
+		.limit(1)
+	if (before !== undefined) query = query.where('recorded_at', '<', before)
+	return (await query.executeTakeFirst())?.recorded_at ?? null
 }
 
 /** Everything ever paid out of savings, of one maker or of all. */

@@ -1,9 +1,9 @@
 import { pnbpPayable } from '#app/domain/bookkeeping/chart.ts'
 import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
-import { type Sen, ZERO } from '#app/shared/money.ts'
+import { add, SEN_PER_RUPIAH, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
-import { ageLimits, agesOf, daysBetween, monthsOf } from './ageing.ts'
+import { ageLimits, agesOf, type Dated, daysBetween, monthsOf } from './ageing.ts'
 import { gatherableUntil, owedAfter, standingOf, unpaidOf } from './standings.server.ts'
 
 /** What the state is owed today. */
@@ -12,7 +12,7 @@ export interface PnbpDues {
 	readonly owedSen: Sen
 	/** of it, by how long it has been owed: up to 30, 60, 90 days, and longer */
 	readonly ages: readonly Sen[]
-	/** the oldest day of it; null where nothing is owed */
+	/** the oldest day of it; null where nothing is owed, or less than a rupiah */
 	readonly oldest: CalendarDate | null
 	readonly oldestDays: number
 	/** nobody has asked to deposit these yet: by month, less what was taken back in it */
@@ -30,7 +30,7 @@ export async function pnbpDues(db: Reader, today: CalendarDate): Promise<PnbpDue
 	const { code } = pnbpPayable
 	const standing = await standingOf(db, code)
 	const open = await unpaidOf(db, code)
-	const oldest = open[0]?.day ?? null
+	const oldest = oldestOf(open)
 	return {
 		owedSen: (await balanceOfAccount(db, code))?.naturalSen ?? ZERO,
 		ages: agesOf(open, today),
@@ -52,9 +52,27 @@ export async function depositMonths(
 	return monthsOf(movements.filter(({ number }) => number <= throughNumber))
 }
 
-/** The oldest day whose PNBP is not deposited; null where all of it is. */
+/**
+ * The oldest day whose PNBP is not deposited, as it happened, whenever it was booked; null where
+ * all of it is.
+ */
 export async function undepositedSince(db: Reader): Promise<CalendarDate | null> {
-	return (await unpaidOf(db, pnbpPayable.code))[0]?.day ?? null
+	return oldestOf(await unpaidOf(db, pnbpPayable.code, 'happened'))
+}
+
+/** What was owed at the end of a day and is not deposited by now. */
+export async function undepositedUntil(db: Reader, day: CalendarDate): Promise<Sen> {
+	const open = (await unpaidOf(db, pnbpPayable.code)).filter((one) => one.day <= day)
+	return oldestOf(open) === null ? ZERO : sumOf(open)
+}
+
+/** The oldest day of what is owed; null under a rupiah, which nobody can deposit. */
+function oldestOf(open: readonly Dated[]): CalendarDate | null {
+	return sumOf(open) < SEN_PER_RUPIAH ? null : (open[0]?.day ?? null)
+}
+
+function sumOf(open: readonly Dated[]): Sen {
+	return add(...open.map(({ amountSen }) => amountSen))
 }
 
 /** True where PNBP has been owed for longer than a month: it is to be deposited on time. */

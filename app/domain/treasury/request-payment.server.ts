@@ -47,7 +47,11 @@ export async function requestPayment(
 		const fundSen = negate((await lockAccountBalance(tx, accountCode)) ?? ZERO)
 		const earlier = await findRequest(tx, requestId)
 		if (earlier) {
-			const isSame = earlier.kind === kind && earlier.amount_sen === amountSen
+			const isSame =
+				earlier.kind === kind &&
+				earlier.amount_sen === amountSen &&
+				earlier.account_code === accountCode &&
+				earlier.payee === input.payee.trim()
 			if (!isSame) throw refuse('treasury.already_requested')
 			return { isApproved: earlier.needs_second === 0 }
 		}

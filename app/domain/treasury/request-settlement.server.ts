@@ -9,7 +9,7 @@ import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
 import type { GatheringKind } from './request.ts'
 import { gatherableUntil, standingOf } from './standings.server.ts'
-import { findRequest, insertGathering, insertRequest } from './store.server.ts'
+import { findGathering, findRequest, insertGathering, insertRequest } from './store.server.ts'
 
 export interface RequestSettlement {
 	/** made by the form: sent twice, it is asked for once */
@@ -43,7 +43,10 @@ export async function requestSettlement(
 		await lockAccountBalance(tx, accountCode)
 		const earlier = await findRequest(tx, requestId)
 		if (earlier) {
-			if (earlier.account_code !== accountCode) throw refuse('treasury.already_requested')
+			const gathered = await findGathering(tx, requestId)
+			if (earlier.account_code !== accountCode || gathered?.until !== until) {
+				throw refuse('treasury.already_requested')
+			}
 			return { amountSen: earlier.amount_sen }
 		}
 		const standing = await standingOf(tx, accountCode)

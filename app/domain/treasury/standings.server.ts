@@ -70,19 +70,34 @@ export function gatherableUntil(standing: Standing, until: CalendarDate): Gather
 
 /**
  * What of an account is not paid yet, the oldest first: gathered or not. What was taken back
- * since falls on the oldest.
+ * since falls on the oldest. It is dated by the day it was booked on, or by the day it happened on,
+ * which for what came late is in a month that was closed.
  */
-export async function unpaidOf(db: Reader, accountCode: string): Promise<Dated[]> {
+export async function unpaidOf(
+	db: Reader,
+	accountCode: string,
+	by: 'booked' | 'happened' = 'booked',
+): Promise<Dated[]> {
 	const gathered = await selectGatherings(db, accountCode)
 	const paid = gathered.filter(({ state }) => state === 'paid')
 	const firstOpen = gathered.find(({ state }) => state !== 'paid')
 	const after = firstOpen?.after_number ?? gathered.at(-1)?.through_number ?? 0
-	const movements = (await owedAfter(db, accountCode, after)).filter(
-		({ number }) => !paid.some((one) => number > one.after_number && number <= one.through_number),
-	)
-	// What is left under a rupiah of one payment is part of the next.
+	const movements = (await owedAfter(db, accountCode, after))
+		.filter(
+			({ number }) =>
+				!paid.some((one) => number > one.after_number && number <= one.through_number),
+		)
+		.map(({ amountSen, day, happenedOn }): Dated => {
+			return { amountSen, day: by === 'booked' ? day : happenedOn }
+		})
+	// What is left under a rupiah of one payment is part of the next: it is as old as what that
+	// one is about, since nobody can pay it before.
+	const next = movements.filter(({ amountSen }) => amountSen > 0).map(({ day }) => day)
 	const rests = paid.map(
-		(one): Dated => ({ day: one.until, amountSen: subtract(one.moved_sen, one.amount_sen) }),
+		(one): Dated => ({
+			day: next.toSorted()[0] ?? one.until,
+			amountSen: subtract(one.moved_sen, one.amount_sen),
+		}),
 	)
 	return openItems([...rests, ...movements])
 }

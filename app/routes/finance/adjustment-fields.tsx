@@ -11,11 +11,12 @@ import { TextField } from '#app/ui/kit/text-field.tsx'
 
 interface Props {
 	makerCode: string
+	adjustmentId: string
 	answer: FormAnswer | undefined
 }
 
 /** What is put right, by how much, why, and the photo that shows it; nothing typed is lost. */
-export function AdjustmentFields({ makerCode, answer }: Props) {
+export function AdjustmentFields({ makerCode, adjustmentId, answer }: Props) {
 	const { savingsAdjustments } = useCopy()
 	const { ask: words } = savingsAdjustments
 	const busy = useNavigation().state !== 'idle'
@@ -27,6 +28,7 @@ export function AdjustmentFields({ makerCode, answer }: Props) {
 		<>
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
 			<Form method="post" encType="multipart/form-data" className="flex flex-col gap-6">
+				<input type="hidden" name="adjustmentId" value={adjustmentId} />
 				<Choices answer={answer} errorsOf={errorsOf} />
 				<TextField
 					id="amount"

@@ -41,30 +41,23 @@ onBothEngines('the closing of a month', (database) => {
 		proposeClosing(deps(), { month: JUNE, notes }, actor)
 	const approve = (actor = head) => approveProposal(deps(), JUNE, actor)
 	const june = () => getPeriod(database.db, IN_JULY, JUNE)
+	const owe = (key: string, amount: number, db: Db = database.db) =>
+		transaction(db, async (tx) => {
+			await openAccounts(tx, houseAccounts)
+			const lines = [
+				{ accountCode: bank.code, amountSen: sen(amount), detailId: null },
+				{ accountCode: pnbpPayable.code, amountSen: sen(-amount), detailId: null },
+			]
+			const source = { kind: 'test', id: key }
+			const sold = { kind: 'test.sold', occurredAt: IN_JUNE, idempotencyKey: key, source, lines }
+			await postEntry(tx, { ...sold, reversesEntryId: null }, IN_JUNE)
+		})
 	const raw = (statement: string) => sql.raw(statement).execute(database.db)
 
 	beforeEach(() =>
 		database.beginWith('a month with cash and PNBP', async (db) => {
 			await change(db, 'm1', IN_JUNE)
-			await transaction(db, async (tx) => {
-				await openAccounts(tx, houseAccounts)
-				const lines = [
-					{ accountCode: bank.code, amountSen: sen(700), detailId: null },
-					{ accountCode: pnbpPayable.code, amountSen: sen(-700), detailId: null },
-				]
-				await postEntry(
-					tx,
-					{
-						kind: 'test.sold',
-						occurredAt: IN_JUNE,
-						idempotencyKey: 'sale',
-						source: { kind: 'test', id: 's' },
-						lines,
-						reversesEntryId: null,
-					},
-					IN_JUNE,
-				)
-			})
+			await owe('sale', 700, db)
 		}),
 	)
 
@@ -107,6 +100,22 @@ onBothEngines('the closing of a month', (database) => {
 			outcome: 'blocks',
 			count: 1,
 		})
+	})
+
+	it('is approved only as it was explained: what came since has to be explained first', async () => {
+		await propose()
+		await owe('late', 300)
+		await expect(approve()).rejects.toThrow('periods.changed_since')
+		await owe('taken-back', -300)
+		await change(database.db, 'fetched', IN_JUNE)
+		await raw(`insert into gateway_events
+			(id, type, subject_kind, payload, received_at, state, attempts, next_attempt_at)
+			values ('e', 'x', 'other', '{}', '2026-06-30T16:59:59.999Z', 'dead', 9,
+				'2026-06-30T17:00:00.000Z')`)
+		await expect(approve()).rejects.toThrow('periods.changed_since')
+		await raw("update gateway_events set state = 'done'")
+		await approve()
+		expect((await june()).state).toBe('closed')
 	})
 
 	it('is declined by another person, or taken back by whoever proposed', async () => {

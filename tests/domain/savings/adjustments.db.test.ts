@@ -6,6 +6,7 @@ import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import type { AdjustmentKind } from '#app/domain/savings/adjustments/adjustment.ts'
 import {
+	countSavingsAdjustments,
 	getSavingsAdjustment,
 	makersOfAdjustments,
 } from '#app/domain/savings/adjustments/adjustments.server.ts'
@@ -38,9 +39,9 @@ onBothEngines('an adjustment of savings', (database) => {
 	})
 
 	const evidence = new TextEncoder().encode('bukti')
-	const ask = (amount: number, kind: AdjustmentKind = 'correction') => {
+	const ask = (amount: number, kind: AdjustmentKind = 'correction', adjustmentId = newId()) => {
 		const amountSen = sen(amount * 100)
-		const wish = { makerCode, kind, amountSen, reason: 'Lembar keliru', evidence }
+		const wish = { makerCode, adjustmentId, kind, amountSen, reason: 'Lembar keliru', evidence }
 		return requestAdjustment(shop, wish, officer)
 	}
 	const finalSen = async () => (await balanceOfMaker(shop.db, makerCode)).finalSen
@@ -66,6 +67,17 @@ onBothEngines('an adjustment of savings', (database) => {
 		expect(numbers.get(adjustmentId)).toHaveLength(1)
 		expect((await makersOfAdjustments(shop.db, [adjustmentId])).get(adjustmentId)).toBe(makerCode)
 		expect((await verifyLedger(shop.db)).faults).toEqual([])
+	})
+
+	it('is asked for once, however often its form is sent', async () => {
+		const id = newId()
+		const sent = await Promise.all([ask(400, 'interest', id), ask(400, 'interest', id)])
+		await ask(400, 'interest', id)
+		expect(sent).toEqual(Array(2).fill({ adjustmentId: id }))
+		expect(await countSavingsAdjustments(shop.db)).toBe(1)
+		expect(shop.consentScans.kept.size).toBe(1)
+		await expect(ask(500, 'interest', id)).rejects.toThrow('savings.already_recorded')
+		await expect(ask(400, 'found-cash', id)).rejects.toThrow('savings.already_recorded')
 	})
 
 	it('takes by a correction alone, never more than is free, also under races', async () => {

@@ -53,10 +53,15 @@ onBothEngines('savings that a rule locks', (database) => {
 		}
 		const race = await Promise.allSettled([withdraw(600, 'needs'), withdraw(600, 'needs')])
 		expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-		const since = dateInMagetan(shop.clock.now())
+		const later = () => dateInMagetan(shop.clock.now())
+		const since = later()
 		await recordPresence(shop, { makerCode, presence: 'released', since }, officer)
 		await expect(withdraw(4_400, 'needs')).rejects.toThrow('savings.locked')
 		await withdraw(4_400, 'release')
 		expect(await parted()).toEqual({ usableSen: 0, lockedSen: 0 })
+		// Whoever comes back begins anew: what was locked before has been paid out.
+		await recordPresence(shop, { makerCode, presence: 'present', since: later() }, officer)
+		await finalOrder(shop, goods.variantId)
+		expect(await parted()).toEqual({ usableSen: rupiah(1_375), lockedSen: rupiah(4_125) })
 	})
 })

@@ -63,6 +63,10 @@ onBothEngines('a withdrawal', (database) => {
 		const sent = await Promise.all([ask(1_000, id), ask(1_000, id), ask(1_000, id)])
 		expect(sent).toEqual(Array(3).fill({ withdrawalId: id }))
 		await expect(ask(2_000, id)).rejects.toThrow('savings.already_recorded')
+		const other = { ...wish(1_000), purpose: 'family', withdrawalId: id } as const
+		await expect(requestWithdrawal(shop, other, officer)).rejects.toThrow(
+			'savings.already_recorded',
+		)
 		expect(await left()).toBe(rupiah(5_500))
 		const asked = { withdrawalId: id }
 		await expect(settleWithdrawal(shop, asked, officer)).rejects.toThrow('savings.not_approved')

@@ -62,6 +62,11 @@ onBothEngines('a fund', (database) => {
 		await expect(ask(1_000, { amountSen: sen(150) })).rejects.toThrow('treasury.bad_amount')
 		const { requestId, isApproved } = await ask(50_000)
 		expect(isApproved).toBe(false)
+		expect((await ask(50_000, { requestId })).isApproved).toBe(false)
+		for (const other of [{ fund: 'capital' as const }, { payee: 'Toko Lain' }]) {
+			const changed = ask(50_000, { requestId, ...other })
+			await expect(changed).rejects.toThrow('treasury.already_requested')
+		}
 		await expect(approve(requestId, '', treasurer)).rejects.toThrow('treasury.own_request')
 		await approve(requestId)
 		await pay(requestId)

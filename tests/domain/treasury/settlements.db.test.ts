@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
+import { closeMonth } from '#app/domain/ledger/closed/close-month.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { declineRequest } from '#app/domain/treasury/decline-request.server.ts'
 import { partnerDues } from '#app/domain/treasury/partner-dues.server.ts'
-import { pnbpDues, undepositedSince } from '#app/domain/treasury/pnbp-dues.server.ts'
+import {
+	pnbpDues,
+	undepositedSince,
+	undepositedUntil,
+} from '#app/domain/treasury/pnbp-dues.server.ts'
 import { recordBillingCode } from '#app/domain/treasury/record-billing-code.server.ts'
 import { requestSettlement } from '#app/domain/treasury/request-settlement.server.ts'
 import { getRequest } from '#app/domain/treasury/requests.server.ts'
@@ -14,6 +19,8 @@ import { unpaidOf } from '#app/domain/treasury/standings.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { calendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
+import { month } from '#app/shared/month.ts'
+import { transaction } from '#db/transaction.ts'
 import { accrue } from '#tests/support/accruals.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
@@ -84,9 +91,13 @@ onBothEngines('what is owed', (database) => {
 		expect(paid).toMatchObject({ state: 'paid', number: '1/RTN.MGT/06/2026' })
 		expect(paid.codes).toHaveLength(2)
 		expect(await owed()).toBe(50)
-		const { ages, gatherableSen } = await pnbpDues(database.db, today())
+		const { ages, gatherableSen, oldest } = await pnbpDues(database.db, today())
 		expect([ages, gatherableSen]).toEqual([[50, 0, 0, 0], 0])
+		// Nobody can deposit less than a rupiah, so nothing waits for it and nothing is late.
+		expect([oldest, await undepositedSince(database.db)]).toEqual([null, null])
+		clock.advance(DAY_MS)
 		await owe(150)
+		expect(await undepositedSince(database.db)).toBe('2026-06-12')
 		const second = await gather()
 		expect(second.amountSen).toBe(rupiah(2))
 		await approve(second.requestId)
@@ -125,6 +136,33 @@ onBothEngines('what is owed', (database) => {
 		await pay(first.requestId)
 		await owe(-10_000)
 		expect((await gather()).amountSen).toBe(20_000)
+	})
+
+	it('is owed since it happened, also where its month was closed before it was booked', async () => {
+		const inJune = clock.now()
+		await owe(40_000)
+		clock.advance(30 * DAY_MS)
+		const end = { month: month('2026-06'), reason: null, at: clock.now() }
+		const who = { proposedBy: 'treasurer', approvedBy: 'head' }
+		await transaction(database.db, (tx) => closeMonth(tx, { ...end, ...who }))
+		const first = await gather()
+		await approve(first.requestId)
+		await giveCode(first.requestId)
+		await pay(first.requestId)
+		await accrue(database.db, PNBP, sen(30_000), inJune)
+		expect((await pnbpDues(database.db, today())).oldest).toBe('2026-07-01')
+		expect(await undepositedSince(database.db)).toBe('2026-06-03')
+		expect(await undepositedUntil(database.db, calendarDate('2026-06-30'))).toBe(0)
+		expect(await undepositedUntil(database.db, calendarDate('2026-07-31'))).toBe(30_000)
+	})
+
+	it('refuses another wish under the id of one that was asked for', async () => {
+		await owe(50_000)
+		const { requestId } = await gather()
+		const asked = { requestId, kind: 'pnbp', payee: '', note: '' } as const
+		const again = (until = today()) => requestSettlement(deps, { ...asked, until }, treasurer)
+		expect(await again()).toEqual({ amountSen: 50_000 })
+		await expect(again(nextDate(today()))).rejects.toThrow('treasury.already_requested')
 	})
 
 	it('carries on what was taken back beyond what came, and declines without losing any', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { newId } from '#app/shared/ids.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
@@ -28,14 +29,18 @@ onSqlite('the pages of adjustments', (database) => {
 	}
 	const ask = async (change: Record<string, string> = {}, hasPhoto = true) => {
 		const form = new FormData()
-		for (const [name, value] of Object.entries({ ...wish, ...change })) form.set(name, value)
+		const fields = { adjustmentId: newId(), ...wish, ...change }
+		for (const [name, value] of Object.entries(fields)) form.set(name, value)
 		if (hasPhoto) form.set('photo', new Blob([new Uint8Array(await aPicture())]), 'bukti.jpg')
 		return desk.upload(`/keuangan/tabungan/${code}/penyesuaian`, form, 'treasurer')
 	}
 
 	it('lead from a reason and a photo to the word of another person and an entry', async () => {
-		const asked = await ask()
+		const adjustmentId = newId()
+		const asked = await ask({ adjustmentId })
 		expect(asked.status).toBe(303)
+		// The same form once more.
+		expect((await ask({ adjustmentId })).location).toBe(asked.location)
 		const path = (asked.location ?? '').split('?')[0] ?? ''
 		const waiting = await desk.read('head', '/keuangan/penyesuaian')
 		expect(waiting.text).toMatch(new RegExp(`${code} .?Rp1\\.500 Pembetulan kredit`))

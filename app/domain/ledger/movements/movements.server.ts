@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#app/shared/instant.ts'
+import { type CalendarDate, dateInMagetan } from '#app/shared/instant.ts'
 import { negate, type Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { selectLinesBetween, selectMovements, sumsByKind } from './store.server.ts'
@@ -10,6 +10,8 @@ export interface Movement {
 	readonly sourceKind: string
 	/** the day it is booked on */
 	readonly day: CalendarDate
+	/** the day it happened on: an earlier one where its month was closed */
+	readonly happenedOn: CalendarDate
 	/** what it added; negative for what it took */
 	readonly amountSen: Sen
 }
@@ -25,6 +27,7 @@ export async function movementsAfter(
 		kind: row.kind,
 		sourceKind: row.source_kind,
 		day: row.booked_on,
+		happenedOn: dateInMagetan(row.occurred_at),
 		amountSen: negate(row.amount_sen),
 	}))
 }

@@ -16,10 +16,12 @@ function linesOf(db: Reader, code: string) {
 export function selectMovements(db: Reader, code: string, after: number) {
 	return linesOf(db, code)
 		.select(['entry.number', 'entry.kind', 'entry.booked_on', 'entry.source_kind'])
+		.select('entry.occurred_at')
 		.select((eb) => eb.fn.sum<Sen>('line.amount_sen').as('amount_sen'))
 		.where('line.entry_number', '>', after)
 		.where('entry.number', '>', after)
 		.groupBy(['entry.number', 'entry.kind', 'entry.booked_on', 'entry.source_kind'])
+		.groupBy('entry.occurred_at')
 		.orderBy('entry.number')
 		.execute()
 }

@@ -98,9 +98,15 @@ export async function listReturnsDue(
 	return { returns, next: found.length > PAGE ? (returns.at(-1)?.id ?? null) : null }
 }
 
-/** How many proofs wait for a decision, and how many sums have to go back. */
-export function countHandWork(db: Reader): Promise<{ proofs: number; returns: number }> {
-	return countWaiting(db)
+/**
+ * How many proofs wait for a decision, and how many sums have to go back; of those that came before
+ * a moment, where it is given.
+ */
+export function countHandWork(
+	db: Reader,
+	before?: Instant,
+): Promise<{ proofs: number; returns: number }> {
+	return countWaiting(db, before)
 }
 
 async function ordersOf(db: Reader, paymentIds: readonly string[]) {

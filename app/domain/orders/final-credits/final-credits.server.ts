@@ -15,14 +15,14 @@ export interface LockingCredits {
 /**
  * What a maker was credited for good under each version that locks a part of it; nothing for
  * versions that lock nothing. What was held when it was sold counts once it is settled as premi.
- * With `until`, of what had become final before then.
+ * With `since` and `until`, of what had become final after and before these moments.
  */
 export async function lockingCreditsOf(
 	db: Reader,
 	makerId: string,
-	until?: Instant,
+	wanted: { since?: Instant | null; until?: Instant | undefined } = {},
 ): Promise<LockingCredits[]> {
-	const rows = await sumFinalCredits(db, makerId, { until })
+	const rows = await sumFinalCredits(db, makerId, wanted)
 	const versions = await ruleVersionsById(db, [
 		...new Set(rows.map((row) => row.share_rule_version_id)),
 	])

@@ -7,6 +7,8 @@ import type { Reader } from '#db/client.ts'
 export interface CreditsWanted {
 	/** those that had become final before this moment */
 	readonly until?: Instant | undefined
+	/** those that became final after this moment */
+	readonly since?: Instant | null | undefined
 	/** those of orders paid from this moment on */
 	readonly paidSince?: Instant
 }
@@ -15,7 +17,7 @@ export interface CreditsWanted {
 export function sumFinalCredits(
 	db: Reader,
 	makerId: string,
-	{ until, paidSince }: CreditsWanted = {},
+	{ until, since, paidSince }: CreditsWanted = {},
 ) {
 	let credits = db
 		.selectFrom('unit_shares as share')
@@ -37,6 +39,7 @@ export function sumFinalCredits(
 		)
 		.groupBy(['unit.share_rule_version_id', 'unit.lot_id', 'share.party'])
 	if (until !== undefined) credits = credits.where('order.savings_final_at', '<', until)
+	if (since) credits = credits.where('order.savings_final_at', '>', since)
 	if (paidSince !== undefined) credits = credits.where('order.paid_at', '>=', paidSince)
 	return credits.execute()
 }

@@ -7,6 +7,7 @@ import type {
 	RefundState,
 } from '#app/domain/orders/refund.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
+import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import {
@@ -57,9 +58,13 @@ export async function listRefunds(
 	return { refunds, next: rows.length > PAGE ? (refunds.at(-1)?.id ?? null) : null }
 }
 
-/** How many refunds are in these states. */
-export function countRefunds(db: Reader, states: readonly RefundState[]): Promise<number> {
-	return countRefundsIn(db, states)
+/** How many refunds are in these states; of those asked for before a moment, where it is given. */
+export function countRefunds(
+	db: Reader,
+	states: readonly RefundState[],
+	before?: Instant,
+): Promise<number> {
+	return countRefundsIn(db, states, before)
 }
 
 /** A refund as whoever decides on it sees it. */

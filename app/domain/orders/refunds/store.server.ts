@@ -90,13 +90,13 @@ export function selectRefunds(
 	return query.execute()
 }
 
-export async function countRefundsIn(db: Reader, states: readonly RefundState[]) {
-	const row = await db
+export async function countRefundsIn(db: Reader, states: readonly RefundState[], before?: Instant) {
+	let query = db
 		.selectFrom('order_refunds')
 		.select((eb) => eb.fn.countAll<number>().as('count'))
 		.where('state', 'in', states)
-		.executeTakeFirstOrThrow()
-	return row.count
+	if (before !== undefined) query = query.where('requested_at', '<', before)
+	return (await query.executeTakeFirstOrThrow()).count
 }
 
 export async function insertReturns(

@@ -267,18 +267,25 @@ export function selectReturnsDue(db: Reader, after: string | null, limit: number
 	return query.execute()
 }
 
-/** How many wait in each of the lists. */
-export async function countWaiting(db: Reader): Promise<{ proofs: number; returns: number }> {
-	const count = async (table: 'payment_proofs' | 'payment_returns', state: 'waiting' | 'due') => {
-		const row = await db
-			.selectFrom(table)
-			.select((eb) => eb.fn.countAll<number>().as('count'))
-			.where('state', '=', state)
-			.executeTakeFirstOrThrow()
-		return row.count
+/** How many wait in each of the lists; of those that came before a moment, where it is given. */
+export async function countWaiting(
+	db: Reader,
+	before?: Instant,
+): Promise<{ proofs: number; returns: number }> {
+	let proofs = db
+		.selectFrom('payment_proofs')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('state', '=', 'waiting')
+	let returns = db
+		.selectFrom('payment_returns')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('state', '=', 'due')
+	if (before !== undefined) {
+		proofs = proofs.where('uploaded_at', '<', before)
+		returns = returns.where('due_at', '<', before)
 	}
 	return {
-		proofs: await count('payment_proofs', 'waiting'),
-		returns: await count('payment_returns', 'due'),
+		proofs: (await proofs.executeTakeFirstOrThrow()).count,
+		returns: (await returns.executeTakeFirstOrThrow()).count,
 	}
 }

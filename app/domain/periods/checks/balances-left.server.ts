@@ -2,8 +2,8 @@ import {
 	controlOf,
 	foundRefunds,
 	paymentsHeld,
-	pnbpPayable,
 	savingsGroups,
+	treasurerCash,
 	vouchedQris,
 } from '#app/domain/bookkeeping/chart.ts'
 import { chartAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
@@ -17,11 +17,14 @@ const waiting: Readonly<Partial<Record<CheckCode, string>>> = {
 	vouched: vouchedQris.code,
 	'found-refunds': foundRefunds.code,
 	'payments-held': paymentsHeld.code,
+	'treasurer-cash': treasurerCash.code,
 	'held-premi': savingsGroups.held,
-	pnbp: pnbpPayable.code,
 }
 
-/** Nothing is left at the end of the month on accounts that should come to nothing. */
+/**
+ * Nothing is left at the end of the month on accounts that should come to nothing; of the
+ * treasurer's cash is said what was counted.
+ */
 export async function balancesLeft(db: Reader, month: Month): Promise<CheckResult[]> {
 	const accounts = await chartAsOf(db, lastDayOf(month))
 	return Object.entries(waiting).map(([check, code]) => {

@@ -51,9 +51,9 @@ export async function getSavingsAdjustment(db: Reader, id: string): Promise<Savi
 	return adjustment
 }
 
-/** How many adjustments wait for somebody. */
-export function countSavingsAdjustments(db: Reader): Promise<number> {
-	return countAsked(db)
+/** How many adjustments wait for somebody; asked for before a moment, where it is given. */
+export function countSavingsAdjustments(db: Reader, before?: Instant): Promise<number> {
+	return countAsked(db, before)
 }
 
 /** Whose savings these adjustments put right: id → the maker's code. */

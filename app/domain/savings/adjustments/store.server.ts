@@ -84,12 +84,12 @@ export function selectAdjustments(
 		.execute()
 }
 
-/** How many wait. */
-export async function countAsked(db: Reader): Promise<number> {
-	const row = await db
+/** How many wait; asked for before a moment, where it is given. */
+export async function countAsked(db: Reader, before?: Instant): Promise<number> {
+	let query = db
 		.selectFrom('savings_adjustments')
 		.select((e) => e.fn.countAll<number>().as('count'))
 		.where(ASKED)
-		.executeTakeFirstOrThrow()
-	return Number(row.count)
+	if (before !== undefined) query = query.where('requested_at', '<', before)
+	return Number((await query.executeTakeFirstOrThrow()).count)
 }

@@ -41,7 +41,10 @@ export async function requestWithdrawal(
 		const withdrawalId = input.withdrawalId ?? newId()
 		const earlier = await findRequest(tx, withdrawalId)
 		if (earlier) {
-			const isSame = earlier.maker_id === maker.id && earlier.amount_sen === amountSen
+			const isSame =
+				earlier.maker_id === maker.id &&
+				earlier.amount_sen === amountSen &&
+				earlier.purpose === purpose
 			if (!isSame) throw alreadyRecorded()
 			return { withdrawalId }
 		}

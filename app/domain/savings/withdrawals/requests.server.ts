@@ -65,9 +65,15 @@ export async function requestsUnderWay(db: Reader, makerId: string): Promise<Wit
 	return await describe(db, await selectRequestsOf(db, makerId))
 }
 
-/** How many withdrawals wait to be approved, and how many to be paid. */
-export async function countWithdrawals(db: Reader): Promise<{ asked: number; approved: number }> {
-	const rows = await countRequests(db)
+/**
+ * How many withdrawals wait to be approved, and how many to be paid; of those asked for before a
+ * moment, where it is given.
+ */
+export async function countWithdrawals(
+	db: Reader,
+	before?: Instant,
+): Promise<{ asked: number; approved: number }> {
+	const rows = await countRequests(db, before)
 	const countOf = (state: WithdrawalState) =>
 		Number(rows.find((row) => row.state === state)?.count ?? 0)
 	return { asked: countOf('requested'), approved: countOf('approved') }

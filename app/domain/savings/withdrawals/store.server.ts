@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { SavingsSchema } from '#db/schema/savings.ts'
@@ -72,14 +73,15 @@ export function selectRequestsOf(db: Reader, makerId: string): Promise<RequestRo
 		.execute()
 }
 
-/** How many stand in each state that waits for somebody. */
-export function countRequests(db: Reader) {
-	return db
+/** How many stand in each state that waits for somebody; asked for before a moment, if given. */
+export function countRequests(db: Reader, before?: Instant) {
+	let query = db
 		.selectFrom('withdrawal_requests')
 		.select((e) => ['state', e.fn.countAll<number>().as('count')])
 		.where(UNDER_WAY)
 		.groupBy('state')
-		.execute()
+	if (before !== undefined) query = query.where('requested_at', '<', before)
+	return query.execute()
 }
 
 export async function insertWithdrawal(

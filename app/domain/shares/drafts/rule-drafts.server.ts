@@ -22,6 +22,7 @@ export interface RuleDraft extends RuleScope {
 	readonly state: DraftStateName
 	readonly revision: number
 	readonly draftedBy: string
+	readonly draftedAt: Instant
 	readonly changedBy: string
 	readonly changedAt: Instant
 	readonly proposedBy: string | null
@@ -88,6 +89,7 @@ function draftOf(row: DraftRow): RuleDraft {
 		state: row.state,
 		revision: row.revision,
 		draftedBy: row.drafted_by,
+		draftedAt: row.drafted_at,
 		changedBy: row.changed_by,
 		changedAt: row.changed_at,
 		proposedBy: row.proposed_by,
