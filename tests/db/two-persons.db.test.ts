@@ -4,10 +4,16 @@ import type { Db, Tx } from '#db/client.ts'
 import type { EngineName } from '#db/engine/engine.ts'
 import { transaction } from '#db/transaction.ts'
 import { onBothEngines } from '#tests/support/database.ts'
-import { type Approval, approvals, byOneAlone, type Row } from './two-persons/approvals.ts'
+import {
+	type Approval,
+	approvals,
+	byOneAlone,
+	type People,
+	type Row,
+} from './two-persons/approvals.ts'
 
 /** Filled into columns of which nothing is asked, by the end of their names. */
-const FILLED: readonly (readonly [RegExp, unknown])[] = [
+const FILLED: readonly (readonly [RegExp, string])[] = [
 	[/_at$/, '2026-06-03T03:00:00.000Z'],
 	[/(_on|_date|_from)$/, '2026-06-03'],
 ]
@@ -76,7 +82,7 @@ async function put(tx: Tx, table: string, row: Row): Promise<void> {
 
 onBothEngines('what two people decide', (database) => {
 	/** What the database says to it: nothing when it lets it be written. */
-	async function answerTo(one: Approval, tables: Map<string, Column[]>, asked: Row) {
+	async function answerTo(one: Approval, tables: Map<string, Column[]>, asked: People) {
 		const row = (table: string, given: Row) => whole(tables.get(table) ?? [], given)
 		const writing = transaction(database.db, async (tx) => {
 			const beside = one.beside?.(asked) ?? []
