@@ -54,7 +54,10 @@ function whole(columns: readonly Column[], given: Row): Row {
 	return row
 }
 
-/** Takes every guard but the one in question, of the first table, off some tables, until the transaction is rolled back. */
+/**
+ * Takes every guard but the one in question, which is of the first table, off some tables, until
+ * the transaction is rolled back.
+ */
 async function unguard(
 	tx: Tx,
 	engine: EngineName,
@@ -76,8 +79,9 @@ async function unguard(
 }
 
 async function put(tx: Tx, table: string, row: Row): Promise<void> {
-	await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
-		values (${sql.join(Object.values(row))})`.execute(tx)
+	const names = Object.keys(row).map((name) => sql.ref(name))
+	const values = sql.join(Object.values(row))
+	await sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${values})`.execute(tx)
 }
 
 onBothEngines('what two people decide', (database) => {

@@ -35,7 +35,8 @@ function write(file: Database.Database, drafts: Iterable<EntryDraft>): void {
 	)
 	const head = file.prepare<[], { number: number; link_hash: string }>('select * from ledger_head')
 	const insertLine = file.prepare(`insert into ledger_lines
-		(entry_id, position, entry_number, account_id, amount_sen, detail_id) values (?, ?, ?, ?, ?, ?)`)
+		(entry_id, position, entry_number, account_id, amount_sen, detail_id)
+		values (?, ?, ?, ?, ?, ?)`)
 	const insertEntry = file.prepare(`insert into ledger_entries (number, id, kind, occurred_at,
 		posted_at, idempotency_key, input_hash, link_hash, source_kind, source_id, booked_on)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
