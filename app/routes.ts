@@ -163,6 +163,8 @@ export default [
 			{ path: 'buku/:book', file: 'routes/finance/book.tsx' },
 			{ path: 'neraca', file: 'routes/finance/trial-balance.tsx' },
 			{ path: 'hasil', file: 'routes/finance/results.tsx' },
+			{ path: 'hasil/:cohort', file: 'routes/finance/cohort-result.tsx' },
+			{ path: 'hasil/:cohort/:batch', file: 'routes/finance/batch-result.tsx' },
 			{ path: 'unduh/:file', file: 'routes/finance/downloads.ts' },
 			{ path: 'tabungan', file: 'routes/finance/savings.tsx' },
 			{ path: 'ditahan', file: 'routes/finance/holds.tsx' },

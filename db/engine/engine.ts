@@ -50,6 +50,8 @@ export interface Engine {
 	 * Statements that refuse `operation` on a table when `condition` (over `new` and `old`) holds.
 	 */
 	refuseWhen(rule: RefuseRule): readonly string[]
+	/** Statements that take one of these refusals off again, for a step that puts on another. */
+	liftRefusal(rule: Pick<RefuseRule, 'name' | 'table'>): readonly string[]
 	/** Statements that make a change of a table carry out a statement, for each row of it. */
 	afterwards(rule: AfterRule): readonly string[]
 	/** Finding rows by the words in them. */

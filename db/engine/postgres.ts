@@ -60,6 +60,7 @@ export function postgresEngine(url: string, onIdleError: (error: Error) => void)
 				: undefined,
 		appendOnly,
 		liftAppendOnly,
+		liftRefusal,
 		refuseWhen,
 		afterwards,
 		fullText: postgresFullText,
@@ -104,10 +105,13 @@ function appendOnly(table: string): string[] {
 }
 
 function liftAppendOnly(table: string): string[] {
-	return ['update', 'delete'].flatMap((operation) => [
-		`drop trigger ${table}_no_${operation} on ${table}`,
-		`drop function ${table}_no_${operation}()`,
-	])
+	return ['update', 'delete'].flatMap((operation) =>
+		liftRefusal({ name: `${table}_no_${operation}`, table }),
+	)
+}
+
+function liftRefusal({ name, table }: Pick<RefuseRule, 'name' | 'table'>): string[] {
+	return [`drop trigger ${name} on ${table}`, `drop function ${name}()`]
 }
 
 function refuseWhen(rule: RefuseRule): string[] {

@@ -46,6 +46,7 @@ export function sqliteEngine(file: string): Engine {
 		uniqueViolation,
 		appendOnly,
 		liftAppendOnly,
+		liftRefusal,
 		refuseWhen,
 		afterwards,
 		fullText: sqliteFullText,
@@ -175,7 +176,13 @@ function appendOnly(table: string): string[] {
 }
 
 function liftAppendOnly(table: string): string[] {
-	return ['update', 'delete'].map((operation) => `drop trigger ${table}_no_${operation}`)
+	return ['update', 'delete'].flatMap((operation) =>
+		liftRefusal({ name: `${table}_no_${operation}` }),
+	)
+}
+
+function liftRefusal({ name }: Pick<RefuseRule, 'name'>): string[] {
+	return [`drop trigger ${name}`]
 }
 
 function refuseWhen(rule: RefuseRule): string[] {

@@ -43,6 +43,7 @@ import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
+import { settlementsGivenUp } from './0048-settlements-given-up.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -92,4 +93,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0042-borne-by-capital': borneByCapital,
 	'0043-money-followed': moneyFollowed,
 	'0044-reconciliation-terms': reconciliationTerms,
+	'0048-settlements-given-up': settlementsGivenUp,
 }

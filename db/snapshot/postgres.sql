@@ -5988,6 +5988,23 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.treasury_requests_gathered_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.account_code, 0));
+if new.state = 'declined' and new.kind in ('pnbp', 'partner') and exists (
+				select 1 from treasury_gatherings as own
+				join treasury_gatherings as later on later.account_code = own.account_code
+					and later.through_number > own.through_number
+				join treasury_requests as asked on asked.id = later.request_id
+				where own.request_id = new.id and asked.state <> 'declined') then
+raise exception 'treasury_requests_gathered_behind: what others were gathered behind does not come to nothing' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.treasury_requests_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6000,8 +6017,8 @@ if new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_sen 
 				or (old.state = 'approved' and (
 					coalesce(new.approved_by, '') <> coalesce(old.approved_by, '')
 					or coalesce(new.override_by, '') <> coalesce(old.override_by, '')))
-				or (old.state = 'approved' and new.state = 'declined'
-					and new.kind in ('pnbp', 'partner')) then
+				or (old.state = 'approved' and new.state = 'declined' and new.kind in ('pnbp', 'partner')
+					and new.declined_by = new.requested_by) then
 raise exception 'treasury_requests_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
 end if;
 return new;
@@ -6712,6 +6729,8 @@ CREATE TRIGGER treasury_intakes_no_delete BEFORE DELETE ON public.treasury_intak
 CREATE TRIGGER treasury_intakes_no_update BEFORE UPDATE ON public.treasury_intakes FOR EACH ROW EXECUTE FUNCTION treasury_intakes_no_update();
 
 CREATE TRIGGER treasury_requests_begin BEFORE INSERT ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_begin();
+
+CREATE TRIGGER treasury_requests_gathered_behind BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_gathered_behind();
 
 CREATE TRIGGER treasury_requests_kept BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_kept();
 

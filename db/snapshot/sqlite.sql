@@ -3628,6 +3628,15 @@ when not ((new.state = 'requested' and new.needs_second = 1)
 	where ledger_accounts.code = new.account_code), 0)))
 begin select raise(abort, 'treasury_requests_begin: only a small purchase that its fund can pay needs nobody else'); end;
 
+CREATE TRIGGER treasury_requests_gathered_behind before update on treasury_requests
+when new.state = 'declined' and new.kind in ('pnbp', 'partner') and exists (
+	select 1 from treasury_gatherings as own
+	join treasury_gatherings as later on later.account_code = own.account_code
+	and later.through_number > own.through_number
+	join treasury_requests as asked on asked.id = later.request_id
+	where own.request_id = new.id and asked.state <> 'declined')
+begin select raise(abort, 'treasury_requests_gathered_behind: what others were gathered behind does not come to nothing'); end;
+
 CREATE TRIGGER treasury_requests_kept before update on treasury_requests
 when new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_sen or new.account_code <> old.account_code or new.payee <> old.payee or new.note <> old.note or new.needs_second <> old.needs_second or new.requested_by <> old.requested_by or new.requested_at <> old.requested_at
 	or old.state in ('declined', 'paid')
@@ -3636,8 +3645,8 @@ when new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_se
 	or (old.state = 'approved' and (
 	coalesce(new.approved_by, '') <> coalesce(old.approved_by, '')
 	or coalesce(new.override_by, '') <> coalesce(old.override_by, '')))
-	or (old.state = 'approved' and new.state = 'declined'
-	and new.kind in ('pnbp', 'partner'))
+	or (old.state = 'approved' and new.state = 'declined' and new.kind in ('pnbp', 'partner')
+	and new.declined_by = new.requested_by)
 begin select raise(abort, 'treasury_requests_kept: what was asked and decided is never changed'); end;
 
 CREATE TRIGGER treasury_requests_stay before delete on treasury_requests

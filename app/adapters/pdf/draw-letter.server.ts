@@ -6,10 +6,9 @@ import type {
 	SheetTable,
 } from '#app/domain/documents/sheet.ts'
 import { drawSignatures, signaturesHeight } from './draw-signatures.server.ts'
-import { drawHeadOn, PAPER } from './letterhead.server.ts'
+import { drawHeadOn, paperOf } from './letterhead.server.ts'
 import { colours, drawLine, measure, type Pen, write } from './pen.server.ts'
 
-const { left: LEFT, width: WIDTH, bottom: BOTTOM } = PAPER
 const GAP = 16
 const PAD = 8
 const CELL = { size: 9.5, note: 8 } as const
@@ -25,11 +24,12 @@ interface Place {
 /** Draws a letter on a page of its own, and on more when its table asks for them. */
 export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 	const place = { y: drawHeadOn(pen, sheet.head) + 20 }
+	const { left, width } = paperOf(pen)
 	// The status stands to the right of the facts.
-	const width = sheet.head.status ? WIDTH * 0.68 : WIDTH
-	place.y += drawFacts(pen, sheet.facts, place.y, width) + GAP
+	const forFacts = sheet.head.status ? width * 0.68 : width
+	place.y += drawFacts(pen, sheet.facts, place.y, forFacts) + GAP
 	for (const paragraph of sheet.opening ?? []) {
-		const words = { x: LEFT, width: WIDTH, size: 10.5 } as const
+		const words = { x: left, width, size: 10.5 } as const
 		place.y += write(pen, paragraph, { ...words, y: place.y }) + 8
 	}
 	if (sheet.blocks.length > 0) place.y += drawBlocks(pen, sheet.blocks, place.y) + GAP + 4
@@ -45,6 +45,7 @@ export function drawLetter(pen: Pen, sheet: LetterSheet): void {
 
 /** Names over values, side by side. */
 function drawFacts(pen: Pen, facts: readonly SheetFact[], y: number, whole: number): number {
+	const { left } = paperOf(pen)
 	const step = whole / Math.max(facts.length, 3)
 	const width = step - 12
 	// A label of two lines pushes down all values, which stay in line.
@@ -52,7 +53,7 @@ function drawFacts(pen: Pen, facts: readonly SheetFact[], y: number, whole: numb
 	const below = Math.max(12, ...labels)
 	let tallest = 0
 	for (const [index, { label, value }] of facts.entries()) {
-		const at = { x: LEFT + index * step, width }
+		const at = { x: left + index * step, width }
 		write(pen, label, { ...at, y, size: 8, colour: colours.muted })
 		const face = { size: 10, face: 'strong' } as const
 		tallest = Math.max(tallest, write(pen, value, { ...at, ...face, y: y + below }))
@@ -61,10 +62,11 @@ function drawFacts(pen: Pen, facts: readonly SheetFact[], y: number, whole: numb
 }
 
 function drawBlocks(pen: Pen, blocks: readonly SheetBlock[], y: number): number {
-	const step = WIDTH / 2
+	const { left, width } = paperOf(pen)
+	const step = width / 2
 	let tallest = 0
 	for (const [index, block] of blocks.entries()) {
-		const at = { x: LEFT + index * step, width: step - 20 }
+		const at = { x: left + index * step, width: step - 20 }
 		write(pen, block.title, { ...at, y, size: 8, colour: colours.muted })
 		let below = y + 13
 		for (const [row, text] of block.lines.entries()) {
@@ -81,23 +83,25 @@ function drawBlocks(pen: Pen, blocks: readonly SheetBlock[], y: number): number 
 
 function drawTable(pen: Pen, sheet: LetterSheet, place: Place): void {
 	const { table } = sheet
+	const { left, width, bottom } = paperOf(pen)
 	drawTableHead(pen, table, place)
 	for (const row of table.rows) {
 		const height = rowHeight(pen, table, row)
-		if (place.y + height > BOTTOM) {
+		if (place.y + height > bottom) {
 			place.y = turnPage(pen, sheet)
 			drawTableHead(pen, table, place)
 		}
 		drawRow(pen, table, row, place.y)
 		place.y += height
-		drawLine(pen, LEFT, place.y, WIDTH, colours.line)
+		drawLine(pen, left, place.y, width, colours.line)
 	}
 	place.y += GAP
 }
 
 function drawTableHead(pen: Pen, { columns }: SheetTable, place: Place): void {
-	pen.doc.rect(LEFT, place.y, WIDTH, HEAD_HEIGHT).fill(colours.indigo)
-	for (const { column, x, width } of placed(columns)) {
+	const paper = paperOf(pen)
+	pen.doc.rect(paper.left, place.y, paper.width, HEAD_HEIGHT).fill(colours.indigo)
+	for (const { column, x, width } of placed(pen, columns)) {
 		const { label, align } = column
 		const words = { size: 8, face: 'strong', colour: colours.ground, height: 11 } as const
 		write(pen, label, { ...words, x, width, align, y: place.y + 5.5 })
@@ -108,7 +112,7 @@ function drawTableHead(pen: Pen, { columns }: SheetTable, place: Place): void {
 type Row = SheetTable['rows'][number]
 
 function rowHeight(pen: Pen, { columns }: SheetTable, row: Row): number {
-	const heights = placed(columns).map(({ column, width }, index) => {
+	const heights = placed(pen, columns).map(({ column, width }, index) => {
 		const { text = '', note = '' } = row[index] ?? {}
 		const words = measure(pen, text, { width, size: CELL.size, face: faceOf(column) })
 		return words + measure(pen, note, { width, size: CELL.note })
@@ -118,7 +122,7 @@ function rowHeight(pen: Pen, { columns }: SheetTable, row: Row): number {
 
 function drawRow(pen: Pen, { columns }: SheetTable, row: Row, top: number): void {
 	const y = top + PAD
-	for (const [index, { column, x, width }] of placed(columns).entries()) {
+	for (const [index, { column, x, width }] of placed(pen, columns).entries()) {
 		if (column.kind === 'tick') {
 			pen.doc
 				.rect(x + width - TICK, y, TICK, TICK)
@@ -137,11 +141,12 @@ function faceOf({ kind }: SheetColumn): 'plain' | 'strong' {
 	return kind === 'strong' ? 'strong' : 'plain'
 }
 
-function placed(columns: readonly SheetColumn[]) {
-	let x = LEFT
+function placed(pen: Pen, columns: readonly SheetColumn[]) {
+	const paper = paperOf(pen)
+	let { left: x } = paper
 	return columns.map((column) => {
-		const own = { column, x: x + PAD, width: column.share * WIDTH - PAD * 2 }
-		x += column.share * WIDTH
+		const own = { column, x: x + PAD, width: column.share * paper.width - PAD * 2 }
+		x += column.share * paper.width
 		return own
 	})
 }
@@ -149,8 +154,9 @@ function placed(columns: readonly SheetColumn[]) {
 function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
 	const { totals } = sheet
 	makeRoom(pen, sheet, place, totals.length * 20 + 12)
-	const x = LEFT + WIDTH * 0.44
-	const width = WIDTH * 0.56 - PAD
+	const paper = paperOf(pen)
+	const x = paper.left + paper.width * 0.44
+	const width = paper.width * 0.56 - PAD
 	for (const [index, { label, value }] of totals.entries()) {
 		const isSum = index === totals.length - 1
 		if (isSum) {
@@ -168,7 +174,8 @@ function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
 }
 
 function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
-	const words = { x: LEFT, width: WIDTH * 0.8, size: 8.5, colour: colours.muted } as const
+	const { left, width } = paperOf(pen)
+	const words = { x: left, width: width * 0.8, size: 8.5, colour: colours.muted } as const
 	for (const note of sheet.notes) {
 		makeRoom(pen, sheet, place, measure(pen, note, words))
 		place.y += write(pen, note, { ...words, y: place.y }) + 3
@@ -176,18 +183,20 @@ function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
 }
 
 function makeRoom(pen: Pen, sheet: LetterSheet, place: Place, height: number): void {
-	if (place.y + height > BOTTOM) place.y = turnPage(pen, sheet)
+	if (place.y + height > paperOf(pen).bottom) place.y = turnPage(pen, sheet)
 }
 
 function turnPage(pen: Pen, { head }: LetterSheet): number {
-	pen.doc.addPage()
+	const { width: wide, height } = pen.doc.page
+	pen.doc.addPage({ size: [wide, height], margin: 0 })
+	const { left, top, width } = paperOf(pen)
 	const { shop, title, number, letterhead } = head
 	write(pen, `${letterhead?.unit ?? shop} · ${title} · ${number}`, {
-		x: LEFT,
-		y: PAPER.top,
-		width: WIDTH,
+		x: left,
+		y: top,
+		width,
 		size: 9,
 		face: 'strong',
 	})
-	return PAPER.top + 24
+	return top + 24
 }

@@ -1,6 +1,6 @@
 import type { ReceiptSheet } from '#app/domain/documents/sheet.ts'
 import { drawSignatures } from './draw-signatures.server.ts'
-import { drawHeadOn, PAPER } from './letterhead.server.ts'
+import { drawHeadOn, paperOf } from './letterhead.server.ts'
 import { colours, drawLine, drawStitch, measure, type Pen, write } from './pen.server.ts'
 
 const LABEL_WIDTH = 130
@@ -10,7 +10,7 @@ const AMOUNT = { width: 210, height: 46, size: 20 } as const
 
 /** Draws a kuitansi: who paid, the sum in words, what for, and the sum in figures below. */
 export function drawReceipt(pen: Pen, sheet: ReceiptSheet): void {
-	const { left, width } = PAPER
+	const { left, width } = paperOf(pen)
 	const top = drawHeadOn(pen, sheet.head) + 40
 	const inner = { x: left + PAD, width: width - PAD * 2 }
 	let y = top + PAD

@@ -1,5 +1,5 @@
 import type { SheetSignature } from '#app/domain/documents/sheet.ts'
-import { PAPER } from './letterhead.server.ts'
+import { paperOf } from './letterhead.server.ts'
 import { colours, drawLine, type Pen, write } from './pen.server.ts'
 
 const LINE = 70
@@ -12,9 +12,10 @@ export function signaturesHeight(signatures: readonly SheetSignature[]): number 
 
 /** Who signs, side by side: the title, room for the hand, a line, and name and number below it. */
 export function drawSignatures(pen: Pen, signatures: readonly SheetSignature[], y: number): number {
-	const step = PAPER.width / signatures.length
+	const { left, width } = paperOf(pen)
+	const step = width / signatures.length
 	for (const [index, { title, name = '', id = '' }] of signatures.entries()) {
-		const at = { x: PAPER.left + index * step, width: step - 24 }
+		const at = { x: left + index * step, width: step - 24 }
 		write(pen, title, { ...at, y, size: 9, colour: colours.muted, height: 36 })
 		drawLine(pen, at.x, y + LINE, at.width, colours.edge)
 		const below = y + LINE + 4

@@ -2,17 +2,23 @@ import type { SheetHead, SheetLetterhead } from '#app/domain/documents/sheet.ts'
 import { colours, drawHem, drawLine, drawMark, measure, type Pen, write } from './pen.server.ts'
 
 const MARGIN = 48
-/** A4 in points, and what of it is written on. */
-export const PAPER = {
-	left: MARGIN,
-	top: 44,
-	width: 595.28 - MARGIN * 2,
-	bottom: 772,
-	foot: 796,
-} as const
+const TOP = 44
+const BELOW_TEXT = 69.89
+const BELOW_FOOT = 45.89
+
+/** What of the page that is being drawn is written on, in points: A4, upright or lying. */
+export function paperOf({ doc: { page } }: Pen) {
+	const { width, height } = page
+	return {
+		left: MARGIN,
+		top: TOP,
+		width: width - MARGIN * 2,
+		bottom: height - BELOW_TEXT,
+		foot: height - BELOW_FOOT,
+	}
+}
 
 const MARK = 46
-const HALF = PAPER.width / 2
 /** Sizes of a paper's title. */
 const LARGEST = 22
 const SMALLEST = 9
@@ -29,7 +35,7 @@ export function drawHeadOn(pen: Pen, head: SheetHead): number {
 
 /** The unit in the middle above a double line, as offices write; the paper's title below. */
 function drawUnit(pen: Pen, head: SheetHead, { above, unit, address }: SheetLetterhead): number {
-	const { left, top, width } = PAPER
+	const { left, top, width } = paperOf(pen)
 	const middle = { x: left, width, align: 'center' } as const
 	let y = top - 8
 	for (const line of above) {
@@ -53,13 +59,14 @@ function drawUnit(pen: Pen, head: SheetHead, { above, unit, address }: SheetLett
 
 /** The shop to the left, what the paper is to the right, and a hem below. */
 function drawShop(pen: Pen, head: SheetHead): number {
-	const { left, top, width } = PAPER
+	const { left, top, width } = paperOf(pen)
+	const half = width / 2
 	drawMark(pen, left, top, MARK)
-	const name = { x: left + MARK, width: HALF - MARK }
+	const name = { x: left + MARK, width: half - MARK }
 	write(pen, head.shop, { ...name, y: top + 1, size: 22, face: 'display' })
 	write(pen, head.tagline, { ...name, y: top + 30, size: 8, colour: colours.muted })
-	const right = { x: left + HALF, width: HALF, align: 'right' } as const
-	const size = sizeFor(pen, head.title)
+	const right = { x: left + half, width: half, align: 'right' } as const
+	const size = sizeFor(pen, head.title, half)
 	const title = { y: top + 1 + (LARGEST - size), size, face: 'display' } as const
 	write(pen, head.title, { ...right, ...title, colour: colours.indigo })
 	write(pen, head.number, { ...right, y: top + 30, size: 10.5, face: 'strong' })
@@ -70,10 +77,10 @@ function drawShop(pen: Pen, head: SheetHead): number {
 }
 
 /** A long title is smaller, and stays one line above its number. */
-function sizeFor(pen: Pen, title: string): number {
+function sizeFor(pen: Pen, title: string, width: number): number {
 	for (let size = LARGEST; size > SMALLEST; size -= 0.5) {
 		pen.doc.font('display').fontSize(size)
-		if (pen.doc.widthOfString(title) <= HALF) return size
+		if (pen.doc.widthOfString(title) <= width) return size
 	}
 	return SMALLEST
 }
@@ -84,14 +91,15 @@ function drawStatus(pen: Pen, status: NonNullable<SheetHead['status']>, y: numbe
 	pen.doc.font(words.face).fontSize(words.size)
 	const width = pen.doc.widthOfString(status.text) + 2
 	const height = measure(pen, status.text, { ...words, width })
-	const x = PAPER.left + PAPER.width - width - 18
+	const paper = paperOf(pen)
+	const x = paper.left + paper.width - width - 18
 	pen.doc.rect(x, y, width + 18, height + 7).fill(ground)
 	write(pen, status.text, { ...words, x: x + 9, y: y + 3.5, width, colour })
 }
 
 /** What stands at the foot of each page: where the shop is, and the page among its own. */
 export function drawFoot(pen: Pen, head: SheetHead, page: { own: number; of: number }): void {
-	const { left, width, foot } = PAPER
+	const { left, width, foot } = paperOf(pen)
 	const words = { y: foot, size: 7.5, colour: colours.muted, width: width / 2 } as const
 	const who = head.letterhead ? head.letterhead.unit : `${head.shop} · ${head.place}`
 	write(pen, who, { ...words, x: left })

@@ -45,6 +45,9 @@ async function open({ title, language, at }: Print): Promise<PDFKit.PDFDocument>
 	})
 }
 
+/** A4 on its long side, in points. */
+const LYING: [number, number] = [841.89, 595.28]
+
 function drawSheet(pen: Pen, sheet: Sheet): void {
 	pen.doc.addPage({ size: sizeOf(pen, sheet), margin: 0 })
 	const first = lastPage(pen)
@@ -75,6 +78,7 @@ function drawSheet(pen: Pen, sheet: Sheet): void {
 }
 
 function sizeOf(pen: Pen, sheet: Sheet): string | [number, number] {
+	if (sheet.kind === 'letter' && sheet.lying) return LYING
 	if (sheet.kind === 'slip') return [SLIP_WIDTH, measureSlip(pen, sheet)]
 	if (sheet.kind === 'plain-page') return sheet.size
 	return sheet.kind === 'label' || sheet.kind === 'declaration' ? 'A6' : 'A4'

@@ -17,6 +17,12 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.no_reason': 'Write what it is for, or why.',
 	'treasury.bad_billing_code': 'A billing code has 15 digits.',
 	'treasury.billing_code_taken': 'Billing code {code} was used for another deposit.',
+	'treasury.own_settlement':
+		'An approved settlement is called off by somebody else, not by whoever asked for it.',
+	'treasury.gathered_behind':
+		'Another settlement was gathered behind this one. Call off the last one first.',
+	'treasury.code_still_valid':
+		'The billing code can be paid until {until}, so the deposit may be under way. Call it off once the code has expired.',
 	'treasury.billing_code_valid':
 		'The billing code on record is still valid. Another is recorded once it has expired.',
 	'treasury.no_valid_code':

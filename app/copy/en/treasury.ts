@@ -216,6 +216,9 @@ export const treasury: typeof indonesian = {
 		overrideReason: 'Why it is allowed beyond the fund',
 		decline: 'Let it come to nothing',
 		declineReason: 'Why it comes to nothing',
+		declineSettlement:
+			'This was approved. If it comes to nothing, all it had gathered is owed again and can be gathered anew; the number of its paper stays on record.',
+		declineByAnother: 'This was approved. If it is not to be paid, somebody else calls it off.',
 		codes: 'Billing codes',
 		codesCaption: 'Billing codes of this deposit',
 		code: 'Billing code',

@@ -21,6 +21,12 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.no_reason': 'Tulis keperluan atau alasannya.',
 	'treasury.bad_billing_code': 'Kode billing terdiri atas 15 angka.',
 	'treasury.billing_code_taken': 'Kode billing {code} sudah dipakai untuk setoran lain.',
+	'treasury.own_settlement':
+		'Setoran yang sudah disetujui dibatalkan oleh orang lain, bukan oleh yang memintanya.',
+	'treasury.gathered_behind':
+		'Sudah ada setoran lain yang dihimpun sesudah ini. Batalkan dulu yang terakhir.',
+	'treasury.code_still_valid':
+		'Kode billing masih berlaku sampai {until}, jadi setoran masih dapat terjadi. Batalkan setelah kodenya kedaluwarsa.',
 	'treasury.billing_code_valid':
 		'Kode billing yang ada masih berlaku. Kode baru dicatat setelah kode lama kedaluwarsa.',
 	'treasury.no_valid_code':

@@ -215,6 +215,10 @@ export const treasury = {
 		overrideReason: 'Alasan mengizinkan melebihi dana',
 		decline: 'Tidak dilanjutkan',
 		declineReason: 'Alasan tidak dilanjutkan',
+		declineSettlement:
+			'Ini sudah disetujui. Bila tidak dilanjutkan, semua yang dihimpunnya kembali terutang dan dapat dihimpun lagi; nomor suratnya tetap tercatat.',
+		declineByAnother:
+			'Ini sudah disetujui. Bila tidak jadi dibayar, orang lain yang membatalkannya.',
 		codes: 'Kode billing',
 		codesCaption: 'Kode billing setoran ini',
 		code: 'Kode billing',

@@ -61,6 +61,8 @@ export interface SheetTable {
 /** A4, on as many pages as its table needs. */
 export interface LetterSheet {
 	readonly kind: 'letter'
+	/** on the long side of the paper, for a table of many columns */
+	readonly lying?: boolean
 	readonly head: SheetHead
 	readonly facts: readonly SheetFact[]
 	/** paragraphs above the table: what minutes say */

@@ -1,19 +1,22 @@
 import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import type { Clock } from '#app/shared/instant.ts'
-import type { Db } from '#db/client.ts'
+import { lockAccountBalance } from '#app/domain/ledger/balances.server.ts'
+import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
-import { mayBeGivenUp } from './request.ts'
+import { isSettled } from './request.ts'
 import { requireRequest } from './require-request.server.ts'
-import { updateRequest } from './store.server.ts'
+import { type RequestRow, selectCodes, selectGatherings, updateRequest } from './store.server.ts'
 
 /**
  * Says no to what was asked for, or gives up what was approved and comes to nothing, with a reason.
- * What it had gathered can be gathered anew. Whoever asked may take it back, too.
+ * What it had gathered can be gathered anew. Whoever asked may take it back, too, but for a
+ * settlement that was approved: that takes two people on its way out as on its way in.
  *
- * Refuses what `requireRequest` refuses, `treasury.not_open` for an approved settlement, behind
- * which others may have been gathered, and `treasury.no_reason`.
+ * Refuses what `requireRequest` refuses, `treasury.no_reason` and, of an approved settlement,
+ * `treasury.own_settlement`, `treasury.gathered_behind` and `treasury.code_still_valid`: as long as
+ * a billing code can be paid, the deposit may be under way.
  */
 export async function declineRequest(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -25,7 +28,9 @@ export async function declineRequest(
 	const at = clock.now()
 	await transaction(db, async (tx) => {
 		const request = await requireRequest(tx, input.requestId, 'requested', 'approved')
-		if (!mayBeGivenUp(request.kind, request.state)) throw refuse('treasury.not_open')
+		if (request.state === 'approved' && isSettled(request.kind)) {
+			await checkSettlement(tx, request, { by: actorId(actor), today: dateInMagetan(at) })
+		}
 		await updateRequest(tx, request.id, {
 			state: 'declined',
 			declined_by: actorId(actor) ?? actor.kind,
@@ -41,4 +46,18 @@ export async function declineRequest(
 			at,
 		})
 	})
+}
+
+async function checkSettlement(
+	tx: Tx,
+	{ id, account_code: accountCode, requested_by: requestedBy }: RequestRow,
+	{ by, today }: { by: string | null; today: CalendarDate },
+): Promise<void> {
+	if (by === requestedBy) throw refuse('treasury.own_settlement')
+	// Nobody gathers behind it until this is written down.
+	await lockAccountBalance(tx, accountCode)
+	const last = (await selectGatherings(tx, accountCode)).at(-1)
+	if (last?.request_id !== id) throw refuse('treasury.gathered_behind')
+	const valid = (await selectCodes(tx, [id])).find((one) => one.expires_on >= today)
+	if (valid) throw refuse('treasury.code_still_valid', { until: valid.expires_on })
 }

@@ -26,6 +26,12 @@ const kinds = {
 	'treasury.billing_code_taken': 'conflict',
 	/** a code that is still valid is not replaced */
 	'treasury.billing_code_valid': 'conflict',
+	/** an approved settlement is given up by somebody who did not ask for it */
+	'treasury.own_settlement': 'rule',
+	/** another settlement begins where this one ends */
+	'treasury.gathered_behind': 'rule',
+	/** the deposit may be under way as long as its code can be paid */
+	'treasury.code_still_valid': 'rule',
 	/** no code of the deposit was valid on the day it was paid */
 	'treasury.no_valid_code': 'rule',
 	'treasury.bad_dates': 'invalid',

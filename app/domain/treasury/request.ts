@@ -11,9 +11,9 @@ export type PaidFrom = Source
 /** What settles what an account has gathered, entry by entry. */
 export type GatheringKind = Extract<Kind, 'pnbp' | 'partner'>
 
-/** What may be given up after it was approved: nothing is gathered behind it. */
-export function mayBeGivenUp(kind: RequestKind, state: RequestState): boolean {
-	return state === 'requested' || (state === 'approved' && kind !== 'pnbp' && kind !== 'partner')
+/** A settlement that was approved comes to nothing by somebody who did not ask for it alone. */
+export function isSettled(kind: RequestKind): kind is GatheringKind {
+	return kind === 'pnbp' || kind === 'partner'
 }
 
 /** A billing code (*kode billing*) as SIMPONI gives it: fifteen digits; spaces are for the eye. */

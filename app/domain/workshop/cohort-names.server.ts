@@ -1,6 +1,8 @@
 import type { Craft } from '#app/domain/catalogue/product.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Reader } from '#db/client.ts'
+import type { BatchOrigin } from './cohort.ts'
+import { noSuchCohort } from './errors.ts'
 import { selectCohorts } from './store.server.ts'
 
 export interface CohortName {
@@ -20,4 +22,24 @@ export async function listCohortNames(db: Reader): Promise<CohortName[]> {
 		craft: row.craft,
 		programme: { id: row.programme_id, code: row.programme_code },
 	}))
+}
+
+/** One cohort with its programme and partner. Refuses `workshop.no_such_cohort`. */
+export async function getCohortOrigin(
+	db: Reader,
+	slug: string,
+): Promise<Pick<BatchOrigin, 'cohort' | 'programme' | 'partner'>> {
+	const [row] = await selectCohorts(db, slug)
+	if (!row) throw noSuchCohort(slug)
+	const { partner_id: partnerId, partner_name: partner } = row
+	return {
+		cohort: { id: row.cohort_id, slug, name: { id: row.cohort_name_id, en: row.cohort_name_en } },
+		programme: {
+			id: row.programme_id,
+			code: row.programme_code,
+			name: { id: row.programme_name_id, en: row.programme_name_en },
+			craft: row.craft,
+		},
+		partner: partnerId !== null && partner !== null ? { id: partnerId, name: partner } : null,
+	}
 }

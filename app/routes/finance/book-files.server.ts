@@ -3,21 +3,21 @@ import { fill } from '#app/copy/fill.ts'
 import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { tooManyRows } from '#app/domain/periods/errors.ts'
-import { resultParts, resultsOf } from '#app/domain/periods/results.server.ts'
 import { amountCell } from '#app/routes/office/answer-sheet.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
-import { add, type Sen, ZERO } from '#app/shared/money.ts'
+import type { Sen } from '#app/shared/money.ts'
 import type { LedgerSheet } from '#app/shared/sheet.ts'
 import { inLanguage, type Language } from '#app/shared/text.ts'
 import type { NamedSource } from '#app/ui/finance/source-link.tsx'
 import { chosenDay, chosenDays } from './chosen-days.server.ts'
 import { nameSources } from './name-sources.server.ts'
+import { isResult, resultFile } from './result-files.server.ts'
 
 /** The most a spreadsheet is handed. */
 const MOST_ROWS = 100_000
 
-interface Asked {
+export interface Asked {
 	readonly services: Services
 	readonly url: URL
 	readonly language: Language
@@ -48,7 +48,7 @@ export async function ledgerFile(
 	name: string,
 ): Promise<{ file: string; sheet: LedgerSheet }> {
 	if (name === 'neraca-saldo') return await trialFile(asked)
-	if (name === 'hasil') return await resultFile(asked)
+	if (isResult(name)) return await resultFile(asked, name)
 	return await bookFile(asked, name)
 }
 
@@ -121,28 +121,4 @@ async function trialFile({ services, url, language }: Asked) {
 		],
 	}
 	return { file: `${words.file}-${day}`, sheet }
-}
-
-async function resultFile({ services, url, language }: Asked) {
-	const { books } = copyOf(language)
-	const { results: words } = books
-	const { from, to } = chosenDays(url, services.clock)
-	const results = await resultsOf(services.db, { from, to })
-	const sums = resultParts.map((part) => add(ZERO, ...results.map(({ parts }) => parts[part])))
-	const sheet: LedgerSheet = {
-		columns: [
-			{ name: words.programme, kind: 'text' },
-			{ name: words.cohort, kind: 'text' },
-			...resultParts.map((part) => ({ name: words[part], kind: 'amount' as const })),
-			{ name: words.sales, kind: 'amount' },
-		],
-		rows: results.map(({ cohort, parts, salesSen }) => [
-			cohort?.programme ?? null,
-			cohort ? inLanguage(cohort.name, language) : words.unknown,
-			...resultParts.map((part) => amountCell(parts[part])),
-			amountCell(salesSen),
-		]),
-		totals: [[null, books.sum, ...sums.map(amountCell), amountCell(add(...sums))]],
-	}
-	return { file: `hasil-${from}-${to}`, sheet }
 }

@@ -11,9 +11,10 @@ import { surfaces } from '#app/http/surfaces.ts'
 import { answerLedgerCsv, answerLedgerWorkbook } from '#app/routes/office/answer-sheet.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Language } from '#app/shared/text.ts'
-import { bookSheet, trialSheet } from '#app/ui/documents/book-sheets.ts'
+import { type BookWording, bookSheet, trialSheet } from '#app/ui/documents/book-sheets.ts'
 import { ledgerFile, sourceText, wholeBook } from './book-files.server.ts'
 import { chosenDay } from './chosen-days.server.ts'
+import { isResult, resultPaper } from './result-files.server.ts'
 
 /** Rows that are printed at one time: some eighty pages. */
 const MOST_PRINTED = 2_000
@@ -54,28 +55,30 @@ function answerJournal({ db }: Services): Response {
 	})
 }
 
-/** A book or the trial balance as a paper to be signed: in Indonesian, as the office files it. */
+/** A book, the trial balance or results as a paper to be signed, as the office files it. */
 function answerPaper(ctx: Asking, name: string): Promise<Response> {
-	const { services, url } = ctx
+	const { services } = ctx
 	const at = services.clock.now()
 	return answerPrint(ctx, async () => {
 		const stationery = await stationeryAt(services.db, at)
 		const wording = { copy: copyOf('id'), stationery, at }
-		const print = { language: 'id', at } as const
-		if (name === 'neraca-saldo') {
-			const { day } = chosenDay(url, services.clock)
-			const sheet = trialSheet(day, await trialBalanceAsOf(services.db, day), wording)
-			return {
-				file: `${name}-${day}`,
-				print: { ...print, title: sheet.head.title, sheets: [sheet] },
-			}
-		}
-		const book = await wholeBook({ services, url, language: 'id', most: MOST_PRINTED }, name)
-		const rows = book.rows.map((row) => ({ ...row, about: sourceText(row.source) }))
-		const sheet = bookSheet({ ...book, rows }, wording)
-		return {
-			file: `${name}-${book.from}-${book.to}`,
-			print: { ...print, title: sheet.head.title, sheets: [sheet] },
-		}
+		const { file, sheet } = await paperOf(ctx, name, wording)
+		return { file, print: { language: 'id', at, title: sheet.head.title, sheets: [sheet] } }
 	})
+}
+
+async function paperOf(ctx: Asking, name: string, wording: BookWording) {
+	const { services, url } = ctx
+	if (isResult(name)) return await resultPaper(ctx, name, wording)
+	if (name === 'neraca-saldo') {
+		const { day } = chosenDay(url, services.clock)
+		const balance = await trialBalanceAsOf(services.db, day)
+		return { file: `${name}-${day}`, sheet: trialSheet(day, balance, wording) }
+	}
+	const book = await wholeBook({ services, url, language: 'id', most: MOST_PRINTED }, name)
+	const rows = book.rows.map((row) => ({ ...row, about: sourceText(row.source) }))
+	return {
+		file: `${name}-${book.from}-${book.to}`,
+		sheet: bookSheet({ ...book, rows }, wording),
+	}
 }

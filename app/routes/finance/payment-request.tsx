@@ -146,7 +146,7 @@ function Steps({ answer }: { answer: FormAnswer | undefined }) {
 			{kind === 'pnbp' && state === 'approved' && <CodeForm {...given} />}
 			{isPayable && <PaidForm {...given} />}
 			<AttachForm {...given} />
-			{request.mayBeGivenUp && <DeclineForm given={answer} />}
+			{request.isOpen && <DeclineForm {...given} />}
 		</div>
 	)
 }

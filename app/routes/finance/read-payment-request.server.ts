@@ -4,7 +4,7 @@ import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import { unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
 import { partnerProducts } from '#app/domain/treasury/partner-dues.server.ts'
 import { depositMonths } from '#app/domain/treasury/pnbp-dues.server.ts'
-import { mayBeGivenUp } from '#app/domain/treasury/request.ts'
+import { isSettled } from '#app/domain/treasury/request.ts'
 import { getRequest } from '#app/domain/treasury/requests.server.ts'
 import { getIntake } from '#app/domain/workshop/materials/materials.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -33,7 +33,9 @@ export async function readPaymentRequest(
 		fundSen,
 		isShort: fundSen !== null && state === 'requested' && amountSen > fundSen,
 		isOwn: request.requested.by === actorId(actor),
-		mayBeGivenUp: mayBeGivenUp(kind, state),
+		isOpen: state === 'requested' || state === 'approved',
+		/** an approved settlement needs somebody else, too, to come to nothing */
+		needsAnother: state === 'approved' && isSettled(kind),
 		hasValidCode: request.codes.some(({ expiresOn }) => expiresOn >= today),
 		products: kind === 'partner' && gathered ? await partnerProducts(db, payee, gathered) : null,
 		months: kind === 'pnbp' && gathered ? await depositMonths(db, gathered) : null,

@@ -60,15 +60,19 @@ function ApproveForm({ request, given }: Props) {
 }
 
 /** Says no, takes it back, or gives it up. */
-export function DeclineForm({ given }: { given: FormAnswer | undefined }) {
+export function DeclineForm({ request, given }: Props) {
 	const { treasury } = useCopy()
 	const { request: words } = treasury
 	const busy = useNavigation().state === 'submitting'
 	const { answer, field } = formFields('decline', given, treasury.faults)
+	if (request.needsAnother && request.isOwn) {
+		return <p className="text-muted text-small">{words.declineByAnother}</p>
+	}
 	return (
 		<Disclosure title={words.decline} open={answer !== undefined}>
 			<Form method="post" noValidate className="flex flex-col gap-4 text-ink">
 				<input type="hidden" name="intent" value="decline" />
+				{request.needsAnother && <p className="text-small">{words.declineSettlement}</p>}
 				<TextField {...field('reason')} label={words.declineReason} maxLength={300} required />
 				<Button tone="secondary" busy={busy} className="self-start">
 					{words.decline}

@@ -1,21 +1,25 @@
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
-import { add, type Sen } from '#app/shared/money.ts'
+import { type Result, sumOfResults } from '#app/domain/periods/result-parts.ts'
 import { inLanguage, type Text } from '#app/shared/text.ts'
 import { DOUBLE_RULE } from '#app/ui/finance/sides.tsx'
-import { Money } from '#app/ui/kit/money.tsx'
-import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { Head, Table } from '#app/ui/kit/table.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { ResultCells, ResultHeads } from './result-cells.tsx'
 
-const PARTS = ['makers', 'pnbp', 'partner', 'capital', 'material', 'others'] as const
-
-interface Result {
+interface CohortResult extends Result {
 	cohort: { slug: string; name: Text; programme: string } | null
-	salesSen: Sen
-	parts: Readonly<Record<(typeof PARTS)[number], Sen>>
+}
+
+interface Props {
+	caption: string
+	results: readonly CohortResult[]
+	/** the days, as an address asks for them */
+	query: string
 }
 
 /** What came of each cohort's pieces, with a sum for each programme and for all. */
-export function ResultTable({ caption, results }: { caption: string; results: readonly Result[] }) {
+export function ResultTable({ caption, results, query }: Props) {
 	const { books, finance } = useCopy()
 	const { results: words } = books
 	const programmes = Map.groupBy(results, ({ cohort }) => cohort?.programme ?? null)
@@ -24,18 +28,13 @@ export function ResultTable({ caption, results }: { caption: string; results: re
 			<thead>
 				<tr>
 					<Head>{words.cohort}</Head>
-					{PARTS.map((part) => (
-						<Head key={part} number>
-							{words[part]}
-						</Head>
-					))}
-					<Head number>{words.sales}</Head>
+					<ResultHeads />
 				</tr>
 			</thead>
 			{[...programmes].map(([programme, own]) => (
 				<tbody key={programme ?? ''}>
 					{own.map((result) => (
-						<CohortRow key={result.cohort?.slug ?? ''} result={result} />
+						<CohortRow key={result.cohort?.slug ?? ''} result={result} query={query} />
 					))}
 					{programme && <SumRow label={fill(words.programmeSum, { programme })} results={own} />}
 				</tbody>
@@ -47,20 +46,22 @@ export function ResultTable({ caption, results }: { caption: string; results: re
 	)
 }
 
-function CohortRow({ result: { cohort, salesSen, parts } }: { result: Result }) {
+function CohortRow({ result, query }: { result: CohortResult; query: string }) {
 	const { results: words } = useCopy().books
 	const language = useLanguage()
+	const { cohort } = result
 	return (
 		<tr>
-			<th scope="row">{cohort ? inLanguage(cohort.name, language) : words.unknown}</th>
-			{PARTS.map((part) => (
-				<Cell key={part} number>
-					<Money sen={parts[part]} bare />
-				</Cell>
-			))}
-			<Cell number className="font-semibold">
-				<Money sen={salesSen} bare />
-			</Cell>
+			<th scope="row">
+				{cohort ? (
+					<TextLink to={`/keuangan/hasil/${cohort.slug}?${query}`}>
+						{inLanguage(cohort.name, language)}
+					</TextLink>
+				) : (
+					words.unknown
+				)}
+			</th>
+			<ResultCells result={result} />
 		</tr>
 	)
 }
@@ -79,14 +80,7 @@ function SumRow({
 			<th scope="row" className="text-left">
 				{label}
 			</th>
-			{PARTS.map((part) => (
-				<Cell key={part} number className={className}>
-					<Money sen={add(...results.map(({ parts }) => parts[part]))} bare />
-				</Cell>
-			))}
-			<Cell number className={className}>
-				<Money sen={add(...results.map(({ salesSen }) => salesSen))} bare />
-			</Cell>
+			<ResultCells result={sumOfResults(results)} className={className} />
 		</tr>
 	)
 }

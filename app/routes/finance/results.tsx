@@ -35,9 +35,13 @@ export default function Results() {
 				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
 			) : (
 				<>
-					<ResultTable caption={fill(words.caption, { days })} results={results} />
+					<ResultTable
+						caption={fill(words.caption, { days })}
+						results={results}
+						query={`dari=${from}&sampai=${to}`}
+					/>
 					<p className="mt-2 text-caption text-muted">{words.note}</p>
-					<DownloadsOf name="hasil" query={`dari=${from}&sampai=${to}`} />
+					<DownloadsOf name="hasil" query={`dari=${from}&sampai=${to}`} hasPaper />
 				</>
 			)}
 		</>

@@ -10,7 +10,8 @@ import { terbilang } from '#app/shared/terbilang.ts'
 import type { Text } from '#app/shared/text.ts'
 import { letterheadOf, signatureOf } from './official-sheets.ts'
 
-interface Wording {
+/** What the papers of the books are worded, headed and signed with. */
+export interface BookWording {
 	readonly copy: Copy
 	readonly stationery: Stationery
 	/** when it is printed */
@@ -53,7 +54,7 @@ const text = (label: string, share: number): SheetColumn => ({
 const filled = (sen: Sen) => ({ text: sen === 0 ? '' : formatNumber(sen) })
 
 /** A book of some days as the treasurer signs it and the head agrees. */
-export function bookSheet(book: Book, wording: Wording): LetterSheet {
+export function bookSheet(book: Book, wording: BookWording): LetterSheet {
 	const { copy } = wording
 	const { books: words, finance, calendar } = copy
 	const { name, from, to, rows, openingSen, closingSen } = book
@@ -112,7 +113,7 @@ interface Trial {
 }
 
 /** The trial balance at the end of a day, likewise. */
-export function trialSheet(day: CalendarDate, trial: Trial, wording: Wording): LetterSheet {
+export function trialSheet(day: CalendarDate, trial: Trial, wording: BookWording): LetterSheet {
 	const { books, calendar } = wording.copy
 	const { trial: words } = books
 	const date = dayInWords(day, calendar)
@@ -141,8 +142,8 @@ export function trialSheet(day: CalendarDate, trial: Trial, wording: Wording): L
 	}
 }
 
-/** What both have: the head of the unit, when it was printed, and who signs. */
-function frameOf(title: string, span: string, { copy, stationery, at }: Wording) {
+/** What all of them have: the head of the unit, when it was printed, and who signs. */
+export function frameOf(title: string, span: string, { copy, stationery, at }: BookWording) {
 	const { letterhead, signatories } = stationery
 	return {
 		kind: 'letter' as const,

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bookNames, bookOf } from '#app/domain/bookkeeping/books.ts'
 import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
-import { resultParts, resultsOf } from '#app/domain/periods/results.server.ts'
+import { resultParts, sumOfResults } from '#app/domain/periods/result-parts.ts'
+import { resultsOf } from '#app/domain/periods/results.server.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { add, formatNumber, formatRupiah } from '#app/shared/money.ts'
 import { onSqlite } from '#tests/support/database.ts'
@@ -30,6 +31,12 @@ onSqlite('the books of a month', (database) => {
 		const response = await desk.fetchFile('auditor', path)
 		expect(response.status, path).toBe(200)
 		return Buffer.from(await response.arrayBuffer())
+	}
+
+	/** The first link of a page that begins so. */
+	const linkIn = (html: string, start: string) => {
+		const link = html.match(/href="[^"]+"/g)?.find((one) => one.startsWith(`href="${start}`))
+		return (link ?? '').slice('href="'.length, -1).replaceAll('&amp;', '&')
 	}
 
 	it('are shown day by day, and every number leads on', async () => {
@@ -69,6 +76,41 @@ onSqlite('the books of a month', (database) => {
 		for (const part of resultParts) {
 			const sum = add(...results.map(({ parts }) => parts[part]))
 			expect(shown.text).toContain(formatNumber(sum))
+		}
+	})
+
+	it('lead from a cohort to its batches, from a batch to its pieces, and from a piece to its order', async () => {
+		const results = await resultsOf(desk.shop.db, JUNE)
+		const cohort = results[0]?.cohort?.slug ?? ''
+		const sales = formatNumber(add(...results.map(({ salesSen }) => salesSen)))
+		const all = await desk.read('auditor', `/keuangan/hasil?${QUERY}`)
+		const ofCohort = linkIn(all.html, `/keuangan/hasil/${cohort}`)
+		const statement = await desk.read('auditor', ofCohort)
+		expect(statement.text).toContain(sales)
+		const batch = await desk.read('auditor', linkIn(statement.html, `/keuangan/hasil/${cohort}/`))
+		expect(batch.text).toContain(sales)
+		expect(batch.text).toContain('Jumlah 2 barang')
+		const order = await desk.read('auditor', linkIn(batch.html, '/keuangan/pesanan/'))
+		expect(order.status).toBe(200)
+		const elsewhere = ofCohort.replace('2026-06', '2026-05').replace('2026-06', '2026-05')
+		const before = await desk.read('auditor', elsewhere)
+		expect(before.text).toContain('Tidak ada penjualan pada hari-hari ini')
+		const unknown = await desk.read('auditor', '/keuangan/hasil/angkatan-lain')
+		expect(unknown.status).toBe(404)
+		expect((await desk.read('auditor', `/keuangan/hasil/${cohort}/KSP-260101-9`)).status).toBe(404)
+	})
+
+	it('of programmes and of a cohort are the same in a workbook and on paper', async () => {
+		const results = await resultsOf(desk.shop.db, JUNE)
+		const sum = sumOfResults(results)
+		const expected = [...resultParts.map((part) => sum.parts[part]), sum.salesSen]
+		const slug = results[0]?.cohort?.slug ?? ''
+		for (const name of ['hasil', `hasil-${slug}`]) {
+			const grid = await readSheet(await bytesOf(`/keuangan/unduh/${name}.xlsx?${QUERY}`))
+			expect(grid.at(-1)?.slice(-7)).toEqual(expected.map((sen) => sen / 100))
+			const { text } = await readPdf(await bytesOf(`/keuangan/unduh/${name}.pdf?${QUERY}`))
+			for (const sen of expected) expect(text).toContain(formatNumber(sen))
+			expect(text).toContain(formatRupiah(sum.salesSen))
 		}
 	})
 

@@ -89,12 +89,13 @@ export async function sumHeldShares(
 	return row.sum
 }
 
-/** The lots of the pieces whose shares these are; what is no share has none. */
-export function selectLotsOfShares(db: Reader, shareIds: readonly string[]) {
+/** The pieces whose shares these are, with their orders; what is no share has none. */
+export function selectPiecesOfShares(db: Reader, shareIds: readonly string[]) {
 	return db
 		.selectFrom('unit_shares as share')
 		.innerJoin('order_units as unit', 'unit.id', 'share.unit_id')
-		.select(['share.id', 'unit.lot_id'])
+		.innerJoin('orders as order', 'order.id', 'unit.order_id')
+		.select(['share.id', 'share.unit_id', 'unit.lot_id', 'order.number'])
 		.where('share.id', 'in', shareIds)
 		.execute()
 }
