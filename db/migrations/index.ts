@@ -44,6 +44,7 @@ import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
+import { smallPurchases } from './0050-small-purchases.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0043-money-followed': moneyFollowed,
 	'0044-reconciliation-terms': reconciliationTerms,
 	'0048-settlements-given-up': settlementsGivenUp,
+	'0050-small-purchases': smallPurchases,
 }

@@ -3218,6 +3218,8 @@ CREATE INDEX treasury_requests_open ON public.treasury_requests USING btree (sta
 
 CREATE UNIQUE INDEX treasury_requests_pkey ON public.treasury_requests USING btree (id);
 
+CREATE INDEX treasury_requests_small ON public.treasury_requests USING btree (requested_at) WHERE (needs_second = 0);
+
 CREATE UNIQUE INDEX treasury_terms_pkey ON public.treasury_terms USING btree (id);
 
 CREATE INDEX unit_shares_of_maker ON public.unit_shares USING btree (maker_id, id) WHERE (maker_id IS NOT NULL);
@@ -6024,6 +6026,22 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.treasury_requests_small_by_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.kind, 0));
+if new.needs_second = 0
+			and (select sum(small.amount_sen) from treasury_requests as small
+				where small.needs_second = 0 and small.state <> 'declined'
+					and cast(small.requested_at at time zone 'Asia/Jakarta' as date) = cast(new.requested_at at time zone 'Asia/Jakarta' as date))
+			> coalesce((select purchase_limit_sen from treasury_terms order by id desc limit 1), 0) then
+raise exception 'treasury_requests_small_by_day: what one person buys in a day is limited' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.treasury_requests_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6104,6 +6122,26 @@ AS $function$
 begin
 if new.state <> 'requested' then
 raise exception 'withdrawal_requests_begin: a withdrawal begins with being asked for' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_beside_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.maker_id, 0));
+if (select sum(wished.amount_sen) from withdrawal_requests as wished
+				where wished.maker_id = new.maker_id and wished.state in ('requested', 'approved'))
+			+ coalesce((select sum(-asked.amount_sen) from savings_adjustments as asked
+				where asked.maker_id = new.maker_id and asked.state = 'requested'
+					and asked.amount_sen < 0), 0)
+			> coalesce((select -balance.balance_sen from ledger_balances as balance
+				join ledger_accounts as account on account.id = balance.account_id
+				join makers as maker on account.code = '2120.' || maker.code
+				where maker.id = new.maker_id), 0) then
+raise exception 'withdrawal_requests_beside_corrections: no more is asked for than corrections leave' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -6734,6 +6772,8 @@ CREATE TRIGGER treasury_requests_gathered_behind BEFORE UPDATE ON public.treasur
 
 CREATE TRIGGER treasury_requests_kept BEFORE UPDATE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_kept();
 
+CREATE TRIGGER treasury_requests_small_by_day AFTER INSERT ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_small_by_day();
+
 CREATE TRIGGER treasury_requests_stay BEFORE DELETE ON public.treasury_requests FOR EACH ROW EXECUTE FUNCTION treasury_requests_stay();
 
 CREATE TRIGGER treasury_terms_no_delete BEFORE DELETE ON public.treasury_terms FOR EACH ROW EXECUTE FUNCTION treasury_terms_no_delete();
@@ -6753,6 +6793,8 @@ CREATE TRIGGER variants_insert_queues_search AFTER INSERT ON public.variants FOR
 CREATE TRIGGER variants_update_queues_search AFTER UPDATE OF label_id, label_en, size_label ON public.variants FOR EACH ROW EXECUTE FUNCTION variants_update_queues_search();
 
 CREATE TRIGGER withdrawal_requests_begin BEFORE INSERT ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_begin();
+
+CREATE TRIGGER withdrawal_requests_beside_corrections AFTER INSERT ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_beside_corrections();
 
 CREATE TRIGGER withdrawal_requests_kept BEFORE UPDATE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_kept();
 

@@ -3605,6 +3605,9 @@ CREATE UNIQUE INDEX treasury_requests_ntpn on treasury_requests (reference)
 CREATE INDEX treasury_requests_open on treasury_requests (state, id)
 	where state in ('requested', 'approved');
 
+CREATE INDEX treasury_requests_small on treasury_requests (requested_at)
+	where needs_second = 0;
+
 CREATE TRIGGER treasury_deposits_have_code before update on treasury_requests
 when new.kind = 'pnbp' and new.state = 'paid' and not exists (
 	select 1 from treasury_codes where request_id = new.id
@@ -3648,6 +3651,14 @@ when new.id <> old.id or new.kind <> old.kind or new.amount_sen <> old.amount_se
 	or (old.state = 'approved' and new.state = 'declined' and new.kind in ('pnbp', 'partner')
 	and new.declined_by = new.requested_by)
 begin select raise(abort, 'treasury_requests_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER treasury_requests_small_by_day after insert on treasury_requests
+when new.needs_second = 0
+	and (select sum(small.amount_sen) from treasury_requests as small
+	where small.needs_second = 0 and small.state <> 'declined'
+	and date(small.requested_at, '+7 hours') = date(new.requested_at, '+7 hours'))
+	> coalesce((select purchase_limit_sen from treasury_terms order by id desc limit 1), 0)
+begin select raise(abort, 'treasury_requests_small_by_day: what one person buys in a day is limited'); end;
 
 CREATE TRIGGER treasury_requests_stay before delete on treasury_requests
 when 1 = 1
@@ -3774,6 +3785,18 @@ CREATE INDEX withdrawal_requests_under_way on withdrawal_requests (state, id)
 CREATE TRIGGER withdrawal_requests_begin before insert on withdrawal_requests
 when new.state <> 'requested'
 begin select raise(abort, 'withdrawal_requests_begin: a withdrawal begins with being asked for'); end;
+
+CREATE TRIGGER withdrawal_requests_beside_corrections after insert on withdrawal_requests
+when (select sum(wished.amount_sen) from withdrawal_requests as wished
+	where wished.maker_id = new.maker_id and wished.state in ('requested', 'approved'))
+	+ coalesce((select sum(-asked.amount_sen) from savings_adjustments as asked
+	where asked.maker_id = new.maker_id and asked.state = 'requested'
+	and asked.amount_sen < 0), 0)
+	> coalesce((select -balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	join makers as maker on account.code = '2120.' || maker.code
+	where maker.id = new.maker_id), 0)
+begin select raise(abort, 'withdrawal_requests_beside_corrections: no more is asked for than corrections leave'); end;
 
 CREATE TRIGGER withdrawal_requests_kept before update on withdrawal_requests
 when old.state in ('declined', 'called-off', 'paid')

@@ -30,6 +30,6 @@ export const ruleTrial: RulesWords['ruleTrial'] = {
 		materialSen: 'Material',
 		costsSen: 'Agreed costs',
 	},
-	makers: '{more} makers would get more, {less} less.',
+	makers: 'Makers who would get more: {more}; less: {less}.',
 	note: 'What buyers were given back is not counted, nor pieces that a closer rule was for.',
 }

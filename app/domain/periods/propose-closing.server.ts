@@ -39,7 +39,7 @@ export async function proposeClosing(
 	await transaction(deps.db, async (tx) => {
 		const open = await lockProposal(tx)
 		if (open) throw proposalOpen(open.month)
-		await insertProposal(tx, {
+		const added = await insertProposal(tx, {
 			id: newId(),
 			act: 'close',
 			month,
@@ -52,6 +52,7 @@ export async function proposeClosing(
 			decided_at: null,
 			closing_number: null,
 		})
+		if (!added) throw proposalOpen(month)
 		await recordAudit(tx, {
 			actor,
 			action: 'periods.closing-proposed',

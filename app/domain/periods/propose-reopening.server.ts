@@ -26,7 +26,7 @@ export async function proposeReopening(
 		if (open) throw proposalOpen(open.month)
 		const last = await lastClosedMonth(tx)
 		if (last !== month) throw notTheLastClosed(last ?? '')
-		await insertProposal(tx, {
+		const added = await insertProposal(tx, {
 			id: newId(),
 			act: 'reopen',
 			month,
@@ -39,6 +39,7 @@ export async function proposeReopening(
 			decided_at: null,
 			closing_number: null,
 		})
+		if (!added) throw proposalOpen(month)
 		await recordAudit(tx, {
 			actor,
 			action: 'periods.reopening-proposed',

@@ -6,11 +6,17 @@ import type { PeriodsSchema } from '#db/schema/periods.ts'
 export type ProposalRow = Selectable<PeriodsSchema['period_proposals']>
 export type ReportRow = Selectable<PeriodsSchema['period_reports']>
 
+/** False where another proposal was written down at the same moment: one waits at a time. */
 export async function insertProposal(
 	tx: Tx,
 	row: Insertable<PeriodsSchema['period_proposals']>,
-): Promise<void> {
-	await tx.insertInto('period_proposals').values(row).execute()
+): Promise<boolean> {
+	const result = await tx
+		.insertInto('period_proposals')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** The proposal that waits for a decision, locked until the transaction ends. */

@@ -3,12 +3,12 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { bank, houseAccounts, materialFund, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { lockAccountBalance } from '#app/domain/ledger/balances.server.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
-import type { Clock } from '#app/shared/instant.ts'
-import { negate, SEN_PER_RUPIAH, type Sen, ZERO } from '#app/shared/money.ts'
+import { type Clock, dateInMagetan } from '#app/shared/instant.ts'
+import { add, negate, SEN_PER_RUPIAH, type Sen, ZERO } from '#app/shared/money.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
-import { findRequest, insertRequest } from './store.server.ts'
+import { findRequest, insertRequest, sumSmallPurchases } from './store.server.ts'
 import { termsInForce } from './terms.server.ts'
 
 export interface RequestPayment {
@@ -27,8 +27,8 @@ export interface RequestPayment {
 
 /**
  * Asks to pay something out of a fund. Another person approves it, but for a purchase within the
- * limit that the head has laid down, as long as its fund can pay it: that is approved as it is
- * asked for.
+ * limit that the head has laid down, together with the others of its day, as long as its fund can
+ * pay it: that is approved as it is asked for.
  *
  * Refuses `treasury.bad_amount`, `treasury.no_reason` and `treasury.already_requested`.
  */
@@ -56,7 +56,9 @@ export async function requestPayment(
 			return { isApproved: earlier.needs_second === 0 }
 		}
 		const { purchaseLimitSen } = await termsInForce(tx)
-		const isSmall = kind === 'purchase' && amountSen <= purchaseLimitSen && amountSen <= fundSen
+		const today = dateInMagetan(at)
+		const smallSen = add(amountSen, await sumSmallPurchases(tx, today))
+		const isSmall = kind === 'purchase' && smallSen <= purchaseLimitSen && amountSen <= fundSen
 		await insertRequest(tx, {
 			id: requestId,
 			kind,

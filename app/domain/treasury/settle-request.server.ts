@@ -3,8 +3,9 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { bookTreasuryPaid } from '#app/domain/bookkeeping/book-treasury-paid.server.ts'
 import { treasurerCash } from '#app/domain/bookkeeping/chart.ts'
 import { lockAccountBalance } from '#app/domain/ledger/balances.server.ts'
+import { sumAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
 import { type CalendarDate, type Clock, dateInMagetan } from '#app/shared/instant.ts'
-import { negate, type Sen, ZERO } from '#app/shared/money.ts'
+import { negate, type Sen, sen, ZERO } from '#app/shared/money.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
@@ -52,7 +53,7 @@ export async function settleRequest(
 			throw refuse('treasury.ntpn_taken', { ntpn: reference })
 		}
 		const paidFrom = request.kind === 'purchase' ? input.paidFrom : 'bank'
-		await checkMoney(tx, request, paidFrom)
+		await checkMoney(tx, request, { paidFrom, paidOn: input.paidOn })
 		await updateRequest(tx, request.id, {
 			state: 'paid',
 			paid_by: actorId(actor) ?? actor.kind,
@@ -103,14 +104,19 @@ async function checkDay(
 	if (!isValid) throw refuse('treasury.no_valid_code', { paidOn })
 }
 
-/** Neither the fund nor the treasurer's cash is paid below nothing. */
-async function checkMoney(tx: Tx, request: RequestRow, paidFrom: 'bank' | 'cash'): Promise<void> {
+/** Neither the fund nor the treasurer's cash is paid below nothing, on that day nor by now. */
+async function checkMoney(
+	tx: Tx,
+	request: RequestRow,
+	{ paidFrom, paidOn }: { paidFrom: 'bank' | 'cash'; paidOn: CalendarDate },
+): Promise<void> {
 	const { kind, amount_sen: amountSen, account_code: accountCode } = request
 	if (kind === 'purchase' && request.override_by === null) {
 		const fundSen: Sen = negate((await lockAccountBalance(tx, accountCode)) ?? ZERO)
 		if (amountSen > fundSen) throw refuse('treasury.fund_short', { fundSen, amountSen })
 	}
 	if (paidFrom === 'bank') return
-	const cashSen = (await lockAccountBalance(tx, treasurerCash.code)) ?? ZERO
+	const nowSen = (await lockAccountBalance(tx, treasurerCash.code)) ?? ZERO
+	const cashSen = sen(Math.min(nowSen, await sumAsOf(tx, paidOn, [treasurerCash.code])))
 	if (amountSen > cashSen) throw refuse('treasury.cash_short', { cashSen, amountSen })
 }

@@ -1,4 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { RequestKind, TreasurySchema } from '#db/schema/treasury.ts'
 
@@ -68,6 +70,19 @@ export function selectOpenRequests(db: Reader) {
 		.where('state', 'in', ['requested', 'approved'])
 		.orderBy('id')
 		.execute()
+}
+
+/** What was bought on a day by the word of one person alone, and not given up. */
+export async function sumSmallPurchases(db: Reader, day: CalendarDate): Promise<Sen> {
+	const row = await db
+		.selectFrom('treasury_requests')
+		.select((eb) => eb.fn.sum<Sen | null>('amount_sen').as('sum'))
+		.where('needs_second', '=', 0)
+		.where('state', '<>', 'declined')
+		.where('requested_at', '>=', startOfDate(day))
+		.where('requested_at', '<', startOfDate(nextDate(day)))
+		.executeTakeFirst()
+	return row?.sum ?? ZERO
 }
 
 export async function insertGathering(tx: Tx, row: Row<'treasury_gatherings'>): Promise<void> {

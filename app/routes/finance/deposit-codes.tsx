@@ -76,12 +76,13 @@ export function CodeForm({ request, given }: Props) {
 					required
 				/>
 				<TextField
-					{...field('expiresOn')}
-					label={words.expires}
+					{...field('issuedOn', request.today)}
+					label={words.issued}
 					type="date"
-					min={request.today}
+					max={request.today}
 					required
 				/>
+				<TextField {...field('expiresOn')} label={words.expires} type="date" required />
 				<Button busy={busy} wide>
 					{words.saveCode}
 				</Button>

@@ -38,6 +38,7 @@ export const declineSchema = z.object({ reason: words('reason', LONGEST_NOTE) })
 
 export const codeSchema = z.object({
 	code: words('code', LONGEST_NAME),
+	issuedOn: day('issuedOn'),
 	expiresOn: day('expiresOn'),
 })
 

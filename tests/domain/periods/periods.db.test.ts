@@ -118,6 +118,12 @@ onBothEngines('the closing of a month', (database) => {
 		expect((await june()).state).toBe('closed')
 	})
 
+	it('waits once, however many propose it at once', async () => {
+		const tries = await Promise.allSettled([propose(), propose(said, head), propose()])
+		const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+		expect(refused).toEqual(['periods.proposal_open', 'periods.proposal_open'])
+	})
+
 	it('is declined by another person, or taken back by whoever proposed', async () => {
 		await propose()
 		const end = (as: 'declined' | 'withdrawn', actor: Actor) =>

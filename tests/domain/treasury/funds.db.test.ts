@@ -18,7 +18,7 @@ import { listTerms } from '#app/domain/treasury/terms.server.ts'
 import { addMaterial } from '#app/domain/workshop/materials/add-material.server.ts'
 import { receiveMaterial } from '#app/domain/workshop/materials/receive-material.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
+import { type CalendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { accrue } from '#tests/support/accruals.ts'
 import { testClock } from '#tests/support/clock.ts'
@@ -71,8 +71,24 @@ onBothEngines('a fund', (database) => {
 		await approve(requestId)
 		await pay(requestId)
 		await setTerms(deps, { purchaseLimitSen: rupiah(25_000), reason: 'SK 12' }, head)
-		const small = await ask(25_000)
+		const small = await ask(15_000)
 		expect(small.isApproved).toBe(true)
+		// Cut in pieces it needs another person all the same.
+		expect((await ask(10_001)).isApproved).toBe(false)
+		const other = await ask(10_000)
+		expect(other.isApproved).toBe(true)
+		await expect(
+			database.db.transaction().execute(async (tx) => {
+				const row = await tx
+					.selectFrom('treasury_requests')
+					.selectAll()
+					.where('id', '=', small.requestId)
+					.executeTakeFirstOrThrow()
+				const twin = { ...row, id: newId(), amount_sen: sen(100) }
+				await tx.insertInto('treasury_requests').values(twin).execute()
+			}),
+		).rejects.toThrow('in a day is limited')
+		await pay(other.requestId)
 		await pay(small.requestId)
 		// The limit holds, but the fund has only five thousand left.
 		expect((await ask(20_000)).isApproved).toBe(false)
@@ -128,6 +144,22 @@ onBothEngines('a fund', (database) => {
 				.values({ ...small, ...fresh, declined_reason: null })
 				.execute(),
 		).rejects.toThrow('needs nobody else')
+	})
+
+	it('pays in cash nothing on a day before that cash was fetched', async () => {
+		const { requestId } = await ask(10_000)
+		await approve(requestId)
+		const later = { ...deps, clock: testClock('2026-06-04T03:00:00.000Z') }
+		const cash = await ask(30_000, { kind: 'cash', payee: '' })
+		await approve(cash.requestId)
+		const tomorrow = nextDate(today)
+		const settle = (id: string, paidFrom: 'bank' | 'cash', paidOn: CalendarDate) => {
+			const paid = { requestId: id, paidFrom, paidOn, reference: 'Nota 17', receiptKey: 'photo' }
+			return settleRequest(later, paid, treasurer)
+		}
+		await settle(cash.requestId, 'bank', tomorrow)
+		await expect(settle(requestId, 'cash', today)).rejects.toThrow('treasury.cash_short')
+		await settle(requestId, 'cash', tomorrow)
 	})
 
 	it('lends the treasurer cash, which pays for small things and never more than it is', async () => {

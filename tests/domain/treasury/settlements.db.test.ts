@@ -18,7 +18,7 @@ import { getRequest } from '#app/domain/treasury/requests.server.ts'
 import { settleRequest } from '#app/domain/treasury/settle-request.server.ts'
 import { unpaidOf } from '#app/domain/treasury/standings.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { calendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
+import { type CalendarDate, calendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { month } from '#app/shared/month.ts'
 import { transaction } from '#db/transaction.ts'
@@ -155,6 +155,23 @@ onBothEngines('what is owed', (database) => {
 		expect(await undepositedSince(database.db)).toBe('2026-06-03')
 		expect(await undepositedUntil(database.db, calendarDate('2026-06-30'))).toBe(0)
 		expect(await undepositedUntil(database.db, calendarDate('2026-07-31'))).toBe(30_000)
+	})
+
+	it('may be paid the day its code was made, and written down the day after', async () => {
+		await owe(50_000)
+		const { requestId } = await gather()
+		await approve(requestId)
+		const made = today()
+		clock.advance(DAY_MS)
+		const code = { requestId, code: '820260600077777', expiresOn: nextDate(today(), 3) }
+		const record = (issuedOn: CalendarDate) =>
+			recordBillingCode(deps, { ...code, issuedOn }, treasurer)
+		await expect(record(nextDate(made, -1))).rejects.toThrow('treasury.bad_dates')
+		await expect(record(nextDate(today()))).rejects.toThrow('treasury.bad_dates')
+		await record(made)
+		const paid = { requestId, paidOn: made, paidFrom: 'bank', receiptKey: 'photo' } as const
+		await settleRequest(deps, { ...paid, reference: '0123456789ABCDEF' }, treasurer)
+		expect(await owed()).toBe(0)
 	})
 
 	it('refuses another wish under the id of one that was asked for', async () => {

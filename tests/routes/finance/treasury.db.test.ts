@@ -60,7 +60,8 @@ onSqlite('the treasury on screen', (database) => {
 		const bad = await desk.send('treasurer', path, { intent: 'code', code: '12', expiresOn: '' })
 		expect(bad.status).toBe(400)
 		expect(bad.html.includes('value="12"')).toBe(true)
-		const code = { intent: 'code', code: '820260612345678', expiresOn: '2026-06-10' }
+		const issued = { issuedOn: '2026-06-03', expiresOn: '2026-06-10' }
+		const code = { intent: 'code', code: '820260612345678', ...issued }
 		expect((await desk.send('treasurer', path, code)).status).toBe(303)
 		const fields = { paidOn: '2026-06-03', reference: NTPN }
 		expect((await paidWith(path, fields)).text).toContain('Lampirkan foto buktinya')

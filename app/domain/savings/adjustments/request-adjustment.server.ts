@@ -60,7 +60,7 @@ export async function requestAdjustment(
 			const finalSen = negate(balance ?? ZERO)
 			const freeSen = sen(Math.max(finalSen - (await heldBackOf(tx, makerId)), 0))
 			if (-amountSen > freeSen) throw notEnough(freeSen)
-			await insertAdjustment(tx, {
+			const added = await insertAdjustment(tx, {
 				id: adjustmentId,
 				maker_id: makerId,
 				kind,
@@ -74,6 +74,8 @@ export async function requestAdjustment(
 				decided_at: null,
 				decision: '',
 			})
+			// Nothing was ever booked for this maker, so that there was no balance to wait for.
+			if (!added) return scanKey
 			await recordAudit(tx, {
 				actor,
 				action: 'savings.adjustment-asked',

@@ -10,8 +10,14 @@ export type AdjustmentRow = Selectable<SavingsSchema['savings_adjustments']>
 /** Stands in the text as in the index of what waits. */
 const ASKED = sql<boolean>`state = 'requested'`
 
-export async function insertAdjustment(tx: Tx, row: AdjustmentRow): Promise<void> {
-	await tx.insertInto('savings_adjustments').values(row).execute()
+/** False where its form was sent before. */
+export async function insertAdjustment(tx: Tx, row: AdjustmentRow): Promise<boolean> {
+	const result = await tx
+		.insertInto('savings_adjustments')
+		.values(row)
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.executeTakeFirst()
+	return result.numInsertedOrUpdatedRows === 1n
 }
 
 export function findAdjustment(db: Reader, id: string): Promise<AdjustmentRow | undefined> {
