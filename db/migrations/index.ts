@@ -43,6 +43,7 @@ import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
+import { waitingMatches } from './0044-waiting-matches.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 
@@ -94,6 +95,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0042-borne-by-capital': borneByCapital,
 	'0043-money-followed': moneyFollowed,
 	'0044-reconciliation-terms': reconciliationTerms,
+	'0044-waiting-matches': waitingMatches,
 	'0048-settlements-given-up': settlementsGivenUp,
 	'0050-small-purchases': smallPurchases,
 }

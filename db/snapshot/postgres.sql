@@ -2524,6 +2524,8 @@ CREATE INDEX bank_match_sides_of_line ON public.bank_match_sides USING btree (li
 
 CREATE UNIQUE INDEX bank_match_sides_pkey ON public.bank_match_sides USING btree (match_id, "position");
 
+CREATE INDEX bank_matches_by_two ON public.bank_matches USING btree (id) WHERE (needs_second = 1);
+
 CREATE UNIQUE INDEX bank_matches_pkey ON public.bank_matches USING btree (id);
 
 CREATE INDEX bank_statements_by_days ON public.bank_statements USING btree (account_number, first_day, last_day, opening_sen, closing_sen, id);

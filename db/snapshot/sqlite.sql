@@ -255,6 +255,8 @@ CREATE TABLE bank_matches (
 	check (rule <> 'manual' or length(trim(reason)) >= 5)
 	) strict;
 
+CREATE INDEX bank_matches_by_two on bank_matches (id) where needs_second = 1;
+
 CREATE TRIGGER bank_matches_above_limit after insert on bank_matches
 when new.rule = 'manual' and new.needs_second = 0
 	and ((select coalesce(sum(abs(side.amount_sen)), 0)

@@ -7,13 +7,21 @@ export interface OrderName {
 	readonly state: OrderState
 }
 
+/** Few enough for one query. */
+const AT_ONCE = 5_000
+
 /** What pages that know orders only by their ids (entries, movements of stock) call them. */
 export async function ordersById(
 	db: Reader,
 	orderIds: readonly string[],
 ): Promise<Map<string, OrderName>> {
-	const rows = orderIds.length === 0 ? [] : await selectOrdersByIds(db, [...new Set(orderIds)])
-	return new Map(rows.map(({ id, number, state }) => [id, { number, state }]))
+	const ids = [...new Set(orderIds)]
+	const names = new Map<string, OrderName>()
+	for (let from = 0; from < ids.length; from += AT_ONCE) {
+		const rows = await selectOrdersByIds(db, ids.slice(from, from + AT_ONCE))
+		for (const { id, number, state } of rows) names.set(id, { number, state })
+	}
+	return names
 }
 
 /** The order with this number, if there is one: for what somebody has typed into a search. */

@@ -20,7 +20,9 @@ function entriesOfDays(db: Reader, { from, to }: Days) {
 /** The numbers between which the entries of these days lie; others may lie between them, too. */
 async function numbersOfDays(db: Reader, days: Days): Promise<{ least: number; most: number }> {
 	const row = await entriesOfDays(db, days)
-		.select((eb) => [eb.fn.min('entry.number').as('least'), eb.fn.max('entry.number').as('most')])
+		// Not the bare number, or PostgreSQL would go through all entries in the order of numbers.
+		.select(sql<number | null>`min(entry.number + 0)`.as('least'))
+		.select(sql<number | null>`max(entry.number + 0)`.as('most'))
 		.executeTakeFirst()
 	return { least: row?.least ?? 1, most: row?.most ?? 0 }
 }

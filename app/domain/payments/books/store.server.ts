@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -65,7 +66,10 @@ export function selectRefundsIn(db: Reader, { from, until }: Span) {
 		.selectFrom('refunds as refund')
 		.innerJoin('payments as payment', 'payment.id', 'refund.payment_id')
 		.leftJoin('payment_returns as back', (join) =>
-			join.onRef('back.refund_id', '=', 'refund.id').on('back.state', '=', 'done'),
+			join
+				.onRef('back.payment_id', '=', 'refund.payment_id')
+				.onRef('back.refund_id', '=', 'refund.id')
+				.on('back.state', '=', 'done'),
 		)
 		.select(['refund.id', 'refund.payment_id', 'refund.channel', 'refund.amount_sen'])
 		.select(['refund.gateway_refund_id', 'refund.requested_at', 'payment.method'])
@@ -93,10 +97,14 @@ export function selectDisputesMoved(db: Reader, { from, until }: Span) {
 
 /** Transfers and QRIS that are waited for. */
 export function selectAwaited(db: Reader) {
-	return db
-		.selectFrom('payments')
-		.select(['id', 'due_sen'])
-		.where('method', 'in', ['transfer', 'qris'])
-		.where('state', '=', 'open')
-		.execute()
+	return (
+		db
+			.selectFrom('payments')
+			.select(['id', 'due_sen'])
+			.where('method', 'in', ['transfer', 'qris'])
+			// Said as the index of what waits says it, or all payments would be read.
+			.where('method', '<>', sql.lit('stripe'))
+			.where('state', '=', sql.lit('open'))
+			.execute()
+	)
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -40,25 +40,34 @@ export async function selectMatchedEntries(
 
 /** The lines of the bank on some days, in order, each with the match it is in. */
 export async function selectLines(db: Reader, { from, to }: Days) {
-	return await db
+	const rows = await db
 		.selectFrom('bank_lines as line')
-		.leftJoin(
-			() =>
-				sidesInForce(db)
-					.innerJoin('bank_matches as made', 'made.id', 'side.match_id')
-					.select(['side.line_id', 'side.match_id', 'made.rule'])
-					.select(['made.needs_second', 'decision.approved'])
-					.where('side.line_id', 'is not', null)
-					.as('held'),
-			(join) => join.onRef('held.line_id', '=', 'line.id'),
-		)
 		.select(['line.id', 'line.day', 'line.amount_sen', 'line.description', 'line.balance_sen'])
 		.select(['line.account_number', 'line.statement_id', 'line.file_row'])
-		.select(['held.match_id', 'held.rule', 'held.needs_second', 'held.approved'])
 		.where('line.day', '>=', from)
 		.where('line.day', '<=', to)
 		.orderBy('line.day')
 		.orderBy('line.id')
+		.execute()
+	const held = new Map((await selectHeld(db, { from, to })).map((row) => [row.line_id, row]))
+	return rows.map((row) => {
+		const { match_id = null, rule = null, needs_second = null } = held.get(row.id) ?? {}
+		return { ...row, match_id, rule, needs_second, approved: held.get(row.id)?.approved ?? null }
+	})
+}
+
+/**
+ * The matches that hold lines of some days, asked for apart: joined to the lines the engines would
+ * read every match there ever was.
+ */
+function selectHeld(db: Reader, { from, to }: Days) {
+	return sidesInForce(db)
+		.innerJoin('bank_lines as line', 'line.id', 'side.line_id')
+		.innerJoin('bank_matches as made', 'made.id', 'side.match_id')
+		.select(['side.line_id', 'side.match_id', 'made.rule', 'made.needs_second'])
+		.select('decision.approved')
+		.where('line.day', '>=', from)
+		.where('line.day', '<=', to)
 		.execute()
 }
 
@@ -152,7 +161,7 @@ export async function selectWaiting(db: Reader) {
 		.leftJoin('bank_match_decisions as decision', 'decision.match_id', 'made.id')
 		.leftJoin('bank_match_releases as release', 'release.match_id', 'made.id')
 		.selectAll('made')
-		.where('made.needs_second', '=', 1)
+		.where('made.needs_second', '=', sql.lit(1))
 		.where('decision.match_id', 'is', null)
 		.where('release.match_id', 'is', null)
 		.orderBy('made.id')
