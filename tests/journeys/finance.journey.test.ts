@@ -155,8 +155,8 @@ describeInBrowser('a treasurer', () => {
 		await page.getByText('Nomor register', { exact: true }).waitFor()
 		const name = (await page.locator('#nama strong').textContent()) ?? ''
 		expect(name.length).toBeGreaterThan(3)
-		await page.getByRole('link', { name: 'Jurnal', exact: true }).click()
-		await page.waitForURL(/\/keuangan\/jurnal$/)
+		await page.getByRole('link', { name: 'Penarikan', exact: true }).click()
+		await page.waitForURL(/\/keuangan\/penarikan$/)
 		await page.goBack()
 		await page.getByRole('button', { name: 'Tampilkan nama' }).waitFor()
 		expect(await page.content()).not.toContain(name)

@@ -77,7 +77,7 @@ export const periods: typeof indonesian = {
 		compare: 'Make them again and compare',
 		comparing: 'Comparing…',
 		allSame: 'All reports made again are the same as those that were kept.',
-		someDiffer: 'Some reports differ from those that were kept. Check the books on the overview.',
+		someDiffer: 'Some reports differ from those that were kept. Check the books on the page Today.',
 		reports: {
 			'neraca-saldo': 'Trial balance',
 			bku: 'General cash book (BKU)',

@@ -75,7 +75,7 @@ export const periods = {
 		compare: 'Buat ulang dan bandingkan',
 		comparing: 'Membandingkan…',
 		allSame: 'Semua laporan yang dibuat ulang sama dengan yang disimpan.',
-		someDiffer: 'Ada laporan yang berbeda dari yang disimpan. Periksa buku di halaman ringkasan.',
+		someDiffer: 'Ada laporan yang berbeda dari yang disimpan. Periksa buku di halaman Hari ini.',
 		reports: {
 			'neraca-saldo': 'Neraca saldo',
 			bku: 'Buku Kas Umum',

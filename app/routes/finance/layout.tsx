@@ -9,48 +9,85 @@ export const handle: PageHandle = { hydrate: true }
 
 export const loader = reads(surfaces.finance.access, async () => null)
 
-/** The head and the navigation around the books. */
+/** The head and the navigation around the books, grouped as a treasurer thinks of them. */
 export default function Layout() {
-	const copy = useCopy()
-	const { finance, handPayments, holds, disputes, till, refunds, withdrawals } = copy
-	const { books, periods, reconciliation } = copy
-	const { nav } = finance
-	const links: (FrameLink | FrameGroup)[] = [
-		{ to: '/keuangan', label: nav.home, end: true },
-		{ to: '/keuangan/pembayaran', label: handPayments.nav },
-		{ to: '/keuangan/pengembalian', label: refunds.nav },
-		{ to: '/keuangan/sengketa', label: disputes.nav },
-		{ to: '/keuangan/kas', label: till.book.nav },
-		{ to: '/keuangan/tabungan', label: nav.savings },
-		{ to: '/keuangan/penarikan', label: withdrawals.nav },
-		{ to: '/keuangan/ditahan', label: holds.nav },
-		{
-			label: nav.treasury,
-			pages: [
-				{ to: '/keuangan/pnbp', label: nav.pnbp },
-				{ to: '/keuangan/mitra', label: nav.partners },
-				{ to: '/keuangan/modal', label: nav.funds },
-				{ to: '/keuangan/cadangan', label: nav.reserve },
-				{ to: '/keuangan/ketentuan', label: nav.terms },
-			],
-		},
-		{
-			label: books.nav,
-			pages: [
-				{ to: '/keuangan/buku', label: books.pages.books },
-				{ to: '/keuangan/neraca', label: books.pages.trial },
-				{ to: '/keuangan/hasil', label: books.pages.results },
-				{ to: '/keuangan/rekonsiliasi', label: reconciliation.nav },
-				{ to: '/keuangan/periode', label: periods.nav },
-			],
-		},
-		{ to: '/keuangan/jurnal', label: nav.journal },
-		{ to: '/keuangan/akun', label: nav.accounts },
-		{ to: '/keuangan/aturan', label: nav.rules },
-	]
 	return (
-		<StaffFrame surface="finance" links={links}>
+		<StaffFrame surface="finance" links={useFinancePages()}>
 			<Outlet />
 		</StaffFrame>
 	)
+}
+
+function useFinancePages(): (FrameLink | FrameGroup)[] {
+	const copy = useCopy()
+	const { finance, handPayments, disputes, till, refunds, reconciliation, books } = copy
+	const { nav } = finance
+	const [treasury, savings] = [useTreasuryPages(), useSavingsPages()]
+	return [
+		{ to: '/keuangan', label: nav.home, end: true },
+		{
+			label: nav.inflow,
+			pages: [
+				{ to: '/keuangan/pembayaran', label: handPayments.nav },
+				{ to: '/keuangan/kas', label: till.book.nav },
+				{ to: '/keuangan/pengembalian', label: refunds.nav },
+				{ to: '/keuangan/sengketa', label: disputes.nav },
+				{ to: '/keuangan/kabar', label: nav.gateway },
+			],
+			also: ['/keuangan/pesanan'],
+		},
+		savings,
+		treasury,
+		{
+			label: reconciliation.nav,
+			pages: [
+				{ to: '/keuangan/rekonsiliasi', label: nav.comparison, end: true },
+				{ to: '/keuangan/rekonsiliasi/muat', label: reconciliation.pages.import },
+				{ to: '/keuangan/rekonsiliasi/cocok', label: reconciliation.pages.matches },
+				{ to: '/keuangan/rekonsiliasi/selisih', label: reconciliation.pages.exceptions },
+				{ to: '/keuangan/rekonsiliasi/ketentuan', label: reconciliation.pages.terms },
+			],
+		},
+		{
+			label: nav.books,
+			pages: [
+				{ to: '/keuangan/buku', label: books.pages.books },
+				{ to: '/keuangan/jurnal', label: nav.journal },
+				{ to: '/keuangan/akun', label: nav.accounts },
+				{ to: '/keuangan/neraca', label: books.pages.trial },
+				{ to: '/keuangan/hasil', label: books.pages.results },
+				{ to: '/keuangan/periode', label: copy.periods.nav },
+			],
+		},
+		{ to: '/keuangan/aturan', label: nav.rules },
+	]
+}
+
+function useSavingsPages(): FrameGroup {
+	const { finance, withdrawals, holds } = useCopy()
+	const { nav } = finance
+	return {
+		label: nav.savings,
+		pages: [
+			{ to: '/keuangan/tabungan', label: nav.makers },
+			{ to: '/keuangan/penarikan', label: withdrawals.nav },
+			{ to: '/keuangan/penyesuaian', label: nav.adjustments },
+			{ to: '/keuangan/ditahan', label: holds.nav },
+		],
+	}
+}
+
+function useTreasuryPages(): FrameGroup {
+	const { nav } = useCopy().finance
+	return {
+		label: nav.treasury,
+		pages: [
+			{ to: '/keuangan/pnbp', label: nav.pnbp },
+			{ to: '/keuangan/mitra', label: nav.partners },
+			{ to: '/keuangan/modal', label: nav.funds },
+			{ to: '/keuangan/cadangan', label: nav.reserve },
+			{ to: '/keuangan/ketentuan', label: nav.terms },
+		],
+		also: ['/keuangan/permintaan'],
+	}
 }

@@ -22,6 +22,8 @@ export interface FrameLink {
 export interface FrameGroup {
 	label: string
 	pages: readonly [FrameLink, ...FrameLink[]]
+	/** addresses of pages that belong to it and stand in no row */
+	also?: readonly string[]
 }
 
 interface Props {
@@ -38,7 +40,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 	const { pathname } = useLocation()
 	const group = links.find(
 		(link): link is FrameGroup =>
-			'pages' in link && link.pages.some(({ to }) => isBelow(pathname, to)),
+			'pages' in link && addressesOf(link).some((to) => isBelow(pathname, to)),
 	)
 	const pages = useRef<HTMLElement>(null)
 	const page = useRef<HTMLElement>(null)
@@ -113,7 +115,7 @@ function PageLink({ link, isCurrent }: { link: FrameLink | FrameGroup; isCurrent
 function GroupPages({ group }: { group: FrameGroup }) {
 	return (
 		<nav aria-label={group.label} className="border-line border-t bg-ground">
-			<ul className="page-width flex gap-x-5 overflow-x-auto">
+			<ul className="page-width flex flex-wrap gap-x-5">
 				{group.pages.map(({ to, label, end = false }) => (
 					<li key={to}>
 						<NavLink
@@ -128,6 +130,10 @@ function GroupPages({ group }: { group: FrameGroup }) {
 			</ul>
 		</nav>
 	)
+}
+
+function addressesOf({ pages, also = [] }: FrameGroup): string[] {
+	return [...pages.map(({ to }) => to), ...also]
 }
 
 /** True for an address and those below it. */
