@@ -11,6 +11,8 @@ export const followed: Words['followed'] = {
 	method: 'Paid by',
 	total: 'Total',
 	rest: 'Not banked yet',
+	cashNote:
+		'Cash: what came first is taken to the bank first, after what lay in the drawers before and change that was fetched from the bank.',
 	none: 'Nothing was sold or refunded in this period.',
 	where: 'Sold but not banked: where the money is',
 	whereHead: 'Place',

@@ -9,6 +9,8 @@ export const followed = {
 	method: 'Cara bayar',
 	total: 'Jumlah',
 	rest: 'Belum di bank',
+	cashNote:
+		'Tunai: yang lebih dahulu diterima dianggap lebih dahulu disetor, sesudah isi laci sebelumnya dan uang kembalian yang diambil dari bank.',
 	none: 'Tidak ada penjualan atau pengembalian pada periode ini.',
 	where: 'Terjual, tetapi belum di bank: uangnya ada di mana',
 	whereHead: 'Tempat',

@@ -58,6 +58,8 @@ export const reconciliation = {
 		none: 'Tidak ada yang belum tercocok',
 		noneText: 'Semua baris periode ini sudah tercocok.',
 		suggestions: 'Usulan',
+		sure: '{count} pasangan sudah pasti: biasanya dicatat sesudah mutasinya dimuat.',
+		matchSure: 'Cocokkan yang pasti',
 		suggestion: '{bank} mutasi bank, {books} baris buku: {why}',
 		accept: 'Cocokkan usulan ini',
 		rules: {
@@ -94,6 +96,11 @@ export const reconciliation = {
 		reason: 'Alasan',
 		explained: 'Dijelaskan: {reason}',
 		settled: 'Selesai: {reason}',
+		act: 'Tindak lanjuti',
+		toPayments: 'Pembayaran dengan tangan',
+		suggested: 'Ada usulan pasangannya',
+		open: 'Belum dijelaskan',
+		openHint: 'dijumlahkan tanpa tanda minus',
 		refused: 'Belum dicatat',
 		kinds: {
 			'missing-bank-line': ['Tidak ada di bank', 'Periksa apakah transfernya benar dikirim.'],
@@ -109,11 +116,18 @@ export const reconciliation = {
 				'Pencairan gagal tetapi masuk',
 				'Tanyakan ke Stripe apakah dananya akan ditarik lagi.',
 			],
+			'payout-returned': [
+				'Pencairan dikembalikan bank',
+				'Periksa pencairan ini di Stripe. Setelah Stripe mengabarkan gagal, buku dibalik sendiri dan baris ini dapat dicocokkan.',
+			],
 			'transfer-not-recorded': [
 				'Transfer pembeli belum dicatat',
 				'Catat uang masuk di halaman pembayaran pesanannya.',
 			],
-			'unknown-credit': ['Uang masuk tak dikenal', 'Cari pengirimnya, lalu catat kejadiannya.'],
+			'unknown-credit': [
+				'Uang masuk tak dikenal',
+				'Bandingkan dengan pembayaran yang ditunggu: mungkin kurang, lebih, atau tanpa kode unik.',
+			],
 			'unknown-debit': ['Uang keluar tak dikenal', 'Tanyakan ke bank, lalu catat kejadiannya.'],
 			'statement-gap': ['Rekening koran berlubang', 'Muat rekening koran yang kurang.'],
 			'charge-without-order': ['Tagihan tanpa pesanan', 'Cari pesanannya atau kembalikan dananya.'],

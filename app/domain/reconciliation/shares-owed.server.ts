@@ -21,7 +21,7 @@ export interface SharesOwed {
 	readonly accounts: readonly ShareAccount[]
 	/** what each kind of event did to each account, debit-positive as the ledger counts */
 	readonly kinds: readonly KindMoved[]
-	/** what sales credited, as the ledger has it */
+	/** what sales credited, less those that were voided, as the ledger has it */
 	readonly soldSen: Sen
 	/** the same as it is stored with the pieces that were sold */
 	readonly storedSen: Sen
@@ -54,7 +54,7 @@ export async function sharesOwed(db: Reader, days: Days): Promise<SharesOwed> {
 			owedSen: negate(balanceSen),
 		}
 	})
-	const sold = kinds.filter(({ kind }) => kind === 'order.paid')
+	const sold = kinds.filter(({ kind }) => kind === 'order.paid' || kind === 'order.voided')
 	const span = { from: startOfDate(days.from), until: startOfDate(nextDate(days.to)) }
 	return {
 		accounts: accounts.filter(hasMoved),

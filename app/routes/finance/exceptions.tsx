@@ -3,9 +3,13 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import { exceptionsIn } from '#app/domain/reconciliation/exceptions/exceptions.server.ts'
+import {
+	exceptionsIn,
+	unexplained,
+} from '#app/domain/reconciliation/exceptions/exceptions.server.ts'
 import { settleException } from '#app/domain/reconciliation/exceptions/settle-exception.server.ts'
 import { daysBetween } from '#app/domain/reconciliation/matching/items.ts'
+import { matchTable } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
@@ -38,12 +42,16 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		db,
 		found.flatMap(({ ownerId }) => ownerId ?? []),
 	)
+	const { suggestions } = await matchTable(db, days)
+	const lines = new Set(suggestions.flatMap(({ bank }) => bank))
+	const entries = new Set(suggestions.flatMap(({ books }) => books))
 	const exceptions = found.map(({ ownerId, ...one }) => ({
 		...one,
+		isSuggested: (one.subject.kind === 'line' ? lines : entries).has(one.subject.id),
 		age: Math.max(0, daysBetween(one.day, today)),
 		ownerName: ownerId === null ? null : (names.get(ownerId) ?? '–'),
 	}))
-	return { ...days, exceptions }
+	return { ...days, exceptions, openSen: unexplained(found) }
 })
 
 export const action = writes(booksAccess, async ({ form, url, services, actor }) => {
@@ -88,9 +96,25 @@ export default function Exceptions() {
 					</thead>
 					<tbody>
 						{view.exceptions.map((one) => (
-							<ExceptionRow key={one.key} one={one} answer={answer} />
+							<ExceptionRow
+								key={one.key}
+								one={one}
+								answer={answer}
+								query={`?dari=${view.from}&sampai=${view.to}`}
+							/>
 						))}
 					</tbody>
+					<tfoot>
+						<tr>
+							<th scope="row">
+								{words.open}
+								<span className="block font-normal text-muted">{words.openHint}</span>
+							</th>
+							<Cell number>
+								<Money sen={view.openSen} />
+							</Cell>
+						</tr>
+					</tfoot>
 				</Table>
 			)}
 		</>
@@ -99,7 +123,15 @@ export default function Exceptions() {
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['exceptions'][number]
 
-function ExceptionRow({ one, answer }: { one: Row; answer: FormAnswer | undefined }) {
+function ExceptionRow({
+	one,
+	answer,
+	query,
+}: {
+	one: Row
+	answer: FormAnswer | undefined
+	query: string
+}) {
 	const { reconciliation, calendar } = useCopy()
 	const words = reconciliation.exceptions
 	const mayAct = useMayActInBooks()
@@ -130,6 +162,7 @@ function ExceptionRow({ one, answer }: { one: Row; answer: FormAnswer | undefine
 							})
 						: next}
 				</span>
+				{one.answer === null && <Ways one={one} query={query} />}
 				{mayAct && <ActForm one={one} answer={answer} />}
 			</th>
 			<Cell number>
@@ -139,44 +172,66 @@ function ExceptionRow({ one, answer }: { one: Row; answer: FormAnswer | undefine
 	)
 }
 
+/** Where the next step is taken. */
+function Ways({ one, query }: { one: Row; query: string }) {
+	const { exceptions: words } = useCopy().reconciliation
+	if (one.isSuggested) {
+		return (
+			<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`} className="font-normal text-caption">
+				{words.suggested}
+			</TextLink>
+		)
+	}
+	if (one.kind !== 'unknown-credit') return null
+	return (
+		<TextLink to="/keuangan/pembayaran" className="font-normal text-caption">
+			{words.toPayments}
+		</TextLink>
+	)
+}
+
+/** Folded away until it is asked for: there is one for each row. */
 function ActForm({ one, answer }: { one: Row; answer: FormAnswer | undefined }) {
 	const { reconciliation } = useCopy()
 	const words = reconciliation.exceptions
 	const busy = useNavigation().state !== 'idle'
 	const isAsked = answer?.typed.key === one.key
 	return (
-		<Form method="post" className="screen-only mt-2 flex flex-wrap items-end gap-2 font-normal">
-			<input type="hidden" name="key" value={one.key} />
-			<TextField
-				id={`reason-${one.key}`}
-				name="reason"
-				label={words.reason}
-				defaultValue={isAsked ? answer?.typed.reason : undefined}
-				errors={
-					isAsked && answer?.faults.reason ? [reconciliation.matching.reasonFault] : undefined
-				}
-				maxLength={300}
-			/>
-			{one.answer ? (
-				<Button name="act" value="reopen" tone="secondary" busy={busy}>
-					{words.reopen}
-				</Button>
-			) : (
-				<>
-					<Button name="act" value="explain" tone="secondary" busy={busy}>
-						{words.explain}
+		<details open={isAsked} className="screen-only font-normal">
+			<summary className="min-h-11 py-2.5 text-caption text-primary underline">{words.act}</summary>
+			<Form method="post" className="flex flex-wrap items-end gap-2 pb-2">
+				<input type="hidden" name="key" value={one.key} />
+				<TextField
+					id={`reason-${one.key}`}
+					name="reason"
+					label={words.reason}
+					defaultValue={isAsked ? answer?.typed.reason : undefined}
+					errors={
+						isAsked && answer?.faults.reason ? [reconciliation.matching.reasonFault] : undefined
+					}
+					maxLength={300}
+				/>
+				{one.answer ? (
+					<Button name="act" value="reopen" tone="secondary" busy={busy}>
+						{words.reopen}
 					</Button>
-					<Button name="act" value="settle" tone="secondary" busy={busy}>
-						{words.settle}
-					</Button>
-					{one.ownerName === null && (
-						<Button name="act" value="take" tone="secondary" busy={busy}>
-							{words.take}
+				) : (
+					<>
+						<Button name="act" value="explain" tone="secondary" busy={busy}>
+							{words.explain}
 						</Button>
-					)}
-				</>
-			)}
-		</Form>
+						<Button name="act" value="settle" tone="secondary" busy={busy}>
+							{words.settle}
+						</Button>
+						{one.ownerName === null && (
+							<Button name="act" value="take" tone="secondary" busy={busy}>
+								{words.take}
+							</Button>
+						)}
+					</>
+				)}
+			</Form>
+		</details>
 	)
 }
 

@@ -4,6 +4,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
 import { approveMatch } from '#app/domain/reconciliation/matching/approve-match.server.ts'
+import { matchStatements } from '#app/domain/reconciliation/matching/match-statements.server.ts'
 import { matchTable, waitingMatches } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
 import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
@@ -33,7 +34,7 @@ export const loader = reads(
 	surfaces.finance.access,
 	async ({ url, services: { db, clock }, actor }) => {
 		const days = chosenDays(url, clock)
-		const { lines, openLines, openBooks, suggestions } = await matchTable(db, days)
+		const { lines, openLines, openBooks, suggestions, sureCount } = await matchTable(db, days)
 		const waiting = await waitingMatches(db)
 		return {
 			...days,
@@ -52,6 +53,7 @@ export const loader = reads(
 				text: references.at(-1) ?? '',
 			})),
 			suggestions,
+			sureCount,
 			waiting: waiting.map(({ id, reason, proposed_by: by, sides }) => ({
 				id,
 				reason,
@@ -64,7 +66,9 @@ export const loader = reads(
 
 export const action = writes(booksAccess, async ({ form, url, services, actor }) => {
 	const intent = form.get('intent')
-	if (intent === 'release') {
+	if (intent === 'sure') {
+		await matchStatements(services)
+	} else if (intent === 'release') {
 		const parsed = parseForm(releaseFormSchema, form)
 		if (!('value' in parsed)) return faulty(parsed.answer)
 		await releaseMatch(services, parsed.value, actor)
@@ -109,6 +113,7 @@ export default function Matches() {
 			<DaysForm {...view} />
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
 			<Waiting mayAct={mayAct} />
+			{mayAct && view.sureCount > 0 && <Sure count={view.sureCount} />}
 			{mayAct && <Suggestions />}
 			{isDone ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -146,6 +151,19 @@ function Choose({ answer, mayAct }: { answer: FormAnswer | undefined; mayAct: bo
 					<Button busy={busy}>{words.submit}</Button>
 				</div>
 			)}
+		</Form>
+	)
+}
+
+/** What was booked after the statement came, and belongs to it beyond doubt. */
+function Sure({ count }: { count: number }) {
+	const { matching: words } = useCopy().reconciliation
+	const busy = useNavigation().state !== 'idle'
+	return (
+		<Form method="post" className="mb-6 flex flex-wrap items-center gap-4">
+			<input type="hidden" name="intent" value="sure" />
+			<span className="text-small">{fill(words.sure, { count })}</span>
+			<Button busy={busy}>{words.matchSure}</Button>
 		</Form>
 	)
 }

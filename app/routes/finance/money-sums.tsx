@@ -63,6 +63,9 @@ export function MoneySums({ view, query }: Props) {
 					<StageRow label={words.total} sums={view.total} to={list} />
 				</tfoot>
 			</Table>
+			{view.methods.some(({ method }) => method === 'cash') && (
+				<p className="mt-2 text-caption text-muted">{words.cashNote}</p>
+			)}
 			{view.fees.feeSen !== 0 && (
 				<p className="mt-2 text-caption text-muted">
 					{fill(words.fees, {

@@ -47,7 +47,15 @@ export function bankExceptions(left: Leftover): Exception[] {
 	const lines = new Set(inOrder(left.bank))
 	const books = new Set(inOrder(left.books))
 	const found: Exception[] = []
-	for (const rule of [reversed, doubled, failedPayout, awaitedTransfer, astray, short]) {
+	for (const rule of [
+		reversed,
+		doubled,
+		failedPayout,
+		returnedPayout,
+		awaitedTransfer,
+		astray,
+		short,
+	]) {
 		for (const line of lines) {
 			const one = lines.has(line) ? rule(line, { ...left, lines, books }) : undefined
 			if (!one) continue
@@ -117,9 +125,30 @@ function failedPayout(line: BankItem, { failedPayouts, books }: Open): Explained
 	return { exception: ofLine('failed-payout-banked', line), lines: [line], book: null }
 }
 
-/** A buyer's transfer with its code, that nobody has written down. */
+/** How long a bank may take to send a payout back. */
+const MOST_DAYS_TO_RETURN = 10
+
+/** The bank sends back what a payout had brought, and the gateway has not told of it yet. */
+function returnedPayout(line: BankItem, { matched }: Open): Explained | undefined {
+	const back = matched.find(
+		(other) =>
+			other.amountSen === -line.amountSen &&
+			other.amountSen > 0 &&
+			FAMILIES[PAYOUT]?.test(other.text) === true &&
+			other.day <= line.day &&
+			daysBetween(other.day, line.day) <= MOST_DAYS_TO_RETURN,
+	)
+	return back && { exception: ofLine('payout-returned', line), lines: [line], book: null }
+}
+
+/**
+ * A buyer's transfer that nobody has written down: the sum that is waited for with its code, or
+ * another sum whose text names the order.
+ */
 function awaitedTransfer(line: BankItem, { awaited }: Open): Explained | undefined {
-	const [order, ...others] = awaited.filter(({ dueSen }) => dueSen === line.amountSen)
+	const exact = awaited.filter(({ dueSen }) => dueSen === line.amountSen)
+	const named = awaited.filter(({ number }) => isNamedIn(line.text, [number]))
+	const [order, ...others] = exact.length > 0 || line.amountSen < 0 ? exact : named
 	if (!order || others.length > 0) return undefined
 	const exception = { ...ofLine('transfer-not-recorded', line), label: order.number }
 	return { exception, lines: [line], book: null }

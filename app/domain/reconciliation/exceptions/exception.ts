@@ -13,6 +13,7 @@ export const exceptionKinds = [
 	'doubled-bank-line',
 	'reversed-bank-line',
 	'failed-payout-banked',
+	'payout-returned',
 	'transfer-not-recorded',
 	'unknown-credit',
 	'unknown-debit',

@@ -14,6 +14,7 @@ import {
 	findLastMovement,
 	selectMovements,
 	selectMovementsByIds,
+	selectMovementsOfPayouts,
 	selectMovementsOfSources,
 } from './store.server.ts'
 
@@ -35,7 +36,13 @@ export async function gatewayFacts(
 		until: plusDays(startOfDate(nextDate(days.to)), DAYS_BEYOND),
 	}
 	const books = await gatewayBooks(db, span)
-	const movements = await selectMovements(db, span)
+	const inSpan = await selectMovements(db, span)
+	// What a payout is made of may be older: else its parts would not come to it.
+	const ofPayouts = await selectMovementsOfPayouts(
+		db,
+		books.payouts.map(({ id }) => id),
+	)
+	const movements = [...new Map([...inSpan, ...ofPayouts].map((row) => [row.id, row])).values()]
 	const last = await findLastMovement(db)
 	const numbers = await orderNumbersOf(db, [
 		...books.charges.map(({ id }) => id),

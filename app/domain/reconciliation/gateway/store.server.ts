@@ -58,6 +58,17 @@ export function selectMovementsOfSources(db: Reader, sources: readonly string[])
 		.execute()
 }
 
+/** Everything that these payouts are made of. */
+export async function selectMovementsOfPayouts(db: Reader, payoutIds: readonly string[]) {
+	if (payoutIds.length === 0) return []
+	return await db
+		.selectFrom('balance_transactions')
+		.selectAll()
+		.where('payout_id', 'in', payoutIds)
+		.orderBy('id')
+		.execute()
+}
+
 export function selectMovementsByIds(db: Reader, ids: readonly string[]) {
 	return db.selectFrom('balance_transactions').selectAll().where('id', 'in', ids).execute()
 }

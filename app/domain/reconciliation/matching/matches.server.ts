@@ -12,6 +12,8 @@ export interface MatchTable {
 	readonly lines: readonly BankLine[]
 	readonly openLines: readonly BankLine[]
 	readonly openBooks: readonly BookLine[]
+	/** how many are certain, and would be made by themselves */
+	readonly sureCount: number
 	readonly suggestions: readonly Match[]
 }
 
@@ -21,7 +23,8 @@ export async function matchTable(db: Reader, days: Days): Promise<MatchTable> {
 	const openLines = lines.filter((line) => line.match_id === null)
 	const openBooks = (await bookLines(db, days)).filter(({ isMatched }) => !isMatched)
 	const { matches, suggestions } = matchItems(openLines.map(toBankItem), openBooks)
-	return { lines, openLines, openBooks, suggestions: [...matches, ...suggestions] }
+	const sureCount = matches.length
+	return { lines, openLines, openBooks, sureCount, suggestions: [...matches, ...suggestions] }
 }
 
 /** The matches that wait for a second person, each with its sides. */

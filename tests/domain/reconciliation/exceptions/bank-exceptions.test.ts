@@ -15,6 +15,12 @@ describe('a line that nothing matches', () => {
 			{ kind: 'transfer-not-recorded', label: 'BKL-7H2K9' },
 		])
 		expect(bankExceptions({ ...none, bank: [line] })).toMatchObject([{ kind: 'unknown-credit' }])
+		// Too little or too much, but the text names the order.
+		const named = { ...line, amountSen: rupiah(30_000), text: 'TRSF BK 7H2K9' }
+		const other = [{ dueSen: rupiah(25_017), number: 'BK-7H2K9' }]
+		expect(bankExceptions({ ...none, bank: [named], awaited: other })).toMatchObject([
+			{ kind: 'transfer-not-recorded', label: 'BK-7H2K9', amountSen: rupiah(30_000) },
+		])
 	})
 
 	it('of the books is missed only once the bank has told of three days after it', () => {

@@ -125,6 +125,8 @@ const raised: Readonly<Record<ExceptionKind, () => readonly Exception[]>> = {
 			bank: [line('a', 900, 'STRIPE')],
 			failedPayouts: [{ id: 'po_1', amountSen: rupiah(900) }],
 		}),
+	'payout-returned': () =>
+		atBank({ bank: [line('a', -900, 'RETUR', 2)], matched: [line('b', 900, 'STRIPE PAYOUT')] }),
 	'transfer-not-recorded': () =>
 		atBank({
 			bank: [line('a', 25_017)],
