@@ -46,6 +46,7 @@ import { reconciliationTerms } from './0044-reconciliation-terms.ts'
 import { waitingMatches } from './0044-waiting-matches.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
+import { handsOfRules } from './0051-hands-of-rules.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -98,4 +99,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0044-waiting-matches': waitingMatches,
 	'0048-settlements-given-up': settlementsGivenUp,
 	'0050-small-purchases': smallPurchases,
+	'0051-hands-of-rules': handsOfRules,
 }

@@ -37,6 +37,11 @@ export interface SharesSchema {
 		/** why it was declined */
 		decision: string | null
 	}
+	/** everybody who ever wrote, changed or proposed a draft; kept by the database itself */
+	share_rule_hands: {
+		draft_id: string
+		staff_id: string
+	}
 	share_rule_papers: {
 		id: string
 		draft_id: string

@@ -1958,6 +1958,13 @@ create table share_rule_drafts (
 	PRIMARY KEY (id)
 );
 
+create table share_rule_hands (
+	draft_id text not null,
+	staff_id text not null,
+	FOREIGN KEY (draft_id) REFERENCES share_rule_drafts(id),
+	PRIMARY KEY (draft_id, staff_id)
+);
+
 create table share_rule_papers (
 	id text not null,
 	draft_id text not null,
@@ -3093,6 +3100,8 @@ CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE INDEX share_rule_drafts_by_state ON public.share_rule_drafts USING btree (state, id);
 
 CREATE UNIQUE INDEX share_rule_drafts_pkey ON public.share_rule_drafts USING btree (id);
+
+CREATE UNIQUE INDEX share_rule_hands_pkey ON public.share_rule_hands USING btree (draft_id, staff_id);
 
 CREATE INDEX share_rule_papers_of ON public.share_rule_papers USING btree (draft_id, id);
 
@@ -5542,6 +5551,19 @@ end if;
 return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.share_rule_drafts_by_other_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state = 'approved' and old.state <> 'approved' and exists (
+			select 1 from share_rule_hands
+				where draft_id = new.id and staff_id = new.decided_by) then
+raise exception 'share_rule_drafts_by_other_hands: nobody approves what was written by the same hand' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.share_rule_drafts_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5567,6 +5589,58 @@ if 1 = 1 then
 raise exception 'share_rule_drafts_stay: append-only' using errcode = 'restrict_violation';
 end if;
 return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_hands_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'share_rule_hands_no_delete: share_rule_hands is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_hands_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'share_rule_hands_no_update: share_rule_hands is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_hands_of_changed_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into share_rule_hands (draft_id, staff_id)
+		select new.id, new.changed_by where new.changed_by is not null on conflict do nothing;
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_hands_of_drafting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into share_rule_hands (draft_id, staff_id)
+		select new.id, new.drafted_by where new.drafted_by is not null on conflict do nothing;
+return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.share_rule_hands_of_proposed_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+insert into share_rule_hands (draft_id, staff_id)
+		select new.id, new.proposed_by where new.proposed_by is not null on conflict do nothing;
+return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.share_rule_papers_no_delete()
@@ -6688,9 +6762,21 @@ CREATE TRIGGER sessions_held_stay BEFORE UPDATE ON public.sessions FOR EACH ROW 
 
 CREATE TRIGGER sessions_stay_on_record BEFORE DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_stay_on_record();
 
+CREATE TRIGGER share_rule_drafts_by_other_hands BEFORE UPDATE ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_drafts_by_other_hands();
+
 CREATE TRIGGER share_rule_drafts_kept BEFORE UPDATE ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_drafts_kept();
 
 CREATE TRIGGER share_rule_drafts_stay BEFORE DELETE ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_drafts_stay();
+
+CREATE TRIGGER share_rule_hands_no_delete BEFORE DELETE ON public.share_rule_hands FOR EACH ROW EXECUTE FUNCTION share_rule_hands_no_delete();
+
+CREATE TRIGGER share_rule_hands_no_update BEFORE UPDATE ON public.share_rule_hands FOR EACH ROW EXECUTE FUNCTION share_rule_hands_no_update();
+
+CREATE TRIGGER share_rule_hands_of_changed_by AFTER UPDATE OF changed_by ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_hands_of_changed_by();
+
+CREATE TRIGGER share_rule_hands_of_drafting AFTER INSERT ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_hands_of_drafting();
+
+CREATE TRIGGER share_rule_hands_of_proposed_by AFTER UPDATE OF proposed_by ON public.share_rule_drafts FOR EACH ROW EXECUTE FUNCTION share_rule_hands_of_proposed_by();
 
 CREATE TRIGGER share_rule_papers_no_delete BEFORE DELETE ON public.share_rule_papers FOR EACH ROW EXECUTE FUNCTION share_rule_papers_no_delete();
 

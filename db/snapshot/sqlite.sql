@@ -2999,6 +2999,12 @@ CREATE TABLE share_rule_drafts (
 
 CREATE INDEX share_rule_drafts_by_state on share_rule_drafts (state, id);
 
+CREATE TRIGGER share_rule_drafts_by_other_hands before update on share_rule_drafts
+when new.state = 'approved' and old.state <> 'approved' and exists (
+	select 1 from share_rule_hands
+	where draft_id = new.id and staff_id = new.decided_by)
+begin select raise(abort, 'share_rule_drafts_by_other_hands: nobody approves what was written by the same hand'); end;
+
 CREATE TRIGGER share_rule_drafts_kept before update on share_rule_drafts
 when not ((old.state = 'draft' and new.state in ('draft', 'proposed', 'forgotten')) or (old.state = 'proposed' and new.state in ('draft', 'approved', 'declined')))
 	or new.id <> old.id or new.rule_id <> old.rule_id or new.drafted_by <> old.drafted_by
@@ -3011,6 +3017,32 @@ begin select raise(abort, 'share_rule_drafts_kept: what is proposed or decided i
 CREATE TRIGGER share_rule_drafts_stay before delete on share_rule_drafts
 when 1 = 1
 begin select raise(abort, 'share_rule_drafts_stay: append-only'); end;
+
+CREATE TRIGGER share_rule_hands_of_changed_by after update of changed_by on share_rule_drafts
+begin insert into share_rule_hands (draft_id, staff_id)
+	select new.id, new.changed_by where new.changed_by is not null on conflict do nothing; end;
+
+CREATE TRIGGER share_rule_hands_of_drafting after insert on share_rule_drafts
+begin insert into share_rule_hands (draft_id, staff_id)
+	select new.id, new.drafted_by where new.drafted_by is not null on conflict do nothing; end;
+
+CREATE TRIGGER share_rule_hands_of_proposed_by after update of proposed_by on share_rule_drafts
+begin insert into share_rule_hands (draft_id, staff_id)
+	select new.id, new.proposed_by where new.proposed_by is not null on conflict do nothing; end;
+
+CREATE TABLE share_rule_hands (
+	draft_id text not null references share_rule_drafts (id),
+	staff_id text not null,
+	primary key (draft_id, staff_id)
+	) strict;
+
+CREATE TRIGGER share_rule_hands_no_delete before delete on share_rule_hands
+when 1 = 1
+begin select raise(abort, 'share_rule_hands_no_delete: share_rule_hands is append-only'); end;
+
+CREATE TRIGGER share_rule_hands_no_update before update on share_rule_hands
+when 1 = 1
+begin select raise(abort, 'share_rule_hands_no_update: share_rule_hands is append-only'); end;
 
 CREATE TABLE share_rule_papers (
 	id text primary key,

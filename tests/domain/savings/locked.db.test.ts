@@ -43,6 +43,10 @@ onBothEngines('savings that a rule locks', (database) => {
 		await finalOrder(shop, goods.variantId)
 		// A quarter of the second Rp5.500 is Rp1.375.
 		expect(await parted()).toEqual({ usableSen: rupiah(6_875), lockedSen: rupiah(4_125) })
+		// At the end of a day what was booked on it counts, also where it was written down after it.
+		const balance = await balanceOfMaker(shop.db, makerCode)
+		const then = await partSavings(shop.db, { ...balance, until: shop.clock.now() })
+		expect(then.lockedSen).toBe(rupiah(4_125))
 		await withdraw(6_000, 'family')
 		expect(await parted()).toEqual({ usableSen: rupiah(875), lockedSen: rupiah(4_125) })
 		for (const purpose of ['needs', 'release'] as const) {

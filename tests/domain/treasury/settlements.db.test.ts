@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/audit/actor.ts'
 import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import { closeMonth } from '#app/domain/ledger/closed/close-month.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { treasuryAlarms } from '#app/domain/treasury/alarms.server.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { declineRequest } from '#app/domain/treasury/decline-request.server.ts'
 import { partnerDues } from '#app/domain/treasury/partner-dues.server.ts'
@@ -96,6 +97,8 @@ onBothEngines('what is owed', (database) => {
 		expect([ages, gatherableSen]).toEqual([[50, 0, 0, 0], 0])
 		// Nobody can deposit less than a rupiah, so nothing waits for it and nothing is late.
 		expect([oldest, await undepositedSince(database.db)]).toEqual([null, null])
+		const inAutumn = calendarDate('2026-09-01')
+		expect((await treasuryAlarms(database.db, inAutumn)).late).toBeNull()
 		clock.advance(DAY_MS)
 		await owe(150)
 		expect(await undepositedSince(database.db)).toBe('2026-06-12')
@@ -130,6 +133,12 @@ onBothEngines('what is owed', (database) => {
 		const dues = await pnbpDues(database.db, today())
 		expect(dues).toMatchObject({ ages: [30_000, 50_000, 0, 0], oldest: '2026-06-03' })
 		expect(dues.months.map(({ month }) => month)).toEqual(['2026-06', '2026-07'])
+		const alarms = await treasuryAlarms(database.db, today())
+		expect(alarms).toEqual({
+			late: { sumSen: 50_000, since: '2026-06-03' },
+			reserve: null,
+			open: [],
+		})
 		const first = await gather(calendarDate('2026-06-30'))
 		expect(first.amountSen).toBe(50_000)
 		await approve(first.requestId)

@@ -5,7 +5,7 @@ import type { Reader } from '#db/client.ts'
 
 /** Which of a maker's final credits are asked for. */
 export interface CreditsWanted {
-	/** those that had become final before this moment */
+	/** those whose time to complain had ended before this moment: the day they are booked on */
 	readonly until?: Instant | undefined
 	/** those that became final after this moment */
 	readonly since?: Instant | null | undefined
@@ -38,7 +38,7 @@ export function sumFinalCredits(
 			]),
 		)
 		.groupBy(['unit.share_rule_version_id', 'unit.lot_id', 'share.party'])
-	if (until !== undefined) credits = credits.where('order.savings_final_at', '<', until)
+	if (until !== undefined) credits = credits.where('order.complaint_until', '<', until)
 	if (since) credits = credits.where('order.savings_final_at', '>', since)
 	if (paidSince !== undefined) credits = credits.where('order.paid_at', '>=', paidSince)
 	return credits.execute()

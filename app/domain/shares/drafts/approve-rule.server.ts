@@ -11,12 +11,12 @@ import { transaction } from '#db/transaction.ts'
 import { checkPartner } from './check-partner.server.ts'
 import { checkStart } from './check-start.server.ts'
 import { requireDraft } from './require-draft.server.ts'
-import { updateDraft } from './store.server.ts'
+import { hasWritten, updateDraft } from './store.server.ts'
 
 /**
  * Makes a version of what was proposed, word for word: in force from its day on, and never edited.
- * The version before it is superseded on that day; pieces that are sold keep theirs. Whoever wrote
- * or proposed it does not approve it, which the database demands as well.
+ * The version before it is superseded on that day; pieces that are sold keep theirs. Whoever
+ * ever wrote, changed or proposed it does not approve it, which the database demands as well.
  *
  * Refuses what `requireDraft`, `checkPartner` and `checkStart` refuse, and `shares.own_proposal`.
  */
@@ -29,9 +29,9 @@ export async function approveRule(
 	const by = actorId(actor) ?? actor.kind
 	return transaction(db, async (tx) => {
 		const draft = await requireDraft(tx, input.draftId, 'proposed', input.revision)
-		const { drafted_by, changed_by, proposed_by } = draft
+		const { proposed_by } = draft
 		invariant(proposed_by, 'what is proposed was proposed by somebody')
-		if ([drafted_by, changed_by, proposed_by].includes(by)) throw ownProposal()
+		if (await hasWritten(tx, draft.id, by)) throw ownProposal()
 		const rule = await lockRule(tx, draft.rule_id)
 		await checkPartner(tx, parseDocument(draft.document), rule.programme_id)
 		const isProgrammes = rule.cohort_id === null && rule.product_id === null

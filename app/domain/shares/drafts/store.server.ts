@@ -48,6 +48,17 @@ export function selectDraftsIn(db: Reader, states: readonly DraftStateName[]) {
 	return selectDrafts(db).where('draft.state', 'in', states)
 }
 
+/** Whether somebody ever wrote, changed or proposed a draft. */
+export async function hasWritten(tx: Tx, draftId: string, staffId: string): Promise<boolean> {
+	const row = await tx
+		.selectFrom('share_rule_hands')
+		.select('staff_id')
+		.where('draft_id', '=', draftId)
+		.where('staff_id', '=', staffId)
+		.executeTakeFirst()
+	return row !== undefined
+}
+
 export async function insertPaper(
 	tx: Tx,
 	paper: Insertable<SharesSchema['share_rule_papers']>,

@@ -112,12 +112,16 @@ onBothEngines('a share rule', (database) => {
 
 		it('never by whoever wrote, changed or proposed it', async () => {
 			const draft = await drafted('2026-07-01')
-			await changeDraft(deps, { ...draft, ...content('2026-07-02') }, other)
-			const seen = { ...draft, revision: 2 }
+			const between = { kind: 'staff', id: 'between' } as const
+			await changeDraft(deps, { ...draft, ...content('2026-07-03') }, between)
+			await changeDraft(deps, { ...draft, ...content('2026-07-02'), revision: 2 }, other)
+			const seen = { ...draft, revision: 3 }
 			await proposeRule(deps, seen, head)
-			for (const who of [treasurer, other, head]) {
+			for (const who of [treasurer, between, other, head]) {
 				await expect(approveRule(deps, seen, who)).rejects.toEqual(refusal('shares.own_proposal'))
 			}
+			const past = { state: 'approved', decided_by: between.id, decided_at: clock.now() }
+			await expect(editing(draft.draftId, past)).rejects.toThrow('by the same hand')
 			const third = { kind: 'staff', id: 'third' } as const
 			await approveRule(deps, seen, third)
 			expect(await listRuleVersions(database.db)).toHaveLength(1)
