@@ -13,6 +13,7 @@ import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { type DemoAccount, demoAccounts, secondOfficer } from './accounts.ts'
 import { accountingDeeds } from './play-accounting.ts'
+import { bankDeeds } from './play-bank.ts'
 import { counterDeeds } from './play-counter.ts'
 import { makingDeeds } from './play-making.ts'
 import { periodDeeds } from './play-periods.ts'
@@ -76,6 +77,7 @@ function inOrder(now: Instant): Deed[] {
 		...counterDeeds(now),
 		...stockDeeds(now),
 		...treasuryDeeds(now),
+		...bankDeeds(now),
 		...periodDeeds(now),
 	]
 		.filter((deed) => deed.at <= now)

@@ -19,6 +19,7 @@ import {
 	milliseconds,
 } from '#app/shared/instant.ts'
 import { invariant } from '#app/shared/invariant.ts'
+import type { Sheets } from '#app/shared/sheet.ts'
 import type { Db } from '#db/client.ts'
 import { holidays2026, holidays2027 } from '#db/migrations/holidays.ts'
 
@@ -33,6 +34,7 @@ export interface Stage {
 	readonly consentScans: ConsentScans
 	readonly pictureFiles: PictureFiles
 	readonly evidence: EvidenceStore
+	readonly sheets: Pick<Sheets, 'readLines'>
 	readonly links: OrderLinks
 	readonly sandbox: ReturnType<typeof createSandboxControl>
 	/** the moment the play leads up to */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSheets } from '#app/adapters/sheet/sheets.server.ts'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { wholeShelf } from '#app/domain/catalogue/shelf.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
@@ -54,6 +55,7 @@ async function play(db: Db, now: Instant): Promise<string[]> {
 		sandbox: sandbox.control,
 		vault: aVault(),
 		pictureFiles: uploadsInTheAir(),
+		sheets: createSheets(),
 		evidence: { ...picturesInTheAir, read: () => Promise.resolve(new Uint8Array()) },
 		links: {
 			orderPage: (token: string) => `http://shop.test/pesanan/${token}`,

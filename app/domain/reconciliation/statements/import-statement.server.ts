@@ -46,7 +46,7 @@ export interface ImportedStatement {
  * has other lines now (`reconciliation.day_altered`).
  */
 export async function importStatement(
-	deps: { db: Db; clock: Clock; sheets: Sheets },
+	deps: { db: Db; clock: Clock; sheets: Pick<Sheets, 'readLines'> },
 	input: ImportStatement,
 	actor: Actor,
 ): Promise<ImportedStatement> {
