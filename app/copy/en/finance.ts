@@ -141,7 +141,6 @@ export const finance: typeof indonesian = {
 		noDead: 'Every event from Stripe has been acted on.',
 		stripeTitle: 'Events from Stripe',
 		treasury: {
-			title: 'Deposits, funds and the reserve',
 			late: 'PNBP of {amount} is late, owed since {date}',
 			low: 'The reserve for refunds is below its safe level: {amount}',
 			negative: 'The reserve for refunds is negative: {amount}',

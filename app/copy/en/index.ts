@@ -10,6 +10,7 @@ import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { financeToday } from './finance-today.ts'
 import { followed } from './followed.ts'
 import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
@@ -76,6 +77,7 @@ export const en: Words = {
 	pictures,
 	products,
 	finance,
+	financeToday,
 	handPayments,
 	followed,
 	gatewayEvents,

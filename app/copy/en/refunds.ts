@@ -255,6 +255,4 @@ export const refunds: typeof indonesian = {
 		waitingToSend: '{count} replacement pieces wait to be sent.',
 		expected: '{count} {count|piece is|pieces are} expected back.',
 	},
-	due: 'Requests that wait for approval',
-	dueLead: 'Asked for by the office. Approve or decline; then the money goes back.',
 }

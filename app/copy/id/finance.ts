@@ -143,7 +143,6 @@ export const finance = {
 		noDead: 'Semua kabar dari Stripe sudah terolah.',
 		stripeTitle: 'Kabar dari Stripe',
 		treasury: {
-			title: 'Setoran, dana, dan cadangan',
 			late: 'PNBP {amount} terlambat disetor, terutang sejak {date}',
 			low: 'Cadangan pengembalian dana di bawah batas aman: {amount}',
 			negative: 'Cadangan pengembalian dana minus: {amount}',

@@ -9,6 +9,7 @@ import { discovery } from './discovery.ts'
 import { disputes } from './disputes.ts'
 import { everywhere } from './everywhere.ts'
 import { finance } from './finance.ts'
+import { financeToday } from './finance-today.ts'
 import { followed } from './followed.ts'
 import { gatewayEvents } from './gateway-events.ts'
 import { handPayments } from './hand-payments.ts'
@@ -75,6 +76,7 @@ export const id = {
 	pictures,
 	products,
 	finance,
+	financeToday,
 	handPayments,
 	followed,
 	gatewayEvents,

@@ -252,6 +252,4 @@ export const refunds = {
 		waitingToSend: '{count} barang pengganti menunggu dikirim.',
 		expected: '{count} barang ditunggu kembali.',
 	},
-	due: 'Permintaan yang menunggu persetujuan',
-	dueLead: 'Diminta kantor. Setujui atau tolak, lalu uangnya dikembalikan.',
 }

@@ -9,6 +9,8 @@ import { openRequests, type PaymentRequest } from './requests.server.ts'
 export interface TreasuryAlarms {
 	/** PNBP owed for more than thirty days, and since when; null where there is none */
 	readonly late: { readonly sumSen: Sen; readonly since: CalendarDate } | null
+	/** what is owed to the state, by how long it has been */
+	readonly ages: readonly Sen[]
 	/** null where the reserve has enough */
 	readonly reserve: Pick<ReserveLevel, 'state' | 'levelSen'> | null
 	/** waits for a decision or its payment, the oldest first */
@@ -22,6 +24,7 @@ export async function treasuryAlarms(db: Reader, today: CalendarDate): Promise<T
 	const isOld = isLate(dues) && dues.oldest !== null
 	return {
 		late: isOld ? { sumSen: add(...dues.ages.slice(1)), since: dues.oldest } : null,
+		ages: dues.ages,
 		reserve: state === 'enough' ? null : { state, levelSen },
 		open: await openRequests(db),
 	}

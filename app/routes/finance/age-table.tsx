@@ -7,9 +7,16 @@ import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 const FILLS = ['fill-good', 'fill-turmeric', 'fill-terracotta', 'fill-bad'] as const
 const LENGTH = 1000
 
-/** What is owed by how long it has been: a bar for the eye, and the same in figures. */
-export function AgeTable({ ages }: { ages: readonly Sen[] }) {
-	const { pnbp: words } = useCopy().treasury
+interface Props {
+	ages: readonly Sen[]
+	/** what the ages are of, where it is not PNBP, and how long each is */
+	of?: { caption: string; ageNames: readonly string[] }
+}
+
+/** What is open by how long it has been: a bar for the eye, and the same in figures. */
+export function AgeTable({ ages, of }: Props) {
+	const { pnbp } = useCopy().treasury
+	const words = { ...pnbp, ...(of && { agesCaption: of.caption, ageNames: of.ageNames }) }
 	const most = Math.max(...ages, 1)
 	return (
 		<Table caption={words.agesCaption} dense>

@@ -6,9 +6,9 @@ import { listEntries } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { listDisputedOrders } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
-import { countRefunds } from '#app/domain/orders/refunds/refunds.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
+import { trendsOf } from '#app/domain/periods/trends/trends.server.ts'
 import { treasuryAlarms } from '#app/domain/treasury/alarms.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -23,33 +23,41 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { LookupForm } from '#app/ui/office/lookup-form.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { Ages } from './ages.tsx'
 import { BalanceSheet } from './balance-sheet.tsx'
 import { BooksCheck, type Verdict } from './books-check.tsx'
 import { DeadEvents } from './dead-events.tsx'
 import { DisputesDue } from './disputes-due.tsx'
 import { lookupPath } from './lookup-path.ts'
 import { nameSources } from './name-sources.server.ts'
+import { readWorkDue } from './read-work-due.server.ts'
 import { RefundsDue } from './refunds-due.tsx'
-import { TreasuryDue } from './treasury-due.tsx'
+import { TrendDrawings } from './trend-drawings.tsx'
+import { WorkDue } from './work-due.tsx'
 
 const LATEST = 8
 const MOST_FAULTS = 50
 
 export const handle: PageHandle = { title: (copy) => copy.finance.home.title }
 
-export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
+export const loader = reads(surfaces.finance.access, async ({ url, services }) => {
+	const { db, clock } = services
 	const wanted = url.searchParams.get('cari')?.trim() || null
 	const path = wanted && lookupPath(wanted)
 	if (path) throw redirect(path)
 	const { entries } = await listEntries(db, null)
 	const due = await listOrders(db, { states: ['refund-due'], cursor: null, oldestFirst: true })
 	const disputes = await listDisputedOrders(db)
+	const today = dateInMagetan(clock.now())
+	const by = url.searchParams.get('per') === 'minggu' ? ('week' as const) : ('month' as const)
 	return {
 		missed: wanted,
-		asked: await countRefunds(db, ['requested', 'unassigned']),
+		by,
+		work: await readWorkDue(services),
+		trends: await trendsOf(db, today, by),
 		due: due.orders.map(({ number, totalSen }) => ({ number, totalSen })),
 		disputes: disputes.filter(({ dispute }) => disputeLife[dispute.state].mayAnswer),
-		alarms: await treasuryAlarms(db, dateInMagetan(clock.now())),
+		alarms: await treasuryAlarms(db, today),
 		at: clock.now(),
 		balance: await trialBalance(db),
 		latest: await nameSources(db, entries.slice(0, LATEST)),
@@ -69,8 +77,9 @@ export const action = writes(
 )
 
 export default function Home() {
-	const { missed, asked, due, disputes, alarms, at, balance, latest, dead } =
-		useLoaderData<typeof loader>()
+	const view = useLoaderData<typeof loader>()
+	const { missed, due, disputes, alarms, at, balance, latest, dead } = view
+	const isEmpty = balance.rows.length === 0
 	const answer = useActionData<typeof action>() as { verdict?: Verdict } | undefined
 	const { home: words, journal } = useCopy().finance
 	return (
@@ -87,13 +96,19 @@ export default function Home() {
 					/>
 				}
 			/>
+			<WorkDue work={view.work} alarms={alarms} hasMore={disputes.length + due.length > 0} />
 			<DisputesDue disputes={disputes} now={at} />
-			<RefundsDue orders={due} asked={asked} />
-			<TreasuryDue alarms={alarms} />
-			{balance.rows.length > 0 ? (
-				<BalanceSheet balance={balance} />
-			) : (
+			<RefundsDue orders={due} />
+			{isEmpty ? (
 				<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+			) : (
+				<>
+					<div className="mb-12 grid items-start gap-x-12 gap-y-12 lg:grid-cols-2">
+						<TrendDrawings trends={view.trends} by={view.by} />
+						<Ages pnbp={alarms.ages} exceptions={view.work.exceptions} />
+					</div>
+					<BalanceSheet balance={balance} />
+				</>
 			)}
 			<div className="mt-12 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<Section

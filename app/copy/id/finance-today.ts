@@ -1,0 +1,61 @@
+/** The first page of the books: what waits today, and the drawings of the last months. */
+export const financeToday = {
+	title: 'Yang menunggu hari ini',
+	nothing: 'Tidak ada yang menunggu. Pembukuan mutakhir.',
+	urgent: '(mendesak)',
+	closingDue: 'Bulan {month} sudah berakhir dan belum ditutup',
+	closingProposed: 'Usulan atas bulan {month} menunggu persetujuan orang kedua',
+	exceptions: '{count} selisih rekonsiliasi belum dijelaskan, {amount}; yang tertua {days} hari',
+	counted: {
+		proofs: '{count} bukti transfer pembeli menunggu dicocokkan',
+		returns: '{count} titipan menunggu ditransfer kembali ke pembeli',
+		refunds: '{count} permintaan pengembalian dana menunggu keputusan',
+		withdrawalsAsked: '{count} penarikan tabungan menunggu persetujuan',
+		withdrawalsApproved: '{count} penarikan tabungan disetujui, belum dibayarkan',
+		adjustments: '{count} penyesuaian tabungan menunggu persetujuan',
+		acts: '{count} tindakan atas tabungan menunggu: bebas, pindah, atau wafat',
+		drawers: '{count} laci kas loket dari hari sebelumnya belum dihitung',
+	},
+	drawings: {
+		by: 'Rentang gambar',
+		each: { month: '12 bulan', week: '12 minggu' },
+		spans: { month: 'Bulan', week: 'Minggu' },
+		table: { numbers: 'Lihat angkanya', sum: 'Jumlah' },
+		inflow: {
+			title: 'Uang masuk menurut cara bayar',
+			lead: 'Penjualan yang lunas, termasuk ongkos kirim, sebelum pengembalian dan biaya Stripe.',
+			series: {
+				'1200': 'Kartu (Stripe)',
+				'2420': 'Transfer & QRIS',
+				'1120': 'Tunai di loket',
+				'1130': 'QRIS di loket',
+			},
+		},
+		shares: {
+			title: 'Pembagian menurut pihak',
+			lead: 'Bagian yang dibukukan dari penjualan, dikurangi yang ditarik kembali oleh pengembalian.',
+			series: {
+				'2110': 'Premi pembuat',
+				'2200': 'PNBP',
+				'2300': 'Mitra',
+				'3100': 'Dana penunjang',
+				'3110': 'Bahan',
+				'2310': 'Makanan tambahan',
+			},
+		},
+		savings: {
+			title: 'Tabungan para pembuat',
+			lead: 'Saldo pada akhir setiap rentang; yang terakhir adalah saldo hari ini.',
+			series: { '2120': 'Final', '2110': 'Tertunda', '2115': 'Ditahan' },
+		},
+		pnbp: { title: 'Umur PNBP yang belum disetor', more: 'Ke halaman PNBP' },
+		unmatched: {
+			title: 'Umur selisih yang belum dijelaskan',
+			lead: 'Tanpa tanda, sejak {from}. Bulan yang sudah ditutup tidak menyisakan selisih.',
+			more: 'Ke daftar selisih',
+			none: 'Tidak ada selisih yang belum dijelaskan.',
+			notTold: 'Belum diketahui: belum ada rekening koran yang dimuat untuk dibandingkan.',
+			ages: ['0–7 hari', '8–30 hari', '31–60 hari', 'lebih dari 60 hari'],
+		},
+	},
+}
