@@ -34,7 +34,7 @@ export function Table({
 				className={classes(
 					'w-full text-left',
 					dense
-						? 'text-caption [&_td]:px-2.5 [&_td]:py-1.5 [&_th]:px-2.5 [&_th]:py-1.5'
+						? 'text-caption [&_td]:px-1.5 [&_td]:py-1.5 sm:[&_td]:px-2.5 [&_th]:px-1.5 [&_th]:py-1.5 sm:[&_th]:px-2.5'
 						: 'text-small [&_td]:px-3 [&_td]:py-3 [&_th]:px-3 [&_th]:py-3 [&_thead_th]:py-2.5',
 					'[&_tbody_tr]:border-line [&_tbody_tr]:border-t [&_tbody_tr:hover]:bg-sunken/60',
 					'[&_tfoot_tr]:border-edge [&_tfoot_tr]:border-t-[1.5px] [&_tfoot]:font-semibold',

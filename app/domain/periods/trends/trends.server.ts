@@ -15,12 +15,7 @@ import type { Reader } from '#db/client.ts'
 import { lastSpans, type Span, type SpanName } from './spans.ts'
 
 /** The accounts that sales are paid into, in the order in which they are drawn. */
-export const inflowCodes = [
-	clearing.code,
-	paymentsHeld.code,
-	cashInTill.code,
-	vouchedQris.code,
-] as const
+const inflowCodes = [clearing.code, paymentsHeld.code, cashInTill.code, vouchedQris.code] as const
 
 /** What happened in the books over some days, and what makers had saved at their end. */
 export interface Trend extends Span {
