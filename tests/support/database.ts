@@ -106,6 +106,7 @@ function sqliteFactory(): Factory {
 			const kept = keptFiles.get(name)
 			const made = kept ? undefined : await make(db)
 			await closeDatabase(db)
+			for (const suffix of ['-wal', '-shm']) rmSync(fileOf(url) + suffix, { force: true })
 			if (kept) writeFileSync(fileOf(url), kept.content)
 			else keptFiles.set(name, { content: readFileSync(fileOf(url)), facts: made })
 			const facts = structuredClone(kept ? kept.facts : made) as Facts
