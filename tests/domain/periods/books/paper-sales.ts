@@ -10,6 +10,8 @@ const SHIPPING = 2_000_000
 /** What the sandbox takes for a payment and for a dispute. */
 const feeOf = (sen: number) => Math.round((sen * 29) / 1_000) + 200_000
 const DISPUTE_FEE = 15_000_000
+/** A dispute that nobody answers for so long is lost. */
+const ANSWER_MS = 7 * 86_400_000
 
 export interface PaperSale {
 	readonly pieces: number
@@ -20,9 +22,8 @@ export interface PaperSale {
 	kept: number
 	/** of the money, what went back */
 	givenSen: number
-	/** of it, what the reserve bore without a piece and did not get back */
-	borneSen: number
 	dispute: 'open' | 'won' | 'lost' | null
+	answerUntil: number
 }
 
 /** What was sold, what went back, and what banks have said of it. */
@@ -47,7 +48,7 @@ export class PaperSales {
 	pay(pieces: number, now: number): PaperSale {
 		const sale: PaperSale = {
 			...{ pieces, paidAt: now, state: 'unheard', complaintUntil: 0, kept: pieces },
-			...{ givenSen: 0, borneSen: 0, dispute: null },
+			...{ givenSen: 0, dispute: null, answerUntil: 0 },
 		}
 		this.all.push(sale)
 		return sale
@@ -102,7 +103,6 @@ export class PaperSales {
 		this.stateShare.move(-pieces * PIECE.pnbp)
 		sale.kept -= pieces
 		sale.givenSen += sen
-		sale.borneSen -= restored
 		if (sale.kept === 0) sale.state = 'refunded'
 	}
 
@@ -111,7 +111,6 @@ export class PaperSales {
 		if (sen > this.leftSen(sale)) return 'orders.refund_too_much'
 		this.ledger.write(now, { '2500': sen, '1200': -sen })
 		sale.givenSen += sen
-		sale.borneSen += sen
 		return 'done'
 	}
 
@@ -139,7 +138,15 @@ export class PaperSales {
 	dispute(sale: PaperSale, now: number): void {
 		const total = this.leftSen(sale)
 		sale.dispute = 'open'
+		sale.answerUntil = now + ANSWER_MS
 		this.ledger.write(now, { '1210': total, '5110': DISPUTE_FEE, '1200': -total - DISPUTE_FEE })
+	}
+
+	/** What banks have decided by themselves is heard of with what else is heard of disputes. */
+	hearOfLapsed(now: number): void {
+		for (const sale of this.all) {
+			if (sale.dispute === 'open' && sale.answerUntil <= now) this.decide(sale, 'lost', now)
+		}
 	}
 
 	/** The fee stays with the bank. What never left the house is undone; the rest the reserve bears. */

@@ -98,13 +98,15 @@ export async function dispute(play: Play, which: number): Promise<void> {
 	if (!sale) return
 	play.disputes.set(sale, await raiseDispute(play.shop, placedOf(play, sale)))
 	play.sales.dispute(sale, nowOf(play))
+	play.sales.hearOfLapsed(nowOf(play))
 }
 
 export async function decide(play: Play, which: number, verdict: 'won' | 'lost'): Promise<void> {
 	const sale = find(play, which, (one) => one.dispute === 'open')
 	if (!sale) return
 	await decideDispute(play.shop, play.disputes.get(sale) ?? '', verdict)
-	play.sales.decide(sale, verdict, nowOf(play))
+	play.sales.hearOfLapsed(nowOf(play))
+	if (sale.dispute === 'open') play.sales.decide(sale, verdict, nowOf(play))
 }
 
 /** Money from the gateway arrives at the bank, or had arrived and nobody heard of it. */
