@@ -10,7 +10,7 @@ interface PaperEntry {
 const SEVEN_HOURS_MS = 7 * 3_600_000
 
 /** The day it is in Magetan. */
-export function dayOf(at: number): string {
+function dayOf(at: number): string {
 	return new Date(at + SEVEN_HOURS_MS).toISOString().slice(0, 10)
 }
 
