@@ -149,7 +149,9 @@ export class PaperSales {
 		}
 	}
 
-	/** The fee stays with the bank. What never left the house is undone; the rest the reserve bears. */
+	/**
+	 * The fee stays with the bank. What never left the house is undone; the rest the reserve bears.
+	 */
 	decide(sale: PaperSale, verdict: 'won' | 'lost', now: number): void {
 		const total = this.leftSen(sale)
 		sale.dispute = verdict
