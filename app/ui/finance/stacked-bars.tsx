@@ -142,7 +142,7 @@ type NumbersProps = Omit<Props, 'caption'> & { caption: string }
 function Numbers({ caption, columns, series, words, numberTo, isStanding }: NumbersProps) {
 	return (
 		<details className="mt-3 [&::details-content]:print:[content-visibility:visible]">
-			<summary className="inline-flex min-h-11 items-center text-link text-small">
+			<summary className="screen-only inline-flex min-h-11 items-center text-link text-small">
 				{words.numbers}
 			</summary>
 			<Table caption={caption} dense>
