@@ -46,7 +46,9 @@ export function BankKinds({ bank, query }: { bank: Overview['bank']; query: stri
 			)}
 			{bank.lineCount > 0 && (
 				<p className="mt-2 text-caption text-muted">
-					{fill(words.openLines, { open: bank.openLineCount, all: bank.lineCount })}
+					<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`}>
+						{fill(words.openLines, { open: bank.openLineCount, all: bank.lineCount })}
+					</TextLink>
 				</p>
 			)}
 		</section>

@@ -42,9 +42,10 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		db,
 		found.flatMap(({ ownerId }) => ownerId ?? []),
 	)
-	const { suggestions } = await matchTable(db, days)
-	const lines = new Set(suggestions.flatMap(({ bank }) => bank))
-	const entries = new Set(suggestions.flatMap(({ books }) => books))
+	const { sure, suggestions } = await matchTable(db, days)
+	const pairs = [...sure, ...suggestions]
+	const lines = new Set(pairs.flatMap(({ bank }) => bank))
+	const entries = new Set(pairs.flatMap(({ books }) => books))
 	const exceptions = found.map(({ ownerId, ...one }) => ({
 		...one,
 		isSuggested: (one.subject.kind === 'line' ? lines : entries).has(one.subject.id),

@@ -13,6 +13,7 @@ import { type FormAnswer, faulty, parseForm, typedIn } from '#app/http/parse-for
 import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
+import { useEventWords } from '#app/ui/finance/use-event-words.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -34,7 +35,7 @@ export const loader = reads(
 	surfaces.finance.access,
 	async ({ url, services: { db, clock }, actor }) => {
 		const days = chosenDays(url, clock)
-		const { lines, openLines, openBooks, suggestions, sureCount } = await matchTable(db, days)
+		const { lines, openLines, openBooks, suggestions, sure } = await matchTable(db, days)
 		const waiting = await waitingMatches(db)
 		return {
 			...days,
@@ -53,7 +54,7 @@ export const loader = reads(
 				text: references.at(-1) ?? '',
 			})),
 			suggestions,
-			sureCount,
+			sure,
 			waiting: waiting.map(({ id, reason, proposed_by: by, sides }) => ({
 				id,
 				reason,
@@ -113,7 +114,7 @@ export default function Matches() {
 			<DaysForm {...view} />
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
 			<Waiting mayAct={mayAct} />
-			{mayAct && view.sureCount > 0 && <Sure count={view.sureCount} />}
+			{mayAct && <SureMatches matches={view.sure} />}
 			{mayAct && <Suggestions />}
 			{isDone ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -156,15 +157,25 @@ function Choose({ answer, mayAct }: { answer: FormAnswer | undefined; mayAct: bo
 }
 
 /** What was booked after the statement came, and belongs to it beyond doubt. */
-function Sure({ count }: { count: number }) {
+function SureMatches({ matches }: { matches: readonly MatchView[] }) {
 	const { matching: words } = useCopy().reconciliation
 	const busy = useNavigation().state !== 'idle'
+	if (matches.length === 0) return null
 	return (
-		<Form method="post" className="mb-6 flex flex-wrap items-center gap-4">
-			<input type="hidden" name="intent" value="sure" />
-			<span className="text-small">{fill(words.sure, { count })}</span>
-			<Button busy={busy}>{words.matchSure}</Button>
-		</Form>
+		<Card title={fill(words.sure, { count: matches.length })} className="mb-8">
+			<p className="text-muted text-small">{words.sureLead}</p>
+			<ul className="my-4 flex flex-col gap-4">
+				{matches.map((match) => (
+					<li key={match.bank.join()}>
+						<MatchSentence match={match} />
+					</li>
+				))}
+			</ul>
+			<Form method="post">
+				<input type="hidden" name="intent" value="sure" />
+				<Button busy={busy}>{words.matchSure}</Button>
+			</Form>
+		</Card>
 	)
 }
 
@@ -177,11 +188,6 @@ function Suggestions() {
 		<Card title={words.suggestions} className="mb-8">
 			<ul className="flex flex-col gap-4">
 				{suggestions.map((match) => {
-					const sentence = fill(words.suggestion, {
-						bank: match.bank.length,
-						books: match.books.length,
-						why: words.rules[match.rule],
-					})
 					return (
 						<li key={`${match.bank.join()} ${match.books.join()}`}>
 							<Form method="post" className="flex flex-wrap items-center gap-4">
@@ -192,9 +198,7 @@ function Suggestions() {
 									<input key={id} type="hidden" name="entry" value={id} />
 								))}
 								<input type="hidden" name="reason" value={words.rules[match.rule]} />
-								<span className="min-w-0 text-small">
-									{sentence} <SumOf ids={match.bank} />
-								</span>
+								<MatchSentence match={match} />
 								<Button tone="secondary" busy={busy}>
 									{words.accept}
 								</Button>
@@ -207,18 +211,34 @@ function Suggestions() {
 	)
 }
 
-/** The first line of a suggestion: its day is found in the table below, its sum is told here. */
-function SumOf({ ids }: { ids: readonly string[] }) {
-	const { bank } = useLoaderData<typeof loader>()
-	const lines = bank.filter(({ id }) => ids.includes(id))
+type MatchView = ReturnType<typeof useLoaderData<typeof loader>>['suggestions'][number]
+
+/** Why some lines belong together, and which on either side: their sums are the same. */
+function MatchSentence({ match }: { match: MatchView }) {
+	const view = useLoaderData<typeof loader>()
+	const { matching: words } = useCopy().reconciliation
+	const eventWords = useEventWords()
+	const { bank, books, rule } = match
+	const sides = [
+		...view.bank
+			.filter(({ id }) => bank.includes(id))
+			.map((line) => ({ ...line, what: line.text })),
+		...view.books
+			.filter(({ id }) => books.includes(id))
+			.map((line) => ({
+				...line,
+				what: `${eventWords(line.kind)}, ${fill(words.entry, { number: line.id })}`,
+			})),
+	]
 	return (
-		<>
-			{lines.map((line) => (
-				<span key={line.id} className="block text-caption text-muted">
-					{line.text} <Money sen={line.amountSen} />
+		<span className="min-w-0 text-small">
+			{fill(words.suggestion, { bank: bank.length, books: books.length, why: words.rules[rule] })}
+			{sides.map(({ id, what, amountSen }) => (
+				<span key={id} className="wrap-anywhere block text-caption text-muted">
+					{what} <Money sen={amountSen} />
 				</span>
 			))}
-		</>
+		</span>
 	)
 }
 

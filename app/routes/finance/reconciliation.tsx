@@ -8,6 +8,7 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -39,12 +40,6 @@ export default function Reconciliation() {
 		<>
 			<PageHeader title={words.title} lead={words.lead} actions={<PrintButton />} />
 			<DaysForm {...view} />
-			<p className="screen-only mb-6 flex flex-wrap gap-x-6 gap-y-2">
-				<TextLink to="/keuangan/rekonsiliasi/muat">{words.pages.import}</TextLink>
-				<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`}>{words.pages.matches}</TextLink>
-				<TextLink to={`/keuangan/rekonsiliasi/selisih${query}`}>{words.pages.exceptions}</TextLink>
-				<TextLink to="/keuangan/rekonsiliasi/ketentuan">{words.pages.terms}</TextLink>
-			</p>
 			<div className="mb-8 grid items-start gap-8 lg:grid-cols-2">
 				<Unexplained view={view} query={query} />
 				<Verdicts view={view} query={query} />
@@ -56,7 +51,12 @@ export default function Reconciliation() {
 			)}
 			{view.accounts.length === 0 && (
 				<div className="mb-8">
-					<EmptyState title={words.noStatement}>{words.noStatementText}</EmptyState>
+					<EmptyState
+						title={words.noStatement}
+						action={<LinkButton to="/keuangan/rekonsiliasi/muat">{words.pages.import}</LinkButton>}
+					>
+						{words.noStatementText}
+					</EmptyState>
 				</div>
 			)}
 			<div className="flex flex-col gap-10">

@@ -31,7 +31,7 @@ export async function matchStatements(deps: { db: Db; clock: Clock }): Promise<M
 			from: nextDate(span.first, -MOST_DAYS_APART),
 			to: nextDate(span.last, MOST_DAYS_APART),
 		}
-		const released = await selectReleasedLines(tx)
+		const released = await selectReleasedLines(tx, days)
 		const lines = (await selectLines(tx, days)).filter(
 			({ id, match_id: held }) => held === null && !released.has(id),
 		)

@@ -3,7 +3,13 @@ import { type BookLine, bookLines } from './book-lines.server.ts'
 import type { Match } from './items.ts'
 import { matchItems } from './match-items.ts'
 import { toBankItem } from './match-statements.server.ts'
-import { type Days, selectLines, selectSides, selectWaiting } from './store.server.ts'
+import {
+	type Days,
+	selectLines,
+	selectReleasedLines,
+	selectSides,
+	selectWaiting,
+} from './store.server.ts'
 
 export type BankLine = Awaited<ReturnType<typeof selectLines>>[number]
 
@@ -12,8 +18,9 @@ export interface MatchTable {
 	readonly lines: readonly BankLine[]
 	readonly openLines: readonly BankLine[]
 	readonly openBooks: readonly BookLine[]
-	/** how many are certain, and would be made by themselves */
-	readonly sureCount: number
+	/** certain, and taken apart by nobody: booked after the statement came */
+	readonly sure: readonly Match[]
+	/** likely: a person decides */
 	readonly suggestions: readonly Match[]
 }
 
@@ -23,8 +30,15 @@ export async function matchTable(db: Reader, days: Days): Promise<MatchTable> {
 	const openLines = lines.filter((line) => line.match_id === null)
 	const openBooks = (await bookLines(db, days)).filter(({ isMatched }) => !isMatched)
 	const { matches, suggestions } = matchItems(openLines.map(toBankItem), openBooks)
-	const sureCount = matches.length
-	return { lines, openLines, openBooks, sureCount, suggestions: [...matches, ...suggestions] }
+	const released = await selectReleasedLines(db, days)
+	const wasReleased = ({ bank }: Match) => bank.some((id) => released.has(id))
+	return {
+		lines,
+		openLines,
+		openBooks,
+		sure: matches.filter((match) => !wasReleased(match)),
+		suggestions: [...matches.filter(wasReleased), ...suggestions],
+	}
 }
 
 /** The matches that wait for a second person, each with its sides. */

@@ -71,15 +71,17 @@ function selectHeld(db: Reader, { from, to }: Days) {
 		.execute()
 }
 
-/** The lines of matches that people have taken apart: those are not matched by itself again. */
-export async function selectReleasedLines(db: Reader): Promise<Set<string>> {
+/** The lines of some days whose match people have taken apart: not matched by itself again. */
+export async function selectReleasedLines(db: Reader, { from, to }: Days): Promise<Set<string>> {
 	const rows = await db
-		.selectFrom('bank_match_sides as side')
+		.selectFrom('bank_lines as line')
+		.innerJoin('bank_match_sides as side', 'side.line_id', 'line.id')
 		.innerJoin('bank_match_releases as release', 'release.match_id', 'side.match_id')
-		.select('side.line_id')
-		.where('side.line_id', 'is not', null)
+		.select('line.id')
+		.where('line.day', '>=', from)
+		.where('line.day', '<=', to)
 		.execute()
-	return new Set(rows.flatMap((row) => row.line_id ?? []))
+	return new Set(rows.map(({ id }) => id))
 }
 
 export async function selectLinesByIds(db: Reader, ids: readonly string[]) {

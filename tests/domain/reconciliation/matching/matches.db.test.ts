@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { approveMatch } from '#app/domain/reconciliation/matching/approve-match.server.ts'
 import { matchStatements } from '#app/domain/reconciliation/matching/match-statements.server.ts'
+import { matchTable } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
 import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
 import { newId } from '#app/shared/ids.ts'
+import { calendarDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { transaction } from '#db/transaction.ts'
 import { bookOnBank, importLines } from '#tests/support/bank.ts'
@@ -81,11 +83,15 @@ onBothEngines('matches of the bank and the books', (database) => {
 	it('that people took apart are not made again by itself', async () => {
 		await bookOnBank(deps(), [{ day, amount: 900 }])
 		await importLines(deps(), [{ day, amount: 900, text: 'A' }])
+		const days = { from: calendarDate(day), to: calendarDate(day) }
+		expect(await matchTable(database.db, days)).toMatchObject({ sure: [{ rule: 'amount' }] })
 		await matchStatements(deps())
 		const made = database.db.selectFrom('bank_matches').select('id')
 		const { id: matchId } = await made.executeTakeFirstOrThrow()
 		await releaseMatch(deps(), { matchId, reason: 'bukan ini' }, treasurer)
 		expect((await matchStatements(deps())).matches).toEqual([])
+		const left = await matchTable(database.db, days)
+		expect(left).toMatchObject({ sure: [], suggestions: [{ rule: 'amount' }] })
 	})
 
 	it('are refused by the database itself where a rule is broken past the code', async () => {
