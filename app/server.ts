@@ -12,6 +12,7 @@ import { settleRefunds } from '#app/domain/orders/refunds/settle-refunds.server.
 import { settlePayouts } from '#app/domain/payments/settle-payouts.server.ts'
 import { forgetDrafts } from '#app/domain/pictures/forget-drafts.server.ts'
 import { forgetWithdrawn } from '#app/domain/pictures/withdrawals/forget-withdrawn.server.ts'
+import { importBalance } from '#app/domain/reconciliation/gateway/import-balance.server.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import { closeDatabase } from '#db/client.ts'
 import { assertShopEnv, readEnv, type ShopEnv, UnusableEnv } from './env.server.ts'
@@ -63,7 +64,7 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	// A webhook is looked at as soon as it has come, and not behind what else there is to do.
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
-	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
+	const payouts = repeat(() => hearOfMoney(services), PAYOUTS_SECONDS, failed)
 	const disputes = repeat(
 		() => settleDisputes(services).then(throwTogether),
 		DISPUTES_SECONDS,
@@ -89,6 +90,12 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}
+}
+
+/** What the gateway has paid out, and all that moved its balance. */
+async function hearOfMoney(services: Services): Promise<void> {
+	await settlePayouts(services)
+	await importBalance(services)
 }
 
 function appSettings(env: ShopEnv) {
