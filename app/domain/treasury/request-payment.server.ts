@@ -44,6 +44,8 @@ export async function requestPayment(
 	const accountCode = accountOf(input)
 	return transaction(db, async (tx) => {
 		await openAccounts(tx, houseAccounts)
+		// What is small is summed over both funds, so nobody else asks of either meanwhile.
+		await lockAccountBalance(tx, workingCapital.code)
 		const fundSen = negate((await lockAccountBalance(tx, accountCode)) ?? ZERO)
 		const earlier = await findRequest(tx, requestId)
 		if (earlier) {

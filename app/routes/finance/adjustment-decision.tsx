@@ -6,8 +6,8 @@ import { formatRupiah } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { TextArea } from '#app/ui/kit/text-area.tsx'
 import type { AdjustmentView } from './adjustment-facts.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 interface Props {
 	view: AdjustmentView
@@ -37,16 +37,11 @@ export function AdjustmentDecision({ view, answer }: Props) {
 			)}
 			<Card title={isOwn ? words.cancelTitle : words.declineTitle}>
 				<Form method="post" className="flex flex-col gap-4">
-					<TextArea
-						id="reason"
-						name="reason"
+					<ReasonField
 						label={ask.reason}
-						defaultValue={answer?.typed.reason}
-						errors={answer?.faults.reason ? [ask.faults.reason ?? ''] : undefined}
-						minLength={5}
-						maxLength={300}
+						fault={ask.faults.reason ?? ''}
+						answer={answer}
 						rows={2}
-						required
 					/>
 					<Button name="intent" value="decline" tone="secondary" busy={busy} className="self-start">
 						{isOwn ? words.cancel : words.decline}

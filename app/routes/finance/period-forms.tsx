@@ -10,6 +10,7 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import type { Check } from './period-checks.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 interface Proposed {
 	act: 'close' | 'reopen'
@@ -128,17 +129,11 @@ export function ReopenForm({ month, answer }: { month: string; answer: FormAnswe
 		<Card title={words.reopenTitle}>
 			<Form method="post" className="flex flex-col gap-4">
 				<p className="text-small">{words.reopenLead}</p>
-				<TextArea
-					id="reason"
-					name="reason"
+				<ReasonField
 					label={words.reason}
 					hint={words.reasonHint}
-					defaultValue={answer?.typed.reason}
-					errors={answer?.faults.reason ? [words.reasonFault] : undefined}
-					minLength={5}
-					maxLength={300}
-					rows={3}
-					required
+					fault={words.reasonFault}
+					answer={answer}
 				/>
 				<Button name="intent" value="reopen" tone="secondary" busy={busy} className="self-start">
 					{fill(words.reopen, { month })}

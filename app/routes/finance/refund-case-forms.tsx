@@ -7,10 +7,10 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
-import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import type { RefundCaseView } from './read-refund-case.server.ts'
+import { ReasonField } from './reason-field.tsx'
 
 type Props = Pick<RefundCaseView, 'refund' | 'isOwn' | 'isPayable' | 'today' | 'limitSen'> & {
 	answer: FormAnswer | undefined
@@ -40,16 +40,10 @@ export function DecideForms({ refund, isOwn, limitSen, answer: given }: Props) {
 			</Card>
 			<Card title={words.decline}>
 				<Form method="post" className="flex flex-col gap-4">
-					<TextArea
-						id="reason"
-						name="reason"
+					<ReasonField
 						label={words.declineReason}
-						defaultValue={answer?.typed.reason}
-						errors={answer?.faults.reason ? [words.faults.reason ?? ''] : undefined}
-						minLength={5}
-						maxLength={300}
-						rows={3}
-						required
+						fault={words.faults.reason ?? ''}
+						answer={answer}
 					/>
 					<Button name="intent" value="decline" tone="secondary" busy={busy} className="self-start">
 						{words.declineSubmit}

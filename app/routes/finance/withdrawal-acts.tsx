@@ -6,9 +6,9 @@ import { formatRupiah } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import type { WithdrawalView } from './read-withdrawal.server.ts'
+import { ReasonField } from './reason-field.tsx'
 
 interface Props {
 	view: WithdrawalView
@@ -73,17 +73,12 @@ function End({ intent, answer }: EndProps) {
 	return (
 		<Card title={isDecline ? words.declineTitle : words.cancelTitle}>
 			<Form method="post" className="flex flex-col gap-4">
-				<TextArea
-					id="reason"
-					name="reason"
+				<ReasonField
 					label={words.reason}
 					hint={words.reasonHint}
-					defaultValue={answer?.typed.reason}
-					errors={answer?.faults.reason ? [words.fault] : undefined}
-					minLength={5}
-					maxLength={300}
+					fault={words.fault}
+					answer={answer}
 					rows={2}
-					required
 				/>
 				<Button name="intent" value={intent} tone="secondary" busy={busy} className="self-start">
 					{isDecline ? words.decline : words.cancel}

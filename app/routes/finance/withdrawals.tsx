@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import {
 	countWithdrawals,
@@ -10,16 +9,10 @@ import { pageAfterId } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
-import { formatRupiah } from '#app/shared/money.ts'
-import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
-import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
-import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
-import { TextLink } from '#app/ui/kit/text-link.tsx'
-import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { AskedList } from './asked-list.tsx'
 import { RequestBadge } from './request-badge.tsx'
 
 const PATH = '/keuangan/penarikan'
@@ -42,62 +35,11 @@ export default function Withdrawals() {
 	return (
 		<>
 			<PageHeader title={words.title} lead={words.lead} />
-			<FilterTabs
-				label={words.filter}
-				tabs={(['menunggu', 'selesai'] as const).map((name) => ({
-					to: name === 'menunggu' ? PATH : `${PATH}?saring=selesai`,
-					label: words.filters[name],
-					current: name === filter,
-					count: name === 'menunggu' ? count : undefined,
-				}))}
+			<AskedList
+				{...{ path: PATH, rows: requests, filter, count, words, kind: words.purpose }}
+				kindOf={({ purpose }) => finance.withdrawal.purposes[purpose] ?? purpose}
+				stateOf={(request) => <RequestBadge request={request} />}
 			/>
-			{requests.length === 0 ? (
-				<EmptyState title={words.empty}>
-					{filter === 'menunggu' ? words.emptyText : words.emptyClosed}
-				</EmptyState>
-			) : (
-				<Table caption={words.caption} dense>
-					<thead>
-						<tr>
-							<Head>{words.maker}</Head>
-							<Head number>{words.amount}</Head>
-							<Head className="hidden md:table-cell">{words.purpose}</Head>
-							<Head className="hidden sm:table-cell">{words.asked}</Head>
-							<Head>{words.state}</Head>
-						</tr>
-					</thead>
-					<tbody>
-						{requests.map((one) => (
-							<tr key={one.id}>
-								<th scope="row">
-									<TextLink
-										to={`${PATH}/${one.id}`}
-										className="figures whitespace-nowrap"
-										aria-label={fill(words.open, {
-											code: one.makerCode,
-											amount: formatRupiah(one.amountSen),
-										})}
-									>
-										{one.makerCode}
-									</TextLink>
-								</th>
-								<Cell number>
-									<Money sen={one.amountSen} />
-								</Cell>
-								<Cell className="hidden md:table-cell">
-									{finance.withdrawal.purposes[one.purpose] ?? one.purpose}
-								</Cell>
-								<Cell className="hidden sm:table-cell">
-									<DateTime at={one.requestedAt} short />
-								</Cell>
-								<Cell>
-									<RequestBadge request={one} />
-								</Cell>
-							</tr>
-						))}
-					</tbody>
-				</Table>
-			)}
 			<Pager next={next} />
 		</>
 	)

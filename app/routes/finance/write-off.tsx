@@ -24,9 +24,9 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
-import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 const askSchema = z.object({ reason: refundReasonSchema })
 
@@ -113,17 +113,11 @@ function AskCard({ amount, answer }: Amount & { answer: FormAnswer | undefined }
 		<Card title={words.ask}>
 			<Form method="post" className="flex flex-col gap-4">
 				<p className="text-small">{fill(words.askLead, amount)}</p>
-				<TextArea
-					id="reason"
-					name="reason"
+				<ReasonField
 					label={words.reason}
 					hint={words.reasonHint}
-					defaultValue={answer?.typed.reason}
-					errors={answer?.faults.reason ? [words.fault] : undefined}
-					minLength={5}
-					maxLength={300}
-					rows={3}
-					required
+					fault={words.fault}
+					answer={answer}
 				/>
 				<Button name="intent" value="ask" busy={busy} className="self-start">
 					{words.submit}
