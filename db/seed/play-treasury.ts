@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { setFeeRate } from '#app/domain/reconciliation/gateway/set-fee-rate.server.ts'
+import { setMatchLimit } from '#app/domain/reconciliation/matching/set-match-limit.server.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { attachIntake } from '#app/domain/treasury/attach-intake.server.ts'
 import { unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
@@ -114,16 +116,17 @@ export function treasuryDeeds(now: Instant): Deed[] {
 function termsDeed(now: Instant): Deed {
 	return {
 		at: timeOn(dayOf({ progress: 2 }, now), '08:30'),
-		play: (world) =>
-			setTerms(
-				world,
-				{
-					purchaseLimitSen: rupiah(50_000),
-					reserveFloorSen: rupiah(50_000),
-					reason: 'Surat Keputusan Kepala Rutan (contoh)',
-				},
-				actorOf(world, 'head'),
-			),
+		play: async (world) => {
+			const head = actorOf(world, 'head')
+			const reason = 'Surat Keputusan Kepala Rutan (contoh)'
+			const terms = { purchaseLimitSen: rupiah(50_000), reserveFloorSen: rupiah(50_000) }
+			await setTerms(world, { ...terms, reason }, head)
+			await setMatchLimit(world, { limitSen: rupiah(750_000), reason }, head)
+			// What the sandbox asks, so that a fee that differs would be seen.
+			const fromDate = dayOf({ progress: 2 }, now)
+			const rate = { fromDate, shareBps: 290, fixedSen: rupiah(2_000), vatBps: 0 }
+			await setFeeRate(world, { ...rate, reason: 'Perjanjian layanan kartu (contoh)' }, head)
+		},
 	}
 }
 
