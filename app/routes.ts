@@ -206,6 +206,8 @@ export default [
 			{ path: 'pembayaran/:number/hapus', file: 'routes/finance/write-off.tsx' },
 			{ path: 'rekonsiliasi', file: 'routes/finance/reconciliation.tsx' },
 			{ path: 'rekonsiliasi/muat', file: 'routes/finance/statement-import.tsx' },
+			{ path: 'rekonsiliasi/susunan', file: 'routes/finance/bank-layouts.tsx' },
+			{ path: 'rekonsiliasi/susunan/baru', file: 'routes/finance/bank-layout-new.tsx' },
 			{ path: 'rekonsiliasi/cocok', file: 'routes/finance/matches.tsx' },
 			{ path: 'rekonsiliasi/selisih', file: 'routes/finance/exceptions.tsx' },
 			{ path: 'rekonsiliasi/ketentuan', file: 'routes/finance/reconciliation-terms.tsx' },

@@ -38,6 +38,8 @@ const PICTURE = /^\/bengkel\/foto\/kirim(?:\.data)?$/
 const PICTURE_FORM = /^\/bengkel\/foto\/unggah(?:\.data)?$/
 const SHEET =
 	/^\/(?:kantor\/(?:pesanan\/resi|ongkir\/impor)|bengkel\/(?:warga|batch)\/impor)(?:\.data)?$/
+/** A bank's statement of a whole month, or the sample by which its layout is described. */
+const STATEMENT = /^\/keuangan\/rekonsiliasi\/(?:muat|susunan\/baru)(?:\.data)?$/
 /** Photos of papers: receipts of material, agreements page by page, consents. */
 const PAPERS =
 	/^\/bengkel\/(?:bahan|mitra\/[^/]+|warga\/[^/]+(?:\/persetujuan\/[^/]+)?)(?:\.data)?$/
@@ -77,7 +79,7 @@ export function mostBytes(pathname: string): number {
 	if (PICTURE.test(pathname)) return MOST_PICTURE_BYTES
 	if (PICTURE_FORM.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
-	if (SHEET.test(pathname)) return MOST_SHEET_FORM_BYTES
+	if (SHEET.test(pathname) || STATEMENT.test(pathname)) return MOST_SHEET_FORM_BYTES
 	if (PAPERS.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }

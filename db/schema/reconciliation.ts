@@ -15,6 +15,16 @@ export interface ReconciliationSchema {
 		recorded_by: string
 		recorded_at: Instant
 	}
+	/** by which nothing is imported any more */
+	bank_layout_retirements: {
+		layout_name: string
+		/** what took its place */
+		replaced_by: string | null
+		/** empty where another took its place */
+		reason: string
+		retired_by: string
+		retired_at: Instant
+	}
 	bank_statements: {
 		id: string
 		/** digits */

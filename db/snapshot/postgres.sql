@@ -60,6 +60,18 @@ create table balance_transactions (
 	PRIMARY KEY (id)
 );
 
+create table bank_layout_retirements (
+	layout_name text not null,
+	replaced_by text,
+	reason text not null,
+	retired_by text not null,
+	retired_at timestamp(3) with time zone not null,
+	CHECK (((replaced_by IS NOT NULL) OR (reason <> ''::text))),
+	CHECK ((layout_name <> ''::text)),
+	FOREIGN KEY (replaced_by) REFERENCES bank_layouts(name),
+	PRIMARY KEY (layout_name)
+);
+
 create table bank_layouts (
 	name text not null,
 	layout text not null,
@@ -2511,6 +2523,8 @@ CREATE INDEX balance_transactions_of_source ON public.balance_transactions USING
 
 CREATE UNIQUE INDEX balance_transactions_pkey ON public.balance_transactions USING btree (id);
 
+CREATE UNIQUE INDEX bank_layout_retirements_pkey ON public.bank_layout_retirements USING btree (layout_name);
+
 CREATE UNIQUE INDEX bank_layouts_pkey ON public.bank_layouts USING btree (name);
 
 CREATE UNIQUE INDEX bank_lines_account_number_day_amount_sen_balance_sen_descri_key ON public.bank_lines USING btree (account_number, day, amount_sen, balance_sen, description, ordinal);
@@ -3390,6 +3404,28 @@ if 1 = 1 then
 raise exception 'balance_transactions_stay: what the gateway told is never deleted' using errcode = 'restrict_violation';
 end if;
 return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_layout_retirements_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_layout_retirements_no_delete: bank_layout_retirements is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.bank_layout_retirements_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'bank_layout_retirements_no_update: bank_layout_retirements is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.bank_layouts_no_delete()
@@ -6345,6 +6381,10 @@ CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON public.audit_events FOR E
 CREATE TRIGGER balance_transactions_kept BEFORE UPDATE ON public.balance_transactions FOR EACH ROW EXECUTE FUNCTION balance_transactions_kept();
 
 CREATE TRIGGER balance_transactions_stay BEFORE DELETE ON public.balance_transactions FOR EACH ROW EXECUTE FUNCTION balance_transactions_stay();
+
+CREATE TRIGGER bank_layout_retirements_no_delete BEFORE DELETE ON public.bank_layout_retirements FOR EACH ROW EXECUTE FUNCTION bank_layout_retirements_no_delete();
+
+CREATE TRIGGER bank_layout_retirements_no_update BEFORE UPDATE ON public.bank_layout_retirements FOR EACH ROW EXECUTE FUNCTION bank_layout_retirements_no_update();
 
 CREATE TRIGGER bank_layouts_no_delete BEFORE DELETE ON public.bank_layouts FOR EACH ROW EXECUTE FUNCTION bank_layouts_no_delete();
 

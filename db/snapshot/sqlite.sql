@@ -117,6 +117,23 @@ CREATE TRIGGER balance_transactions_stay before delete on balance_transactions
 when 1 = 1
 begin select raise(abort, 'balance_transactions_stay: what the gateway told is never deleted'); end;
 
+CREATE TABLE bank_layout_retirements (
+	layout_name text primary key check (layout_name <> ''),
+	replaced_by text references bank_layouts (name),
+	reason text not null,
+	retired_by text not null,
+	retired_at text not null,
+	check (replaced_by is not null or reason <> '')
+	) strict;
+
+CREATE TRIGGER bank_layout_retirements_no_delete before delete on bank_layout_retirements
+when 1 = 1
+begin select raise(abort, 'bank_layout_retirements_no_delete: bank_layout_retirements is append-only'); end;
+
+CREATE TRIGGER bank_layout_retirements_no_update before update on bank_layout_retirements
+when 1 = 1
+begin select raise(abort, 'bank_layout_retirements_no_update: bank_layout_retirements is append-only'); end;
+
 CREATE TABLE bank_layouts (
 	name text primary key,
 	layout text not null,

@@ -25,8 +25,8 @@ beforeAll(async () => {
 const AUDITORS_ACTIONS = ['home']
 /** Forms for what an auditor may not do, and photos of papers that show a maker's name. */
 const CLOSED_TO_AUDITORS = [
-	...['adjustment-evidence', 'adjustment-new', 'money-return', 'refund', 'refund-request'],
-	...['rule-new', 'withdrawal', 'withdrawal-scan'],
+	...['adjustment-evidence', 'adjustment-new', 'bank-layout-new', 'money-return', 'refund'],
+	...['refund-request', 'rule-new', 'withdrawal', 'withdrawal-scan'],
 ]
 
 const accessOf = (part: { access?: unknown } | undefined) => part?.access as Access | undefined

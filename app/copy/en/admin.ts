@@ -233,6 +233,7 @@ export const admin: typeof indonesian = {
 			'staff.signed-in': 'Signed in',
 			'staff.signed-out': 'Signed out',
 			'reconciliation.layout-recorded': 'Recorded the layout of a bank statement',
+			'reconciliation.layout-retired': 'Retired the layout of a bank statement',
 			'reconciliation.match-approved': 'Approved a match of the bank statement',
 			'reconciliation.match-declined': 'Declined a match of the bank statement',
 			'reconciliation.fee-rate-set': 'Set the rate of Stripe fees',

@@ -1,5 +1,6 @@
 import type { Words } from '../copy.ts'
 import { admin } from './admin.ts'
+import { bankLayouts } from './bank-layouts.ts'
 import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
 import { books } from './books.ts'
@@ -73,6 +74,7 @@ export const en: Words = {
 	trace,
 	workshopHome,
 	periods,
+	bankLayouts,
 	books,
 	pictures,
 	products,

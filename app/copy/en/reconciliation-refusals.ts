@@ -30,6 +30,8 @@ export const reconciliationRefusals: Readonly<Record<ReconciliationRefusalCode, 
 	'reconciliation.bad_layout':
 		'The layout is incomplete: give date, text, balance and amount (one column, or debit and credit), each with its own name.',
 	'reconciliation.layout_taken': 'There is a layout of this name.',
+	'reconciliation.layout_retired':
+		'This layout is not used any more. Choose the one that took its place.',
 	'reconciliation.no_such_line':
 		'Choose at least two lines that exist: of the bank and of the books, or two of the bank that undo each other.',
 	'reconciliation.no_such_match': 'There is no such match.',

@@ -39,6 +39,7 @@ export const reconciliation: Words['reconciliation'] = {
 		gatewayLead: 'Fetch balance transactions, and what each payout is made of, from Stripe.',
 		fetch: 'Fetch from Stripe',
 		fetched: '{count} new balance transactions fetched.',
+		layouts: 'Another bank, or other columns? Bank layouts',
 		list: 'Imported statements',
 		days: 'Period',
 		lines: 'Lines',

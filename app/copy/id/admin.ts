@@ -231,6 +231,7 @@ export const admin = {
 			'staff.signed-in': 'Masuk',
 			'staff.signed-out': 'Keluar',
 			'reconciliation.layout-recorded': 'Mencatat susunan mutasi bank',
+			'reconciliation.layout-retired': 'Mengakhiri susunan mutasi bank',
 			'reconciliation.match-approved': 'Menyetujui pencocokan mutasi',
 			'reconciliation.match-declined': 'Tidak menyetujui pencocokan mutasi',
 			'reconciliation.fee-rate-set': 'Menetapkan tarif biaya Stripe',

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { bankLayouts } from './bank-layouts.ts'
 import { batchImport } from './batch-import.ts'
 import { batches } from './batches.ts'
 import { books } from './books.ts'
@@ -72,6 +73,7 @@ export const id = {
 	trace,
 	workshopHome,
 	periods,
+	bankLayouts,
 	books,
 	pictures,
 	products,

@@ -30,6 +30,8 @@ export const reconciliationRefusals: Readonly<Record<ReconciliationRefusalCode, 
 	'reconciliation.bad_layout':
 		'Susunan kolom belum lengkap: isi tanggal, uraian, saldo, dan jumlah (satu kolom, atau debet dan kredit), tanpa nama yang sama.',
 	'reconciliation.layout_taken': 'Nama susunan kolom ini sudah dipakai.',
+	'reconciliation.layout_retired':
+		'Susunan kolom ini tidak dipakai lagi. Pilih yang menggantikannya.',
 	'reconciliation.no_such_line':
 		'Pilih paling sedikit dua baris yang ada: mutasi bank dan baris buku, atau dua mutasi yang saling meniadakan.',
 	'reconciliation.no_such_match': 'Pencocokan ini tidak ada.',

@@ -37,6 +37,7 @@ export const reconciliation = {
 		gatewayLead: 'Ambil transaksi saldo dan isi setiap pencairan dari Stripe.',
 		fetch: 'Ambil dari Stripe',
 		fetched: '{count} transaksi saldo baru diambil.',
+		layouts: 'Bank lain, atau kolomnya berubah? Susunan kolom bank',
 		list: 'Rekening koran yang dimuat',
 		days: 'Periode',
 		lines: 'Baris',

@@ -30,6 +30,8 @@ export type MatchRefusalCode =
 	| 'reconciliation.no_such_layout'
 	| 'reconciliation.bad_layout'
 	| 'reconciliation.layout_taken'
+	/** another took its place, or somebody ended it */
+	| 'reconciliation.layout_retired'
 	| 'reconciliation.no_such_line'
 	| 'reconciliation.no_such_match'
 	/** one of them is matched already, or waits for another person */
@@ -72,6 +74,11 @@ export function badLayout(): Refusal<ReconciliationRefusalCode> {
 /** There is a layout of this name. */
 export function layoutTaken(): Refusal<ReconciliationRefusalCode> {
 	return new Refusal('conflict', 'reconciliation.layout_taken')
+}
+
+/** Nothing is imported by it any more, and it ends once. */
+export function layoutRetired(): Refusal<ReconciliationRefusalCode> {
+	return new Refusal('conflict', 'reconciliation.layout_retired')
 }
 
 /** A line of a statement, or of the books' bank account, that is not there. */

@@ -24,6 +24,7 @@ import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { SelectField } from '#app/ui/kit/select-field.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
+import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
@@ -149,6 +150,9 @@ function StatementForm({
 					choices={layouts.map((name) => ({ value: name, label: name }))}
 					defaultValue={typed.layout}
 				/>
+				<TextLink to="/keuangan/rekonsiliasi/susunan" className="self-start text-small">
+					{words.layouts}
+				</TextLink>
 				<TextField
 					id="file"
 					name="file"

@@ -27,7 +27,10 @@ const GROUPED = {
  * read wrongly would match what happened on another.
  */
 export function statementDay(text: string, form: DayForm): CalendarDate | undefined {
-	const [first = '', second = '', third = ''] = (text.trim().split(/[\sT]/)[0] ?? '').split(/[-/.]/)
+	// Months in words stand between blanks as often; a time follows a blank, or a T.
+	const joined = text.trim().replace(/^(\d{1,2}) ([a-z]+) (?=\d{4})/i, '$1-$2-')
+	const [bare = ''] = joined.split(/\s|T(?=\d)/)
+	const [first = '', second = '', third = ''] = bare.split(/[-/.]/)
 	const iso = isoDay([first, second, third], form)
 	return iso !== undefined && isCalendarDate(iso) ? iso : undefined
 }

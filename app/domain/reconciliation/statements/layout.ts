@@ -46,6 +46,8 @@ export interface BankLayout {
 	readonly creditMarks: readonly string[]
 	/** the newest line stands first */
 	readonly newestFirst: boolean
+	/** what stands below the last line and is neither a line nor a sum, in lines of the file */
+	readonly footLines: number
 }
 
 const NO_LABELS: LayoutLabels = {
@@ -80,6 +82,7 @@ export const bankLayouts: readonly BankLayout[] = [
 		debitMarks: [],
 		creditMarks: [],
 		newestFirst: false,
+		footLines: 0,
 	},
 	{
 		name: 'BNI',
@@ -106,6 +109,7 @@ export const bankLayouts: readonly BankLayout[] = [
 		debitMarks: ['d', 'db'],
 		creditMarks: ['k', 'c', 'cr'],
 		newestFirst: false,
+		footLines: 0,
 	},
 	{
 		name: 'Mandiri',
@@ -126,6 +130,7 @@ export const bankLayouts: readonly BankLayout[] = [
 		debitMarks: [],
 		creditMarks: [],
 		newestFirst: false,
+		footLines: 0,
 	},
 	{
 		name: 'BSI',
@@ -152,6 +157,7 @@ export const bankLayouts: readonly BankLayout[] = [
 		debitMarks: [],
 		creditMarks: [],
 		newestFirst: true,
+		footLines: 0,
 	},
 	{
 		name: 'BCA',
@@ -178,6 +184,7 @@ export const bankLayouts: readonly BankLayout[] = [
 		debitMarks: ['db'],
 		creditMarks: ['cr'],
 		newestFirst: false,
+		footLines: 0,
 	},
 ]
 
@@ -189,4 +196,16 @@ export function isUsableLayout({ columns }: BankLayout): boolean {
 	const areTwo = amount === null && mark === null && debit !== null && credit !== null
 	const all = [...named, ...text]
 	return (isOne || areTwo) && !all.includes('') && new Set(all).size === all.length
+}
+
+const VERSION = /^(.*) \((\d+)\)$/
+
+/** The name of what takes a layout's place: the same, with the next number behind it. */
+export function nextVersionName(name: string, taken: readonly string[]): string {
+	const [, base = name] = VERSION.exec(name) ?? []
+	const numbers = taken.map((one) => {
+		const [, of, number = '1'] = VERSION.exec(one) ?? [null, one]
+		return of?.toLowerCase() === base.toLowerCase() ? Number(number) : 1
+	})
+	return `${base} (${Math.max(...numbers, 1) + 1})`
 }

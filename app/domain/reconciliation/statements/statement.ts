@@ -55,14 +55,16 @@ export function readStatement(
 	const labelled = new Map(grid.slice(0, at).flatMap((cells) => labelsIn(cells, layout)))
 	const found: Unnumbered[] = []
 	const accounts = new Set<string>()
+	const end = endOfLines(grid, layout)
 	for (const [index, cells] of grid.entries()) {
-		if (index <= at || cells.every((cell) => cell.trim() === '')) continue
+		if (index <= at || isBlank(cells)) continue
 		const named = namedCells(cells, heading)
 		if (statementDay(named.get(layout.columns.day) ?? '', layout.day) === undefined) {
 			const sums = labelsIn(cells, layout)
 			for (const [label, value] of sums) labelled.set(label, value)
 			if (sums.length > 0) continue
 		}
+		if (index >= end) continue
 		found.push(readLine(cells, named, { row: index + 1, layout, heading }))
 		const account = digitsOf(named.get(layout.columns.account ?? '') ?? '')
 		if (account !== '') accounts.add(account)
@@ -81,6 +83,15 @@ export function readStatement(
 		closingSen,
 		lines: numbered(lines),
 	}
+}
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
+
+/** Where the foot of a file begins, counted from behind: empty lines are none of it. */
+function endOfLines(grid: readonly (readonly string[])[], { footLines }: BankLayout): number {
+	if (footLines === 0) return grid.length
+	const filled = [...grid.keys()].filter((index) => !isBlank(grid[index] ?? []))
+	return filled.at(-footLines) ?? 0
 }
 
 type Unnumbered = Omit<StatementLine, 'ordinal'>
@@ -105,9 +116,14 @@ function isHeading(cells: readonly string[], layout: BankLayout): boolean {
 	return columnsOf(layout).every((name) => heading.has(name))
 }
 
-function headingOf(cells: readonly string[]): Heading {
-	const pairs = cells.map((cell, index) => [bare(cell), index] as const)
-	return new Map(pairs.filter(([name]) => name !== '').toReversed())
+/** The names of the columns and where they stand; of two of one name the first. */
+export function headingOf(cells: readonly string[]): Heading {
+	const heading = new Map<string, number>()
+	for (const [index, cell] of cells.entries()) {
+		const name = bare(cell)
+		if (name !== '' && !heading.has(name)) heading.set(name, index)
+	}
+	return heading
 }
 
 function namedCells(cells: readonly string[], heading: Heading): ReadonlyMap<string, string> {
@@ -125,6 +141,46 @@ function labelsIn(cells: readonly string[], { labels }: BankLayout): [Label, str
 	})
 }
 
+/** One line as it is understood so far: undefined is what cannot be read. */
+export interface TriedLine {
+	readonly row: number
+	readonly day: CalendarDate | undefined
+	readonly amountSen: Sen | undefined
+	readonly balanceSen: Sen | undefined
+	readonly text: string
+}
+
+/** The first lines below the heading, whatever of them can be read; sums and the foot are none. */
+export function firstLines(
+	grid: readonly (readonly string[])[],
+	layout: BankLayout,
+	most: number,
+): TriedLine[] {
+	const at = grid.findIndex((cells) => isHeading(cells, layout))
+	if (at === -1) return []
+	const heading = headingOf(grid[at] ?? [])
+	const end = endOfLines(grid, layout)
+	return grid
+		.map((cells, index) => ({ cells, index, named: namedCells(cells, heading) }))
+		.filter(({ cells, index }) => index > at && index < end && !isBlank(cells))
+		.map(({ cells, index, named }) => ({ cells, line: cellsOf(named, index + 1, layout) }))
+		.filter(({ cells, line }) => line.day !== undefined || labelsIn(cells, layout).length === 0)
+		.slice(0, most)
+		.map(({ line }) => line)
+}
+
+function cellsOf(named: ReadonlyMap<string, string>, row: number, layout: BankLayout): TriedLine {
+	const { columns } = layout
+	const text = columns.text.map((name) => named.get(name) ?? '').filter(Boolean)
+	return {
+		row,
+		day: statementDay(named.get(columns.day) ?? '', layout.day),
+		amountSen: lineAmount(named, layout),
+		balanceSen: statementAmount(named.get(columns.balance) ?? '', layout.number),
+		text: text.join(' ').replace(/\s+/g, ' '),
+	}
+}
+
 interface Place {
 	readonly row: number
 	readonly layout: BankLayout
@@ -139,9 +195,7 @@ function readLine(
 	const { columns } = layout
 	const last = Math.max(...columnsOf(layout).map((name) => heading.get(name) ?? 0))
 	if (cells.length <= last) throw badStatement('reconciliation.line_cut', { row })
-	const day = statementDay(named.get(columns.day) ?? '', layout.day)
-	const amountSen = lineAmount(named, layout)
-	const balanceSen = statementAmount(named.get(columns.balance) ?? '', layout.number)
+	const { day, amountSen, balanceSen, text } = cellsOf(named, row, layout)
 	if (day === undefined) {
 		const isLine = amountSen !== undefined && balanceSen !== undefined
 		const reason = isLine ? 'reconciliation.bad_day' : 'reconciliation.line_unknown'
@@ -150,8 +204,7 @@ function readLine(
 	if (amountSen === undefined || balanceSen === undefined) {
 		throw badStatement('reconciliation.bad_amount', { row })
 	}
-	const text = columns.text.map((name) => named.get(name) ?? '').filter(Boolean)
-	return { row, day, amountSen, balanceSen, text: text.join(' ').replace(/\s+/g, ' ') }
+	return { row, day, amountSen, balanceSen, text }
 }
 
 function balancesOf(

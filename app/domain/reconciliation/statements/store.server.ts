@@ -23,6 +23,32 @@ export function selectLayouts(db: Reader) {
 	return db.selectFrom('bank_layouts').selectAll().orderBy('name').execute()
 }
 
+/** Retires a layout once; false when it is retired already. */
+export async function insertRetirement(
+	tx: Tx,
+	row: Insertable<ReconciliationSchema['bank_layout_retirements']>,
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto('bank_layout_retirements')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
+	return numInsertedOrUpdatedRows === 1n
+}
+
+export function selectRetirements(db: Reader) {
+	return db.selectFrom('bank_layout_retirements').selectAll().execute()
+}
+
+/** How many statements were read by each layout. */
+export function countStatementsByLayout(db: Reader) {
+	return db
+		.selectFrom('bank_statements')
+		.select((eb) => ['layout_name', eb.fn.countAll<number>().as('count')])
+		.groupBy('layout_name')
+		.execute()
+}
+
 /** A statement without its file; the rest is read one by one. */
 export function selectStatements(db: Reader, before: string | null, limit: number) {
 	let query = db
