@@ -1,15 +1,16 @@
 /**
  * `npm run ledger:verify`: proves the ledger from its lines and tells the link of its last entry;
- * exits with 1 on a fault. `--json` prints the verdict as data.
+ * exits with 1 on a fault. The closed months and their reports are proved with it. `--json` prints
+ * the verdict as data; `--head LINK` is one that was told before: it has to be in the chain still.
  */
-import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { verifyBooks } from '#app/domain/periods/verify-books.server.ts'
 import { say } from './progress.ts'
 import { readFlags, withDatabase } from './with-database.ts'
 
-const flags = readFlags({ json: { type: 'boolean', default: false } })
+const flags = readFlags({ json: { type: 'boolean', default: false }, head: { type: 'string' } })
 
 await withDatabase(async (db) => {
-	const verdict = await verifyLedger(db)
+	const verdict = await verifyBooks(db, flags.head)
 	if (flags.json) {
 		say(JSON.stringify(verdict))
 	} else {

@@ -130,7 +130,14 @@ export const finance: typeof indonesian = {
 			'line-without-entry': 'A line names an entry that does not exist ({entryId}).',
 			'balance-wrong': 'Account {account} is stored as {stored}, but its lines sum to {derived}.',
 			'owes-less-than-nothing': 'Account {account} is below zero: {amount}.',
+			'head-forgotten': 'A head that was written down is in the chain no more: {link}.',
 			'closing-altered': 'Closing {closing} is not as it was made.',
+			'closing-gone': 'Closing {closing}, which two people approved, is gone or another.',
+			'closing-unapproved': 'Closing {closing} was never approved by two people.',
+			'report-missing': 'The report {kind} of closing {closing} is missing.',
+			'report-altered': 'The report {kind} of closing {closing} is no longer what its hash says.',
+			'report-differs':
+				'The report {kind} of closing {closing} is another when it is made again from the entries.',
 			'month-end-wrong':
 				'At the end of {month} account {account} is kept as {stored}, but its lines make {derived}.',
 		},

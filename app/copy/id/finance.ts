@@ -132,7 +132,16 @@ export const finance = {
 			'balance-wrong':
 				'Saldo akun {account} tercatat {stored}, padahal barisnya berjumlah {derived}.',
 			'owes-less-than-nothing': 'Akun {account} di bawah nol: {amount}.',
+			'head-forgotten': 'Ujung buku yang pernah dicatat tidak ada lagi di dalam rantai: {link}.',
 			'closing-altered': 'Penutupan {closing} tidak sama lagi dengan saat dibuat.',
+			'closing-gone':
+				'Penutupan {closing} yang disetujui dua orang tidak ada lagi, atau isinya berbeda.',
+			'closing-unapproved': 'Penutupan {closing} tidak pernah disetujui dua orang.',
+			'report-missing': 'Laporan {kind} dari penutupan {closing} hilang.',
+			'report-altered':
+				'Isi laporan {kind} dari penutupan {closing} tidak cocok lagi dengan hash-nya.',
+			'report-differs':
+				'Laporan {kind} dari penutupan {closing} berbeda dari yang dihitung ulang dari jurnal.',
 			'month-end-wrong':
 				'Pada akhir {month} akun {account} tercatat {stored}, padahal barisnya berjumlah {derived}.',
 		},

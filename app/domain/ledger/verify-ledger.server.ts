@@ -21,6 +21,8 @@ export type LedgerFault =
 	| { readonly fault: 'entry-altered'; readonly entry: number }
 	| { readonly fault: 'link-broken'; readonly entry: number }
 	| { readonly fault: 'head-wrong'; readonly entry: number }
+	/** a link that was written down elsewhere is not in the chain any more */
+	| { readonly fault: 'head-forgotten'; readonly link: string }
 	| { readonly fault: 'line-without-entry'; readonly entryId: string }
 	| { readonly fault: 'account-altered'; readonly account: string }
 	| {
@@ -50,14 +52,18 @@ export interface LedgerVerdict {
  * is as it was made, nobody's savings are below zero. Returns what is
  * wrong instead of throwing; nothing is repaired. All of it is read as it was at one moment, so a
  * sale meanwhile is no fault.
+ *
+ * `writtenDown` is a head that was told before and kept elsewhere: it has to be in the chain still.
+ * That alone shows a chain that was cut off, or made anew, to its very end.
  */
-export function verifyLedger(db: Db): Promise<LedgerVerdict> {
-	return readSnapshot(db, verify)
+export function verifyLedger(db: Db, writtenDown?: string): Promise<LedgerVerdict> {
+	return readSnapshot(db, (tx) => verify(tx, writtenDown))
 }
 
-async function verify(db: Reader): Promise<LedgerVerdict> {
+async function verify(db: Reader, writtenDown: string | undefined): Promise<LedgerVerdict> {
 	const accounts = await selectAccountRows(db)
-	const chain = await verifyChain(db, new Map(accounts.map((account) => [account.id, account])))
+	const byId = new Map(accounts.map((account) => [account.id, account]))
+	const chain = await verifyChain(db, byId, writtenDown)
 	const faults = [...chain.faults]
 	const sums = await sumLinesByAccount(db)
 	for (const account of accounts) {
@@ -77,11 +83,21 @@ interface Chain {
 	/** the number and the link of the last entry so far, as they are stored */
 	number: number
 	link: string
+	/** where the links of the head, and of what was written down elsewhere, stand */
+	sought: Map<string, number | null>
 	faults: LedgerFault[]
 }
 
-async function verifyChain(db: Reader, accounts: Accounts): Promise<Chain> {
-	const chain: Chain = { entries: 0, lines: 0, number: 0, link: GENESIS, faults: [] }
+async function verifyChain(
+	db: Reader,
+	accounts: Accounts,
+	writtenDown: string | undefined,
+): Promise<Chain> {
+	const head = await selectHead(db)
+	const sought = new Map<string, number | null>()
+	if (head) sought.set(head.link_hash, null)
+	if (writtenDown !== undefined) sought.set(writtenDown, null)
+	const chain: Chain = { entries: 0, lines: 0, number: 0, link: GENESIS, sought, faults: [] }
 	for (;;) {
 		const entries = await selectAllEntries(db, chain.number, ENTRIES_AT_ONCE)
 		const last = entries.at(-1)
@@ -92,10 +108,15 @@ async function verifyChain(db: Reader, accounts: Accounts): Promise<Chain> {
 			follow(chain, entry, linesOf(byNumber.get(entry.number) ?? [], accounts))
 		}
 	}
-	const head = await selectHead(db)
 	// Of entries cut off at the end the head still tells, unless it was cut to fit.
 	if (head?.number !== chain.number || head.link_hash !== chain.link) {
-		chain.faults.push({ fault: 'head-wrong', entry: chain.number + 1 })
+		const isEarlier = head !== undefined && sought.get(head.link_hash) === head.number
+		const last = isEarlier ? head.number : chain.number
+		chain.faults.push({ fault: 'head-wrong', entry: last + 1 })
+	}
+	const isForgotten = writtenDown !== undefined && sought.get(writtenDown) === null
+	if (isForgotten && writtenDown !== GENESIS) {
+		chain.faults.push({ fault: 'head-forgotten', link: writtenDown })
 	}
 	return chain
 }
@@ -144,6 +165,7 @@ function follow(chain: Chain, entry: EntryRow, lines: readonly Line[]): void {
 	chain.lines += lines.length
 	chain.number = entry.number
 	chain.link = entry.link_hash
+	if (chain.sought.has(chain.link)) chain.sought.set(chain.link, chain.number)
 }
 
 function draftOf(entry: EntryRow, lines: readonly EntryLine[]): EntryDraft {

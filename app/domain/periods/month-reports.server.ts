@@ -11,6 +11,9 @@ import { findReport, selectReports } from './store.server.ts'
 /** What is kept of a month: its trial balance, and each of its books. */
 export type ReportKind = 'neraca-saldo' | BookName
 
+/** All of them: a month that is closed has each. */
+export const reportKinds: readonly ReportKind[] = ['neraca-saldo', ...bookNames]
+
 export interface HashedReport {
 	readonly kind: ReportKind
 	/** of the content as UTF-8, in hexadecimal */
@@ -35,7 +38,12 @@ export async function hashedReports(db: Reader, month: Month): Promise<HashedRep
 
 function sealed(kind: ReportKind, lines: readonly string[], month: Month): HashedReport {
 	const content = [`${FORMAT};${kind};${month}`, ...lines, ''].join('\n')
-	return { kind, content, sha256: hash('sha256', content, 'hex') }
+	return { kind, content, sha256: sha256Of(content) }
+}
+
+/** The SHA-256 of a report's content, in hexadecimal. */
+export function sha256Of(content: string): string {
+	return hash('sha256', content, 'hex')
 }
 
 async function trialLines(db: Reader, month: Month): Promise<string[]> {

@@ -58,6 +58,11 @@ export function selectReports(db: Reader, closingNumber: number) {
 		.execute()
 }
 
+/** All reports that were ever kept, with their content. */
+export function selectAllReports(db: Reader): Promise<ReportRow[]> {
+	return db.selectFrom('period_reports').selectAll().orderBy('closing_number').execute()
+}
+
 export function findReport(db: Reader, closingNumber: number, kind: string) {
 	return db
 		.selectFrom('period_reports')

@@ -16,6 +16,8 @@ type EntryFault =
 	| 'link-broken'
 	| 'head-wrong'
 
+type ReportFault = 'report-missing' | 'report-altered' | 'report-differs'
+
 type Fault =
 	| { fault: 'entry-unbalanced'; entry: number; sumSen: number }
 	| { fault: EntryFault; entry: number }
@@ -23,7 +25,9 @@ type Fault =
 	| { fault: 'line-without-entry'; entryId: string }
 	| { fault: 'balance-wrong'; account: string; storedSen: number; derivedSen: number }
 	| { fault: 'owes-less-than-nothing'; account: string; sen: number }
-	| { fault: 'closing-altered'; closing: number }
+	| { fault: 'head-forgotten'; link: string }
+	| { fault: 'closing-altered' | 'closing-gone' | 'closing-unapproved'; closing: number }
+	| { fault: ReportFault; closing: number; kind: string }
 	| {
 			fault: 'month-end-wrong'
 			month: string
@@ -101,7 +105,15 @@ function useFaultWords(): (fault: Fault) => string {
 			case 'line-without-entry':
 				return fill(faults[fault.fault], { entryId: fault.entryId })
 			case 'closing-altered':
+			case 'closing-gone':
+			case 'closing-unapproved':
 				return fill(faults[fault.fault], { closing: fault.closing })
+			case 'report-missing':
+			case 'report-altered':
+			case 'report-differs':
+				return fill(faults[fault.fault], { closing: fault.closing, kind: fault.kind })
+			case 'head-forgotten':
+				return fill(faults[fault.fault], { link: fault.link })
 			case 'month-end-wrong':
 			case 'balance-wrong':
 				return fill(faults[fault.fault], {

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { trialBalance } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { listEntries } from '#app/domain/ledger/entries.server.ts'
-import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { listDisputedOrders } from '#app/domain/orders/disputes/disputed-orders.server.ts'
 import { listOrders } from '#app/domain/orders/orders.server.ts'
 import { disputeLife } from '#app/domain/payments/dispute.ts'
 import { listDeadEvents } from '#app/domain/payments/events.server.ts'
 import { trendsOf } from '#app/domain/periods/trends/trends.server.ts'
+import { verifyBooks } from '#app/domain/periods/verify-books.server.ts'
 import { treasuryAlarms } from '#app/domain/treasury/alarms.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -69,7 +69,7 @@ export const loader = reads(surfaces.finance.access, async ({ url, services }) =
 export const action = writes(
 	surfaces.finance.access,
 	async ({ services: { db } }): Promise<{ verdict: Verdict }> => {
-		const { faults, ...counts } = await verifyLedger(db)
+		const { faults, ...counts } = await verifyBooks(db)
 		return {
 			verdict: { ...counts, faultCount: faults.length, faults: faults.slice(0, MOST_FAULTS) },
 		}

@@ -1,24 +1,34 @@
 import { beforeEach, expect, it } from 'vitest'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
+import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { approveProposal } from '#app/domain/periods/approve-proposal.server.ts'
+import { checkCodes } from '#app/domain/periods/check.ts'
+import { proposeClosing } from '#app/domain/periods/propose-closing.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { instant } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
+import { month } from '#app/shared/month.ts'
 import { transaction } from '#db/transaction.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { seedOfThisRun } from '#tests/support/property.ts'
 import { seededRandom } from '#tests/support/random.ts'
-import { copyToTamperWith, untouched } from './tampering/copy.ts'
+import { head, treasurer } from '#tests/support/rules.ts'
+import { copyToTamperWith } from './tampering/copy.ts'
+import { cutToFit, forgetMonths } from './tampering/cunning.ts'
 
 const AT = instant('2026-06-03T03:00:00.000Z')
+const IN_JULY = instant('2026-07-03T03:00:00.000Z')
+const JUNE = month('2026-06')
+/** Of each column one, of each cunning kind one, and the rest by chance. */
 const EDITS = 100
 const ENTRIES = 12
 
 const seed = seedOfThisRun()
 
 onSqlite('a ledger that somebody has edited behind its back', (database) => {
-	beforeEach(() =>
-		transaction(database.db, async (tx) => {
+	beforeEach(async () => {
+		await transaction(database.db, async (tx) => {
 			const codes = ['1110', '2110.WB-001', '2110.WB-002', '3100']
 			await openAccounts(
 				tx,
@@ -49,18 +59,37 @@ onSqlite('a ledger that somebody has edited behind its back', (database) => {
 					AT,
 				)
 			}
-		}),
-	)
+		})
+		const deps = { db: database.db, clock: { now: () => IN_JULY } }
+		const notes = Object.fromEntries(checkCodes.map((code) => [code, 'Sudah diketahui.']))
+		await proposeClosing(deps, { month: JUNE, notes }, treasurer)
+		await approveProposal(deps, JUNE, head)
+	})
 
 	it(`is found out by each of ${EDITS} edits, first entry first (SEED=${seed})`, async () => {
 		const random = seededRandom(seed)
 		const copy = copyToTamperWith(database.url)
-		for (let edit = 0; edit <= EDITS; edit++) {
-			const { what, firstBadEntry } = edit === 0 ? untouched : copy.tamper(random)
+		expect(await copy.verify()).toEqual({ firstBadEntry: null, faults: [] })
+		const tamperings = copy.tamperings(random, EDITS)
+		expect(tamperings.length).toBeGreaterThanOrEqual(EDITS)
+		for (const [index, tamper] of tamperings.entries()) {
+			const { what, firstBadEntry } = copy.edit((file) => tamper(file, random))
 			const verdict = await copy.verify()
-			expect(verdict.faults.length > 0, `edit ${edit}: ${what}`).toBe(edit > 0)
-			expect(verdict.firstBadEntry, `edit ${edit}: ${what}`).toBe(firstBadEntry)
+			expect(verdict.faults.length, `edit ${index + 1}: ${what}`).toBeGreaterThan(0)
+			expect(verdict.firstBadEntry, `edit ${index + 1}: ${what}`).toBe(firstBadEntry)
 			copy.restore()
 		}
+	}, 60_000)
+
+	it('whose end was cut off to fit is found out by a head that was written down', async () => {
+		const { head: writtenDown } = await verifyLedger(database.db)
+		const copy = copyToTamperWith(database.url)
+		expect((await copy.verify(writtenDown)).faults).toEqual([])
+		copy.edit((file) => {
+			cutToFit(file, 2)
+			forgetMonths(file)
+		})
+		expect((await copy.verify()).faults).toEqual([])
+		expect((await copy.verify(writtenDown)).faults).toEqual(['head-forgotten'])
 	})
 })

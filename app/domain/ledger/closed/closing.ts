@@ -33,3 +33,13 @@ export function canonicalClosing(before: string, closing: Closing): string {
 		linkHash,
 	])
 }
+
+/** The months that are closed still, each with the number of the closing that holds. */
+export function closedStill(closings: readonly Closing[]): Map<Month, number> {
+	const months = new Map<Month, number>()
+	for (const { act, month, number } of closings) {
+		if (act === 'close') months.set(month, number)
+		else months.delete(month)
+	}
+	return months
+}

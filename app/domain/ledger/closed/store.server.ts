@@ -37,6 +37,18 @@ function toClosing(row: Selectable<LedgerSchema['ledger_closings']>): Closing & 
 	}
 }
 
+/** The closings whose lock is not where their act and their month put it. */
+export async function selectMisplacedLocks(db: Reader): Promise<Set<number>> {
+	const rows = await db
+		.selectFrom('ledger_closings')
+		.select(['number', 'act', 'month', 'next_month', 'open_month'])
+		.execute()
+	const misplaced = rows.filter(({ act, month, next_month: next, open_month: open }) => {
+		return next !== nextMonth(month) || open !== (act === 'close' ? next : month)
+	})
+	return new Set(misplaced.map(({ number }) => number))
+}
+
 export async function insertClosing(tx: Tx, closing: Closing & { hash: string }): Promise<void> {
 	const { month, act } = closing
 	const next = nextMonth(month)

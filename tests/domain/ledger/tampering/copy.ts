@@ -1,12 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { type LedgerVerdict, verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { verifyBooks } from '#app/domain/periods/verify-books.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import type { Random } from '#tests/support/random.ts'
-import { type Edit, edits } from './edits.ts'
-
-/** Nothing was done: all is as it was posted. */
-export const untouched: Edit = { what: 'nothing', firstBadEntry: null }
+import { cunning } from './cunning.ts'
+import { edits, editsOfEachColumn, type Tampering } from './edits.ts'
 
 /** A copy of a database file with everything taken off that guards its ledger. */
 export function copyToTamperWith(url: string) {
@@ -21,13 +19,21 @@ export function copyToTamperWith(url: string) {
 	})
 	const content = readFileSync(file)
 	return {
-		/** one edit by chance */
-		tamper: (random: Random): Edit => within(file, (copy) => random.pick(edits)(copy, random)),
-		async verify(): Promise<LedgerVerdict> {
+		/** one edit of each column, and then by chance until there are so many */
+		tamperings: (random: Random, many: number): Tampering[] => {
+			const each = within(file, editsOfEachColumn)
+			const others = Math.max(many - each.length, cunning.length)
+			const all = [...each, ...cunning]
+			while (all.length < each.length + others) all.push(random.pick(edits))
+			return all
+		},
+		edit: <Result>(work: (copy: Database.Database) => Result) => within(file, work),
+		/** what the command proves: the ledger, and the months that were closed */
+		async verify(writtenDown?: string) {
 			const db = openDatabase(`sqlite:${file}`, () => {})
-			const verdict = await verifyLedger(db)
+			const { firstBadEntry, faults } = await verifyBooks(db, writtenDown)
 			await closeDatabase(db)
-			return verdict
+			return { firstBadEntry, faults: faults.map(({ fault }) => fault) }
 		},
 		restore: () => writeFileSync(file, content),
 	}
