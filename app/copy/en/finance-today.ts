@@ -49,7 +49,12 @@ export const financeToday: Words['financeToday'] = {
 		savings: {
 			title: 'Makers’ savings',
 			lead: 'What stood at the end of each; the last is today’s.',
-			series: { '2120': 'Final', '2110': 'Pending', '2115': 'On hold' },
+			series: {
+				usableSen: 'Final, usable',
+				lockedSen: 'Final, locked until release',
+				pendingSen: 'Pending',
+				heldSen: 'On hold',
+			},
 		},
 		pnbp: { title: 'Age of PNBP not deposited', more: 'To the page of PNBP' },
 		unmatched: {

@@ -46,7 +46,12 @@ export const financeToday = {
 		savings: {
 			title: 'Tabungan para pembuat',
 			lead: 'Saldo pada akhir setiap rentang; yang terakhir adalah saldo hari ini.',
-			series: { '2120': 'Final', '2110': 'Tertunda', '2115': 'Ditahan' },
+			series: {
+				usableSen: 'Final, dapat dipakai',
+				lockedSen: 'Final, terkunci sampai bebas',
+				pendingSen: 'Tertunda',
+				heldSen: 'Ditahan',
+			},
 		},
 		pnbp: { title: 'Umur PNBP yang belum disetor', more: 'Ke halaman PNBP' },
 		unmatched: {

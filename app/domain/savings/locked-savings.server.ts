@@ -1,7 +1,10 @@
-import { lockingCreditsOf } from '#app/domain/orders/final-credits/final-credits.server.ts'
+import {
+	lockingCreditsAt,
+	lockingCreditsOf,
+} from '#app/domain/orders/final-credits/final-credits.server.ts'
 import { lockedOf } from '#app/domain/shares/usable.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { add, type Sen, sen, subtract } from '#app/shared/money.ts'
+import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { selectLastRelease } from './store.server.ts'
 
@@ -26,4 +29,22 @@ export async function partSavings(
 	const locked = add(...credits.map(({ sumSen, usableBps }) => lockedOf(sumSen, usableBps)))
 	const lockedSen = sen(Math.min(locked, finalSen))
 	return { lockedSen, usableSen: subtract(finalSen, lockedSen) }
+}
+
+/** What each maker's credits lock at some moments, by maker; of it no more than is final then. */
+export async function lockedAt(
+	db: Reader,
+	moments: readonly Instant[],
+): Promise<Map<string, Sen[]>> {
+	const byMaker = Map.groupBy(await lockingCreditsAt(db, moments), ({ makerId }) => makerId)
+	return new Map(
+		[...byMaker].map(([makerId, credits]) => [
+			makerId,
+			moments.map((_, index) =>
+				add(
+					...credits.map(({ sumsSen, usableBps }) => lockedOf(sumsSen[index] ?? ZERO, usableBps)),
+				),
+			),
+		]),
+	)
 }

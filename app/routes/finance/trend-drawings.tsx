@@ -4,7 +4,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { extraFood, savingsGroups } from '#app/domain/bookkeeping/chart.ts'
 import type { SpanName } from '#app/domain/periods/trends/spans.ts'
 import type { Trend } from '#app/domain/periods/trends/trends.server.ts'
-import { ZERO } from '#app/shared/money.ts'
+import { type Sen, ZERO } from '#app/shared/money.ts'
 import { monthOf } from '#app/shared/month.ts'
 import { type Column, type Series, StackedBars } from '#app/ui/finance/stacked-bars.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
@@ -27,14 +27,15 @@ const FILLS = {
 		[extraFood.code, 'fill-muted'],
 	],
 	savings: [
-		[savingsGroups.final, 'fill-indigo'],
-		[savingsGroups.pending, 'fill-turmeric'],
-		[savingsGroups.held, 'fill-terracotta'],
+		['usableSen', 'fill-indigo'],
+		['lockedSen', 'fill-leaf'],
+		['pendingSen', 'fill-turmeric'],
+		['heldSen', 'fill-terracotta'],
 	],
 } as const
 
 /** Always drawn; other series only where they have an amount. */
-const ALWAYS = new Set<string>(['1200', savingsGroups.pending, savingsGroups.final, '2200'])
+const ALWAYS = new Set<string>(['1200', savingsGroups.pending, 'usableSen', 'pendingSen', '2200'])
 
 interface Props {
 	trends: readonly Trend[]
@@ -106,9 +107,13 @@ function useSeries(trends: readonly Trend[], what: keyof typeof FILLS): Series[]
 			key,
 			fill,
 			label: names[key] ?? key,
-			amounts: trends.map((trend) => trend[what][key] ?? ZERO),
+			amounts: trends.map((trend) => amountsOf(trend, what)[key] ?? ZERO),
 		}))
 		.filter(({ key, amounts }) => ALWAYS.has(key) || amounts.some((amount) => amount !== 0))
+}
+
+function amountsOf(trend: Trend, what: keyof typeof FILLS): Readonly<Record<string, Sen>> {
+	return { ...trend[what] }
 }
 
 /** The bars' names, each to be given the address of what it leads to. */

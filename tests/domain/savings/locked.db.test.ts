@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
+import { trendsOf } from '#app/domain/periods/trends/trends.server.ts'
 import { partSavings } from '#app/domain/savings/locked-savings.server.ts'
-import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
+import { balanceOfMaker, listSavings } from '#app/domain/savings/savings.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
-import { rupiah } from '#app/shared/money.ts'
+import { add, rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer, text } from '#tests/support/making.ts'
 import { agreeOnRule } from '#tests/support/rules.ts'
@@ -47,6 +48,15 @@ onBothEngines('savings that a rule locks', (database) => {
 		const balance = await balanceOfMaker(shop.db, makerCode)
 		const then = await partSavings(shop.db, { ...balance, until: shop.clock.now() })
 		expect(then.lockedSen).toBe(rupiah(4_125))
+		// Drawn over time it is what each maker is told, and what was final before the rule is usable.
+		const everybody = await listSavings(shop.db, dateInMagetan(shop.clock.now()))
+		const each = await Promise.all(everybody.map((savings) => partSavings(shop.db, savings)))
+		const weeks = await trendsOf(shop.db, dateInMagetan(shop.clock.now()), 'week')
+		expect(weeks.at(-1)?.savings).toMatchObject({
+			usableSen: add(...each.map(({ usableSen }) => usableSen)),
+			lockedSen: add(...each.map(({ lockedSen }) => lockedSen)),
+		})
+		expect(weeks.map(({ savings }) => savings.lockedSen)).toContain(0)
 		await withdraw(6_000, 'family')
 		expect(await parted()).toEqual({ usableSen: rupiah(875), lockedSen: rupiah(4_125) })
 		for (const purpose of ['needs', 'release'] as const) {

@@ -9,13 +9,22 @@ import {
 import { balancesOfHolders } from '#app/domain/ledger/balances.server.ts'
 import { type KindAt, kindsOverTime } from '#app/domain/ledger/days/kinds-over-time.server.ts'
 import { partyOf, wayOf } from '#app/domain/reconciliation/share.ts'
-import type { CalendarDate } from '#app/shared/instant.ts'
-import { add, type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { lockedAt } from '#app/domain/savings/locked-savings.server.ts'
+import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
+import { add, type Sen, sen, subtract, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { lastSpans, type Span, type SpanName } from './spans.ts'
 
 /** The accounts that sales are paid into, in the order in which they are drawn. */
 const inflowCodes = [clearing.code, paymentsHeld.code, cashInTill.code, vouchedQris.code] as const
+
+/** Makers' savings together: what is final is usable or locked. */
+export interface SavingsStand {
+	readonly pendingSen: Sen
+	readonly heldSen: Sen
+	readonly usableSen: Sen
+	readonly lockedSen: Sen
+}
 
 /** What happened in the books over some days, and what makers had saved at their end. */
 export interface Trend extends Span {
@@ -23,12 +32,12 @@ export interface Trend extends Span {
 	readonly inflow: Readonly<Record<string, Sen>>
 	/** what sales allocated, less what was taken back, by the party's account */
 	readonly shares: Readonly<Record<string, Sen>>
-	/** savings at the end of these days, by their group of accounts */
-	readonly savings: Readonly<Record<string, Sen>>
+	/** at the end of these days */
+	readonly savings: SavingsStand
 }
 
 /**
- * The last twelve months or weeks of the books in sums, by two questions whatever the number of
+ * The last twelve months or weeks of the books in sums, by a few questions whatever the number of
  * entries. What stood at an end is counted back from what stands now.
  */
 export async function trendsOf(db: Reader, today: CalendarDate, name: SpanName): Promise<Trend[]> {
@@ -36,6 +45,10 @@ export async function trendsOf(db: Reader, today: CalendarDate, name: SpanName):
 	const first = spans[0]?.from ?? today
 	const moved = await kindsOverTime(db, first, name === 'month' ? 'month' : 'day')
 	const savings = await savingsNow(db)
+	const locked = await lockedAt(
+		db,
+		spans.map(({ to }) => startOfDate(nextDate(to))),
+	)
 	const trends: Trend[] = []
 	for (const [index, span] of spans.toReversed().entries()) {
 		// What is booked later than the last of them counts back from now as well.
@@ -46,7 +59,7 @@ export async function trendsOf(db: Reader, today: CalendarDate, name: SpanName):
 			...span,
 			inflow: sumBy(own.filter(isSale), ({ debitSen }) => debitSen, inflowOf),
 			shares: sumBy(own.filter(isShare), naturalOf, shareOf),
-			savings: Object.fromEntries(savings),
+			savings: standOf(savings, locked, spans.length - 1 - index),
 		})
 		for (const row of own) takeBack(savings, row)
 	}
@@ -84,17 +97,43 @@ function sumBy(
 	return sums
 }
 
-async function savingsNow(db: Reader): Promise<Map<string, Sen>> {
-	const now = new Map<string, Sen>(Object.values(savingsGroups).map((code) => [code, ZERO]))
-	for (const { code, naturalSen } of await balancesOfHolders(db, 'maker')) {
-		const group = controlOf(code)?.code ?? ''
-		now.set(group, add(now.get(group) ?? ZERO, naturalSen))
-	}
-	return now
+/** A maker's account, with what stands there at the moment that is looked at. */
+interface Account {
+	readonly group: string
+	readonly makerId: string
+	sumSen: Sen
 }
 
-function takeBack(savings: Map<string, Sen>, row: KindAt): void {
-	const group = controlOf(row.accountCode)?.code ?? ''
-	const at = savings.get(group)
-	if (at !== undefined) savings.set(group, subtract(at, naturalOf(row)))
+async function savingsNow(db: Reader): Promise<Map<string, Account>> {
+	const accounts = await balancesOfHolders(db, 'maker')
+	return new Map(
+		accounts.map(({ code, holder, naturalSen }) => [
+			code,
+			{ group: controlOf(code)?.code ?? '', makerId: holder?.id ?? '', sumSen: naturalSen },
+		]),
+	)
+}
+
+function takeBack(savings: ReadonlyMap<string, Account>, row: KindAt): void {
+	const account = savings.get(row.accountCode)
+	if (account) account.sumSen = subtract(account.sumSen, naturalOf(row))
+}
+
+function standOf(
+	savings: ReadonlyMap<string, Account>,
+	locked: ReadonlyMap<string, readonly Sen[]>,
+	index: number,
+): SavingsStand {
+	const sumsOf = (wanted: string) => [...savings.values()].filter(({ group }) => group === wanted)
+	const sum = (some: readonly Account[]) => add(...some.map(({ sumSen }) => sumSen))
+	const final = sumsOf(savingsGroups.final)
+	const lockedSen = add(
+		...final.map(({ makerId, sumSen }) => sen(Math.min(locked.get(makerId)?.[index] ?? 0, sumSen))),
+	)
+	return {
+		pendingSen: sum(sumsOf(savingsGroups.pending)),
+		heldSen: sum(sumsOf(savingsGroups.held)),
+		usableSen: subtract(sum(final), lockedSen),
+		lockedSen,
+	}
 }
