@@ -2,11 +2,13 @@ import type { Language } from '#app/shared/text.ts'
 import { articles as articlesEn } from './en/articles.ts'
 import { documents as documentsEn } from './en/documents.ts'
 import { en } from './en/index.ts'
+import { letters as lettersEn } from './en/messages.ts'
 import { ruleTrial as ruleTrialEn } from './en/rule-trial.ts'
 import { ruleWork as ruleWorkEn } from './en/rule-work.ts'
 import { articles } from './id/articles.ts'
 import { documents } from './id/documents.ts'
 import { id } from './id/index.ts'
+import { letters } from './id/messages.ts'
 import { ruleTrial } from './id/rule-trial.ts'
 import { ruleWork } from './id/rule-work.ts'
 
@@ -20,22 +22,31 @@ export interface RulesWords {
 }
 
 /**
- * Every sentence a person reads, in one language. The pages of text and the papers are made on the
- * server and come to life in no browser, so that browsers are spared their words.
+ * Every sentence a person reads, in one language. The pages of text, the papers and the letters are
+ * made on the server and come to life in no browser, so that browsers are spared their words.
  */
-export type Copy = Omit<Words, 'pages'> &
+export type Copy = Omit<Words, 'pages' | 'messages'> &
 	RulesWords & {
+		messages: Words['messages'] & typeof letters
 		pages: Words['pages'] & typeof articles
 		documents: typeof documents
 	}
 
 const copies: Readonly<Record<Language, Copy>> = {
-	id: { ...id, documents, ruleWork, ruleTrial, pages: { ...id.pages, ...articles } },
+	id: {
+		...id,
+		documents,
+		ruleWork,
+		ruleTrial,
+		messages: { ...id.messages, ...letters },
+		pages: { ...id.pages, ...articles },
+	},
 	en: {
 		...en,
 		documents: documentsEn,
 		ruleWork: ruleWorkEn,
 		ruleTrial: ruleTrialEn,
+		messages: { ...en.messages, ...lettersEn },
 		pages: { ...en.pages, ...articlesEn },
 	},
 }

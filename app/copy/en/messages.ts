@@ -1,7 +1,8 @@
-import type { messages as indonesian } from '../id/messages.ts'
+import type { letters as indonesian } from '../id/messages.ts'
 import { counterMessages } from './messages-counter.ts'
 
-export const messages: typeof indonesian = {
+/** What buyers and staff are written: composed on the server alone. */
+export const letters: typeof indonesian = {
 	greeting: 'Dear {name},',
 	greetingWithoutName: 'Hello,',
 	subjects: {
@@ -187,76 +188,5 @@ export const messages: typeof indonesian = {
 		refunded:
 			'Hello {name}, this is Bekal at Rutan Magetan. The money for order {number} has been returned. If you paid by card, your bank may need some days.',
 		voided: 'Hello {name}, this is Bekal, Rutan Magetan. Sale {number} was voided at the counter.',
-	},
-	staff: {
-		title: 'Mails',
-		lead: 'Mails to buyers, the newest first. Whenever one is opened, that is recorded.',
-		noServer: 'No mail server is configured (SMTP_URL), so no mail is sent. They can be read here.',
-		failedSome:
-			'{count} {count|mail|mails} could not be sent. Open {count|it|them}, see why, and send {count|it|them} again.',
-		filter: 'Filter by state',
-		all: 'All',
-		states: {
-			queued: 'Waiting',
-			sending: 'Being sent',
-			sent: 'Sent',
-			unsent: 'Unsent: no server',
-			failed: 'Failed',
-		},
-		kinds: {
-			'order-placed': 'Order placed',
-			'order-paid': 'Payment received',
-			'order-sent': 'Parcel sent',
-			'order-received': 'Parcel received',
-			'order-completed': 'Order complete',
-			'complaint-opened': 'Complaint opened',
-			'complaint-answered': 'Complaint answered',
-			'complaint-closed': 'Complaint settled',
-			'complaint-upheld': 'Refund agreed',
-			'order-cancelled': 'Order cancelled',
-			'order-expired': 'Time to pay passed',
-			'order-refunded': 'Refunded',
-			'transfer-awaited': 'Transfer awaited',
-			'cash-awaited': 'Cash at the counter awaited',
-			'proof-received': 'Proof received',
-			'proof-rejected': 'Proof rejected',
-			'transfer-short': 'Transfer too short',
-			'money-returned': 'Held money returned',
-			'part-refunded': 'Partly refunded',
-			'replacement-sent': 'Replacement sent',
-			'parcel-sent': 'Partly sent',
-			'order-handed-over': 'Handed over at the counter',
-			'dispute-opened': 'Dispute opened (staff)',
-			'dispute-due': 'Dispute due (staff)',
-			'dispute-closed': 'Dispute decided (staff)',
-		},
-		caption: 'List of mails',
-		kind: 'Mail',
-		about: 'Order',
-		state: 'State',
-		queuedAt: 'Written',
-		sentAt: 'Sent',
-		attempts: 'Attempts',
-		nextAttempt: 'Next attempt',
-		recipient: 'To',
-		subject: 'Subject',
-		language: 'Language',
-		languages: { id: 'Indonesian', en: 'English' },
-		lastError: 'Last reason',
-		empty: 'No mails here yet',
-		pages: 'Pages of the list of mails',
-		older: 'Older',
-		trail: 'You are here',
-		asHtml: 'As the buyer reads it',
-		asText: 'As plain text',
-		retry: 'Send again',
-		retried: 'The mail is waiting to be sent again.',
-		refusedTitle: 'Not to be sent again',
-	},
-	office: {
-		title: 'Tell them by WhatsApp',
-		lead: 'A text in the buyer’s language, for the state the order is in.',
-		open: 'Open in WhatsApp',
-		copy: 'Copy the text',
 	},
 }
