@@ -50,8 +50,8 @@ export function sumFinalCredits(
 }
 
 /**
- * Final credits of every maker under some versions, by maker, version, lot and party: `at_0` is what
- * had become final before the first of the moments, and so on.
+ * Final credits of every maker under some versions, by maker, version, lot and party: `at_0` is
+ * what had become final before the first of the moments, and so on.
  */
 export function sumFinalCreditsAt(
 	db: Reader,
