@@ -92,6 +92,8 @@ export const admin: typeof indonesian = {
 		actors: { buyer: 'Buyer', system: 'System', unknown: 'Unknown member of staff' },
 		subjects: {
 			'bank-layout': 'Statement layout',
+			'fee-rate': 'Stripe’s rate',
+			'match-limit': 'Limit of matches',
 			'bank-match': 'Match of the statement',
 			'bank-statement': 'Bank statement',
 			'reconciliation-exception': 'Difference found by reconciliation',

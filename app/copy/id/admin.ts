@@ -90,6 +90,8 @@ export const admin = {
 		actors: { buyer: 'Pembeli', system: 'Sistem', unknown: 'Petugas yang tidak dikenal' },
 		subjects: {
 			'bank-layout': 'Susunan mutasi',
+			'fee-rate': 'Tarif Stripe',
+			'match-limit': 'Batas pencocokan',
 			'bank-match': 'Pencocokan mutasi',
 			'bank-statement': 'Mutasi bank',
 			'reconciliation-exception': 'Selisih rekonsiliasi',
