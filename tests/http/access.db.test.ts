@@ -29,6 +29,12 @@ const CLOSED_TO_AUDITORS = [
 	...['refund-request', 'rule-new', 'withdrawal', 'withdrawal-scan'],
 ]
 
+/** What of the books an auditor has no use for: forms to act by, and photos that name a maker. */
+const notForAuditors = [
+	...['adjustment-new', 'bank-layout-new', 'money-return', 'refund', 'refund-request'],
+	...['rule-new', 'withdrawal', 'adjustment-evidence', 'withdrawal-scan'],
+]
+
 const accessOf = (part: { access?: unknown } | undefined) => part?.access as Access | undefined
 
 /** The staff routes of `app/routes.ts`, with the part of the house they stand in. */
@@ -83,6 +89,18 @@ describe('every loader and every action', () => {
 		expect(named(writable)).toEqual([...AUDITORS_ACTIONS])
 		const closed = ofBooks.filter(({ route }) => !isOpen(route.module.loader))
 		expect(named(closed)).toEqual([...CLOSED_TO_AUDITORS])
+	})
+
+	it('of the books is for the auditor to read, who changes nothing and learns no name', () => {
+		const books = staffRoutes().filter(({ surface }) => surface === 'finance')
+		const isForAuditor = (part: { access?: unknown } | undefined) =>
+			(accessOf(part) as StaffAccess | undefined)?.roles.includes('auditor') === true
+		const acts = books.filter(({ route }) => isForAuditor(route.module.action))
+		// To have the books proved reads them, and changes nothing.
+		expect(acts.map(({ route }) => route.id)).toEqual(['routes/finance/home'])
+		const closed = books.filter(({ route }) => !isForAuditor(route.module.loader))
+		const names = closed.map(({ route }) => route.id.replace('routes/finance/', ''))
+		expect(names.toSorted()).toEqual(notForAuditors.toSorted())
 	})
 
 	it('is spared the question of its origin only where it checks a signature', () => {
