@@ -13,7 +13,7 @@ export const loader = reads(surfaces.finance.access, (ctx) =>
 		const note = await readSettlementNote(services.db, params.id ?? '', services.clock.now())
 		const stationery = await stationeryAt(services.db, note.at)
 		const copy = copyOf('id')
-		const { title, file } = copy.treasury.note
+		const { title, file } = copy.documents.settlement
 		const wording = { copy, cautions: cautionsOf(services, 'id'), stationery }
 		return {
 			file: `${file}-${note.partnerCode}-${note.until}`,

@@ -20,7 +20,8 @@ export function settlementSheet(
 	note: SettlementNote,
 	{ copy, cautions, stationery }: Wording,
 ): LetterSheet {
-	const { note: words, products: heads } = copy.treasury
+	const { settlement: words } = copy.documents
+	const { products: heads } = copy.treasury
 	const statuses = {
 		draft: { text: words.draft, tone: 'warn' },
 		approved: { text: words.approvedStatus, tone: 'good' },
@@ -74,7 +75,7 @@ export function settlementSheet(
 }
 
 function totalsOf({ carriedSen, amountSen }: SettlementNote, copy: Copy): SheetFact[] {
-	const { note: words } = copy.treasury
+	const { settlement: words } = copy.documents
 	return [
 		...(carriedSen > 0 ? [{ label: words.carried, value: formatRupiah(carriedSen) }] : []),
 		{ label: words.total, value: formatRupiah(amountSen) },
@@ -82,7 +83,7 @@ function totalsOf({ carriedSen, amountSen }: SettlementNote, copy: Copy): SheetF
 }
 
 function notesOf({ amountInWords, leftSen, paid }: SettlementNote, copy: Copy): string[] {
-	const { note: words } = copy.treasury
+	const { settlement: words } = copy.documents
 	return [
 		fill(words.inWords, { words: amountInWords }),
 		...(leftSen > 0 ? [fill(words.left, { amount: formatRupiah(leftSen) })] : []),
