@@ -43,11 +43,11 @@ import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
-import { waitingMatches } from './0044-waiting-matches.ts'
 import { layoutsRetired } from './0045-layouts-retired.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
+import { waitingMatches } from './0052-waiting-matches.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -97,9 +97,9 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0042-borne-by-capital': borneByCapital,
 	'0043-money-followed': moneyFollowed,
 	'0044-reconciliation-terms': reconciliationTerms,
-	'0044-waiting-matches': waitingMatches,
 	'0045-layouts-retired': layoutsRetired,
 	'0048-settlements-given-up': settlementsGivenUp,
 	'0050-small-purchases': smallPurchases,
 	'0051-hands-of-rules': handsOfRules,
+	'0052-waiting-matches': waitingMatches,
 }

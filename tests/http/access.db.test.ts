@@ -21,14 +21,6 @@ beforeAll(async () => {
 	routes = await loadRoutes()
 }, 60_000)
 
-/** Proving the books changes nothing in them. */
-const AUDITORS_ACTIONS = ['home']
-/** Forms for what an auditor may not do, and photos of papers that show a maker's name. */
-const CLOSED_TO_AUDITORS = [
-	...['adjustment-evidence', 'adjustment-new', 'bank-layout-new', 'money-return', 'refund'],
-	...['refund-request', 'rule-new', 'withdrawal', 'withdrawal-scan'],
-]
-
 /** What of the books an auditor has no use for: forms to act by, and photos that name a maker. */
 const notForAuditors = [
 	...['adjustment-new', 'bank-layout-new', 'money-return', 'refund', 'refund-request'],
@@ -78,17 +70,6 @@ describe('every loader and every action', () => {
 		for (const part of [module.loader, module.action]) {
 			expect(accessOf(part)).toEqual({ kind: 'staff', roles: ['admin'] })
 		}
-	})
-
-	it('of the books is open to auditors where it reads, and closed where it changes', () => {
-		const ofBooks = staffRoutes().filter(({ surface }) => surface === 'finance')
-		const isOpen = (part: { access?: unknown } | undefined) =>
-			(accessOf(part) as StaffAccess | undefined)?.roles.includes('auditor') === true
-		const named = (some: typeof ofBooks) => some.map(({ route }) => route.id.slice(15)).sort()
-		const writable = ofBooks.filter(({ route }) => isOpen(route.module.action))
-		expect(named(writable)).toEqual([...AUDITORS_ACTIONS])
-		const closed = ofBooks.filter(({ route }) => !isOpen(route.module.loader))
-		expect(named(closed)).toEqual([...CLOSED_TO_AUDITORS])
 	})
 
 	it('of the books is for the auditor to read, who changes nothing and learns no name', () => {
