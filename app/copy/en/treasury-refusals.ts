@@ -13,6 +13,8 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.fund_short':
 		'The fund has only {fundSen}, too little for {amountSen}. The head alone may allow it, by name and with a reason.',
 	'treasury.override_needs_head': 'The head alone may allow a payment beyond what the fund has.',
+	'treasury.own_override':
+		'The fund has only {fundSen}, too little for {amountSen}. The head alone may allow more, and not what the head has asked for: let the treasurer ask.',
 	'treasury.cash_short': 'The treasurer’s cash is only {cashSen}, too little for {amountSen}.',
 	'treasury.no_reason': 'Write what it is for, or why.',
 	'treasury.bad_billing_code': 'A billing code has 15 digits.',

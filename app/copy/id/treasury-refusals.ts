@@ -17,6 +17,8 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 		'Dana hanya {fundSen}, kurang untuk {amountSen}. Hanya Kepala Rutan yang dapat mengizinkan, dengan nama dan alasannya.',
 	'treasury.override_needs_head':
 		'Hanya Kepala Rutan yang dapat mengizinkan pembayaran melebihi dana.',
+	'treasury.own_override':
+		'Dana hanya {fundSen}, kurang untuk {amountSen}. Melebihi dana hanya boleh dengan izin Kepala Rutan, dan bukan atas permintaannya sendiri: biarkan bendahara yang meminta.',
 	'treasury.cash_short': 'Kas bendahara hanya {cashSen}, kurang untuk {amountSen}.',
 	'treasury.no_reason': 'Tulis keperluan atau alasannya.',
 	'treasury.bad_billing_code': 'Kode billing terdiri atas 15 angka.',

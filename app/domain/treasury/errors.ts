@@ -18,6 +18,8 @@ const kinds = {
 	/** a fund is asked for more than it has: the head alone may allow it, by name and reason */
 	'treasury.fund_short': 'rule',
 	'treasury.override_needs_head': 'rule',
+	/** what the head asks for cannot be allowed by the head as well */
+	'treasury.own_override': 'rule',
 	/** the treasurer's cash is less than what is to be paid from it */
 	'treasury.cash_short': 'rule',
 	'treasury.no_reason': 'invalid',

@@ -3,9 +3,10 @@ import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { bank, houseAccounts, materialFund, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { lockAccountBalance } from '#app/domain/ledger/balances.server.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
+import { findStaff } from '#app/domain/staff/members.server.ts'
 import { type Clock, dateInMagetan } from '#app/shared/instant.ts'
 import { add, negate, SEN_PER_RUPIAH, type Sen, ZERO } from '#app/shared/money.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
 import { findRequest, insertRequest, sumSmallPurchases } from './store.server.ts'
@@ -30,7 +31,8 @@ export interface RequestPayment {
  * limit that the head has laid down, together with the others of its day, as long as its fund can
  * pay it: that is approved as it is asked for.
  *
- * Refuses `treasury.bad_amount`, `treasury.no_reason` and `treasury.already_requested`.
+ * Refuses `treasury.bad_amount`, `treasury.no_reason`, `treasury.already_requested`, and
+ * `treasury.own_override` for what the head asks for and the fund does not have.
  */
 export async function requestPayment(
 	{ db, clock }: { db: Db; clock: Clock },
@@ -57,6 +59,7 @@ export async function requestPayment(
 			if (!isSame) throw refuse('treasury.already_requested')
 			return { isApproved: earlier.needs_second === 0 }
 		}
+		await requireAllowable(tx, { kind, amountSen, fundSen }, actor)
 		const { purchaseLimitSen } = await termsInForce(tx)
 		const today = dateInMagetan(at)
 		const smallSen = add(amountSen, await sumSmallPurchases(tx, today))
@@ -83,6 +86,17 @@ export async function requestPayment(
 		})
 		return { isApproved: isSmall }
 	})
+}
+
+/** The head alone allows a fund to pay more than it has, and nobody approves what they asked for. */
+async function requireAllowable(
+	tx: Tx,
+	{ kind, amountSen, fundSen }: { kind: RequestPayment['kind']; amountSen: Sen; fundSen: Sen },
+	actor: Actor,
+): Promise<void> {
+	if (kind === 'cash' || amountSen <= fundSen) return
+	const staff = await findStaff(tx, actorId(actor) ?? '')
+	if (staff?.role === 'head') throw refuse('treasury.own_override', { fundSen, amountSen })
 }
 
 function accountOf({ kind, fund }: RequestPayment): string {

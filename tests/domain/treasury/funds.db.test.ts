@@ -43,11 +43,11 @@ onBothEngines('a fund', (database) => {
 		await accrue(database.db, workingCapital.code, rupiah(200_000), clock.now())
 	})
 
-	const ask = async (amount: number, more: Partial<RequestPayment> = {}) => {
+	const ask = async (amount: number, more: Partial<RequestPayment> = {}, by = treasurer) => {
 		const requestId = newId()
 		const what = { kind: 'purchase', fund: 'material', payee: 'Toko Benang' } as const
 		const input = { requestId, ...what, amountSen: rupiah(amount), note: 'Benang', ...more }
-		return { requestId, ...(await requestPayment(deps, input, treasurer)) }
+		return { requestId, ...(await requestPayment(deps, input, by)) }
 	}
 	const approve = (requestId: string, overrideReason = '', actor = head) =>
 		approveRequest(deps, { requestId, overrideReason }, actor)
@@ -144,6 +144,33 @@ onBothEngines('a fund', (database) => {
 				.values({ ...small, ...fresh, declined_reason: null })
 				.execute(),
 		).rejects.toThrow('needs nobody else')
+	})
+
+	it('pays for what the head asks only what it has: nobody allows what they asked for', async () => {
+		await expect(ask(80_001, {}, head)).rejects.toThrow('treasury.own_override')
+		const filling = { kind: 'reserve', fund: 'capital', payee: '' } as const
+		await expect(ask(200_001, filling, head)).rejects.toThrow('treasury.own_override')
+		const { requestId } = await ask(80_000, {}, head)
+		await expect(approve(requestId)).rejects.toThrow('treasury.own_request')
+		// Somebody else was quicker: what is left is too little, and the treasurer may not allow more.
+		const quicker = await ask(10_000)
+		await approve(quicker.requestId)
+		await pay(quicker.requestId)
+		const late = approve(requestId, 'Mendesak', treasurer)
+		await expect(late).rejects.toThrow('treasury.override_needs_head')
+		await expect(
+			database.db
+				.updateTable('treasury_requests')
+				.set({
+					...{ state: 'approved', approved_by: treasurer.id, approved_at: clock.now() },
+					...{ override_by: head.id, override_reason: 'Mendesak' },
+				})
+				.where('id', '=', requestId)
+				.execute(),
+		).rejects.toThrow()
+		await accrue(database.db, materialFund.code, rupiah(10_000), clock.now())
+		await approve(requestId, '', treasurer)
+		expect(await getRequest(database.db, requestId)).toMatchObject({ state: 'approved' })
 	})
 
 	it('pays in cash nothing on a day before that cash was fetched', async () => {

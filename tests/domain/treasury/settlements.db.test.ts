@@ -136,6 +136,7 @@ onBothEngines('what is owed', (database) => {
 		const alarms = await treasuryAlarms(database.db, today())
 		expect(alarms).toEqual({
 			late: { sumSen: 50_000, since: '2026-06-03' },
+			ages: [30_000, 50_000, 0, 0],
 			reserve: null,
 			open: [],
 		})
