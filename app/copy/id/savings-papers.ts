@@ -14,12 +14,18 @@ export const savingsPapers = {
 			family: 'Tabungan premi {who}, dikirim ke keluarga',
 			release: 'Tabungan premi {who}, diserahkan karena sudah keluar dari rutan',
 		},
+		leaving: {
+			heir: 'Tabungan premi {who} yang telah meninggal dunia, diserahkan kepada ahli waris',
+			house: 'Tabungan premi {who}, diserahkan ke rutan atau lapas tempat pindahnya',
+		},
 		note: 'Keterangan',
 		entry: 'Bukti jurnal',
 		dated: '{place}, {date}',
 		receivers: {
 			maker: 'Yang menerima',
 			family: 'Yang menerima, keluarga {code}',
+			heir: 'Yang menerima, ahli waris {code}',
+			house: 'Yang menerima, petugas rutan atau lapas tujuan {code}',
 			representative: 'Yang menerima, mewakili {code}',
 		},
 		knowing: 'Mengetahui, {title}',
@@ -33,6 +39,8 @@ export const savingsPapers = {
 		to: {
 			maker: 'Uang diserahkan langsung kepada yang bersangkutan.',
 			family: 'Uang diserahkan kepada keluarga yang bersangkutan.',
+			heir: 'Uang diserahkan kepada ahli waris yang bersangkutan.',
+			house: 'Uang diserahkan kepada rutan atau lapas tempat pindah yang bersangkutan.',
 			representative: 'Uang diserahkan kepada pihak yang berhak mewakili yang bersangkutan.',
 		},
 		item: 'Uraian',

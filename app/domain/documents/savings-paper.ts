@@ -4,8 +4,8 @@ import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 
-/** Who holds out a hand: the maker, the family, or whoever comes for somebody who has left. */
-export type Receiver = 'maker' | 'family' | 'representative'
+/** Who holds out a hand: the maker, the family, the heirs, the house of a transfer, or another. */
+export type Receiver = 'maker' | 'family' | 'heir' | 'house' | 'representative'
 
 /** What kuitansi and minutes say of savings that were paid out. */
 export interface WithdrawalPaper {

@@ -5,6 +5,7 @@ import { accountStatement, entryNumbersOf } from '#app/domain/ledger/entries.ser
 import { ordersById } from '#app/domain/orders/orders-by-id.server.ts'
 import { getMaker } from '#app/domain/people/makers.server.ts'
 import { presencesOn } from '#app/domain/people/presence/presences.server.ts'
+import type { Presence } from '#app/domain/people/presence.ts'
 import { notPaidYet } from '#app/domain/savings/errors.ts'
 import {
 	getWithdrawalRequest,
@@ -23,6 +24,13 @@ import { add, negate, ZERO } from '#app/shared/money.ts'
 import { terbilang } from '#app/shared/terbilang.ts'
 import type { Reader } from '#db/client.ts'
 import type { Receiver, SavingsStatement, WithdrawalPaper } from './savings-paper.ts'
+
+/** Whom savings go to once their owner has left. */
+const RECEIVERS: Readonly<Partial<Record<Presence, Receiver>>> = {
+	released: 'maker',
+	transferred: 'house',
+	deceased: 'heir',
+}
 
 /** Before anything was ever booked. */
 const FIRST_DAY = calendarDate('2025-01-01')
@@ -107,5 +115,5 @@ async function receiverOf(
 	if (purpose === 'needs') return 'maker'
 	if (purpose === 'family') return 'family'
 	const presence = (await presencesOn(db, [makerId], on)).get(makerId)
-	return presence === 'released' ? 'maker' : 'representative'
+	return (presence && RECEIVERS[presence]) ?? 'representative'
 }

@@ -27,7 +27,7 @@ export interface Wording {
 export function savingsReceiptSheet(paper: WithdrawalPaper, wording: Wording): ReceiptSheet {
 	const { receipt } = words
 	const { copy, cautions } = wording
-	const { stationery, makerCode, purpose, note } = paper
+	const { stationery, makerCode, note } = paper
 	const who = whoOf(makerCode, wording)
 	return {
 		kind: 'receipt',
@@ -41,7 +41,7 @@ export function savingsReceiptSheet(paper: WithdrawalPaper, wording: Wording): R
 				value: fill(receipt.fromText, { unit: stationery.letterhead.unit }),
 			},
 			{ label: receipt.sum, value: paper.amountInWords },
-			{ label: receipt.purpose, value: fill(receipt.purposes[purpose], { who }) },
+			{ label: receipt.purpose, value: fill(purposeOf(paper), { who }) },
 			...(note ? [{ label: receipt.note, value: note }] : []),
 			{ label: receipt.entry, value: String(paper.entryNumber) },
 		],
@@ -51,6 +51,12 @@ export function savingsReceiptSheet(paper: WithdrawalPaper, wording: Wording): R
 		notes: [receipt.kept, ...cautions],
 		signatures: signaturesOf(paper, wording),
 	}
+}
+
+/** What it is paid for; to heirs and to another house in words of their own. */
+function purposeOf({ purpose, receiver }: WithdrawalPaper): string {
+	const { purposes, leaving } = words.receipt
+	return receiver === 'heir' || receiver === 'house' ? leaving[receiver] : purposes[purpose]
 }
 
 /** The minutes of the handover: who got what when, and what is left. */
