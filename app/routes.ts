@@ -159,6 +159,7 @@ export default [
 			{ path: 'periode', file: 'routes/finance/periods.tsx' },
 			{ path: 'periode/:month', file: 'routes/finance/period.tsx' },
 			{ path: 'periode/:month/laporan/:file', file: 'routes/finance/period-report.ts' },
+			{ path: 'periode/:month/berita-acara.pdf', file: 'routes/finance/period-minutes.ts' },
 			{ path: 'buku', file: 'routes/finance/books.tsx' },
 			{ path: 'buku/:book', file: 'routes/finance/book.tsx' },
 			{ path: 'neraca', file: 'routes/finance/trial-balance.tsx' },

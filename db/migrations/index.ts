@@ -45,6 +45,7 @@ import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
 import { layoutsRetired } from './0045-layouts-retired.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
+import { numberedReports } from './0049-numbered-reports.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
 import { waitingMatches } from './0052-waiting-matches.ts'
@@ -99,6 +100,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0044-reconciliation-terms': reconciliationTerms,
 	'0045-layouts-retired': layoutsRetired,
 	'0048-settlements-given-up': settlementsGivenUp,
+	'0049-numbered-reports': numberedReports,
 	'0050-small-purchases': smallPurchases,
 	'0051-hands-of-rules': handsOfRules,
 	'0052-waiting-matches': waitingMatches,

@@ -11,6 +11,7 @@ export type PaperKindName =
 	| 'state-deposit'
 	| 'purchase-receipt'
 	| 'period-report'
+	| 'period-closing'
 
 export interface StationerySchema {
 	letterheads: {

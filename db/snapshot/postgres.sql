@@ -5287,6 +5287,19 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.period_reports_numbered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if not exists (select 1 from paper_numbers as taken
+			where taken.kind = 'period-report'
+				and taken.subject_id = new.closing_number || '/' || new.kind) then
+raise exception 'period_reports_numbered: a report is kept with its number' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.picture_people_agree()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6737,6 +6750,8 @@ CREATE TRIGGER period_proposals_stay BEFORE DELETE ON public.period_proposals FO
 CREATE TRIGGER period_reports_no_delete BEFORE DELETE ON public.period_reports FOR EACH ROW EXECUTE FUNCTION period_reports_no_delete();
 
 CREATE TRIGGER period_reports_no_update BEFORE UPDATE ON public.period_reports FOR EACH ROW EXECUTE FUNCTION period_reports_no_update();
+
+CREATE TRIGGER period_reports_numbered BEFORE INSERT ON public.period_reports FOR EACH ROW EXECUTE FUNCTION period_reports_numbered();
 
 CREATE TRIGGER picture_people_agree BEFORE INSERT ON public.picture_people FOR EACH ROW EXECUTE FUNCTION picture_people_agree();
 

@@ -2484,6 +2484,12 @@ CREATE TRIGGER period_reports_no_update before update on period_reports
 when 1 = 1
 begin select raise(abort, 'period_reports_no_update: period_reports is append-only'); end;
 
+CREATE TRIGGER period_reports_numbered before insert on period_reports
+when not exists (select 1 from paper_numbers as taken
+	where taken.kind = 'period-report'
+	and taken.subject_id = new.closing_number || '/' || new.kind)
+begin select raise(abort, 'period_reports_numbered: a report is kept with its number'); end;
+
 CREATE TABLE picture_people (
 	upload_id text not null references picture_uploads (id),
 	maker_id text not null references makers (id),

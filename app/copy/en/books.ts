@@ -58,6 +58,18 @@ export const books: typeof indonesian = {
 	inWords: 'In words: {words}.',
 	printed: 'Printed',
 	bookEntry: 'entry {number}',
+	standings: {
+		number: 'Number {number}',
+		days: 'Days',
+		provisional: 'Provisional',
+		provisionalNote:
+			'Provisional: its month is not closed, so the numbers may still change and the paper has no number.',
+		final: 'Final',
+		finalNote: 'Its month is closed. Number {number}.',
+		finalUnnumbered: 'Its month is closed.',
+		extractNote:
+			'An extract of days that are closed. The report of the month is a paper of its own, with its number.',
+	},
 	trial: {
 		title: 'Trial balance as of a day',
 		lead: 'The balance of every account at the end of the day that is chosen.',

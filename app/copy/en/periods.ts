@@ -65,11 +65,15 @@ export const periods: typeof indonesian = {
 		by: '{name}, {date}',
 		lastEntry: 'Last entry at that time',
 		head: 'Head of the chain at that time',
+		minutes: 'Minutes (PDF)',
+		minutesNumber: 'Number of the minutes',
 		reportsTitle: 'Reports that were kept',
 		reportsLead:
 			'Kept when the month was closed, with their SHA-256. Check whether the reports made again from the books are still the same.',
 		reportsCaption: 'Reports that were kept and their fingerprints',
 		report: 'Report',
+		reportNumber: 'Number, to be signed',
+		paper: 'PDF',
 		hash: 'SHA-256',
 		compared: 'Made again',
 		same: 'The same',
@@ -99,6 +103,24 @@ export const periods: typeof indonesian = {
 		proposedLine: '{act} proposed by {name}, {date}; {decision}.',
 		someone: 'somebody unknown',
 		books: 'Books of this month',
+	},
+	minutes: {
+		title: 'Minutes of the closing of a month',
+		file: 'minutes-of-closing',
+		number: 'Number {number}',
+		noNumber: 'Without a number: closed before papers were numbered',
+		status: 'Closed',
+		opening:
+			'The books of {month} were closed on {date}. Since then nothing can be booked in that month.',
+		agreed:
+			'The closing was proposed by {proposer} on {proposed} and approved by {approver}, after what stands below had been checked twice.',
+		closing: 'Number of the closing',
+		lastEntry: 'Last entry',
+		head: 'Head of the chain',
+		checked: 'What was checked',
+		result: 'Result and explanation',
+		hash: 'SHA-256 {hash}',
+		explained: 'Explanation: {note}',
 	},
 	checks: {
 		'month-over': {

@@ -71,7 +71,8 @@ export const stationery: typeof indonesian = {
 			'partner-settlement': 'Settlement note of a partner',
 			'state-deposit': 'Deposit of the state share',
 			'purchase-receipt': 'Receipt of a purchase of material',
-			'period-report': 'Monthly report',
+			'period-report': 'Books and trial balances of months',
+			'period-closing': 'Minutes of the closing of a month',
 		},
 	},
 	faults: {

@@ -57,6 +57,18 @@ export const books = {
 	inWords: 'Terbilang: {words}.',
 	printed: 'Dicetak',
 	bookEntry: 'bukti {number}',
+	standings: {
+		number: 'Nomor {number}',
+		days: 'Masa buku',
+		provisional: 'Sementara',
+		provisionalNote:
+			'Sementara: bulannya belum ditutup, jadi angkanya masih dapat berubah dan suratnya belum bernomor.',
+		final: 'Final',
+		finalNote: 'Bulannya sudah ditutup. Nomor {number}.',
+		finalUnnumbered: 'Bulannya sudah ditutup.',
+		extractNote:
+			'Petikan dari hari-hari yang sudah ditutup. Laporan bulanannya tersendiri, dengan nomornya.',
+	},
 	trial: {
 		title: 'Neraca saldo per tanggal',
 		lead: 'Saldo setiap akun pada akhir hari yang dipilih.',

@@ -63,11 +63,15 @@ export const periods = {
 		by: '{name}, {date}',
 		lastEntry: 'Bukti terakhir saat itu',
 		head: 'Ujung rantai saat itu',
+		minutes: 'Berita acara (PDF)',
+		minutesNumber: 'Nomor berita acara',
 		reportsTitle: 'Laporan yang disimpan',
 		reportsLead:
 			'Disimpan saat bulan ditutup, dengan sidik jari SHA-256. Periksa apakah laporan yang dibuat ulang dari buku masih sama.',
 		reportsCaption: 'Laporan yang disimpan dan sidik jarinya',
 		report: 'Laporan',
+		reportNumber: 'Nomor, untuk ditandatangani',
+		paper: 'PDF',
 		hash: 'SHA-256',
 		compared: 'Dibuat ulang',
 		same: 'Sama',
@@ -97,6 +101,25 @@ export const periods = {
 		proposedLine: '{act} diusulkan {name}, {date}; {decision}.',
 		someone: 'petugas yang tidak dikenal',
 		books: 'Buku bulan ini',
+	},
+	/** minutes of the closing of a month, on paper; their words are the Indonesian ones */
+	minutes: {
+		title: 'Berita Acara Penutupan Bulan',
+		file: 'berita-acara-penutupan',
+		number: 'Nomor {number}',
+		noNumber: 'Tanpa nomor: ditutup sebelum surat bernomor',
+		status: 'Ditutup',
+		opening:
+			'Pembukuan bulan {month} ditutup pada {date}. Sejak saat itu tidak ada lagi yang dapat dibukukan di bulan tersebut.',
+		agreed:
+			'Penutupan diusulkan oleh {proposer} pada {proposed} dan disetujui oleh {approver}, setelah hal-hal di bawah ini diperiksa dua kali.',
+		closing: 'Nomor penutupan',
+		lastEntry: 'Bukti terakhir',
+		head: 'Ujung rantai',
+		checked: 'Yang diperiksa',
+		result: 'Hasil dan penjelasan',
+		hash: 'SHA-256 {hash}',
+		explained: 'Penjelasan: {note}',
 	},
 	/** each check: its name, what it says when nothing is left, and what when something is */
 	checks: {

@@ -70,7 +70,8 @@ export const stationery = {
 			'partner-settlement': 'Nota bagi hasil mitra',
 			'state-deposit': 'Surat setoran PNBP',
 			'purchase-receipt': 'Kuitansi pembelian bahan',
-			'period-report': 'Laporan bulanan',
+			'period-report': 'Buku dan neraca bulanan',
+			'period-closing': 'Berita acara penutupan bulan',
 		},
 	},
 	faults: {

@@ -2,6 +2,7 @@ import { type Actor, actorId } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
 import { closeMonth } from '#app/domain/ledger/closed/close-month.server.ts'
 import { reopenMonth } from '#app/domain/ledger/closed/reopen-month.server.ts'
+import { takeNumber } from '#app/domain/stationery/take-number.server.ts'
 import type { Clock, Instant } from '#app/shared/instant.ts'
 import type { Month } from '#app/shared/month.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -11,12 +12,13 @@ import { proofsOfBooks } from './checks/proofs.server.ts'
 import { quickChecks } from './checks.server.ts'
 import { blocked, changedSince, needsAnother, noProposal } from './errors.ts'
 import { hashedReports } from './month-reports.server.ts'
+import { reportSubject } from './report-paper.ts'
 import { insertReports, lockProposal, type ProposalRow, updateProposal } from './store.server.ts'
 
 /**
  * Approves what somebody else has proposed. A closing is checked once more, so that nothing that
- * came meanwhile is closed in; the month is locked and its reports are kept with their hashes, all
- * in one transaction. Refuses where nothing waits (`periods.no_proposal`), whoever proposed
+ * came meanwhile is closed in; the month is locked, its reports are kept with their hashes, and
+ * they and the minutes of the closing have their numbers, all in one transaction. Refuses where nothing waits (`periods.no_proposal`), whoever proposed
  * (`periods.needs_another`), what would block a proposal now (`periods.blocked`), and what is left
  * over by now that nobody explained when it was proposed (`periods.changed_since`).
  */
@@ -71,6 +73,10 @@ async function carryOut(
 	}
 	const { number } = await closeMonth(tx, { ...act, reason: null })
 	const reports = await hashedReports(tx, month)
+	await takeNumber(tx, { kind: 'period-closing', subjectId: String(number) }, at)
+	for (const { kind } of reports) {
+		await takeNumber(tx, { kind: 'period-report', subjectId: reportSubject(number, kind) }, at)
+	}
 	await insertReports(
 		tx,
 		reports.map((report) => ({ ...report, closing_number: number })),

@@ -6,10 +6,8 @@ import { dateInMagetan } from '#app/shared/instant.ts'
 import { firstDayOf, lastDayOf, type Month } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
 import { noReports } from './errors.ts'
+import type { ReportKind } from './report-paper.ts'
 import { findReport, selectReports } from './store.server.ts'
-
-/** What is kept of a month: its trial balance, and each of its books. */
-export type ReportKind = 'neraca-saldo' | BookName
 
 /** All of them: a month that is closed has each. */
 export const reportKinds: readonly ReportKind[] = ['neraca-saldo', ...bookNames]

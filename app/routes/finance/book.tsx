@@ -5,6 +5,7 @@ import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { isBookName } from '#app/domain/bookkeeping/books.ts'
 import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import type { BookKey } from '#app/domain/ledger/days/account-books.server.ts'
+import { standingOf } from '#app/domain/periods/report-standings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { PAGE_KEY } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -20,6 +21,7 @@ import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
 import { DownloadsOf } from './downloads-of.tsx'
 import { nameSources } from './name-sources.server.ts'
+import { StandingLine } from './standing-line.tsx'
 
 const PAGE = 100
 
@@ -46,6 +48,7 @@ export const loader = reads(
 			title: named.title,
 			next,
 			isFirst: after === null,
+			standing: await standingOf(db, named.name, days),
 		}
 	},
 )
@@ -78,6 +81,7 @@ export default function BookPage() {
 				actions={<PrintButton />}
 			/>
 			<DaysForm from={from} to={to} isFaulty={book.isFaulty} />
+			<StandingLine standing={book.standing} />
 			<BookTable
 				caption={fill(words.rowCaption, { book: called, days })}
 				book={book}

@@ -4,6 +4,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { bookNames, bookOf } from '#app/domain/bookkeeping/books.ts'
 import { cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
+import { standingOf } from '#app/domain/periods/report-standings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
@@ -16,6 +17,7 @@ import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
+import { StandingLine } from './standing-line.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.books.title }
 
@@ -30,11 +32,11 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		})
 		books.push({ name, openingSen, receivedSen, spentSen, closingSen })
 	}
-	return { ...days, books }
+	return { ...days, books, standing: await standingOf(db, '', days) }
 })
 
 export default function Books() {
-	const { from, to, isFaulty, books } = useLoaderData<typeof loader>()
+	const { from, to, isFaulty, books, standing } = useLoaderData<typeof loader>()
 	const { books: words, calendar } = useCopy()
 	const days = fill(words.days, { from: dayInWords(from, calendar), to: dayInWords(to, calendar) })
 	const query = `dari=${from}&sampai=${to}`
@@ -42,6 +44,7 @@ export default function Books() {
 		<>
 			<PageHeader title={words.title} lead={words.lead} actions={<PrintButton />} />
 			<DaysForm from={from} to={to} isFaulty={isFaulty} />
+			<StandingLine standing={standing} />
 			<Table caption={fill(words.caption, { days })} captionShown>
 				<thead>
 					<tr>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { standingOf } from '#app/domain/periods/report-standings.server.ts'
 import { cohortResult } from '#app/domain/periods/results.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -18,6 +19,7 @@ import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
 import { DownloadsOf } from './downloads-of.tsx'
 import { ResultCells, ResultHeads } from './result-cells.tsx'
+import { StandingLine } from './standing-line.tsx'
 
 export const handle: PageHandle = {
 	title: (copy, data) =>
@@ -29,13 +31,14 @@ export const loader = reads(
 	async ({ url, params, services: { db, clock }, language }) => {
 		const days = chosenDays(url, clock)
 		const result = await cohortResult(db, params.cohort ?? '', days)
-		return { ...days, result, title: inLanguage(result.cohort.name, language) }
+		const standing = await standingOf(db, '', days)
+		return { ...days, result, standing, title: inLanguage(result.cohort.name, language) }
 	},
 )
 
 /** The statement of one cohort, batch by batch. */
 export default function CohortResultPage() {
-	const { from, to, isFaulty, result } = useLoaderData<typeof loader>()
+	const { from, to, isFaulty, result, standing } = useLoaderData<typeof loader>()
 	const { books, calendar } = useCopy()
 	const { results: words } = books
 	const language = useLanguage()
@@ -55,6 +58,7 @@ export default function CohortResultPage() {
 				actions={<PrintButton />}
 			/>
 			<DaysForm from={from} to={to} isFaulty={isFaulty} />
+			<StandingLine standing={standing} />
 			{batches.length === 0 ? (
 				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
 			) : (

@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { copyOf } from '#app/copy/copy.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
 import { exportHledger } from '#app/domain/ledger/export-hledger.server.ts'
+import type { PaperDays } from '#app/domain/periods/report-paper.ts'
+import { standingOf } from '#app/domain/periods/report-standings.server.ts'
 import { stationeryAt } from '#app/domain/stationery/letterheads.server.ts'
 import { answerPrint } from '#app/http/answer-print.server.ts'
 import { noSuchPage } from '#app/http/errors.ts'
@@ -13,7 +15,7 @@ import type { Services } from '#app/services.server.ts'
 import type { Language } from '#app/shared/text.ts'
 import { type BookWording, bookSheet, trialSheet } from '#app/ui/documents/book-sheets.ts'
 import { ledgerFile, sourceText, wholeBook } from './book-files.server.ts'
-import { chosenDay } from './chosen-days.server.ts'
+import { chosenDay, chosenDays } from './chosen-days.server.ts'
 import { isResult, resultPaper } from './result-files.server.ts'
 
 /** Rows that are printed at one time: some eighty pages. */
@@ -60,11 +62,20 @@ function answerPaper(ctx: Asking, name: string): Promise<Response> {
 	const { services } = ctx
 	const at = services.clock.now()
 	return answerPrint(ctx, async () => {
-		const stationery = await stationeryAt(services.db, at)
-		const wording = { copy: copyOf('id'), stationery, at }
+		const { db } = services
+		const standing = await standingOf(db, name, daysOf(ctx, name))
+		// A report has the head and the signatories of the day on which its month was closed.
+		const stationery = await stationeryAt(db, standing.kind === 'final' ? standing.at : at)
+		const wording = { copy: copyOf('id'), stationery, at, standing }
 		const { file, sheet } = await paperOf(ctx, name, wording)
 		return { file, print: { language: 'id', at, title: sheet.head.title, sheets: [sheet] } }
 	})
+}
+
+/** The days of which a paper tells. */
+function daysOf({ url, services: { clock } }: Asking, name: string): PaperDays {
+	if (name === 'neraca-saldo') return { from: null, to: chosenDay(url, clock).day }
+	return chosenDays(url, clock)
 }
 
 async function paperOf(ctx: Asking, name: string, wording: BookWording) {

@@ -2,6 +2,7 @@ import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { Instant } from '#app/shared/instant.ts'
+import { lastDayOf, type Month } from '#app/shared/month.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
@@ -28,10 +29,15 @@ interface Closing {
 
 /** Who closed a month, and what the books ended with then. */
 export function PeriodClosing({
+	month,
 	closing,
+	minutes,
 	history,
 }: {
+	month: Month
 	closing: Closing
+	/** the number that the minutes have */
+	minutes: string | null
 	history: readonly Past[]
 }) {
 	const { periods, calendar } = useCopy()
@@ -42,10 +48,23 @@ export function PeriodClosing({
 			? ''
 			: fill(words.by, { name: name ?? words.someone, date: momentInWords(at, calendar, true) })
 	return (
-		<Section title={words.closingTitle}>
+		<Section
+			title={words.closingTitle}
+			action={
+				<LinkButton
+					to={`/keuangan/periode/${month}/berita-acara.pdf`}
+					tone="secondary"
+					size="small"
+					reloadDocument
+				>
+					{words.minutes}
+				</LinkButton>
+			}
+		>
 			<DefinitionList
 				items={[
 					{ term: words.closingNumber, detail: String(closing.number) },
+					...(minutes ? [{ term: words.minutesNumber, detail: minutes }] : []),
 					...(act
 						? [
 								{ term: words.proposedBy, detail: by(act.proposedBy, act.proposedAt) },
@@ -80,10 +99,13 @@ interface Report {
 export function PeriodReports({
 	month,
 	reports,
+	numbers,
 	compared,
 }: {
-	month: string
+	month: Month
 	reports: readonly Report[]
+	/** of each kind, as it stands on paper */
+	numbers: Readonly<Record<string, string>>
 	compared: readonly Report[] | null
 }) {
 	const { one: words } = useCopy().periods
@@ -117,6 +139,7 @@ export function PeriodReports({
 				<thead>
 					<tr>
 						<Head>{words.report}</Head>
+						<Head>{words.reportNumber}</Head>
 						<Head>{words.hash}</Head>
 						{compared && <Head>{words.compared}</Head>}
 					</tr>
@@ -129,6 +152,11 @@ export function PeriodReports({
 									{words.reports[kind] ?? kind}
 								</TextLink>
 							</th>
+							<Cell className="whitespace-nowrap">
+								<TextLink to={paperPath(kind, month)} reloadDocument>
+									{numbers[kind] ?? words.paper}
+								</TextLink>
+							</Cell>
 							<Cell>
 								<code className="break-all">{sha256}</code>
 							</Cell>
@@ -145,6 +173,12 @@ export function PeriodReports({
 			</Table>
 		</Section>
 	)
+}
+
+/** Where a report is printed, to be signed. */
+function paperPath(kind: string, month: Month): string {
+	const days = kind === 'neraca-saldo' ? `per=${lastDayOf(month)}` : `bulan=${month}`
+	return `/keuangan/unduh/${kind}.pdf?${days}`
 }
 
 /** What was proposed about a month and decided on it. */

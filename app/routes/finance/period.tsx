@@ -5,6 +5,7 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
 import { compareReports } from '#app/domain/periods/month-reports.server.ts'
 import { getPeriod } from '#app/domain/periods/periods.server.ts'
+import { numbersOfClosing } from '#app/domain/periods/report-standings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -38,10 +39,12 @@ export const loader = reads(
 		const month = monthOfAddress(params.month)
 		const period = await getPeriod(db, clock, month)
 		const { closing, waiting } = period
+		const kinds = period.reports.map(({ kind }) => kind)
 		const isAsked = closing !== null && url.searchParams.has('banding')
 		return {
 			...period,
 			isOwn: waiting !== null && waiting.proposedById === actorId(actor),
+			numbers: closing && (await numbersOfClosing(db, closing.number, kinds)),
 			compared: isAsked ? await compareReports(db, month, closing.number) : null,
 		}
 	},
@@ -101,10 +104,20 @@ export default function PeriodPage() {
 				{mayBegin && !isClosed && <ProposeForm checks={checks} month={name} answer={answer} />}
 				{!isClosed && !isAtTheEdge && <p className="text-muted text-small">{words.notNext}</p>}
 				{period.closing && isClosed && (
-					<PeriodClosing closing={period.closing} history={period.history} />
+					<PeriodClosing
+						month={month}
+						closing={period.closing}
+						minutes={period.numbers?.minutes ?? null}
+						history={period.history}
+					/>
 				)}
 				{isClosed && (
-					<PeriodReports month={month} reports={period.reports} compared={period.compared} />
+					<PeriodReports
+						month={month}
+						reports={period.reports}
+						numbers={period.numbers?.reports ?? {}}
+						compared={period.compared}
+					/>
 				)}
 				<PeriodHistory history={period.history} />
 				{mayBegin && isClosed && <ReopenForm month={name} answer={answer} />}

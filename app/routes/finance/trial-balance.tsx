@@ -3,6 +3,7 @@ import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
+import { standingOf } from '#app/domain/periods/report-standings.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
@@ -16,17 +17,19 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { chosenDay } from './chosen-days.server.ts'
 import { DownloadsOf } from './downloads-of.tsx'
 import { HolderBooks } from './holder-books.tsx'
+import { StandingLine } from './standing-line.tsx'
 import { TrialTable } from './trial-table.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.books.trial.title }
 
 export const loader = reads(surfaces.finance.access, async ({ url, services: { db, clock } }) => {
 	const { day, isFaulty } = chosenDay(url, clock)
-	return { day, isFaulty, balance: await trialBalanceAsOf(db, day) }
+	const standing = await standingOf(db, 'neraca-saldo', { from: null, to: day })
+	return { day, isFaulty, standing, balance: await trialBalanceAsOf(db, day) }
 })
 
 export default function TrialBalancePage() {
-	const { day, isFaulty, balance } = useLoaderData<typeof loader>()
+	const { day, isFaulty, standing, balance } = useLoaderData<typeof loader>()
 	const { books, calendar, finance } = useCopy()
 	const { trial: words } = books
 	const isEmpty = balance.debitSen === 0 && balance.creditSen === 0
@@ -55,6 +58,7 @@ export default function TrialBalancePage() {
 					<Button tone="secondary">{books.show}</Button>
 				</Form>
 			</div>
+			{!isEmpty && <StandingLine standing={standing} />}
 			{isEmpty ? (
 				<EmptyState title={words.empty}>{words.lead}</EmptyState>
 			) : (

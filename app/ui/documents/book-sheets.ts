@@ -3,6 +3,7 @@ import type { Copy } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { isBookName } from '#app/domain/bookkeeping/books.ts'
 import type { LetterSheet, SheetColumn } from '#app/domain/documents/sheet.ts'
+import type { Standing } from '#app/domain/periods/report-paper.ts'
 import type { Stationery } from '#app/domain/stationery/letterhead.ts'
 import type { CalendarDate, Instant } from '#app/shared/instant.ts'
 import { formatNumber, formatRupiah, negate, type Sen } from '#app/shared/money.ts'
@@ -16,6 +17,7 @@ export interface BookWording {
 	readonly stationery: Stationery
 	/** when it is printed */
 	readonly at: Instant
+	readonly standing: Standing
 }
 
 interface Book {
@@ -102,7 +104,10 @@ export function bookSheet(book: Book, wording: BookWording): LetterSheet {
 			{ label: `${words.sum} ${words.spent.toLowerCase()}`, value: formatRupiah(book.spentSen) },
 			{ label: words.closing, value: formatRupiah(closingSen) },
 		],
-		notes: closingSen > 0 ? [fill(words.inWords, { words: terbilang(closingSen) })] : [],
+		notes: [
+			...(closingSen > 0 ? [fill(words.inWords, { words: terbilang(closingSen) })] : []),
+			...standingNotes(wording),
+		],
 	}
 }
 
@@ -138,13 +143,26 @@ export function trialSheet(day: CalendarDate, trial: Trial, wording: BookWording
 			{ label: `${books.sum} ${words.debit.toLowerCase()}`, value: formatRupiah(trial.debitSen) },
 			{ label: `${books.sum} ${words.credit.toLowerCase()}`, value: formatRupiah(trial.creditSen) },
 		],
-		notes: [],
+		notes: standingNotes(wording),
 	}
 }
 
-/** What all of them have: the head of the unit, when it was printed, and who signs. */
-export function frameOf(title: string, span: string, { copy, stationery, at }: BookWording) {
+/** What is said on a paper that is no report of a closed month: it has no number, and why. */
+export function standingNotes({ copy, standing }: BookWording): string[] {
+	const { standings: words } = copy.books
+	if (standing.kind === 'provisional') return [words.provisionalNote]
+	return standing.kind === 'extract' ? [words.extractNote] : []
+}
+
+/**
+ * What all of them have: the head of the unit, what the paper is worth, when it was printed, and
+ * who signs. A report has its number where others have their days.
+ */
+export function frameOf(title: string, span: string, wording: BookWording) {
+	const { copy, stationery, at, standing } = wording
+	const { standings: words } = copy.books
 	const { letterhead, signatories } = stationery
+	const number = standing.kind === 'final' ? standing.number : null
 	return {
 		kind: 'letter' as const,
 		head: {
@@ -152,11 +170,12 @@ export function frameOf(title: string, span: string, { copy, stationery, at }: B
 			tagline: copy.common.tagline,
 			place: copy.documents.place,
 			title,
-			number: span,
-			status: null,
+			number: number ? fill(words.number, { number }) : span,
+			status: statusOf(wording),
 			letterhead: letterheadOf(letterhead),
 		},
 		blocks: [
+			...(number ? [{ title: words.days, lines: [span] }] : []),
 			{
 				title: copy.books.printed,
 				lines: [`${letterhead.place}, ${momentInWords(at, copy.calendar)}`],
@@ -164,4 +183,10 @@ export function frameOf(title: string, span: string, { copy, stationery, at }: B
 		],
 		signatures: [signatureOf(signatories, 'head'), signatureOf(signatories, 'treasurer')],
 	}
+}
+
+function statusOf({ copy, standing }: BookWording) {
+	const { standings: words } = copy.books
+	if (standing.kind === 'provisional') return { text: words.provisional, tone: 'warn' as const }
+	return standing.kind === 'final' ? { text: words.final, tone: 'good' as const } : null
 }

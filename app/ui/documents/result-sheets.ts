@@ -5,7 +5,7 @@ import { type Result, resultParts, sumOfResults } from '#app/domain/periods/resu
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { formatNumber, formatRupiah } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
-import { type BookWording, frameOf } from './book-sheets.ts'
+import { type BookWording, frameOf, standingNotes } from './book-sheets.ts'
 
 interface Days {
 	readonly from: CalendarDate
@@ -103,8 +103,8 @@ function cellsOf({ parts, salesSen }: Result) {
 	}))
 }
 
-function sumsOf(results: readonly Result[], { copy }: BookWording) {
-	const { results: words } = copy.books
+function sumsOf(results: readonly Result[], wording: BookWording) {
+	const { results: words } = wording.copy.books
 	const { parts, salesSen } = sumOfResults(results)
 	return {
 		totals: [
@@ -113,6 +113,6 @@ function sumsOf(results: readonly Result[], { copy }: BookWording) {
 				.map((part) => ({ label: words[part], value: formatRupiah(parts[part]) })),
 			{ label: words.sales, value: formatRupiah(salesSen) },
 		],
-		notes: [words.note],
+		notes: [words.note, ...standingNotes(wording)],
 	}
 }

@@ -11,7 +11,8 @@ import { compareReports, keptReport } from '#app/domain/periods/month-reports.se
 import { getPeriod, listPeriods } from '#app/domain/periods/periods.server.ts'
 import { proposeClosing } from '#app/domain/periods/propose-closing.server.ts'
 import { proposeReopening } from '#app/domain/periods/propose-reopening.server.ts'
-import { type Instant, instant } from '#app/shared/instant.ts'
+import { numbersOfClosing, standingOf } from '#app/domain/periods/report-standings.server.ts'
+import { calendarDate, type Instant, instant } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { month } from '#app/shared/month.ts'
 import type { Db } from '#db/client.ts'
@@ -161,6 +162,48 @@ onBothEngines('the closing of a month', (database) => {
 		await approve()
 		expect((await june()).closing?.number).toBe(3)
 		expect((await compareReports(database.db, JUNE, 3)).every(({ isSame }) => isSame)).toBe(true)
+	})
+
+	it('numbers its minutes and each report once without a gap, also when two approve at once', async () => {
+		const books = (name: string, to = '2026-06-30', from: string | null = '2026-06-01') =>
+			standingOf(database.db, name, {
+				from: from === null ? null : calendarDate(from),
+				to: calendarDate(to),
+			})
+		expect(await books('bku')).toEqual({ kind: 'provisional' })
+		await propose()
+		// The one that comes too late is rolled back, and what it would have taken is free again.
+		const tries = await Promise.allSettled([approve(), approve()])
+		expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+		const kinds = ['neraca-saldo', 'bku', 'kas', 'bank', 'pnbp', 'lain-lain', 'kliring']
+		const numbers = await numbersOfClosing(database.db, 1, kinds)
+		expect(numbers.minutes).toBe('1/RTN.MGT/07/2026')
+		expect(kinds.map((kind) => numbers.reports[kind])).toEqual(
+			kinds.map((_, index) => `${index + 1}/RTN.MGT/07/2026`),
+		)
+		const at = '2026-07-03T03:00:00.000Z'
+		expect(await books('bku')).toEqual({ kind: 'final', number: '2/RTN.MGT/07/2026', at })
+		const trial = await books('neraca-saldo', '2026-06-30', null)
+		expect(trial).toMatchObject({ kind: 'final', number: '1/RTN.MGT/07/2026' })
+		for (const closed of [
+			await books('bku', '2026-06-29'),
+			await books('bku', '2026-06-30', '2026-06-02'),
+			await books('bku', '2026-06-30', '2026-05-01'),
+			await books('neraca-saldo', '2026-06-29', null),
+			await books('2200'),
+		]) {
+			expect(closed).toEqual({ kind: 'extract' })
+		}
+		expect(await books('bku', '2026-07-01')).toEqual({ kind: 'provisional' })
+		await proposeReopening(deps(), { month: JUNE, reason: 'Ada bukti terlewat.' }, head)
+		await approve(treasurer)
+		expect(await books('bku')).toEqual({ kind: 'provisional' })
+		await propose()
+		await approve()
+		expect(await books('bku')).toMatchObject({ number: '9/RTN.MGT/07/2026' })
+		const unnumbered = raw(`insert into period_reports (closing_number, kind, sha256, content)
+			values (3, 'lain', '${'0'.repeat(64)}', '')`)
+		await expect(unnumbered).rejects.toThrow(/numbered/)
 	})
 
 	it('is by two people and never rewritten, also past the code', async () => {

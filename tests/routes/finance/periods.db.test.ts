@@ -39,6 +39,28 @@ onSqlite('the books of a month', (database) => {
 		return (link ?? '').slice('href="'.length, -1).replaceAll('&amp;', '&')
 	}
 
+	/** Every report that was kept has its number on the page, and on the paper that is signed. */
+	const expectNumberedPapers = async (path: string) => {
+		const { html, text: page } = await desk.read('auditor', path)
+		const links = [...html.matchAll(/href="(\/keuangan\/unduh\/[^"]+)"[^>]*>([^<]+)</g)]
+		expect(links).toHaveLength(bookNames.length + 1)
+		const numbers = links.map(([, , number]) => number)
+		expect(numbers).toEqual(links.map((_, index) => `${index + 1}/RTN.MGT/07/2026`))
+		for (const [, link = '', number = ''] of links) {
+			const { text } = await readPdf(await bytesOf(link))
+			expect(text, link).toContain(`Nomor ${number}`)
+			expect(text).toContain('Final')
+			expect(text).not.toContain('Sementara')
+		}
+		const minutes = await readPdf(await bytesOf(`${path}/berita-acara.pdf`))
+		expect(minutes.text).toContain('Nomor 1/RTN.MGT/07/2026')
+		expect(minutes.text).toContain('Pembukuan bulan Juni 2026 ditutup')
+		expect(minutes.text).toContain('Penjelasan: Disetor pada bulan Juli.')
+		for (const hash of page.match(/\b[0-9a-f]{64}\b/g) ?? []) {
+			expect(minutes.text.replaceAll(' ', '')).toContain(hash)
+		}
+	}
+
 	it('are shown day by day, and every number leads on', async () => {
 		const { db } = desk.shop
 		for (const name of bookNames) {
@@ -178,6 +200,12 @@ onSqlite('the books of a month', (database) => {
 		expect(await desk.send('treasurer', path, { intent: 'propose', ...notes })).toMatchObject({
 			status: 303,
 		})
+		const provisional = await readPdf(await bytesOf('/keuangan/unduh/bku.pdf?bulan=2026-06'))
+		expect(provisional.text).toContain('Sementara: bulannya belum ditutup')
+		expect(provisional.text).not.toContain('Nomor')
+		const book = await desk.read('auditor', `/keuangan/buku/bku?${QUERY}`)
+		expect(book.text).toContain('Sementara: bulannya belum ditutup')
+		expect((await desk.fetchFile('head', `${path}/berita-acara.pdf`)).status).toBe(404)
 		const own = await desk.send('treasurer', path, { intent: 'approve' })
 		expect(own.status).toBe(403)
 		expect((await desk.read('treasurer', path)).text).toContain('Tarik usulan')
@@ -186,6 +214,7 @@ onSqlite('the books of a month', (database) => {
 		const closed = await desk.read('auditor', `${path}?banding=1`)
 		expect(closed.text).toContain('Ditutup 3 Juli 2026')
 		expect(closed.text).toContain('Semua laporan yang dibuat ulang sama')
+		await expectNumberedPapers(path)
 		const bku = (await bytesOf(`${path}/laporan/bku.csv`)).toString()
 		expect(bku).toContain('bekal-1;bku;2026-06')
 		expect((await desk.fetchFile('head', `${path}/laporan/lain.csv`)).status).toBe(404)
