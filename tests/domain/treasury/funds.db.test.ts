@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import type { Actor } from '#app/domain/audit/actor.ts'
 import { materialFund, refundReserve, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import type { StaffMember } from '#app/domain/staff/staff-member.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
@@ -43,7 +44,7 @@ onBothEngines('a fund', (database) => {
 		await accrue(database.db, workingCapital.code, rupiah(200_000), clock.now())
 	})
 
-	const ask = async (amount: number, more: Partial<RequestPayment> = {}, by = treasurer) => {
+	const ask = async (amount: number, more: Partial<RequestPayment> = {}, by: Actor = treasurer) => {
 		const requestId = newId()
 		const what = { kind: 'purchase', fund: 'material', payee: 'Toko Benang' } as const
 		const input = { requestId, ...what, amountSen: rupiah(amount), note: 'Benang', ...more }
