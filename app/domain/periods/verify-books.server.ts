@@ -7,7 +7,8 @@ import {
 } from '#app/domain/ledger/verify-ledger.server.ts'
 import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
-import { hashedReports, type ReportKind, reportKinds, sha256Of } from './month-reports.server.ts'
+import { hashedReports, reportKinds, sha256Of } from './month-reports.server.ts'
+import type { ReportKind } from './report-paper.ts'
 import { type ProposalRow, selectAllReports, selectProposals } from './store.server.ts'
 
 export type PeriodFault =
