@@ -18,9 +18,11 @@ import { insertReports, lockProposal, type ProposalRow, updateProposal } from '.
 /**
  * Approves what somebody else has proposed. A closing is checked once more, so that nothing that
  * came meanwhile is closed in; the month is locked, its reports are kept with their hashes, and
- * they and the minutes of the closing have their numbers, all in one transaction. Refuses where nothing waits (`periods.no_proposal`), whoever proposed
- * (`periods.needs_another`), what would block a proposal now (`periods.blocked`), and what is left
- * over by now that nobody explained when it was proposed (`periods.changed_since`).
+ * they and the minutes of the closing have their numbers, all in one transaction.
+ *
+ * Refuses where nothing waits (`periods.no_proposal`), whoever proposed (`periods.needs_another`),
+ * what would block a proposal now (`periods.blocked`), and what is left over by now that nobody
+ * explained when it was proposed (`periods.changed_since`).
  */
 export async function approveProposal(
 	deps: { db: Db; clock: Clock },

@@ -88,7 +88,7 @@ export async function requestPayment(
 	})
 }
 
-/** The head alone allows a fund to pay more than it has, and nobody approves what they asked for. */
+/** The head alone lets a fund pay more than it has, and nobody approves what they asked for. */
 async function requireAllowable(
 	tx: Tx,
 	{ kind, amountSen, fundSen }: { kind: RequestPayment['kind']; amountSen: Sen; fundSen: Sen },

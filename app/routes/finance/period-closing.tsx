@@ -146,32 +146,53 @@ export function PeriodReports({
 				</thead>
 				<tbody>
 					{inOrder.map(({ kind, sha256, isSame }) => (
-						<tr key={kind}>
-							<th scope="row">
-								<TextLink to={`/keuangan/periode/${month}/laporan/${kind}.csv`} reloadDocument>
-									{words.reports[kind] ?? kind}
-								</TextLink>
-							</th>
-							<Cell className="whitespace-nowrap">
-								<TextLink to={paperPath(kind, month)} reloadDocument>
-									{numbers[kind] ?? words.paper}
-								</TextLink>
-							</Cell>
-							<Cell>
-								<code className="break-all">{sha256}</code>
-							</Cell>
-							{compared && (
-								<Cell>
-									<Badge tone={isSame ? 'good' : 'bad'}>
-										{isSame ? words.same : words.differs}
-									</Badge>
-								</Cell>
-							)}
-						</tr>
+						<ReportRow
+							key={kind}
+							month={month}
+							report={{ kind, sha256, isSame }}
+							number={numbers[kind] ?? null}
+							isCompared={compared !== null}
+						/>
 					))}
 				</tbody>
 			</Table>
 		</Section>
+	)
+}
+
+function ReportRow({
+	month,
+	report: { kind, sha256, isSame },
+	number,
+	isCompared,
+}: {
+	month: Month
+	report: Report
+	number: string | null
+	isCompared: boolean
+}) {
+	const { one: words } = useCopy().periods
+	return (
+		<tr>
+			<th scope="row">
+				<TextLink to={`/keuangan/periode/${month}/laporan/${kind}.csv`} reloadDocument>
+					{words.reports[kind] ?? kind}
+				</TextLink>
+			</th>
+			<Cell className="whitespace-nowrap">
+				<TextLink to={paperPath(kind, month)} reloadDocument>
+					{number ?? words.paper}
+				</TextLink>
+			</Cell>
+			<Cell>
+				<code className="break-all">{sha256}</code>
+			</Cell>
+			{isCompared && (
+				<Cell>
+					<Badge tone={isSame ? 'good' : 'bad'}>{isSame ? words.same : words.differs}</Badge>
+				</Cell>
+			)}
+		</tr>
 	)
 }
 
