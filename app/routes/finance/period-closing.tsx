@@ -145,12 +145,12 @@ export function PeriodReports({
 					</tr>
 				</thead>
 				<tbody>
-					{inOrder.map(({ kind, sha256, isSame }) => (
+					{inOrder.map((report) => (
 						<ReportRow
-							key={kind}
+							key={report.kind}
 							month={month}
-							report={{ kind, sha256, isSame }}
-							number={numbers[kind] ?? null}
+							report={report}
+							number={numbers[report.kind] ?? null}
 							isCompared={compared !== null}
 						/>
 					))}
