@@ -11,7 +11,7 @@ function recorded(name: 'action' | 'subjectKind'): string[] {
 }
 
 describe.each(['id', 'en'] as const)('the audit trail in %s', (language) => {
-	const words = copyOf(language).admin.audit
+	const words = copyOf(language).auditTrail
 	it('has words for whatever is done', () => {
 		expect(recorded('action').length).toBeGreaterThan(40)
 		expect(recorded('action').filter((action) => !words.actions[action])).toEqual([])

@@ -14,7 +14,7 @@ const ROW =
 
 /** What was done, one line each; on a narrow screen each act is a short paragraph. */
 export function AuditList({ events }: { events: readonly Event[] }) {
-	const words = useCopy().admin.audit
+	const words = useCopy().auditTrail
 	if (events.length === 0) return <EmptyState title={words.empty} />
 	return (
 		<div className="text-small">
@@ -50,14 +50,14 @@ export function AuditList({ events }: { events: readonly Event[] }) {
 }
 
 function Actor({ event }: { event: Event }) {
-	const { actors } = useCopy().admin.audit
+	const { actors } = useCopy().auditTrail
 	if (event.actorKind !== 'staff') return actors[event.actorKind]
 	return event.actorName ?? actors.unknown
 }
 
 /** A name where the trail knows one, else the end of the id: enough to tell two apart. */
 function Subject({ event }: { event: Event }) {
-	const { subjects } = useCopy().admin.audit
+	const { subjects } = useCopy().auditTrail
 	const kind = subjects[event.subjectKind] ?? event.subjectKind
 	if (event.subjectName) return `${kind} ${event.subjectName}`
 	return (
@@ -80,16 +80,16 @@ const UNSAID = [
 ]
 
 function Details({ details }: { details: Event['details'] }) {
-	const { admin, common } = useCopy()
+	const { auditTrail, common } = useCopy()
 	const said = (name: string, value: string | number | null) => {
 		if (name.endsWith('Sen') && typeof value === 'number') return formatRupiah(sen(value))
 		if (isStaffRole(value)) return common.roles[value]
-		return admin.audit.values[`${name}.${value}`] ?? String(value)
+		return auditTrail.values[`${name}.${value}`] ?? String(value)
 	}
 	const shown = Object.entries(details).filter(
 		([name, value]) => value !== null && value !== '' && !UNSAID.includes(name),
 	)
 	return shown
-		.map(([name, value]) => `${admin.audit.fields[name] ?? name} ${said(name, value)}`)
+		.map(([name, value]) => `${auditTrail.fields[name] ?? name} ${said(name, value)}`)
 		.join(', ')
 }
