@@ -64,7 +64,8 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	// A webhook is looked at as soon as it has come, and not behind what else there is to do.
 	inbox = repeat(() => processInbox(services), env.upkeepSeconds, failed)
 	const upkeep = repeat(() => runUpkeep(services), env.upkeepSeconds, failed)
-	const payouts = repeat(() => hearOfMoney(services), PAYOUTS_SECONDS, failed)
+	const payouts = repeat(() => settlePayouts(services), PAYOUTS_SECONDS, failed)
+	const balance = repeat(() => importBalance(services), PAYOUTS_SECONDS, failed)
 	const disputes = repeat(
 		() => settleDisputes(services).then(throwTogether),
 		DISPUTES_SECONDS,
@@ -85,17 +86,11 @@ async function startShop(env: ShopEnv): Promise<() => Promise<void>> {
 	return async () => {
 		stopping = true
 		await stopServing(server)
-		const rounds = [inbox, upkeep, mails, payouts, disputes, refunds, drafts, withdrawals]
+		const rounds = [inbox, upkeep, mails, payouts, balance, disputes, refunds, drafts, withdrawals]
 		await Promise.all(rounds.map((round) => round?.stop()))
 		await closeDatabase(services.db)
 		log.info('stopped')
 	}
-}
-
-/** What the gateway has paid out, and all that moved its balance. */
-async function hearOfMoney(services: Services): Promise<void> {
-	await settlePayouts(services)
-	await importBalance(services)
 }
 
 function appSettings(env: ShopEnv) {

@@ -32,8 +32,10 @@ interface Column {
 
 async function tablesOf(db: Db): Promise<Map<string, Column[]>> {
 	const tables = await db.introspection.getTables()
+	// A database that others have used keeps copies of their rows in schemas beside its own.
+	const own = tables.filter(({ schema = 'public' }) => schema === 'public')
 	return new Map(
-		tables.map(({ name, columns }) => [
+		own.map(({ name, columns }) => [
 			name,
 			columns.map((column) => ({
 				name: column.name,

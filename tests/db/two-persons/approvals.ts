@@ -231,6 +231,7 @@ export const approvals: readonly Approval[] = [
 
 /** Tables in which somebody decides alone, or in which two people stand side by side, and why. */
 export const byOneAlone: ReadonlyMap<string, string> = new Map([
+	['bank_layout_retirements', 'a layout that has ended reads nothing more, and what it read stays'],
 	['bank_match_releases', 'taking a match apart books nothing and shows the difference again'],
 	['candidates', 'who was asked about and who was chosen is told by whoever selects'],
 	['complaints', 'its buyer asks, and one of the staff answers'],

@@ -1,3 +1,4 @@
+import { selectBalances } from '#app/domain/ledger/store.server.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import { type Sen, sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
@@ -13,13 +14,16 @@ export interface KindAt {
 	readonly creditSen: Sen
 }
 
-/** What each kind of event has moved on every account from a day on, by month or by day. */
+/** What each kind of event has moved on some accounts from a day on, by month or by day. */
 export async function kindsOverTime(
 	db: Reader,
 	from: CalendarDate,
-	each: 'month' | 'day',
+	{ each, isAsked }: { each: 'month' | 'day'; isAsked: (accountCode: string) => boolean },
 ): Promise<KindAt[]> {
-	return (await sumKindsBy(db, { from, to: null }, each)).map((row) => ({
+	const accounts = await selectBalances(db).execute()
+	const accountIds = accounts.filter(({ code }) => isAsked(code)).map(({ id }) => id)
+	const rows = await sumKindsBy(db, { from, to: null }, { each, accountIds })
+	return rows.map((row) => ({
 		at: row.at,
 		accountCode: row.code,
 		kind: row.kind,

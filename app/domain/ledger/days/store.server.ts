@@ -158,11 +158,16 @@ export async function sumKinds(db: Reader, days: Days, accountIds: readonly stri
 		.execute()
 }
 
-/** What each kind of event did to each account, month by month of these days or day by day. */
-export async function sumKindsBy(db: Reader, days: Days, each: 'month' | 'day') {
+/** What each kind of event did to these accounts, month by month of these days or day by day. */
+export async function sumKindsBy(
+	db: Reader,
+	days: Days,
+	{ each, accountIds }: { each: 'month' | 'day'; accountIds: readonly string[] },
+) {
+	if (accountIds.length === 0) return []
 	const day = sql<string>`cast(entry.booked_on as text)`
 	const at = each === 'day' ? day : sql<string>`substr(cast(entry.booked_on as text), 1, 7)`
-	return (await linesOfDays(db, days, null))
+	return (await linesOfDays(db, days, accountIds))
 		.innerJoin('ledger_accounts as account', 'account.id', 'line.account_id')
 		.select([at.as('at'), 'entry.kind', 'account.code'])
 		.select([debits.as('debit_sen'), credits.as('credit_sen')])

@@ -43,7 +43,10 @@ export interface Trend extends Span {
 export async function trendsOf(db: Reader, today: CalendarDate, name: SpanName): Promise<Trend[]> {
 	const spans = lastSpans(today, name)
 	const first = spans[0]?.from ?? today
-	const moved = await kindsOverTime(db, first, name === 'month' ? 'month' : 'day')
+	const moved = await kindsOverTime(db, first, {
+		each: name === 'month' ? 'month' : 'day',
+		isAsked: (code) => inflowOf(code) !== undefined || partyOf(code) !== undefined,
+	})
 	const savings = await savingsNow(db)
 	const locked = await lockedAt(
 		db,
