@@ -18,7 +18,7 @@ export function DoorFrame({ title, lead, children }: Props) {
 	return (
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={common.skipToContent} />
-			<PatchBand height={12} className="block" />
+			<div className="patch-hem-12" />
 			<header className="page-width flex items-center justify-between py-4">
 				<Link to="/" aria-label={common.brand} className="py-1">
 					<Wordmark />

@@ -6,7 +6,6 @@ import { type Surface, surfaces, surfacesOf } from '#app/http/surfaces.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
-import { PatchBand } from '#app/ui/storefront/patch-band.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useFocusOnFault } from './use-focus-on-fault.ts'
 import { useRowSteps } from './use-row-steps.ts'
@@ -51,7 +50,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 		<div className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
 			<header className="screen-only border-line border-b bg-surface">
-				<PatchBand height={8} className="block" />
+				<div className="patch-hem-8" />
 				<div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 pt-3">
 					<Link to={surfaces[surface].path} aria-label={copy.common.brand} className="py-1">
 						<Wordmark />

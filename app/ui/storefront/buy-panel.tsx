@@ -33,7 +33,7 @@ export function BuyPanel({ offer, delivery, fromSen, more, page, answer }: Props
 	const language = useLanguage()
 	const { product, chosen, variants, shared } = offer
 	return (
-		<div data-part="panel" className="flex flex-col gap-6 lg:sticky lg:top-6">
+		<div data-part="panel" className="soon-on-phone-60 flex flex-col gap-6 lg:sticky lg:top-6">
 			<div>
 				<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
 				<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>

@@ -26,7 +26,7 @@ export function FiguresBand({ figures }: { figures: Figures }) {
 			: [{ value: formatCount(trained, language), label: home.figureTrained }]),
 	]
 	return (
-		<section className="indigo-ground" aria-labelledby="angka">
+		<section className="later-on-phone-38/3 indigo-ground" aria-labelledby="angka">
 			<KnitBand rows={3} className="block opacity-30" />
 			<div className="page-width py-12 md:py-16">
 				<h2 id="angka" className="font-display text-heading">

@@ -5,7 +5,6 @@ import { Icon } from '#app/ui/kit/icon.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { wordsIn } from './catalogue-query.ts'
 import { LanguageLink } from './language-link.tsx'
-import { PatchBand } from './patch-band.tsx'
 import { SearchBox, SearchLink } from './search-box.tsx'
 import { type ShelfName, shelfOf } from './shelf-name.ts'
 
@@ -18,7 +17,7 @@ export function Header({ cartCount }: { cartCount: number }) {
 	const { nav } = useCopy().storefront
 	return (
 		<header className="screen-only border-line border-b">
-			<PatchBand height={12} className="block" />
+			<div className="patch-hem-12" />
 			<div className="page-width flex items-center gap-1.5 pt-2.5 sm:gap-5 md:pt-4">
 				<Link to="/" aria-label={`Bekal, ${nav.home}`} className="rounded-patch py-1">
 					<Wordmark />

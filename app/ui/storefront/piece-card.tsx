@@ -95,7 +95,7 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 
 const PHONE_COLUMNS = 2
 /** So many pieces of a shelf that opens a page fill what a phone shows first of it. */
-const PHONE_FIRST = 6
+const PHONE_FIRST = 4
 
 interface GridProps {
 	pieces: readonly Piece[]
@@ -109,7 +109,13 @@ interface GridProps {
 /** Pieces side by side: two on a phone, up to four on a desk. */
 export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: GridProps) {
 	return (
-		<ul className={classes('grid grid-cols-2 gap-x-3.5 gap-y-8', COLUMNS[across])}>
+		<ul
+			className={classes(
+				'grid grid-cols-2 gap-x-3.5 gap-y-8',
+				COLUMNS[across],
+				eagerCount > 0 && 'soon-on-phone-100',
+			)}
+		>
 			{pieces.map((piece, index) => (
 				<li
 					key={piece.card.id}
