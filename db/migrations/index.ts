@@ -49,6 +49,7 @@ import { numberedReports } from './0049-numbered-reports.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
 import { waitingMatches } from './0052-waiting-matches.ts'
+import { refundsAlone } from './0055-refunds-alone.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -104,4 +105,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0050-small-purchases': smallPurchases,
 	'0051-hands-of-rules': handsOfRules,
 	'0052-waiting-matches': waitingMatches,
+	'0055-refunds-alone': refundsAlone,
 }

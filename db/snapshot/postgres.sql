@@ -5039,6 +5039,24 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.order_refunds_approved_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
+if old.decided_by is null and new.requested_by <> 'system'
+	and new.requested_by = new.decided_by
+	and new.state in ('approved', 'executing', 'settled', 'owed') and (select sum(alone.amount_sen)
+	from order_refunds as alone
+	where alone.order_id = new.order_id and alone.requested_by <> 'system'
+	and alone.requested_by = alone.decided_by
+	and alone.state in ('approved', 'executing', 'settled', 'owed')) > 50000000 then
+raise exception 'order_refunds_approved_alone: what one person alone gives back of an order is limited' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.order_refunds_had_of_capital_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5065,6 +5083,24 @@ if old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 				or new.to_capital_sen <> old.to_capital_sen or new.apart_sen <> old.apart_sen))
 			or (old.decided_by is not null and new.decided_by <> old.decided_by) then
 raise exception 'order_refunds_kept: what was asked and decided is never changed' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.order_refunds_made_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+perform pg_advisory_xact_lock(hashtextextended(new.order_id, 0));
+if new.requested_by <> 'system'
+	and new.requested_by = new.decided_by
+	and new.state in ('approved', 'executing', 'settled', 'owed') and (select sum(alone.amount_sen)
+	from order_refunds as alone
+	where alone.order_id = new.order_id and alone.requested_by <> 'system'
+	and alone.requested_by = alone.decided_by
+	and alone.state in ('approved', 'executing', 'settled', 'owed')) > 50000000 then
+raise exception 'order_refunds_made_alone: what one person alone gives back of an order is limited' using errcode = 'restrict_violation';
 end if;
 return new;
 end $function$;
@@ -6699,11 +6735,15 @@ CREATE TRIGGER order_refund_units_no_update BEFORE UPDATE ON public.order_refund
 
 CREATE TRIGGER order_refund_units_once BEFORE INSERT ON public.order_refund_units FOR EACH ROW EXECUTE FUNCTION order_refund_units_once();
 
+CREATE TRIGGER order_refunds_approved_alone AFTER UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_approved_alone();
+
 CREATE CONSTRAINT TRIGGER order_refunds_counts_changes AFTER INSERT OR DELETE OR UPDATE ON public.order_refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
 
 CREATE TRIGGER order_refunds_had_of_capital_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_had_of_capital_kept();
 
 CREATE TRIGGER order_refunds_kept BEFORE UPDATE ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_kept();
+
+CREATE TRIGGER order_refunds_made_alone AFTER INSERT ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_made_alone();
 
 CREATE TRIGGER order_refunds_never_more_than_paid AFTER INSERT ON public.order_refunds FOR EACH ROW EXECUTE FUNCTION order_refunds_never_more_than_paid();
 

@@ -1980,6 +1980,16 @@ CREATE INDEX order_refunds_of_order on order_refunds (order_id, id);
 CREATE UNIQUE INDEX order_refunds_one_asked on order_refunds (order_id)
 	where state = 'requested';
 
+CREATE TRIGGER order_refunds_approved_alone after update on order_refunds
+when old.decided_by is null and new.requested_by <> 'system'
+	and new.requested_by = new.decided_by
+	and new.state in ('approved', 'executing', 'settled', 'owed') and (select sum(alone.amount_sen)
+	from order_refunds as alone
+	where alone.order_id = new.order_id and alone.requested_by <> 'system'
+	and alone.requested_by = alone.decided_by
+	and alone.state in ('approved', 'executing', 'settled', 'owed')) > 50000000
+begin select raise(abort, 'order_refunds_approved_alone: what one person alone gives back of an order is limited'); end;
+
 CREATE TRIGGER order_refunds_counts_delete after delete on order_refunds
 begin update content_versions set version = version + 1; end;
 
@@ -2004,6 +2014,16 @@ when old.state in ('declined', 'failed') or new.amount_sen <> old.amount_sen
 	or new.to_capital_sen <> old.to_capital_sen or new.apart_sen <> old.apart_sen))
 	or (old.decided_by is not null and new.decided_by <> old.decided_by)
 begin select raise(abort, 'order_refunds_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER order_refunds_made_alone after insert on order_refunds
+when new.requested_by <> 'system'
+	and new.requested_by = new.decided_by
+	and new.state in ('approved', 'executing', 'settled', 'owed') and (select sum(alone.amount_sen)
+	from order_refunds as alone
+	where alone.order_id = new.order_id and alone.requested_by <> 'system'
+	and alone.requested_by = alone.decided_by
+	and alone.state in ('approved', 'executing', 'settled', 'owed')) > 50000000
+begin select raise(abort, 'order_refunds_made_alone: what one person alone gives back of an order is limited'); end;
 
 CREATE TRIGGER order_refunds_never_more_than_paid after insert on order_refunds
 when new.requested_by <> 'system' and (select sum(amount_sen - had_elsewhere_sen)

@@ -164,6 +164,8 @@ export const refunds: typeof indonesian = {
 		approveLead: 'Once approved, {amount} is given back. The decision cannot be changed.',
 		approveSubmit: 'Approve {amount}',
 		another: 'Above {limit} another person approves than whoever asked.',
+		anotherBeside:
+			'Without a second person at most {limit} of one order is given back. {before} went back before, so another person approves this one than whoever asked.',
 		decline: 'Decline',
 		declineReason: 'Why not',
 		declineSubmit: 'Do not give it back',

@@ -225,7 +225,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.no_such_refund': 'There is no such refund.',
 	'orders.refund_decided': 'This request has been decided.',
 	'orders.refund_needs_another':
-		'Above {limitSen} a request is approved by another person than whoever asked.',
+		'Above {limitSen} of one order, counting what went back without a second person before, a request is approved by another person than whoever asked.',
 	'orders.piece_not_out': 'That piece is not expected back, or was taken in already.',
 	'orders.not_exchangeable':
 		'Pieces can be exchanged after they are sent and before the time to complain ends.',

@@ -160,6 +160,8 @@ export const refunds = {
 		approveLead: 'Setelah disetujui, {amount} dikembalikan. Keputusan ini tidak dapat diubah.',
 		approveSubmit: 'Setujui {amount}',
 		another: 'Di atas {limit} harus disetujui orang lain, bukan oleh yang meminta.',
+		anotherBeside:
+			'Tanpa orang kedua, paling banyak {limit} dikembalikan dari satu pesanan. Sebelum ini sudah {before}, jadi yang ini harus disetujui orang lain, bukan oleh yang meminta.',
 		decline: 'Tidak menyetujui',
 		declineReason: 'Mengapa tidak',
 		declineSubmit: 'Jangan kembalikan',

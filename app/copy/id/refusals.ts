@@ -238,7 +238,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.no_such_refund': 'Permintaan pengembalian ini tidak ada.',
 	'orders.refund_decided': 'Permintaan ini sudah diputuskan.',
 	'orders.refund_needs_another':
-		'Di atas {limitSen} permintaan disetujui oleh orang lain, bukan oleh yang meminta.',
+		'Di atas {limitSen} untuk satu pesanan, dihitung bersama yang sudah dikembalikan tanpa orang kedua, permintaan disetujui oleh orang lain, bukan oleh yang meminta.',
 	'orders.piece_not_out': 'Barang itu tidak sedang ditunggu kembali, atau sudah diterima.',
 	'orders.not_exchangeable':
 		'Barang dapat ditukar setelah dikirim dan sebelum masa keluhan berakhir.',

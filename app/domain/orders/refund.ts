@@ -1,6 +1,6 @@
 import type { StaffRole } from '#app/domain/staff/role.ts'
 import type { Instant } from '#app/shared/instant.ts'
-import { rupiah, type Sen } from '#app/shared/money.ts'
+import { add, rupiah, type Sen } from '#app/shared/money.ts'
 import type {
 	OrderRefundStateName,
 	PartyName,
@@ -13,14 +13,24 @@ export type RefundState = OrderRefundStateName
 export type RefundBearer = RefundBearerName
 
 /**
- * Above this amount whoever approves is another person than whoever asked. The reason stands in the
- * room's README; the database holds the same number (migration 0022).
+ * Above this amount whoever approves is another person than whoever asked: of all that one order
+ * has had back without a second person. The reason stands in the room's README; the database holds
+ * the same number (migrations 0022 and 0055).
  */
 export const TWO_PERSONS_ABOVE_SEN: Sen = rupiah(500_000)
 
-/** True when this person may not approve it: it is above the limit, and they asked for it. */
-export function needsAnother(amountSen: Sen, requestedBy: string, approver: string): boolean {
-	return amountSen > TWO_PERSONS_ABOVE_SEN && requestedBy === approver
+/**
+ * True when this person may not approve it: they asked for it, and with what of its order went back
+ * without a second person before (`aloneSen`) it is above the limit.
+ */
+export function needsAnother(refund: {
+	readonly amountSen: Sen
+	readonly aloneSen: Sen
+	readonly requestedBy: string
+	readonly approver: string
+}): boolean {
+	const { amountSen, aloneSen, requestedBy, approver } = refund
+	return requestedBy === approver && add(amountSen, aloneSen) > TWO_PERSONS_ABOVE_SEN
 }
 
 export const refundWhats = ['units', 'order', 'amount'] as const satisfies readonly RefundWhatName[]
@@ -141,6 +151,14 @@ export const underWayStates = [
 export const aliveStates = [
 	'requested',
 	'unassigned',
+	'approved',
+	'executing',
+	'owed',
+	'settled',
+] as const satisfies readonly RefundState[]
+
+/** The states of what was approved and has not come to nothing. */
+export const decidedStates = [
 	'approved',
 	'executing',
 	'owed',

@@ -12,12 +12,15 @@ import { useStaff } from '#app/ui/office/use-staff.ts'
 import type { RefundCaseView } from './read-refund-case.server.ts'
 import { ReasonField } from './reason-field.tsx'
 
-type Props = Pick<RefundCaseView, 'refund' | 'isOwn' | 'isPayable' | 'today' | 'limitSen'> & {
+type Props = Pick<
+	RefundCaseView,
+	'refund' | 'isOwn' | 'isPayable' | 'today' | 'limitSen' | 'aloneSen'
+> & {
 	answer: FormAnswer | undefined
 }
 
 /** Approve it, or say why not. Above the limit whoever asked reads that somebody else decides. */
-export function DecideForms({ refund, isOwn, limitSen, answer: given }: Props) {
+export function DecideForms({ refund, isOwn, limitSen, aloneSen, answer: given }: Props) {
 	const { one: words } = useCopy().refunds
 	const busy = useNavigation().state !== 'idle'
 	if (refund.state !== 'requested') return null
@@ -28,7 +31,12 @@ export function DecideForms({ refund, isOwn, limitSen, answer: given }: Props) {
 			<Card title={words.approve}>
 				<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-4" />
 				{isOwn ? (
-					<Notice tone="warn">{fill(words.another, { limit: formatRupiah(limitSen) })}</Notice>
+					<Notice tone="warn">
+						{fill(aloneSen > 0 ? words.anotherBeside : words.another, {
+							limit: formatRupiah(limitSen),
+							before: formatRupiah(aloneSen),
+						})}
+					</Notice>
 				) : (
 					<Form method="post" className="flex flex-col gap-4">
 						<p className="text-small">{fill(words.approveLead, amount)}</p>

@@ -7,7 +7,7 @@ import {
 	refundLife,
 	TWO_PERSONS_ABOVE_SEN,
 } from '#app/domain/orders/refund.ts'
-import { rupiah, sen } from '#app/shared/money.ts'
+import { rupiah, sen, ZERO } from '#app/shared/money.ts'
 
 const states: Readonly<Record<RefundState, readonly RefundEvent[]>> = {
 	requested: ['approved', 'declined', 'failed'],
@@ -33,8 +33,17 @@ describe('the life of a refund', () => {
 	it('needs another person above the limit, and not at it', () => {
 		const limit = TWO_PERSONS_ABOVE_SEN
 		expect(limit).toBe(rupiah(500_000))
-		expect(needsAnother(limit, 'ani', 'ani')).toBe(false)
-		expect(needsAnother(sen(limit + 1), 'ani', 'ani')).toBe(true)
-		expect(needsAnother(sen(limit + 1), 'ani', 'budi')).toBe(false)
+		const asked = { aloneSen: ZERO, requestedBy: 'ani', approver: 'ani' }
+		const above = { ...asked, amountSen: sen(limit + 1) }
+		expect(needsAnother({ ...asked, amountSen: limit })).toBe(false)
+		expect(needsAnother(above)).toBe(true)
+		expect(needsAnother({ ...above, approver: 'budi' })).toBe(false)
+	})
+
+	it('counts what of its order went back without another person before', () => {
+		const asked = { aloneSen: rupiah(499_000), requestedBy: 'ani', approver: 'ani' }
+		expect(needsAnother({ ...asked, amountSen: rupiah(1_000) })).toBe(false)
+		expect(needsAnother({ ...asked, amountSen: sen(rupiah(1_000) + 1) })).toBe(true)
+		expect(needsAnother({ ...asked, amountSen: rupiah(2_000), approver: 'budi' })).toBe(false)
 	})
 })

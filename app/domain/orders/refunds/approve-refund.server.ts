@@ -18,14 +18,15 @@ import type { Instant } from '#app/shared/instant.ts'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { findRefund, type RefundRow, updateRefund } from './store.server.ts'
+import { findRefund, type RefundRow, sumRefundedAlone, updateRefund } from './store.server.ts'
 
 /**
  * Treasurer or head approve a refund that was asked for, and it is carried out: the gateway is
  * asked under the refund's own id, once it is written down; what goes back by transfer waits for
  * the treasurer (`returnMoney`). A silent gateway is asked again by the poller. Refuses one that is
- * decided (`orders.refund_decided`), one whose money a bank has (`orders.disputed`), and above the
- * limit whoever asked for it (`orders.refund_needs_another`); passes on the gateway's own refusal,
+ * decided (`orders.refund_decided`), one whose money a bank has (`orders.disputed`), and whoever
+ * asked for it, once the order has had more than the limit back without a second person
+ * (`orders.refund_needs_another`); passes on the gateway's own refusal,
  * after which it has failed.
  */
 export async function approveRefund(
@@ -57,9 +58,7 @@ export async function writeApproval(
 	if (!refund || !next) throw refundDecided()
 	if (actor !== system && isHeldByDispute('refund-asked', order.dispute)) throw heldByDispute()
 	const approver = actorId(actor) ?? actor.kind
-	if (actor !== system && needsAnother(refund.amount_sen, refund.requested_by, approver)) {
-		throw refundNeedsAnother(TWO_PERSONS_ABOVE_SEN)
-	}
+	if (actor !== system) await refuseAlone(tx, refund, approver)
 	await updateRefund(tx, refundId, { state: next, decided_by: approver, decided_at: at })
 	await intend(tx, order, refund, actor, at)
 	await insertOrderEvent(tx, { orderId: order.id, kind: 'refund-approved', actor, at })
@@ -71,6 +70,13 @@ export async function writeApproval(
 		details: { refundId, amountSen: refund.amount_sen },
 		at,
 	})
+}
+
+async function refuseAlone(tx: Tx, refund: RefundRow, approver: string): Promise<void> {
+	const { order_id: orderId, amount_sen: amountSen, requested_by: requestedBy } = refund
+	const aloneSen = await sumRefundedAlone(tx, orderId)
+	if (!needsAnother({ amountSen, aloneSen, requestedBy, approver })) return
+	throw refundNeedsAnother(TWO_PERSONS_ABOVE_SEN)
 }
 
 async function intend(

@@ -18,6 +18,7 @@ import {
 	selectRefunds,
 	selectRefundsOf,
 	selectRefundUnits,
+	sumRefundedAlone,
 } from './store.server.ts'
 
 const PAGE = 30
@@ -111,6 +112,11 @@ export async function getRefund(db: Reader, id: string): Promise<RefundCase> {
 		decidedBy: names.get(row.decided_by ?? '') ?? null,
 		decision: row.decision,
 	}
+}
+
+/** What of an order went back without a second person so far (`needsAnother`). */
+export function refundedAlone(db: Reader, orderId: string): Promise<Sen> {
+	return sumRefundedAlone(db, orderId)
 }
 
 /** A page of orders whose pieces were given back or exchanged, and have not come back yet. */

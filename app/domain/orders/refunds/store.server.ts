@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { OrderEvent } from '#app/domain/orders/life.ts'
 import { hasLeft } from '#app/domain/orders/parcels/store.server.ts'
-import { bookedStates, type RefundState } from '#app/domain/orders/refund.ts'
+import { bookedStates, decidedStates, type RefundState } from '#app/domain/orders/refund.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
@@ -56,6 +56,19 @@ export function selectRefundsOf(db: Reader, orderId: string): Promise<RefundRow[
 		.where('order_id', '=', orderId)
 		.orderBy('id')
 		.execute()
+}
+
+/** What of an order went back, or is on its way, by the word of one person who asked and approved. */
+export async function sumRefundedAlone(db: Reader, orderId: string): Promise<Sen> {
+	const row = await db
+		.selectFrom('order_refunds')
+		.select((eb) => eb.fn.sum<Sen | null>('amount_sen').as('sum'))
+		.where('order_id', '=', orderId)
+		.where('requested_by', '<>', 'system')
+		.whereRef('requested_by', '=', 'decided_by')
+		.where('state', 'in', decidedStates)
+		.executeTakeFirstOrThrow()
+	return row.sum ?? ZERO
 }
 
 /** The pieces of these refunds of an order. */

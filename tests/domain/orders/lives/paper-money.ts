@@ -64,7 +64,7 @@ export interface Facts {
 	disputeFeeSen: number
 	/** what is refunded to this card is some time on its way */
 	refundsWait: boolean
-	/** above it another person approves than who asked */
+	/** of an order, above it another person approves than who asked */
 	limitSen: number
 	placedAt: number
 }
@@ -183,6 +183,7 @@ export class PaperMoney {
 			apartSen: 0,
 			hadSen: 0,
 			hadOfCapitalSen: 0,
+			isAlone: false,
 			isFound: false,
 			endedAt: 0,
 			...rest,

@@ -44,9 +44,10 @@ export class PaperRefunding extends PaperPaying {
 		const asked = this.refunds.find('requested')
 		if (!asked) return 'nothing'
 		if (this.dispute === 'open') return 'orders.disputed'
-		const isOwn = by === 'asker' && asked.sen > this.facts.limitSen
+		const isOwn = by === 'asker' && asked.sen + this.aloneSen() > this.facts.limitSen
 		if (isOwn) return 'orders.refund_needs_another'
 		asked.state = 'approved'
+		asked.isAlone = by === 'asker'
 		if (asked.channel === 'transfer') {
 			this.due.push({ sen: asked.sen, refund: asked })
 			return 'done'
@@ -135,6 +136,15 @@ export class PaperRefunding extends PaperPaying {
 		last.hasBounced = true
 		this.refundedAtStripe -= last.sen - last.hadSen
 		return last
+	}
+
+	/** What has gone back, or is to, by the word of one person. */
+	private aloneSen(): number {
+		let sum = 0
+		for (const { isAlone, state, sen } of this.refunds.all) {
+			if (isAlone && state !== 'failed') sum += sen
+		}
+		return sum
 	}
 
 	private whyNotAsk(): string | null {

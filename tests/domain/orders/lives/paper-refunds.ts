@@ -37,6 +37,8 @@ export interface PaperRefund extends PaperQuote {
 	pendingUntil: number | null
 	/** Stripe's own name for it, once the shop knows it */
 	stripeId: string | null
+	/** who asked for it approved it too */
+	isAlone: boolean
 	/** made at Stripe past us */
 	isFound: boolean
 	/** the buyer's bank has sent it back, whatever the shop has heard */

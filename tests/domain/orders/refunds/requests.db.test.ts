@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '#app/domain/audit/actor.ts'
 import { openComplaint } from '#app/domain/complaints/open-complaint.server.ts'
 import { chartOfAccounts } from '#app/domain/ledger/balances.server.ts'
 import { getOrderPage } from '#app/domain/orders/orders.server.ts'
 import { receiveOrder } from '#app/domain/orders/receive-order.server.ts'
 import { receiveOverdue } from '#app/domain/orders/receive-overdue.server.ts'
+import type { RefundWish } from '#app/domain/orders/refund.ts'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { approveRefund } from '#app/domain/orders/refunds/approve-refund.server.ts'
 import { declineRefund } from '#app/domain/orders/refunds/decline-refund.server.ts'
 import { getRefund } from '#app/domain/orders/refunds/refunds.server.ts'
 import { requestRefund } from '#app/domain/orders/refunds/request-refund.server.ts'
 import { finaliseSavings } from '#app/domain/savings/finalise-savings.server.ts'
-import { rupiah } from '#app/shared/money.ts'
+import { newId } from '#app/shared/ids.ts'
+import { rupiah, sen } from '#app/shared/money.ts'
 import { balanceOf } from '#tests/support/books.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { noEvidence } from '#tests/support/evidence.ts'
@@ -47,6 +50,10 @@ onBothEngines('a refund that is asked for', (database) => {
 	})
 
 	const balance = (code: string) => balanceOf(shop, code)
+	const askBy = async (actor: Actor, wish: RefundWish) => {
+		const request = { number: placed.number, wish, reason: 'Tidak sesuai' }
+		return (await requestRefund(shop, request, actor)).refundId
+	}
 	const page = () => getOrderPage(shop.db, placed.token)
 	const stateOf = async () => (await page()).order.state
 
@@ -113,17 +120,40 @@ onBothEngines('a refund that is asked for', (database) => {
 		})
 
 		it('is approved by another person alone', async () => {
-			const { refundId } = await requestRefund(
-				shop,
-				{ number: placed.number, wish: all, reason: 'Tidak sesuai' },
-				treasurer,
-			)
+			const refundId = await askBy(treasurer, all)
 			const own = approveRefund(shop, { refundId }, treasurer)
 			await expect(own).rejects.toThrow('orders.refund_needs_another')
 			const step = refundOrder(shop, { number: placed.number, reason: 'Rusak' }, treasurer)
 			await expect(step).rejects.toThrow('orders.refund_asked')
 			await approveRefund(shop, { refundId }, { kind: 'staff', id: 'head-of-tests' })
 			expect(await stateOf()).toBe('refunded')
+		})
+
+		it('is not reached in pieces: what one person gave back of the order counts', async () => {
+			const part = (amount: number) => askBy(treasurer, goodwill(amount))
+			const first = await part(400_000)
+			await approveRefund(shop, { refundId: first }, treasurer)
+			// What another agreed to does not count, nor what was declined.
+			await giveBack(shop, placed, goodwill(10_000))
+			const declined = await part(100_000)
+			await declineRefund(shop, { refundId: declined, reason: 'Terlalu banyak.' }, treasurer)
+			const kept = shop.db.selectFrom('order_refunds').selectAll().where('id', '=', first)
+			const row = await kept.executeTakeFirstOrThrow()
+			const amount = sen(rupiah(100_000) + 1)
+			const second = { ...row, id: newId(), amount_sen: amount, borne_sen: amount }
+			const inserting = shop.db.insertInto('order_refunds').values(second).execute()
+			await expect(inserting).rejects.toThrow('order_refunds_made_alone')
+			const refundId = await part(100_001)
+			const own = approveRefund(shop, { refundId }, treasurer)
+			await expect(own).rejects.toThrow('orders.refund_needs_another')
+			const past = { state: 'approved' as const, decided_at: shop.clock.now() }
+			const approving = shop.db
+				.updateTable('order_refunds')
+				.set({ ...past, decided_by: treasurer.id })
+				.where('id', '=', refundId)
+				.execute()
+			await expect(approving).rejects.toThrow('order_refunds_approved_alone')
+			await approveRefund(shop, { refundId }, { kind: 'staff', id: 'head-of-tests' })
 		})
 
 		it('is kept so by the database too', async () => {
