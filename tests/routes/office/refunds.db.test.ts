@@ -101,6 +101,23 @@ onBothEngines('the pages of refunds', (database) => {
 			[12, 12],
 		))
 
+	it('are counted by the order: what one person gave back of it before is told', () =>
+		withDesk(
+			async (desk) => {
+				const placed = await paidOrder(desk.shop, desk.goods.variantId, 18)
+				const path = `/keuangan/pesanan/${placed.number}/minta`
+				const part = { what: 'amount', bearer: 'reserve', reason, sure: 'ya' }
+				const ask = async (amount: string) =>
+					(await desk.send('treasurer', path, { ...part, amount })).location ?? ''
+				const first = await desk.send('treasurer', await ask('400.000'), { intent: 'approve' })
+				expect(first.status).toBe(303)
+				const own = await desk.read('treasurer', await ask('100.001'))
+				expect(own.text).toContain('Sebelum ini sudah Rp400.000')
+				expect(own.html).not.toContain('value="approve"')
+			},
+			[12, 12],
+		))
+
 	it('say what is missing or too much, and keep what was typed', () =>
 		withDesk(async (desk) => {
 			const placed = await paidOrder(desk.shop, desk.goods.variantId)

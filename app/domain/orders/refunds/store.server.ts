@@ -58,7 +58,7 @@ export function selectRefundsOf(db: Reader, orderId: string): Promise<RefundRow[
 		.execute()
 }
 
-/** What of an order went back, or is on its way, by the word of one person who asked and approved. */
+/** What of an order went back, or is to, by the word of one person who asked and approved. */
 export async function sumRefundedAlone(db: Reader, orderId: string): Promise<Sen> {
 	const row = await db
 		.selectFrom('order_refunds')
