@@ -24,7 +24,7 @@ const BEGINNING = '2025-01-01T00:00:00.000Z' as Instant
 export async function importBalance(deps: {
 	db: Db
 	clock: Clock
-	gateway: PaymentGateway
+	gateway: Pick<PaymentGateway, 'listMovements' | 'listMovementsOfPayout'>
 }): Promise<{ newCount: number }> {
 	const { db, clock, gateway } = deps
 	const now = clock.now()
