@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { badSheet, type SheetTable, tableOf } from './sheet.ts'
+import { badSheet, type SheetCells, type SheetTable, tableOf } from './sheet.ts'
 
 const SEPARATORS = [';', '\t', ','] as const
 
@@ -44,7 +44,7 @@ export interface CsvShape {
  */
 export function writeCsv(
 	columns: readonly string[],
-	rows: readonly (readonly (string | number)[])[],
+	rows: readonly SheetCells[],
 	{ separator = ',', bom = true }: CsvShape = {},
 ): string {
 	const comma = (value: number) => String(value).replace('.', ',')

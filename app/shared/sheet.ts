@@ -19,6 +19,9 @@ export interface SheetTable {
 	readonly rows: readonly SheetRow[]
 }
 
+/** A row that is written: texts, and numbers to be computed with. */
+export type SheetCells = readonly (string | number)[]
+
 /** The port to spreadsheets: what comes is read, whatever program has saved it. */
 export interface Sheets {
 	/**
@@ -31,8 +34,11 @@ export interface Sheets {
 	 * line. Refuses `sheet.too_large` and `sheet.unreadable`.
 	 */
 	readLines(bytes: Uint8Array, separator: string): string[][]
-	/** Writes a workbook of one sheet whose cells are all texts: long numbers keep their digits. */
-	write(columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array>
+	/**
+	 * Writes a workbook of one sheet. A text is a text, never a formula, and keeps its digits
+	 * however many; a number can be computed with.
+	 */
+	write(columns: readonly string[], rows: readonly SheetCells[]): Promise<Uint8Array>
 	/** Writes a workbook whose amounts, counts and days are numbers that can be computed with. */
 	writeLedger(sheet: LedgerSheet): Promise<Uint8Array>
 }

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** A file of a zip: what is in it, or what it is packed as, with the size that is told of it. */
 export type PackedFile =
@@ -38,4 +38,22 @@ export function zipOf(files: readonly PackedFile[]): Buffer {
 	end.writeUInt32LE(listed.length, 12)
 	end.writeUInt32LE(at, 16)
 	return Buffer.concat([...parts, listed, end])
+}
+
+/** The files of a packed one by their names, as text. */
+export function filesIn(zip: Buffer): Map<string, string> {
+	const files = new Map<string, string>()
+	const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+	let at = zip.readUInt32LE(end + 16)
+	for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+		const [nameLength, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field))
+		const name = zip.toString('utf8', at + 46, at + 46 + (nameLength ?? 0))
+		const local = zip.readUInt32LE(at + 42)
+		const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+		const packed = zip.subarray(from, from + zip.readUInt32LE(at + 20))
+		const isPacked = zip.readUInt16LE(at + 10) !== 0
+		files.set(name, (isPacked ? inflateRawSync(packed) : packed).toString('utf8'))
+		at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
+	}
+	return files
 }

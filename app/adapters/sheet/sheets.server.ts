@@ -33,7 +33,7 @@ export function createSheets(): Sheets {
 		},
 		async write(columns, rows) {
 			const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
-			const body = rows.map((row) => row.map((value) => ({ value, type: String, format: '@' })))
+			const body = rows.map((row) => row.map(plainOutput))
 			const widths = columns.map((name) => ({ width: Math.max(14, name.length + 4) }))
 			const { default: writeSheet } = await import('write-excel-file/node')
 			return await writeSheet([head, ...body], { columns: widths, stickyRowsCount: 1 }).toBuffer()
@@ -58,6 +58,13 @@ export function createSheets(): Sheets {
 			return await writeSheet(grid, { columns: widths, stickyRowsCount: 1 }).toBuffer()
 		},
 	}
+}
+
+/** A count as a number, everything else as a text whatever it begins with. */
+function plainOutput(value: string | number) {
+	return typeof value === 'number'
+		? { value, type: Number }
+		: { value, type: String, format: '@' as const }
 }
 
 /** A number for what is one, a text for everything else: no text is ever a formula. */

@@ -1,13 +1,13 @@
 import { type CsvShape, writeCsv } from '#app/shared/csv.ts'
 import { SEN_PER_RUPIAH, type Sen } from '#app/shared/money.ts'
-import type { LedgerSheet, Sheets } from '#app/shared/sheet.ts'
+import type { LedgerSheet, SheetCells, Sheets } from '#app/shared/sheet.ts'
 
 /** A sheet to be downloaded. */
 export interface SheetFile {
 	/** without its ending */
 	readonly name: string
 	readonly columns: readonly string[]
-	readonly rows: readonly (readonly string[])[]
+	readonly rows: readonly SheetCells[]
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

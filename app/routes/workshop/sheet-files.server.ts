@@ -60,8 +60,8 @@ async function lotFile({ db }: Deps, { query, language }: Wanted): Promise<Sheet
 			inLanguage(lot.origin.cohort.name, language),
 			lot.origin.workDate,
 			lot.place?.code ?? '',
-			...[lot.received, lot.available, lot.reserved, lot.sold, lot.writtenOff].map(String),
-			String(lot.unitCostSen / SEN_PER_RUPIAH),
+			...[lot.received, lot.available, lot.reserved, lot.sold, lot.writtenOff],
+			lot.unitCostSen / SEN_PER_RUPIAH,
 		]),
 	}
 }
@@ -97,9 +97,9 @@ async function cardFile({ db }: Deps, { query, language }: Wanted): Promise<Shee
 			movementWords(stock, row),
 			adjustmentWords(stock, row).join('; '),
 			row.orderNumber ?? '',
-			String(row.quantity),
-			...[row.balance.available, row.balance.reserved, row.balance.sold].map(String),
-			String(row.balance.writtenOff),
+			row.quantity,
+			...[row.balance.available, row.balance.reserved, row.balance.sold],
+			row.balance.writtenOff,
 		]),
 	}
 }
@@ -115,9 +115,6 @@ async function productionFile({ db, clock }: Deps, wanted: Wanted): Promise<Shee
 	return {
 		name: `produksi-${today}`,
 		columns: [words.week, ...cohorts.map(({ name }) => inLanguage(name, language))],
-		rows: weeks.map((week, index) => [
-			week,
-			...cohorts.map(({ pieces }) => String(pieces[index] ?? 0)),
-		]),
+		rows: weeks.map((week, index) => [week, ...cohorts.map(({ pieces }) => pieces[index] ?? 0)]),
 	}
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createSheets } from '#app/adapters/sheet/sheets.server.ts'
+import { writeCsv } from '#app/shared/csv.ts'
 import { type PackedFile, zipOf } from '#tests/support/zip.ts'
 
 const sheets = createSheets()
@@ -64,6 +65,15 @@ describe('the reader of sheets', () => {
 				{ line: 3, cells: { resi: '', nama: '-5' } },
 			],
 		})
+	})
+
+	it('reads back the numbers that it wrote, which a spreadsheet can compute with', async () => {
+		const table = await read(await sheets.write(['lot', 'jumlah'], [['-5', -5]]))
+		expect(table.rows).toEqual([{ line: 2, cells: { lot: '-5', jumlah: '-5' } }])
+		const csv = writeCsv(['lot', 'jumlah'], [['-5', -5.5]], { bom: false })
+		expect(csv).toBe("lot,jumlah\n'-5,-5.5\n")
+		const here = writeCsv(['jumlah'], [[-5.5]], { separator: ';' })
+		expect(here).toBe('\uFEFFjumlah\n-5,5\n')
 	})
 
 	it('keeps the value that a formula had, and tells a number whose digits are lost', async () => {
