@@ -50,6 +50,7 @@ import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
 import { waitingMatches } from './0052-waiting-matches.ts'
 import { refundsAlone } from './0055-refunds-alone.ts'
+import { withdrawalsByDay } from './0056-withdrawals-by-day.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -106,4 +107,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0051-hands-of-rules': handsOfRules,
 	'0052-waiting-matches': waitingMatches,
 	'0055-refunds-alone': refundsAlone,
+	'0056-withdrawals-by-day': withdrawalsByDay,
 }

@@ -35,6 +35,8 @@ export interface SavingsSchema {
 		/** who paid or called it off */
 		closed_by: string | null
 		closed_at: Instant | null
+		/** when the money left; null for what is not paid, or was before this was written down */
+		paid_at: Instant | null
 		/** why it was declined or called off; empty otherwise */
 		reason: string
 	}

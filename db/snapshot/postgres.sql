@@ -2460,6 +2460,7 @@ create table withdrawal_requests (
 	closed_by text,
 	closed_at timestamp(3) with time zone,
 	reason text not null,
+	paid_at timestamp(3) with time zone,
 	CHECK ((amount_sen > 0)),
 	CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
 	CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
@@ -2468,6 +2469,7 @@ create table withdrawal_requests (
 	CHECK (((state <> ALL (ARRAY['approved'::text, 'declined'::text, 'paid'::text])) OR (decided_by IS NOT NULL))),
 	CHECK (((state = ANY (ARRAY['called-off'::text, 'paid'::text])) = (closed_by IS NOT NULL))),
 	CHECK (((state = ANY (ARRAY['declined'::text, 'called-off'::text])) = (reason <> ''::text))),
+	CHECK (((paid_at IS NULL) OR (state = 'paid'::text))),
 	CHECK ((purpose = ANY (ARRAY['needs'::text, 'family'::text, 'release'::text]))),
 	CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'called-off'::text, 'paid'::text]))),
 	FOREIGN KEY (maker_id) REFERENCES makers(id),
@@ -6325,6 +6327,18 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.withdrawal_requests_paid_between()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.state = 'paid' and (new.paid_at is null
+			or new.paid_at < new.decided_at or new.paid_at > new.closed_at) then
+raise exception 'withdrawal_requests_paid_between: savings are paid after they are approved and not in the future' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.withdrawal_requests_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6980,6 +6994,8 @@ CREATE TRIGGER withdrawal_requests_begin BEFORE INSERT ON public.withdrawal_requ
 CREATE TRIGGER withdrawal_requests_beside_corrections AFTER INSERT ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_beside_corrections();
 
 CREATE TRIGGER withdrawal_requests_kept BEFORE UPDATE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_kept();
+
+CREATE TRIGGER withdrawal_requests_paid_between BEFORE UPDATE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_paid_between();
 
 CREATE TRIGGER withdrawal_requests_stay BEFORE DELETE ON public.withdrawal_requests FOR EACH ROW EXECUTE FUNCTION withdrawal_requests_stay();
 

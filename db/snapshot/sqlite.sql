@@ -3844,7 +3844,8 @@ CREATE TABLE withdrawal_requests (
 	decided_at text,
 	closed_by text,
 	closed_at text,
-	reason text not null,
+	reason text not null, paid_at text
+	check (paid_at is null or state = 'paid'),
 	check ((decided_by is null) = (decided_at is null)),
 	check ((closed_by is null) = (closed_at is null)),
 	check (decided_by is null or decided_by <> requested_by),
@@ -3885,6 +3886,11 @@ when old.state in ('declined', 'called-off', 'paid')
 	or (old.decided_by is not null and (new.decided_by is null
 	or new.decided_by <> old.decided_by or new.decided_at <> old.decided_at))
 begin select raise(abort, 'withdrawal_requests_kept: what was asked and decided is never changed'); end;
+
+CREATE TRIGGER withdrawal_requests_paid_between before update on withdrawal_requests
+when new.state = 'paid' and (new.paid_at is null
+	or new.paid_at < new.decided_at or new.paid_at > new.closed_at)
+begin select raise(abort, 'withdrawal_requests_paid_between: savings are paid after they are approved and not in the future'); end;
 
 CREATE TRIGGER withdrawal_requests_stay before delete on withdrawal_requests
 when 1 = 1

@@ -275,6 +275,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'This withdrawal has been decided, paid or called off. Load the page again to see it.',
 	'savings.own_withdrawal': 'You asked for this withdrawal, so somebody else decides.',
 	'savings.not_approved': 'Nobody else has approved this withdrawal yet.',
+	'savings.bad_pay_day':
+		'The day of the payment is {from}, when it was approved, at the earliest, and {until}, today, at the latest.',
 	'savings.not_paid_yet': 'This withdrawal has not been paid, so there is no kuitansi yet.',
 	'savings.no_such_adjustment': 'There is no such adjustment.',
 	'savings.adjustment_decided':

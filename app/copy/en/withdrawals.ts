@@ -75,7 +75,10 @@ export const withdrawals: typeof indonesian = {
 		fault: 'Write the reason, 5 to 300 letters.',
 		payTitle: 'Pay and book',
 		payLead:
-			'The money leaves the bank account and is booked at once. Kuitansi and minutes get their numbers.',
+			'The money leaves the bank account and is booked on the day of the payment. Kuitansi and minutes get their numbers.',
+		payDay: 'Day of the payment',
+		payDayHint: 'When the money left: not before the approval, today at the latest.',
+		payDayFault: 'Choose the day of the payment.',
 		pay: '{amount} has been paid',
 		payByTreasurer: 'The treasurer pays.',
 		papers: 'Papers',

@@ -288,6 +288,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Penarikan ini sudah diputuskan, dibayar, atau dibatalkan. Muat ulang halaman untuk melihatnya.',
 	'savings.own_withdrawal': 'Anda yang meminta penarikan ini, jadi orang lain yang memutuskan.',
 	'savings.not_approved': 'Penarikan ini belum disetujui orang lain.',
+	'savings.bad_pay_day':
+		'Tanggal pembayaran paling cepat {from}, hari disetujuinya, dan paling lambat {until}, hari ini.',
 	'savings.not_paid_yet': 'Penarikan ini belum dibayar, jadi belum ada kuitansinya.',
 	'savings.no_such_adjustment': 'Tidak ada penyesuaian seperti itu.',
 	'savings.adjustment_decided':

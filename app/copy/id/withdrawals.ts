@@ -73,7 +73,10 @@ export const withdrawals = {
 		fault: 'Tulis alasannya, 5 sampai 300 huruf.',
 		payTitle: 'Bayar dan bukukan',
 		payLead:
-			'Uang keluar dari rekening bank dan dibukukan saat itu juga. Kuitansi dan berita acara mendapat nomornya.',
+			'Uang keluar dari rekening bank dan dibukukan pada tanggal pembayarannya. Kuitansi dan berita acara mendapat nomornya.',
+		payDay: 'Tanggal pembayaran',
+		payDayHint: 'Hari uang keluar: tidak sebelum disetujui, paling lambat hari ini.',
+		payDayFault: 'Pilih tanggal pembayarannya.',
 		pay: 'Sudah dibayar {amount}',
 		payByTreasurer: 'Bendahara yang membayar.',
 		papers: 'Surat',

@@ -44,8 +44,8 @@ export async function readWithdrawalPaper(
 	withdrawalId: string,
 ): Promise<WithdrawalPaper> {
 	const request = await getWithdrawalRequest(db, withdrawalId)
-	const { makerCode, purpose, note, amountSen, closedAt: paidAt, state } = request
-	if (state !== 'paid' || paidAt === null) throw notPaidYet()
+	const { makerCode, purpose, note, amountSen, paidAt } = request
+	if (paidAt === null) throw notPaidYet()
 	const entries = await entryNumbersOf(db, 'withdrawal', [withdrawalId])
 	const [entryNumber] = entries.get(withdrawalId) ?? []
 	invariant(entryNumber, `withdrawal ${withdrawalId} is booked`)

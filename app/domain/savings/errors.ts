@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import { Refusal } from '#app/shared/refusal.ts'
 
@@ -13,6 +14,7 @@ export type SavingsRefusalCode =
 	| 'savings.withdrawal_decided'
 	| 'savings.own_withdrawal'
 	| 'savings.not_approved'
+	| 'savings.bad_pay_day'
 	| 'savings.not_paid_yet'
 	| 'savings.no_such_adjustment'
 	| 'savings.adjustment_decided'
@@ -71,6 +73,11 @@ export function ownWithdrawal(): Refusal<SavingsRefusalCode> {
 /** Nothing is paid before another person has approved it. */
 export function notApproved(): Refusal<SavingsRefusalCode> {
 	return new Refusal('conflict', 'savings.not_approved')
+}
+
+/** Money left neither before another person agreed nor in the future. */
+export function badPayDay(from: CalendarDate, until: CalendarDate): Refusal<SavingsRefusalCode> {
+	return new Refusal('rule', 'savings.bad_pay_day', { from, until })
 }
 
 /** What was not paid has no receipt. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
@@ -21,15 +22,17 @@ export async function selectLastRelease(
 	makerId: string,
 	before: Instant | undefined,
 ): Promise<Instant | null> {
+	const paidAt = sql<Instant>`coalesce(asked.paid_at, asked.closed_at)`
 	let query = db
-		.selectFrom('withdrawals')
-		.select('recorded_at')
-		.where('maker_id', '=', makerId)
-		.where('purpose', '=', 'release')
-		.orderBy('id', 'desc')
+		.selectFrom('withdrawal_requests as asked')
+		.select(paidAt.as('paid_at'))
+		.where('asked.maker_id', '=', makerId)
+		.where('asked.purpose', '=', 'release')
+		.where('asked.state', '=', 'paid')
+		.orderBy(paidAt, 'desc')
 		.limit(1)
-	if (before !== undefined) query = query.where('recorded_at', '<', before)
-	return (await query.executeTakeFirst())?.recorded_at ?? null
+	if (before !== undefined) query = query.where(paidAt, '<', before)
+	return (await query.executeTakeFirst())?.paid_at ?? null
 }
 
 /** Everything ever paid out of savings, of one maker or of all. */

@@ -12,6 +12,7 @@ import type { StaffRole } from '#app/domain/staff/role.ts'
 import { unreadableInput } from '#app/http/errors.ts'
 import { faulty, parseForm, typedIn } from '#app/http/parse-form.ts'
 import type { Services } from '#app/services.server.ts'
+import { payDaySchema } from './treasury-forms.server.ts'
 
 interface Act {
 	readonly withdrawalId: string
@@ -34,8 +35,7 @@ export async function actOnWithdrawal(services: Services, act: Act): Promise<Out
 			return { done: 'disetujui' }
 		case 'pay':
 			if (role !== 'treasurer') throw wrongRole()
-			await settleWithdrawal(services, { withdrawalId }, actor)
-			return { done: 'dibayar' }
+			return await pay(services, act)
 		case 'decline':
 		case 'cancel':
 			return await end(services, act)
@@ -44,6 +44,13 @@ export async function actOnWithdrawal(services: Services, act: Act): Promise<Out
 		default:
 			throw unreadableInput()
 	}
+}
+
+async function pay(services: Services, { withdrawalId, form, actor }: Act): Promise<Outcome> {
+	const parsed = parseForm(payDaySchema, form)
+	if (!('value' in parsed)) return { answer: faulty(parsed.answer) }
+	await settleWithdrawal(services, { withdrawalId, ...parsed.value }, actor)
+	return { done: 'dibayar' }
 }
 
 async function end(services: Services, { withdrawalId, form, actor }: Act): Promise<Outcome> {

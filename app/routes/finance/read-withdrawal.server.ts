@@ -5,10 +5,15 @@ import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
 import { getWithdrawalRequest } from '#app/domain/savings/withdrawals/requests.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
 
 /** A withdrawal with who did what, its entry, and what else the savings hold. */
-export async function readWithdrawal(db: Services['db'], id: string, readerId: string | null) {
+export async function readWithdrawal(
+	{ db, clock }: Pick<Services, 'db' | 'clock'>,
+	id: string,
+	readerId: string | null,
+) {
 	const request = await getWithdrawalRequest(db, id)
 	const { requestedBy, decidedBy, closedBy } = request
 	const names = await namesOfStaff(db, [requestedBy, decidedBy ?? '', closedBy ?? ''])
@@ -23,6 +28,8 @@ export async function readWithdrawal(db: Services['db'], id: string, readerId: s
 		decidedByName: nameOf(decidedBy),
 		closedByName: nameOf(closedBy),
 		isOwn: requestedBy === readerId,
+		today: dateInMagetan(clock.now()),
+		approvedOn: request.decidedAt && dateInMagetan(request.decidedAt),
 		entryNumber: entries.get(id)?.[0] ?? null,
 		lockedSen,
 		/** what could be asked for besides this and all that is under way */

@@ -42,6 +42,9 @@ export const codeSchema = z.object({
 	expiresOn: day('expiresOn'),
 })
 
+/** On which day savings were paid out. */
+export const payDaySchema = z.object({ paidOn: day('paidOn') })
+
 export const paidSchema = z.object({
 	paidOn: day('paidOn'),
 	paidFrom: z.enum(['bank', 'cash'], 'paidFrom').catch('bank'),

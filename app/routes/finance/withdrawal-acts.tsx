@@ -6,6 +6,8 @@ import { formatRupiah } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
+import { formFields } from '#app/ui/office/form-fields.ts'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 import type { WithdrawalView } from './read-withdrawal.server.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -22,7 +24,7 @@ export function WithdrawalActs({ view, answer }: Props) {
 	return (
 		<>
 			{state === 'requested' && <Decide view={view} />}
-			{state === 'approved' && <Pay view={view} />}
+			{state === 'approved' && <Pay view={view} answer={answer} />}
 			<End intent={state === 'requested' && !isOwn ? 'decline' : 'cancel'} answer={answer} />
 		</>
 	)
@@ -44,14 +46,24 @@ function Decide({ view }: { view: WithdrawalView }) {
 	)
 }
 
-function Pay({ view }: { view: WithdrawalView }) {
+function Pay({ view, answer }: Props) {
 	const { one: words } = useCopy().withdrawals
 	const busy = useNavigation().state !== 'idle'
+	const { field } = formFields('pay', answer, { paidOn: words.payDayFault })
 	if (useStaff()?.role !== 'treasurer') return <Notice tone="info">{words.payByTreasurer}</Notice>
 	return (
 		<Card title={words.payTitle}>
-			<Form method="post" className="flex flex-col gap-4">
+			<Form method="post" noValidate className="flex flex-col gap-4">
 				<p className="text-small">{words.payLead}</p>
+				<TextField
+					{...field('paidOn', view.today)}
+					label={words.payDay}
+					hint={words.payDayHint}
+					type="date"
+					min={view.approvedOn ?? undefined}
+					max={view.today}
+					required
+				/>
 				<Button name="intent" value="pay" busy={busy} className="self-start">
 					{fill(words.pay, { amount: formatRupiah(view.amountSen) })}
 				</Button>

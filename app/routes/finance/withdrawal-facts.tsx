@@ -1,7 +1,7 @@
-import { momentInWords } from '#app/copy/calendar.ts'
+import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
-import type { Instant } from '#app/shared/instant.ts'
+import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
@@ -10,7 +10,7 @@ import type { WithdrawalView } from './read-withdrawal.server.ts'
 
 /** What was asked for, who said what when, and where it is booked. */
 export function WithdrawalFacts({ view }: { view: WithdrawalView }) {
-	const { withdrawals, finance } = useCopy()
+	const { withdrawals, finance, calendar } = useCopy()
 	const { one: words } = withdrawals
 	const steps = useSteps(view)
 	const { withdrawal, entry } = finance
@@ -21,6 +21,9 @@ export function WithdrawalFacts({ view }: { view: WithdrawalView }) {
 				{ term: withdrawals.purpose, detail: withdrawal.purposes[view.purpose] ?? view.purpose },
 				...(view.note ? [{ term: words.note, detail: view.note }] : []),
 				...steps,
+				...(view.paidAt
+					? [{ term: words.payDay, detail: dayInWords(dateInMagetan(view.paidAt), calendar) }]
+					: []),
 				...(view.reason ? [{ term: words.reason, detail: view.reason }] : []),
 				...(view.receiptNumber
 					? [{ term: words.receipt, detail: <span className="figures">{view.receiptNumber}</span> }]

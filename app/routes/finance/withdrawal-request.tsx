@@ -28,13 +28,10 @@ export const handle: PageHandle = {
 	},
 }
 
-export const loader = reads(
-	surfaces.finance.access,
-	async ({ params, url, services: { db }, actor }) => ({
-		...(await readWithdrawal(db, params.id ?? '', actorId(actor))),
-		done: url.searchParams.get('selesai') ?? '',
-	}),
-)
+export const loader = reads(surfaces.finance.access, async ({ params, url, services, actor }) => ({
+	...(await readWithdrawal(services, params.id ?? '', actorId(actor))),
+	done: url.searchParams.get('selesai') ?? '',
+}))
 
 export const action = writes(booksAccess, async ({ params, form, services, actor, staff }) => {
 	const withdrawalId = params.id ?? ''

@@ -122,7 +122,7 @@ onBothEngines('an adjustment of savings', (database) => {
 			await expect(statement.execute(db)).rejects.toThrow()
 		}
 		const wished = sql`insert into withdrawal_requests values (${newId()}, ${makerId},
-			${rupiah(4_501)}, 'needs', '', 'requested', 'a', ${at}, null, null, null, null, '')`
+			${rupiah(4_501)}, 'needs', '', 'requested', 'a', ${at}, null, null, null, null, '', null)`
 		await expect(wished.execute(db)).rejects.toThrow('corrections leave')
 		await approveAdjustment(shop, { adjustmentId: id }, secondOfficer)
 		await expect(set(`decided_by = 'z'`).execute(db)).rejects.toThrow()

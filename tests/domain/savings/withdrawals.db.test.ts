@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
+import { readWithdrawalPaper } from '#app/domain/documents/savings-papers.server.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
 import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
@@ -21,7 +22,7 @@ import { settleWithdrawal } from '#app/domain/savings/withdrawals/settle-withdra
 import type { Purpose } from '#app/domain/savings/withdrawals/withdrawal.ts'
 import { makersOfWithdrawals } from '#app/domain/savings/withdrawals.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
+import { dateInMagetan, type Instant, nextDate, startOfDate } from '#app/shared/instant.ts'
 import { rupiah } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer, secondOfficer } from '#tests/support/making.ts'
@@ -124,6 +125,49 @@ onBothEngines('a withdrawal', (database) => {
 		expect(await left()).toBe(0)
 	})
 
+	it('is booked on the day it was paid, not before its approval and not in the future', async () => {
+		const today = () => dateInMagetan(shop.clock.now())
+		const tooSoon = today()
+		await shop.passDays(1)
+		const asked = await ask(1_000)
+		await approveWithdrawal(shop, asked, secondOfficer)
+		const approvedOn = today()
+		await shop.passDays(1)
+		const paidOn = today()
+		await shop.passDays(2)
+		for (const day of [tooSoon, nextDate(today())]) {
+			await expect(
+				settleWithdrawal(shop, { ...asked, paidOn: day }, officer),
+			).rejects.toMatchObject({
+				code: 'savings.bad_pay_day',
+				details: { from: approvedOn, until: today() },
+			})
+		}
+		// Who was here on that day was paid on that day, wherever he or she is now.
+		await go('escaped')
+		await expect(settleWithdrawal(shop, asked, officer)).rejects.toThrow('savings.frozen')
+		const past = (paidAt: Instant | null) =>
+			shop.db
+				.updateTable('withdrawal_requests')
+				.set({ state: 'paid', closed_by: 'x', closed_at: shop.clock.now(), paid_at: paidAt })
+				.where('id', '=', asked.withdrawalId)
+				.execute()
+		const badly = [null, startOfDate(tooSoon), startOfDate(nextDate(today()))]
+		for (const paidAt of badly) await expect(past(paidAt)).rejects.toThrow('paid_between')
+		await settleWithdrawal(shop, { ...asked, paidOn }, officer)
+		const { paidAt, closedAt } = await getWithdrawalRequest(shop.db, asked.withdrawalId)
+		expect(paidAt).toBe(startOfDate(paidOn))
+		expect(closedAt).toBe(shop.clock.now())
+		const entry = await shop.db
+			.selectFrom('ledger_entries')
+			.select('booked_on')
+			.where('kind', '=', 'savings.withdrawn')
+			.executeTakeFirstOrThrow()
+		expect(entry.booked_on).toBe(paidOn)
+		const paper = await readWithdrawalPaper(shop.db, asked.withdrawalId)
+		expect(paper.paidAt).toBe(paidAt)
+	})
+
 	it('goes by where its owner is, on each of its steps', async () => {
 		await expect(ask(100, newId(), 'release')).rejects.toThrow('savings.still_here')
 		const asked = await ask(1_000)
@@ -183,14 +227,14 @@ onBothEngines('a withdrawal', (database) => {
 		const at = shop.clock.now()
 		const insert = (amount: number, state = 'requested') =>
 			sql`insert into withdrawal_requests values (${newId()}, ${maker.id}, ${rupiah(amount)},
-				'needs', '', ${state}, 'a', ${at}, null, null, null, null, '')`
+				'needs', '', ${state}, 'a', ${at}, null, null, null, null, '', null)`
 		const set = (change: string) =>
 			sql.raw(`update withdrawal_requests set ${change} where id = '${id}'`)
 		const own = `state = 'approved', decided_by = requested_by, decided_at = requested_at`
 		const other = `decided_by = 'x', decided_at = requested_at`
+		await expect(insert(4_501).execute(db)).rejects.toThrow('within_savings')
+		await expect(insert(1_000, 'approved').execute(db)).rejects.toThrow('requests_begin')
 		for (const statement of [
-			insert(4_501),
-			insert(1_000, 'approved'),
 			set(own),
 			set(`state = 'paid', ${other}, closed_by = 'y', closed_at = requested_at`),
 			set('amount_sen = 1'),

@@ -29,13 +29,14 @@ onSqlite('the pages of withdrawals', (database) => {
 	})
 	afterEach(() => desk.close())
 
+	const today = () => dateInMagetan(desk.shop.clock.now())
 	const ask = async (amount: number, purpose: Purpose = 'needs') => {
 		const input = { makerCode: code, amountSen: rupiah(amount), purpose, note: 'Sabun mandi' }
 		const { withdrawalId } = await requestWithdrawal(desk.shop, input, officer)
 		return `/keuangan/penarikan/${withdrawalId}`
 	}
 	const act = (role: StaffRole, path: string, intent: string, reason = '') =>
-		desk.send(role, path, { intent, reason })
+		desk.send(role, path, { intent, reason, ...(intent === 'pay' && { paidOn: today() }) })
 	const pdf = async (role: StaffRole, path: string) =>
 		readPdf(new Uint8Array(await (await desk.fetchFile(role, path)).arrayBuffer()))
 
@@ -53,6 +54,12 @@ onSqlite('the pages of withdrawals', (database) => {
 		expect(done.location).toBe(`${path}?selesai=disetujui`)
 		expect((await act('head', path, 'pay')).status).toBe(403)
 		expect((await desk.read('head', path)).text).toContain('Bendahara yang membayar')
+		const undated = await desk.send('treasurer', path, { intent: 'pay', paidOn: '31-06' })
+		expect(undated.status).toBe(400)
+		expect(undated.text).toContain('Pilih tanggal pembayarannya')
+		const late = await desk.send('treasurer', path, { intent: 'pay', paidOn: '2030-01-01' })
+		expect(late.text).toContain('Tanggal pembayaran paling cepat')
+		expect(late.html).toContain('value="2030-01-01"')
 		expect((await act('treasurer', path, 'pay')).location).toBe(`${path}?selesai=dibayar`)
 		const paid = await desk.read('treasurer', `${path}?selesai=dibayar`)
 		expect(paid.text).toContain('1/RTN.MGT/06/2026')

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { recordAudit } from '#app/domain/audit/record-audit.server.ts'
-import type { Instant } from '#app/shared/instant.ts'
+import { dateInMagetan, type Instant } from '#app/shared/instant.ts'
 import type { Tx } from '#db/client.ts'
 import { type RequestChange, type RequestRow, updateRequest } from './store.server.ts'
 
@@ -21,6 +21,7 @@ export async function recordWithdrawalStep(
 			amountSen: asked.amount_sen,
 			purpose: asked.purpose,
 			...(change.reason && { reason: change.reason }),
+			...(change.paid_at && { paidOn: dateInMagetan(change.paid_at) }),
 		},
 		at,
 	})

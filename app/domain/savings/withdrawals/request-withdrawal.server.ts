@@ -63,6 +63,7 @@ export async function requestWithdrawal(
 			decided_at: null,
 			closed_by: null,
 			closed_at: null,
+			paid_at: null,
 			reason: '',
 		})
 		await recordAudit(tx, {

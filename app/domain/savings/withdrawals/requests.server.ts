@@ -33,6 +33,8 @@ export interface WithdrawalRequest {
 	/** who paid it or called it off */
 	readonly closedBy: string | null
 	readonly closedAt: Instant | null
+	/** when the money left, which may be days before it was written down; null before */
+	readonly paidAt: Instant | null
 	/** why it was declined or called off */
 	readonly reason: string
 	/** of its kuitansi, once it is paid */
@@ -99,6 +101,7 @@ async function describe(db: Reader, rows: readonly RequestRow[]): Promise<Withdr
 		decidedAt: row.decided_at,
 		closedBy: row.closed_by,
 		closedAt: row.closed_at,
+		paidAt: row.state === 'paid' ? (row.paid_at ?? row.closed_at) : null,
 		reason: row.reason,
 		receiptNumber: numbers.get(row.id) ?? null,
 		scanIds: (scans.get(row.id) ?? []).map(({ id }) => id),
