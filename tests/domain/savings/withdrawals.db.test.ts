@@ -232,7 +232,7 @@ onBothEngines('a withdrawal', (database) => {
 			sql.raw(`update withdrawal_requests set ${change} where id = '${id}'`)
 		const own = `state = 'approved', decided_by = requested_by, decided_at = requested_at`
 		const other = `decided_by = 'x', decided_at = requested_at`
-		await expect(insert(4_501).execute(db)).rejects.toThrow('within_savings')
+		await expect(insert(4_501).execute(db)).rejects.toThrow('no more is asked for')
 		await expect(insert(1_000, 'approved').execute(db)).rejects.toThrow('requests_begin')
 		for (const statement of [
 			set(own),

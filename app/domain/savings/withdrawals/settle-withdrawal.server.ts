@@ -19,10 +19,10 @@ const PAPERS = {
 
 /**
  * Pays out what another person has approved: books it on the day on which the money left (today,
- * unless another is said; where its month is closed, on the first open day), and gives its papers their numbers: kuitansi
- * and minutes of the handover and, when somebody leaves, statement and list of transfers. Checks
- * anew what was checked before, since somebody may have left or escaped by that day. Paying twice
- * pays once.
+ * unless another is said; where its month is closed, on the first open day), and gives its papers
+ * their numbers: kuitansi and minutes of the handover and, when somebody leaves, statement and list
+ * of transfers. Checks anew what was checked before, since somebody may have left or escaped by
+ * that day. Paying twice pays once.
  *
  * Refuses `savings.no_such_withdrawal`, `savings.not_approved`, a day before the approval or in the
  * future (`savings.bad_pay_day`) and what `checkWithdrawal` refuses.
