@@ -49,6 +49,7 @@ import { numberedReports } from './0049-numbered-reports.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
 import { waitingMatches } from './0052-waiting-matches.ts'
+import { receiptReferences } from './0054-receipt-references.ts'
 import { refundsAlone } from './0055-refunds-alone.ts'
 import { withdrawalsByDay } from './0056-withdrawals-by-day.ts'
 
@@ -106,6 +107,7 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0050-small-purchases': smallPurchases,
 	'0051-hands-of-rules': handsOfRules,
 	'0052-waiting-matches': waitingMatches,
+	'0054-receipt-references': receiptReferences,
 	'0055-refunds-alone': refundsAlone,
 	'0056-withdrawals-by-day': withdrawalsByDay,
 }

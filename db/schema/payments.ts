@@ -79,6 +79,8 @@ export interface PaymentsSchema {
 		amount_sen: Sen
 		received_on: CalendarDate
 		outcome: ReceiptOutcomeName
+		/** as the bank's statement calls it; null where nobody has said */
+		reference: string | null
 		recorded_by: string
 		recorded_at: Instant
 	}

@@ -1,3 +1,4 @@
+import { awaitedTransfers } from '#app/domain/payments/books/gateway-books.server.ts'
 import { importBalance } from '#app/domain/reconciliation/gateway/import-balance.server.ts'
 import { type BookLine, bookLines } from '#app/domain/reconciliation/matching/book-lines.server.ts'
 import { matchStatements } from '#app/domain/reconciliation/matching/match-statements.server.ts'
@@ -64,7 +65,9 @@ export function bankDeeds(now: Instant): Deed[] {
 	deeds.push({
 		at: now,
 		play: async (world) => {
-			await takeStatement(world, bank, withSurprises(await linesOf(world, days), days))
+			const awaited = await awaitedLines(world)
+			const lines = withSurprises(await linesOf(world, days), awaited, days)
+			await takeStatement(world, bank, lines)
 		},
 	})
 	return deeds
@@ -83,6 +86,18 @@ async function linesOf({ db }: World, { from, to }: Days): Promise<Line[]> {
 		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
+/** Transfers that buyers have made, and that nobody has found on the statement yet. */
+async function awaitedLines({ db }: World): Promise<Line[]> {
+	const payments = await awaitedTransfers(db)
+	return payments
+		.filter((one) => one.due_sen !== one.amount_sen)
+		.map((one) => ({
+			day: dateInMagetan(one.created_at),
+			amountSen: one.due_sen,
+			text: 'TRSF E-BANKING KESET',
+		}))
+}
+
 function bankDayOf(day: CalendarDate): CalendarDate {
 	if (weekday(day) === SATURDAY) return nextDate(day, MOST_DAYS_LATER)
 	return weekday(day) === SUNDAY ? nextDate(day) : day
@@ -98,10 +113,14 @@ function textOf({ kind, references, source }: BookLine): string {
 }
 
 /**
- * Money that nobody knows, the account's own fee, a transfer that did not come, and two that came
- * as one.
+ * Money that nobody knows, the account's own fee, a transfer that did not come, two that came as
+ * one, and one that is awaited.
  */
-function withSurprises(lines: readonly Line[], { from, to }: Days): Line[] {
+function withSurprises(
+	lines: readonly Line[],
+	awaited: readonly Line[],
+	{ from, to }: Days,
+): Line[] {
 	const received = lines.filter(({ text }) => text.startsWith('TRSF'))
 	const [missing, one, other] = received
 	const merged = one && other && one.day === other.day ? [one, other] : []
@@ -114,7 +133,8 @@ function withSurprises(lines: readonly Line[], { from, to }: Days): Line[] {
 		{ day: nextDate(from, 1), amountSen: rupiah(75_000), text: 'TRSF ANTAR BANK TANPA BERITA' },
 		{ day: to, amountSen: subtract(ZERO, rupiah(6_500)), text: 'BIAYA ADM REKENING' },
 	]
-	return [...told, ...surprises.filter(({ day }) => day <= to)].sort((a, b) =>
+	const heard = surprises.filter(({ day }) => day <= to)
+	return [...told, ...heard, ...awaited.slice(0, 1)].sort((a, b) =>
 		a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
 	)
 }

@@ -1459,6 +1459,7 @@ create table payment_receipts (
 	outcome text not null,
 	recorded_by text not null,
 	recorded_at timestamp(3) with time zone not null,
+	reference text,
 	CHECK ((amount_sen > 0)),
 	CHECK ((outcome = ANY (ARRAY['paid'::text, 'over'::text, 'short'::text, 'late-filled'::text, 'late-returned'::text, 'double'::text]))),
 	FOREIGN KEY (payment_id) REFERENCES payments(id),

@@ -2305,7 +2305,7 @@ CREATE TABLE payment_receipts (
 	('paid', 'over', 'short', 'late-filled', 'late-returned', 'double')),
 	recorded_by text not null,
 	recorded_at text not null
-	) strict;
+	, reference text) strict;
 
 CREATE INDEX payment_receipts_of_payment on payment_receipts (payment_id, id);
 

@@ -75,6 +75,20 @@ export const handPayments: typeof indonesian = {
 		amount: 'Amount that arrived',
 		amountHint: 'In rupiah, such as 50.123.',
 		date: 'Day on the statement',
+		reference: 'Text on the statement',
+		referenceHint: 'If there is one: the transfer’s message or its reference.',
+		lines: 'Bank lines that fit',
+		linesLead:
+			'From statements that are imported, and not matched yet. One button records the amount, the day and the text.',
+		lineOf: '{day}, account {account}',
+		alsoFits: 'It fits {numbers} as well. Make sure whose it is.',
+		confirmLine: 'Record {amount}',
+		fits: {
+			code: 'The exact amount, with its unique code',
+			amount: 'The exact amount',
+			named: 'The bank’s text names this order',
+			'without-code': 'The exact amount, but without the unique code',
+		},
 		submit: 'Record the money',
 		reject: 'Reject the proof',
 		rejectLead:

@@ -53,6 +53,7 @@ export const reconciliation: Words['reconciliation'] = {
 		day: 'Date',
 		text: 'Text',
 		amount: 'Amount',
+		awaited: 'Payment {number} is awaited',
 		entry: 'Entry {number}',
 		reason: 'Reason',
 		reasonHint: 'Such as: one transfer for two withdrawals. Write no names.',

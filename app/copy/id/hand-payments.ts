@@ -74,6 +74,20 @@ export const handPayments = {
 		amount: 'Jumlah yang masuk',
 		amountHint: 'Dalam rupiah, misalnya 50.123.',
 		date: 'Tanggal di mutasi',
+		reference: 'Uraian di mutasi',
+		referenceHint: 'Bila ada: berita transfer atau nomor referensinya.',
+		lines: 'Mutasi bank yang cocok',
+		linesLead:
+			'Dari rekening koran yang sudah dimuat dan belum tercocok. Satu tombol mencatat jumlah, tanggal, dan uraiannya.',
+		lineOf: '{day}, rekening {account}',
+		alsoFits: 'Cocok juga untuk {numbers}. Periksa dulu milik siapa.',
+		confirmLine: 'Catat {amount}',
+		fits: {
+			code: 'Jumlahnya tepat sampai kode uniknya',
+			amount: 'Jumlahnya tepat',
+			named: 'Uraian bank menyebut nomor pesanan ini',
+			'without-code': 'Jumlahnya tepat, tetapi tanpa kode unik',
+		},
 		submit: 'Catat uang masuk',
 		reject: 'Tolak bukti',
 		rejectLead:

@@ -51,6 +51,7 @@ export const reconciliation = {
 		day: 'Tanggal',
 		text: 'Uraian',
 		amount: 'Jumlah',
+		awaited: 'Pembayaran {number} ditunggu',
 		entry: 'Jurnal {number}',
 		reason: 'Alasan',
 		reasonHint: 'Misalnya: satu transfer untuk dua penarikan. Jangan menulis nama.',

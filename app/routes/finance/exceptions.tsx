@@ -8,7 +8,9 @@ import {
 	unexplained,
 } from '#app/domain/reconciliation/exceptions/exceptions.server.ts'
 import { settleException } from '#app/domain/reconciliation/exceptions/settle-exception.server.ts'
+import { fittingPayments } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
 import { daysBetween } from '#app/domain/reconciliation/matching/items.ts'
+import { toBankItem } from '#app/domain/reconciliation/matching/match-statements.server.ts'
 import { matchTable } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
@@ -31,6 +33,7 @@ import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
 import { exceptionFormSchema } from './match-form.server.ts'
+import { FittingLink } from './match-lines.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.reconciliation.pages.exceptions }
 
@@ -42,12 +45,14 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		db,
 		found.flatMap(({ ownerId }) => ownerId ?? []),
 	)
-	const { sure, suggestions } = await matchTable(db, days)
+	const { sure, suggestions, openLines } = await matchTable(db, days)
+	const payments = await fittingPayments(db, openLines.map(toBankItem))
 	const pairs = [...sure, ...suggestions]
 	const lines = new Set(pairs.flatMap(({ bank }) => bank))
 	const entries = new Set(pairs.flatMap(({ books }) => books))
 	const exceptions = found.map(({ ownerId, ...one }) => ({
 		...one,
+		payments: payments.get(one.subject.id) ?? [],
 		isSuggested: (one.subject.kind === 'line' ? lines : entries).has(one.subject.id),
 		age: Math.max(0, daysBetween(one.day, today)),
 		ownerName: ownerId === null ? null : (names.get(ownerId) ?? '–'),
@@ -143,7 +148,9 @@ function ExceptionRow({
 				{title}
 				<span className="wrap-anywhere block font-normal text-caption">
 					{one.kind === 'transfer-not-recorded' ? (
-						<TextLink to={`/keuangan/pembayaran/${one.label}`}>{one.label}</TextLink>
+						<TextLink to={`/keuangan/pembayaran/${one.label}?mutasi=${one.subject.id}`}>
+							{one.label}
+						</TextLink>
 					) : one.subject.kind === 'entry' ? (
 						<TextLink to={`/keuangan/jurnal/${one.subject.id}`}>
 							{fill(reconciliation.matching.entry, { number: one.subject.id })}
@@ -184,6 +191,11 @@ function Ways({ one, query }: { one: Row; query: string }) {
 		)
 	}
 	if (one.kind !== 'unknown-credit') return null
+	if (one.payments.length > 0) {
+		return one.payments.map(({ number, why }) => (
+			<FittingLink key={number} lineId={one.subject.id} number={number} why={why} />
+		))
+	}
 	return (
 		<TextLink to="/keuangan/pembayaran" className="font-normal text-caption">
 			{words.toPayments}

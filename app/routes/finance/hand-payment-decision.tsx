@@ -1,14 +1,21 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { FittingLine } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
+import { formatNumber } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextArea } from '#app/ui/kit/text-area.tsx'
 import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
+import { HandPaymentLines } from './hand-payment-lines.tsx'
 import type { HandPaymentBooks } from './read-hand-payment.server.ts'
 
 interface Props {
 	payment: HandPaymentBooks
+	/** lines of the bank that may be its money */
+	lines: readonly FittingLine[]
+	/** the one that somebody came with: its sum and day stand in the form */
+	line: FittingLine | undefined
 	/** records the money of this form once, however often it is sent */
 	receiptId: string
 	today: string
@@ -16,10 +23,10 @@ interface Props {
 }
 
 /** What the treasurer can say of a payment: what arrived, that a proof is false, or enough. */
-export function HandPaymentDecision({ payment, receiptId, today, answer }: Props) {
+export function HandPaymentDecision({ payment, lines, line, receiptId, today, answer }: Props) {
 	const { one: words } = useCopy().handPayments
 	const busy = useNavigation().state === 'submitting'
-	const typed = answer?.typed ?? {}
+	const typed = answer?.typed ?? (line ? typedFrom(line) : {})
 	const errorsOf = (field: string) => {
 		const said = answer?.faults[field] && words.faults[field]
 		return said ? [said] : undefined
@@ -28,6 +35,7 @@ export function HandPaymentDecision({ payment, receiptId, today, answer }: Props
 	const hasProof = payment.proofs.some(({ state }) => state === 'waiting')
 	return (
 		<>
+			<HandPaymentLines lines={lines} />
 			<Section title={words.confirm} lead={words.confirmLead}>
 				{/* The form after money was recorded is another one, and empty. */}
 				<Form key={id} method="post" className="mt-4 flex flex-col gap-5">
@@ -54,6 +62,15 @@ export function HandPaymentDecision({ payment, receiptId, today, answer }: Props
 						defaultValue={typed.receivedOn ?? today}
 						errors={errorsOf('receivedOn')}
 					/>
+					<TextField
+						id="reference"
+						name="reference"
+						label={words.reference}
+						hint={words.referenceHint}
+						autoComplete="off"
+						maxLength={200}
+						defaultValue={typed.reference}
+					/>
 					<Button name="intent" value="receive" busy={busy}>
 						{words.submit}
 					</Button>
@@ -71,6 +88,11 @@ export function HandPaymentDecision({ payment, receiptId, today, answer }: Props
 			)}
 		</>
 	)
+}
+
+/** A line of the bank as somebody would type it. */
+function typedFrom({ amountSen, day, text }: FittingLine): FormAnswer['typed'] {
+	return { amount: formatNumber(amountSen), receivedOn: day, reference: text.slice(0, 200) }
 }
 
 function RejectProof({

@@ -15,7 +15,10 @@ export const decisionSchema = z.discriminatedUnion('intent', [
 		receiptId: z.string().regex(/^[0-9a-z]{26}$/),
 		amount: rupiahSchema,
 		receivedOn: daySchema,
+		reference: z.string().trim().max(200).optional(),
 	}),
+	/** as it stands on a line of the bank */
+	z.object({ intent: z.literal('receive-line'), lineId: z.string().regex(/^[0-9a-z]{26}$/) }),
 	z.object({ intent: z.literal('reject'), reason: z.string().trim().min(5).max(300) }),
 	z.object({ intent: z.literal('give-up') }),
 ])

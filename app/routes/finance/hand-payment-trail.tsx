@@ -30,7 +30,14 @@ export function HandPaymentTrail({ payment }: { payment: HandPaymentBooks }) {
 						<tbody>
 							{payment.receipts.map((row) => (
 								<tr key={row.id}>
-									<Cell>{dayInWords(row.receivedOn, calendar, true)}</Cell>
+									<Cell>
+										{dayInWords(row.receivedOn, calendar, true)}
+										{row.reference && (
+											<span className="wrap-anywhere block text-caption text-muted">
+												{row.reference}
+											</span>
+										)}
+									</Cell>
 									<Cell number>
 										<Money sen={row.amountSen} />
 									</Cell>

@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import type { FittingPayment } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
 import type { MatchRule } from '#app/domain/reconciliation/matching/items.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -18,6 +19,8 @@ interface OpenItem {
 	readonly text: string
 	/** the kind of an entry; lines of the bank have none */
 	readonly kind?: string
+	/** waiting payments that a line of the bank may be */
+	readonly payments?: readonly FittingPayment[]
 }
 
 interface SideProps {
@@ -46,7 +49,7 @@ export function OpenSide({ name, caption, items, mayAct }: SideProps) {
 				</tr>
 			</thead>
 			<tbody>
-				{items.map(({ id, day, amountSen, text, kind }) => (
+				{items.map(({ id, day, amountSen, text, kind, payments = [] }) => (
 					<tr key={id}>
 						{mayAct && (
 							<Cell>
@@ -68,6 +71,9 @@ export function OpenSide({ name, caption, items, mayAct }: SideProps) {
 							<span className="block font-normal text-caption text-muted">
 								{dayInWords(day, calendar)}
 							</span>
+							{payments.map(({ number, why }) => (
+								<FittingLink key={number} lineId={id} number={number} why={why} />
+							))}
 						</th>
 						<Cell number>
 							<Money sen={amountSen} />
@@ -76,6 +82,19 @@ export function OpenSide({ name, caption, items, mayAct }: SideProps) {
 				))}
 			</tbody>
 		</Table>
+	)
+}
+
+/** Leads to where the money is confirmed, with what the line says filled in. */
+export function FittingLink({ lineId, number, why }: FittingPayment & { lineId: string }) {
+	const { reconciliation, handPayments } = useCopy()
+	return (
+		<TextLink
+			to={`/keuangan/pembayaran/${number}?mutasi=${lineId}`}
+			className="block font-normal text-caption"
+		>
+			{fill(reconciliation.matching.awaited, { number })} · {handPayments.one.fits[why]}
+		</TextLink>
 	)
 }
 

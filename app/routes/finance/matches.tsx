@@ -4,7 +4,11 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
 import { approveMatch } from '#app/domain/reconciliation/matching/approve-match.server.ts'
-import { matchStatements } from '#app/domain/reconciliation/matching/match-statements.server.ts'
+import { fittingPayments } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
+import {
+	matchStatements,
+	toBankItem,
+} from '#app/domain/reconciliation/matching/match-statements.server.ts'
 import { matchTable, waitingMatches } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
 import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
@@ -37,6 +41,7 @@ export const loader = reads(
 		const days = chosenDays(url, clock)
 		const { lines, openLines, openBooks, suggestions, sure } = await matchTable(db, days)
 		const waiting = await waitingMatches(db)
+		const payments = await fittingPayments(db, openLines.map(toBankItem))
 		return {
 			...days,
 			done: lines.filter((line) => line.match_id !== null),
@@ -45,6 +50,7 @@ export const loader = reads(
 				day,
 				amountSen,
 				text,
+				payments: payments.get(id) ?? [],
 			})),
 			books: openBooks.map(({ entryNumber, day, amountSen, kind, references }) => ({
 				id: String(entryNumber),

@@ -6,6 +6,9 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.server.ts'
 import { rejectProof } from '#app/domain/orders/by-hand/reject-proof.server.ts'
 import { returnShortPayment } from '#app/domain/orders/by-hand/return-short-payment.server.ts'
+import { fittingLines } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
+import { matchStatements } from '#app/domain/reconciliation/matching/match-statements.server.ts'
+import { receiveLine } from '#app/domain/reconciliation/matching/receive-line.server.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
@@ -25,7 +28,7 @@ import { HandPaymentDecision } from './hand-payment-decision.tsx'
 import { HandPaymentFacts, HandProofs } from './hand-payment-facts.tsx'
 import { decisionSchema } from './hand-payment-forms.server.ts'
 import { HandPaymentTrail } from './hand-payment-trail.tsx'
-import { readHandPayment } from './read-hand-payment.server.ts'
+import { awaitedOf, readHandPayment } from './read-hand-payment.server.ts'
 
 export const handle: PageHandle = {
 	title: (copy, data) => {
@@ -37,12 +40,20 @@ export const handle: PageHandle = {
 
 export const loader = reads(
 	surfaces.finance.access,
-	async ({ params, url, services: { db, clock } }) => ({
-		payment: await readHandPayment(db, params.number ?? ''),
-		receiptId: newId(),
-		today: dateInMagetan(clock.now()),
-		said: url.searchParams.get('hasil'),
-	}),
+	async ({ params, url, services: { db, clock } }) => {
+		const payment = await readHandPayment(db, params.number ?? '')
+		const lines = payment.isSought ? await fittingLines(db, awaitedOf(payment)) : []
+		const chosen = url.searchParams.get('mutasi')
+		return {
+			payment,
+			lines,
+			/** what a line of the bank says, to be changed before it is sent */
+			line: lines.find(({ id }) => id === chosen),
+			receiptId: newId(),
+			today: dateInMagetan(clock.now()),
+			said: url.searchParams.get('hasil'),
+		}
+	},
 )
 
 /** That money has arrived is the treasurer's to say, and nobody else's. */
@@ -56,9 +67,15 @@ export const action = writes(
 		const decision = parsed.value
 		switch (decision.intent) {
 			case 'receive': {
-				const { receiptId, amount: amountSen, receivedOn } = decision
-				const input = { number, receiptId, amountSen, receivedOn }
+				const { receiptId, amount: amountSen, receivedOn, reference } = decision
+				const input = { number, receiptId, amountSen, receivedOn, reference }
 				const outcome = await receiveTransfer(services, input, actor)
+				await matchStatements(services)
+				return redirect(`${own}?hasil=${outcome}`, 303)
+			}
+			case 'receive-line': {
+				const { lineId } = decision
+				const outcome = await receiveLine(services, { number, lineId }, actor)
 				return redirect(`${own}?hasil=${outcome}`, 303)
 			}
 			case 'reject':
@@ -72,7 +89,7 @@ export const action = writes(
 )
 
 export default function Payment() {
-	const { payment, receiptId, today, said } = useLoaderData<typeof loader>()
+	const { payment, lines, line, receiptId, today, said } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { handPayments, calendar, finance } = useCopy()
 	const nameOf = useBuyerName()
@@ -111,6 +128,8 @@ export default function Payment() {
 					{isTreasurer ? (
 						<HandPaymentDecision
 							payment={payment}
+							lines={lines}
+							line={line}
 							receiptId={receiptId}
 							today={today}
 							answer={answer}

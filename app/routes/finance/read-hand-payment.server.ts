@@ -1,8 +1,10 @@
 import { getOrderForStaff } from '#app/domain/orders/orders.server.ts'
 import { moneyTrailOf } from '#app/domain/payments/by-hand/money-trails.server.ts'
-import { isByHand } from '#app/domain/payments/method.ts'
+import { isByHand, isOnStatement } from '#app/domain/payments/method.ts'
+import type { AwaitedPayment } from '#app/domain/reconciliation/matching/awaited-payment.ts'
 import { noSuchPage } from '#app/http/errors.ts'
 import type { Services } from '#app/services.server.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 
 /** A payment by hand as the treasurer decides on it. Refuses orders that are paid otherwise. */
 export async function readHandPayment(db: Services['db'], number: string) {
@@ -21,6 +23,8 @@ export async function readHandPayment(db: Services['db'], number: string) {
 		heldSen,
 		expiresAt: payment.expires_at,
 		isOpen: payment.state === 'open',
+		/** its money was not found yet, though its time may be over */
+		isSought: isOnStatement(payment.method) && payment.taken_sen === null,
 		proofs: proofs.map((row) => ({
 			id: row.id,
 			state: row.state,
@@ -32,6 +36,7 @@ export async function readHandPayment(db: Services['db'], number: string) {
 			amountSen: row.amount_sen,
 			receivedOn: row.received_on,
 			outcome: row.outcome,
+			reference: row.reference,
 		})),
 		returns: returns.map((row) => ({
 			id: row.id,
@@ -46,6 +51,13 @@ export async function readHandPayment(db: Services['db'], number: string) {
 			reference: row.reference ?? '',
 		})),
 	}
+}
+
+/** What lines of the bank are held against. */
+export function awaitedOf(payment: HandPaymentBooks): AwaitedPayment {
+	const { number, totalSen, dueSen, placedAt, expiresAt } = payment
+	const days = { from: dateInMagetan(placedAt), until: dateInMagetan(expiresAt) }
+	return { number, totalSen, dueSen, ...days }
 }
 
 export type HandPaymentBooks = Awaited<ReturnType<typeof readHandPayment>>

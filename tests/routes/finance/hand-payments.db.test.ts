@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { formatRupiah, rupiah } from '#app/shared/money.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
+import { formatNumber, formatRupiah, rupiah } from '#app/shared/money.ts'
+import { importLines } from '#tests/support/bank.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { paidOrder } from '#tests/support/selling.ts'
@@ -123,6 +125,66 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 			expect((await send('treasurer', path, slip)).status).toBe(409)
 			const books = await read('treasurer', `/keuangan/pesanan/${placed.number}`)
 			expect(books.text).toContain('Titipan dikembalikan')
+		}))
+
+	it('shows lines of the bank that fit, and records one by a button, once', () =>
+		withDesk(async ({ shop, goods, read, send }, placed) => {
+			const other = await orderByHand(shop, goods.variantId)
+			const day = dateInMagetan(shop.clock.now())
+			const sums = [placed.dueSen, placed.totalSen, placed.dueSen + 1].map((sum) => sum / 100)
+			const lines = sums.map((amount, index) => ({ day, amount, text: `TRSF BERITA ${index}` }))
+			const [exact = '', bare = '', odd = ''] = await importLines(shop, lines)
+			const page = await read('treasurer', `${pathOf(placed)}?mutasi=${exact}`)
+			expect(page.text).toContain('Jumlahnya tepat sampai kode uniknya')
+			expect(page.text).toContain(`Cocok juga untuk ${other.number}`)
+			expect(page.html).toContain(`value="${formatNumber(placed.dueSen)}"`)
+			expect(page.html).toContain('value="TRSF BERITA 0 ')
+			expect([page.html.includes(bare), page.html.includes(odd)]).toEqual([true, false])
+
+			const table = await read('auditor', `/keuangan/rekonsiliasi/cocok?dari=${day}&sampai=${day}`)
+			expect(table.html).toContain(`${pathOf(placed)}?mutasi=${exact}`)
+			expect(table.html).toContain(`${pathOf(other)}?mutasi=${bare}`)
+			const found = await read(
+				'auditor',
+				`/keuangan/rekonsiliasi/selisih?dari=${day}&sampai=${day}`,
+			)
+			expect(found.html).toContain(`${pathOf(placed)}?mutasi=${exact}`)
+
+			const form = { intent: 'receive-line', lineId: exact }
+			expect((await send('head', pathOf(placed), form)).status).toBe(403)
+			for (const _twice of [1, 2]) {
+				const done = await send('treasurer', pathOf(placed), form)
+				expect([done.status, done.location]).toEqual([303, `${pathOf(placed)}?hasil=paid`])
+			}
+			const refused = await send('treasurer', pathOf(other), form)
+			expect([refused.status, refused.text]).toEqual([
+				409,
+				expect.stringContaining('Belum tercatat'),
+			])
+			const receipts = await shop.db.selectFrom('payment_receipts').selectAll().execute()
+			expect(receipts).toMatchObject([
+				{
+					id: exact,
+					amount_sen: placed.dueSen,
+					received_on: day,
+					reference: expect.stringContaining('TRSF BERITA 0'),
+				},
+			])
+			const sides = await shop.db.selectFrom('bank_match_sides').select('line_id').execute()
+			expect(sides.map(({ line_id }) => line_id)).toContain(exact)
+			expect((await read('head', pathOf(placed))).text).toContain('TRSF BERITA 0')
+		}))
+
+	it('keeps the text on the statement with money that is typed', () =>
+		withDesk(async ({ shop, read, send }, placed) => {
+			const form = { ...receipt(formatRupiah(placed.dueSen)), reference: 'REF 0099' }
+			expect((await send('treasurer', pathOf(placed), form)).status).toBe(303)
+			expect((await read('treasurer', pathOf(placed))).text).toContain('REF 0099')
+			const { reference } = await shop.db
+				.selectFrom('payment_receipts')
+				.select('reference')
+				.executeTakeFirstOrThrow()
+			expect(reference).toBe('REF 0099')
 		}))
 
 	it('is the treasurer’s alone: others look, or not even that', () =>

@@ -26,6 +26,8 @@ import type { ReceiptOutcomeName } from '#db/schema/payments.ts'
 import { transaction } from '#db/transaction.ts'
 import { reserveAgain } from './reserve-again.server.ts'
 
+const LONGEST_REFERENCE = 200
+
 export interface ReceiveTransfer {
 	/** the order's number */
 	number: string
@@ -34,6 +36,8 @@ export interface ReceiveTransfer {
 	amountSen: Sen
 	/** the day on the bank's statement */
 	receivedOn: CalendarDate
+	/** as the statement calls it, where somebody has said */
+	reference?: string | undefined
 }
 
 /** A payment and its order, both locked, and the money that has just arrived for them. */
@@ -86,6 +90,7 @@ export async function receiveTransfer(
 			receivedOn,
 			receivedAt,
 			outcome,
+			reference: input.reference?.slice(0, LONGEST_REFERENCE) || null,
 			actor,
 			at: now,
 		})

@@ -20,7 +20,7 @@ export async function gatewayBooks(db: Reader, span: Span) {
 	}
 }
 
-/** What buyers have been asked to transfer and have not been seen to: payment and sum. */
+/** What buyers have been asked to transfer and have not been seen to: payment, sums, time. */
 export function awaitedTransfers(db: Reader) {
 	return selectAwaited(db)
 }

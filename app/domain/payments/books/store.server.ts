@@ -100,7 +100,7 @@ export function selectAwaited(db: Reader) {
 	return (
 		db
 			.selectFrom('payments')
-			.select(['id', 'due_sen'])
+			.select(['id', 'amount_sen', 'due_sen', 'created_at', 'expires_at'])
 			.where('method', 'in', ['transfer', 'qris'])
 			// Said as the index of what waits says it, or all payments would be read.
 			.where('method', '<>', sql.lit('stripe'))

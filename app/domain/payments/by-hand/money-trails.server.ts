@@ -9,6 +9,7 @@ import {
 	type Proof,
 	type Receipt,
 	selectProofs,
+	selectReceiptIds,
 	selectReceipts,
 	selectReturns,
 } from './store.server.ts'
@@ -36,6 +37,11 @@ export async function moneyTrailOf(
 /** Money that was written down under this id, if any was. */
 export function findReceiptBy(db: Reader, id: string): Promise<Receipt | undefined> {
 	return findReceipt(db, id)
+}
+
+/** Which of these ids money was written down under. */
+export function receiptsAmong(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+	return selectReceiptIds(db, ids)
 }
 
 /** What is to go back or went back under this id. */

@@ -16,6 +16,8 @@ export interface RecordReceipt {
 	/** the same as a moment, as the ledger counts */
 	receivedAt: Instant
 	outcome: ReceiptOutcomeName
+	/** as the bank's statement calls it; null where nobody has said */
+	reference: string | null
 	actor: Actor
 	at: Instant
 }
@@ -32,6 +34,7 @@ export async function recordReceipt(tx: Tx, receipt: RecordReceipt): Promise<voi
 		amount_sen: amountSen,
 		received_on: receipt.receivedOn,
 		outcome: receipt.outcome,
+		reference: receipt.reference,
 		recorded_by: actorId(receipt.actor) ?? receipt.actor.kind,
 		recorded_at: at,
 	})

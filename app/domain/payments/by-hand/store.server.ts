@@ -40,6 +40,13 @@ export async function insertReceipt(
 	await tx.insertInto('payment_receipts').values(row).execute()
 }
 
+/** Which of these ids are receipts. */
+export async function selectReceiptIds(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+	if (ids.length === 0) return new Set()
+	const rows = await db.selectFrom('payment_receipts').select('id').where('id', 'in', ids).execute()
+	return new Set(rows.map(({ id }) => id))
+}
+
 export function findReceipt(db: Reader, id: string): Promise<Receipt | undefined> {
 	return db.selectFrom('payment_receipts').selectAll().where('id', '=', id).executeTakeFirst()
 }
