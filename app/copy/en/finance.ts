@@ -148,6 +148,8 @@ export const finance: typeof indonesian = {
 		noDead: 'Every event from Stripe has been acted on.',
 		stripeTitle: 'Events from Stripe',
 		treasury: {
+			bankBelow:
+				'In the books the bank is at {amount}: receipts are not booked yet, or a payment is wrong',
 			late: 'PNBP of {amount} is late, owed since {date}',
 			low: 'The reserve for refunds is below its safe level: {amount}',
 			negative: 'The reserve for refunds is negative: {amount}',

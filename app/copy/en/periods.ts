@@ -213,6 +213,11 @@ export const periods: typeof indonesian = {
 			good: 'Nothing is held for buyers at the end of the month.',
 			left: '{amount} held for buyers is neither an order nor returned.',
 		},
+		'bank-below': {
+			name: 'Bank account',
+			good: 'In the books the bank is not below zero at the end of the month.',
+			left: 'In the books the bank is at {amount} at the end of the month; say which receipts are not booked yet.',
+		},
 		'treasurer-cash': {
 			name: 'Treasurer’s cash',
 			good: 'The treasurer has no cash at the end of the month.',

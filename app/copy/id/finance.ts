@@ -152,6 +152,8 @@ export const finance = {
 		noDead: 'Semua kabar dari Stripe sudah terolah.',
 		stripeTitle: 'Kabar dari Stripe',
 		treasury: {
+			bankBelow:
+				'Saldo bank di buku {amount}: ada uang masuk yang belum dibukukan, atau pembayaran yang keliru',
 			late: 'PNBP {amount} terlambat disetor, terutang sejak {date}',
 			low: 'Cadangan pengembalian dana di bawah batas aman: {amount}',
 			negative: 'Cadangan pengembalian dana minus: {amount}',

@@ -213,6 +213,11 @@ export const periods = {
 			good: 'Tidak ada titipan pembeli pada akhir bulan.',
 			left: '{amount} titipan pembeli belum menjadi pesanan atau dikembalikan.',
 		},
+		'bank-below': {
+			name: 'Rekening bank',
+			good: 'Saldo bank di buku pada akhir bulan tidak di bawah nol.',
+			left: 'Saldo bank di buku {amount} pada akhir bulan; jelaskan uang masuk mana yang belum dibukukan.',
+		},
 		'treasurer-cash': {
 			name: 'Kas bendahara',
 			good: 'Tidak ada uang tunai di bendahara pada akhir bulan.',

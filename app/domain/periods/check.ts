@@ -20,6 +20,7 @@ export const checkCodes = [
 	'vouched',
 	'found-refunds',
 	'payments-held',
+	'bank-below',
 	'treasurer-cash',
 	'held-premi',
 	'pnbp',

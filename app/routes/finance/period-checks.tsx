@@ -33,6 +33,7 @@ const ways: Readonly<Partial<Record<CheckCode, string>>> = {
 	vouched: '/keuangan/kas/qris',
 	'found-refunds': '/keuangan/pengembalian',
 	'payments-held': '/keuangan/akun/2420',
+	'bank-below': '/keuangan/akun/1110',
 	'treasurer-cash': '/keuangan/akun/1115',
 	'held-premi': '/keuangan/ditahan',
 	withdrawals: '/keuangan/penarikan',

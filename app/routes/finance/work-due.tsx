@@ -12,6 +12,7 @@ import type { WaitingKind, WorkDue as Work } from './read-work-due.server.ts'
 
 interface Alarms {
 	late: { sumSen: Sen; since: CalendarDate } | null
+	bankBelow: Sen | null
 	reserve: { state: 'negative' | 'low' | 'enough'; levelSen: Sen } | null
 	open: readonly { id: string; kind: RequestKind; state: RequestState; amountSen: Sen }[]
 }
@@ -99,7 +100,7 @@ function useClosingLines({ closing, exceptions }: Work): Line[] {
 	return lines
 }
 
-function useTreasuryLines({ late, reserve, open }: Alarms): Line[] {
+function useTreasuryLines({ late, bankBelow, reserve, open }: Alarms): Line[] {
 	const { finance, calendar } = useCopy()
 	const { treasury: words } = finance.home
 	const lines: Line[] = open.map(({ id, kind, state, amountSen }) => ({
@@ -114,6 +115,10 @@ function useTreasuryLines({ late, reserve, open }: Alarms): Line[] {
 		const isNegative = reserve.state === 'negative'
 		const text = fill(isNegative ? words.negative : words.low, { amount })
 		lines.unshift({ to: '/keuangan/cadangan', text, isUrgent: isNegative })
+	}
+	if (bankBelow !== null) {
+		const text = fill(words.bankBelow, { amount: formatRupiah(bankBelow) })
+		lines.unshift({ to: '/keuangan/akun/1110', text, isUrgent: true })
 	}
 	if (late) {
 		const date = dayInWords(late.since, calendar)

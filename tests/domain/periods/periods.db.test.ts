@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { bookDrawerCash } from '#app/domain/bookkeeping/book-drawer-cash.server.ts'
-import { bank, houseAccounts, pnbpPayable } from '#app/domain/bookkeeping/chart.ts'
+import { bank, houseAccounts, pnbpPayable, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import { approveProposal } from '#app/domain/periods/approve-proposal.server.ts'
@@ -42,12 +42,12 @@ onBothEngines('the closing of a month', (database) => {
 		proposeClosing(deps(), { month: JUNE, notes }, actor)
 	const approve = (actor = head) => approveProposal(deps(), JUNE, actor)
 	const june = () => getPeriod(database.db, IN_JULY, JUNE)
-	const owe = (key: string, amount: number, db: Db = database.db) =>
+	const owe = (key: string, amount: number, db: Db = database.db, to = pnbpPayable) =>
 		transaction(db, async (tx) => {
 			await openAccounts(tx, houseAccounts)
 			const lines = [
 				{ accountCode: bank.code, amountSen: sen(amount), detailId: null },
-				{ accountCode: pnbpPayable.code, amountSen: sen(-amount), detailId: null },
+				{ accountCode: to.code, amountSen: sen(-amount), detailId: null },
 			]
 			const source = { kind: 'test', id: key }
 			const sold = { kind: 'test.sold', occurredAt: IN_JUNE, idempotencyKey: key, source, lines }
@@ -57,6 +57,8 @@ onBothEngines('the closing of a month', (database) => {
 
 	beforeEach(() =>
 		database.beginWith('a month with cash and PNBP', async (db) => {
+			// What the house began with: change is fetched from a bank that has it.
+			await owe('opening', rupiah(1_000_000), db, workingCapital)
 			await change(db, 'm1', IN_JUNE)
 			await owe('sale', 700, db)
 		}),
@@ -75,7 +77,7 @@ onBothEngines('the closing of a month', (database) => {
 		await approve()
 		expect(await june()).toMatchObject({
 			state: 'closed',
-			closing: { number: 1, entryNumber: 2, proposedBy: 'treasurer', approvedBy: 'head' },
+			closing: { number: 1, entryNumber: 3, proposedBy: 'treasurer', approvedBy: 'head' },
 			history: [{ state: 'approved', act: 'close' }],
 		})
 		const noted = (await june()).history[0]?.checks.find(({ code }) => code === 'pnbp')
@@ -149,8 +151,8 @@ onBothEngines('the closing of a month', (database) => {
 		expect(compared).toHaveLength(7)
 		expect(compared.every(({ isSame }) => isSame)).toBe(true)
 		const bku = await keptReport(database.db, 1, 'bku')
-		expect(bku).toContain('2026-06-12;1;cash.float;drawer:d;2026-06-12;5000000;5000000;0')
-		expect(bku).toContain('2026-06-30;;jumlah;;;5000700;5000000;700')
+		expect(bku).toContain('2026-06-12;2;cash.float;drawer:d;2026-06-12;5000000;5000000;100000000')
+		expect(bku).toContain('2026-06-30;;jumlah;;;105000700;5000000;100000700')
 		const reopen = { month: JUNE, reason: 'Ada bukti yang terlewat.' }
 		await proposeReopening(deps(), reopen, head)
 		await expect(approve(head)).rejects.toThrow('periods.needs_another')

@@ -4,6 +4,7 @@ import { bank, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify-ledger.server.ts'
+import { recordPresence } from '#app/domain/people/presence/record-presence.server.ts'
 import type { AdjustmentKind } from '#app/domain/savings/adjustments/adjustment.ts'
 import {
 	countSavingsAdjustments,
@@ -18,6 +19,7 @@ import { requestAdjustment } from '#app/domain/savings/adjustments/request-adjus
 import { balanceOfMaker } from '#app/domain/savings/savings.server.ts'
 import { requestWithdrawal } from '#app/domain/savings/withdrawals/request-withdrawal.server.ts'
 import { newId } from '#app/shared/ids.ts'
+import { dateInMagetan } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { officer, secondOfficer } from '#tests/support/making.ts'
@@ -97,6 +99,23 @@ onBothEngines('an adjustment of savings', (database) => {
 		await declineAdjustment(shop, { ...other, reason: 'Bukan miliknya' }, secondOfficer)
 		expect((await getSavingsAdjustment(shop.db, other.adjustmentId)).state).toBe('declined')
 		expect(await finalSen()).toBe(rupiah(3_000))
+	})
+
+	it('is put right wherever its owner is, and pays nobody', async () => {
+		const go = (presence: 'escaped' | 'deceased') =>
+			recordPresence(shop, { makerCode, presence, since: dateInMagetan(shop.clock.now()) }, officer)
+		const inBank = await standing(bank.code)
+		await go('escaped')
+		await approveAdjustment(shop, await ask(-500), secondOfficer)
+		expect(await finalSen()).toBe(rupiah(5_000))
+		const wish = { makerCode, amountSen: rupiah(100), note: '', purpose: 'family' } as const
+		await expect(requestWithdrawal(shop, wish, officer)).rejects.toThrow('savings.frozen')
+		await shop.passDays(1)
+		await go('deceased')
+		await approveAdjustment(shop, await ask(200), secondOfficer)
+		await expect(ask(-5_201)).rejects.toThrow('savings.not_enough')
+		expect(await finalSen()).toBe(rupiah(5_200))
+		expect(await standing(bank.code)).toBe(inBank)
 	})
 
 	it('is kept to two people, its kinds and its course by the database itself', async () => {

@@ -137,6 +137,7 @@ onBothEngines('what is owed', (database) => {
 		expect(alarms).toEqual({
 			late: { sumSen: 50_000, since: '2026-06-03' },
 			ages: [30_000, 50_000, 0, 0],
+			bankBelow: null,
 			reserve: null,
 			open: [],
 		})

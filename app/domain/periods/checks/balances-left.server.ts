@@ -1,4 +1,5 @@
 import {
+	bank,
 	controlOf,
 	foundRefunds,
 	paymentsHeld,
@@ -8,7 +9,7 @@ import {
 } from '#app/domain/bookkeeping/chart.ts'
 import { chartAsOf } from '#app/domain/ledger/days/balances-as-of.server.ts'
 import { type CheckCode, type CheckResult, leftOn } from '#app/domain/periods/check.ts'
-import { add } from '#app/shared/money.ts'
+import { add, sen, ZERO } from '#app/shared/money.ts'
 import { lastDayOf, type Month } from '#app/shared/month.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -23,14 +24,17 @@ const waiting: Readonly<Partial<Record<CheckCode, string>>> = {
 
 /**
  * Nothing is left at the end of the month on accounts that should come to nothing; of the
- * treasurer's cash is said what was counted.
+ * treasurer's cash is said what was counted. And the bank has not less than nothing, which no bank
+ * would have paid.
  */
 export async function balancesLeft(db: Reader, month: Month): Promise<CheckResult[]> {
 	const accounts = await chartAsOf(db, lastDayOf(month))
-	return Object.entries(waiting).map(([check, code]) => {
-		const left = accounts.filter(
+	const bankSen = accounts.find(({ code }) => code === bank.code)?.naturalSen ?? ZERO
+	const left = Object.entries(waiting).map(([check, code]) => {
+		const theirs = accounts.filter(
 			(account) => account.code === code || controlOf(account.code)?.code === code,
 		)
-		return leftOn(check as CheckCode, add(...left.map(({ naturalSen }) => naturalSen)))
+		return leftOn(check as CheckCode, add(...theirs.map(({ naturalSen }) => naturalSen)))
 	})
+	return [leftOn('bank-below', sen(Math.min(bankSen, 0))), ...left]
 }
