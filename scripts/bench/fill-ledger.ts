@@ -7,12 +7,14 @@ import {
 	pnbpPayable,
 	workingCapital,
 } from '#app/domain/bookkeeping/chart.ts'
+import { closeMonth } from '#app/domain/ledger/closed/close-month.server.ts'
 import type { EntryDraft, EntryLine } from '#app/domain/ledger/entry.ts'
 import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
 import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { instant } from '#app/shared/instant.ts'
+import { type CalendarDate, dateInMagetan, instant } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
+import { monthOf, nextMonth } from '#app/shared/month.ts'
 import type { Db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 
@@ -29,7 +31,7 @@ const MINUTES_BETWEEN = 5
  */
 export async function fillLedger(db: Db, lines: number): Promise<void> {
 	const makers = Array.from({ length: MAKERS }, (_, index): Holder => {
-		return { id: newId(), code: `WB-${String(index + 1).padStart(3, '0')}` }
+		return { id: newId(), code: aMakerOf(index) }
 	})
 	const ofMakers = makers.flatMap((maker) => [pendingSavings(maker), finalSavings(maker)])
 	await transaction(db, (tx) => openAccounts(tx, [...houseAccounts, ...ofMakers]))
@@ -45,6 +47,29 @@ export async function fillLedger(db: Db, lines: number): Promise<void> {
 	}
 }
 
+/** The code of the first maker of an entry, which are numbered from 0. */
+export function aMakerOf(number: number): string {
+	return `WB-${String((number % MAKERS) + 1).padStart(3, '0')}`
+}
+
+const instantOf = (number: number) =>
+	instant(new Date(BEGIN + number * MINUTES_BETWEEN * 60_000).toISOString())
+
+/** The day on which an entry is booked. */
+export function dayOf(number: number): CalendarDate {
+	return dateInMagetan(instantOf(number))
+}
+
+/** Closes every month of so many lines but the last. */
+export async function closeMonths(db: Db, lines: number): Promise<void> {
+	const last = Math.ceil(lines / LINES_PER_ENTRY) - 1
+	const people = { proposedBy: 'treasurer', approvedBy: 'head', reason: null }
+	const end = monthOf(dayOf(last))
+	for (let month = monthOf(dayOf(0)); month !== end; month = nextMonth(month)) {
+		await transaction(db, (tx) => closeMonth(tx, { ...people, month, at: instantOf(last) }))
+	}
+}
+
 function saleOf(number: number, makers: readonly Holder[]): EntryDraft {
 	const codeOf = (offset: number) => makers[(number + offset) % makers.length]?.code
 	const line = (accountCode: string, amount: number): EntryLine => ({
@@ -54,7 +79,7 @@ function saleOf(number: number, makers: readonly Holder[]): EntryDraft {
 	})
 	return {
 		kind: 'order.paid',
-		occurredAt: instant(new Date(BEGIN + number * MINUTES_BETWEEN * 60_000).toISOString()),
+		occurredAt: instantOf(number),
 		idempotencyKey: `sale ${number}`,
 		source: { kind: 'order', id: `sale ${number}` },
 		reversesEntryId: null,

@@ -1,3 +1,4 @@
+import { monthOf } from '#app/shared/month.ts'
 import type { Db, Reader } from '#db/client.ts'
 import { readSnapshot } from '#db/transaction.ts'
 import { type ClosingFault, faultsOfClosings } from './closed/closing-faults.server.ts'
@@ -69,7 +70,7 @@ async function verify(db: Reader, writtenDown: string | undefined): Promise<Ledg
 	for (const account of accounts) {
 		faults.push(...faultsOfAccount(account, sums.byAccount.get(account.id) ?? 0))
 	}
-	faults.push(...(await faultsOfClosings(db)))
+	faults.push(...(await faultsOfClosings(db, chain.moved)))
 	for (const entryId of sums.orphans) faults.push({ fault: 'line-without-entry', entryId })
 	const { entries, lines, link: head } = chain
 	const bad = chain.faults.flatMap((fault) => ('entry' in fault ? [fault.entry] : []))
@@ -85,6 +86,8 @@ interface Chain {
 	link: string
 	/** where the links of the head, and of what was written down elsewhere, stand */
 	sought: Map<string, number | null>
+	/** what the lines of each month have moved on each account */
+	moved: Map<string, Map<string, number>>
 	faults: LedgerFault[]
 }
 
@@ -97,7 +100,10 @@ async function verifyChain(
 	const sought = new Map<string, number | null>()
 	if (head) sought.set(head.link_hash, null)
 	if (writtenDown !== undefined) sought.set(writtenDown, null)
-	const chain: Chain = { entries: 0, lines: 0, number: 0, link: GENESIS, sought, faults: [] }
+	const chain: Chain = {
+		...{ entries: 0, lines: 0, number: 0, link: GENESIS },
+		...{ sought, moved: new Map(), faults: [] },
+	}
 	for (;;) {
 		const entries = await selectAllEntries(db, chain.number, ENTRIES_AT_ONCE)
 		const last = entries.at(-1)
@@ -105,7 +111,9 @@ async function verifyChain(
 		const rows = await selectLinesBetween(db, chain.number, last.number)
 		const byNumber = Map.groupBy(rows, ({ number }) => number)
 		for (const entry of entries) {
-			follow(chain, entry, linesOf(byNumber.get(entry.number) ?? [], accounts))
+			const own = byNumber.get(entry.number) ?? []
+			follow(chain, entry, linesOf(own, accounts))
+			count(chain, entry, own)
 		}
 	}
 	// Of entries cut off at the end the head still tells, unless it was cut to fit.
@@ -166,6 +174,16 @@ function follow(chain: Chain, entry: EntryRow, lines: readonly Line[]): void {
 	chain.number = entry.number
 	chain.link = entry.link_hash
 	if (chain.sought.has(chain.link)) chain.sought.set(chain.link, chain.number)
+}
+
+/** Counts what an entry's lines have moved in the month it is booked in. */
+function count({ moved }: Chain, entry: EntryRow, rows: readonly LineRow[]): void {
+	const month = monthOf(entry.booked_on)
+	const sums = moved.get(month) ?? new Map<string, number>()
+	for (const row of rows) {
+		sums.set(row.account_id, (sums.get(row.account_id) ?? 0) + row.amount_sen)
+	}
+	moved.set(month, sums)
 }
 
 function draftOf(entry: EntryRow, lines: readonly EntryLine[]): EntryDraft {
