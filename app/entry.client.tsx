@@ -1,9 +1,10 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import type { Copy } from './copy/copy.ts'
+import { fetchWords, languageOfDocument } from './copy/fetch-words.ts'
 import { CopyContext } from './copy/use-copy.ts'
 import { NonceContext } from './http/nonce.ts'
+import { wordsPartAt } from './http/words-part.ts'
 
 /**
  * The page's data, decoded. Remix decodes it within `RemixBrowser`, which throws the promise of it
@@ -18,15 +19,10 @@ async function decodeData(): Promise<void> {
 	}
 }
 
-/** Fetches the words of this page's language alone, then brings the page to life. */
+/** Fetches the words of this part in the page's language alone, then brings the page to life. */
 async function start(): Promise<void> {
-	const language = document.documentElement.lang === 'en' ? 'en' : 'id'
-	const words =
-		language === 'en'
-			? (await import('./copy/en/index.ts')).en
-			: (await import('./copy/id/index.ts')).id
-	// No page of text comes to life: their words stay on the server.
-	const copy = words as Copy
+	const language = languageOfDocument()
+	const copy = await fetchWords(wordsPartAt(window.location.pathname))
 	// Browsers hide the attribute from markup, but not the property from our own scripts.
 	const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 	await decodeData()

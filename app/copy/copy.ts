@@ -1,21 +1,36 @@
 import type { Language } from '#app/shared/text.ts'
+import { adminPart as adminPartEn } from './en/admin-part.ts'
 import { articles as articlesEn } from './en/articles.ts'
-import { auditTrail as auditTrailEn } from './en/audit-trail.ts'
 import { documents as documentsEn } from './en/documents.ts'
+import { financePart as financePartEn } from './en/finance-part.ts'
 import { en } from './en/index.ts'
 import { letters as lettersEn } from './en/messages.ts'
 import { ruleTrial as ruleTrialEn } from './en/rule-trial.ts'
 import { ruleWork as ruleWorkEn } from './en/rule-work.ts'
+import { shopPart as shopPartEn } from './en/shop-part.ts'
+import { workshopPart as workshopPartEn } from './en/workshop-part.ts'
+import { adminPart } from './id/admin-part.ts'
 import { articles } from './id/articles.ts'
-import { auditTrail } from './id/audit-trail.ts'
 import { documents } from './id/documents.ts'
+import { financePart } from './id/finance-part.ts'
 import { id } from './id/index.ts'
 import { letters } from './id/messages.ts'
 import { ruleTrial } from './id/rule-trial.ts'
 import { ruleWork } from './id/rule-work.ts'
+import { shopPart } from './id/shop-part.ts'
+import { workshopPart } from './id/workshop-part.ts'
 
-/** Sentences in one language as browsers fetch them. The Indonesian words decide what there is. */
+/** What any page of the staff may say. The Indonesian words decide what there is. */
 export type Words = typeof id
+
+/** What the pages of one part alone say. Browsers fetch it with the part (`fetch-words.ts`). */
+export interface PartWords {
+	finance: typeof financePart
+	workshop: typeof workshopPart
+	admin: typeof adminPart
+	/** pages that no browser brings to life */
+	shop: typeof shopPart
+}
 
 /** What a few pages of the staff alone say: it travels with them (`routes/finance/rules-frame`). */
 export interface RulesWords {
@@ -23,16 +38,16 @@ export interface RulesWords {
 	ruleTrial: typeof ruleTrial
 }
 
-/** What the page of the audit trail says: it travels with it (`routes/admin/audit`). */
-export type TrailWords = typeof auditTrail
-
 /**
  * Every sentence a person reads, in one language. The pages of text, the papers and the letters are
  * made on the server and come to life in no browser, so that browsers are spared their words.
  */
 export type Copy = Omit<Words, 'pages' | 'messages'> &
+	PartWords['finance'] &
+	PartWords['workshop'] &
+	PartWords['admin'] &
+	PartWords['shop'] &
 	RulesWords & {
-		auditTrail: TrailWords
 		messages: Words['messages'] & typeof letters
 		pages: Words['pages'] & typeof articles
 		documents: typeof documents
@@ -41,7 +56,10 @@ export type Copy = Omit<Words, 'pages' | 'messages'> &
 const copies: Readonly<Record<Language, Copy>> = {
 	id: {
 		...id,
-		auditTrail,
+		...financePart,
+		...workshopPart,
+		...adminPart,
+		...shopPart,
 		documents,
 		ruleWork,
 		ruleTrial,
@@ -50,7 +68,10 @@ const copies: Readonly<Record<Language, Copy>> = {
 	},
 	en: {
 		...en,
-		auditTrail: auditTrailEn,
+		...financePartEn,
+		...workshopPartEn,
+		...adminPartEn,
+		...shopPartEn,
 		documents: documentsEn,
 		ruleWork: ruleWorkEn,
 		ruleTrial: ruleTrialEn,

@@ -1,6 +1,6 @@
-import type { Words } from '../copy.ts'
+import type { PartWords } from '../copy.ts'
 
-export const bankLayouts: Words['bankLayouts'] = {
+export const bankLayouts: PartWords['finance']['bankLayouts'] = {
 	title: 'Bank layouts',
 	lead: 'How each bank writes its statements. One that was used is never changed; where a bank changes its form, make a new version.',
 	begin: 'Describe a new one',

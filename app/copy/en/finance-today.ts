@@ -1,7 +1,7 @@
-import type { Words } from '../copy.ts'
+import type { PartWords } from '../copy.ts'
 
 /** The first page of the books: what waits today, and the drawings of the last months. */
-export const financeToday: Words['financeToday'] = {
+export const financeToday: PartWords['finance']['financeToday'] = {
 	title: 'What waits today',
 	nothing: 'Nothing waits. The books are up to date.',
 	urgent: '(urgent)',

@@ -70,16 +70,6 @@ export const finance: typeof indonesian = {
 		drawer: 'Cash drawer',
 		request: 'Request to pay',
 	},
-	parties: {
-		maker: 'Makers’ premi',
-		held: 'Premi on hold',
-		'extra-food': 'Extra food',
-		pnbp: 'State share (PNBP)',
-		partner: 'Partner',
-		capital: 'Working capital',
-		material: 'Material',
-		costs: 'Agreed costs',
-	},
 	home: {
 		title: 'Finance',
 		lookup: 'Find an order, an entry number or a maker’s code',
@@ -315,25 +305,6 @@ export const finance: typeof indonesian = {
 		withdrawalsTitle: 'Withdrawals',
 		withdrawalsCaption: 'Withdrawals from these savings, the newest first',
 		withdrawalsEmpty: 'Nothing was ever paid out.',
-		revealTitle: 'The maker’s name',
-		revealLead:
-			'Name and register number are kept sealed. Opening them is always recorded in the audit trail with your name.',
-		revealPurpose: 'What do you need it for?',
-		revealChoose: 'Choose a purpose',
-		revealPurposes: {
-			payment: 'Paying out savings',
-			release: 'Release',
-			correction: 'Correcting data',
-			inspection: 'Inspection',
-		},
-		reveal: 'Show the name',
-		revealing: 'Opening…',
-		revealFault: 'Choose the purpose first.',
-		revealed: 'Name of {code}',
-		revealedName: 'Name',
-		revealedRegister: 'Register number',
-		revealedNote:
-			'It is recorded that you opened it for this purpose: {purpose}. The name is gone once you leave this page.',
 	},
 	withdrawal: {
 		title: 'Ask for a withdrawal of {code}',

@@ -1,7 +1,7 @@
-import type { Words } from '../copy.ts'
+import type { PartWords } from '../copy.ts'
 
 /** What the reconciliation holds side by side: money, shares, pieces, drawers, and their lists. */
-export const followed: Words['followed'] = {
+export const followed: PartWords['finance']['followed'] = {
 	money: 'Money from the sale to the bank',
 	moneyLead:
 		'Sold as orders tell, charged as payments tell, cleared as Stripe tells or as receipts were recorded, banked as the bank statement tells. Refunds and disputes are taken off.',

@@ -1,7 +1,7 @@
-import type { Words } from '../copy.ts'
+import type { PartWords } from '../copy.ts'
 
 /** The treasurer's pages on which bank, gateway and books are held against each other. */
-export const reconciliation: Words['reconciliation'] = {
+export const reconciliation: PartWords['finance']['reconciliation'] = {
 	nav: 'Reconciliation',
 	title: 'Reconciliation',
 	lead: 'What was sold, charged, cleared by Stripe and banked has to be the same. Every difference has a kind, an age and a next step.',

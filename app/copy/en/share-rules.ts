@@ -1,6 +1,17 @@
 import type { Words } from '../copy.ts'
 
 export const shareRules: Words['shareRules'] = {
+	/** who may have a part of a price, in a table */
+	parties: {
+		maker: 'Makers’ premi',
+		held: 'Premi on hold',
+		'extra-food': 'Extra food',
+		pnbp: 'State share (PNBP)',
+		partner: 'Partner',
+		capital: 'Working capital',
+		material: 'Material',
+		costs: 'Agreed costs',
+	},
 	terms: {
 		bases: {
 			gross: 'The full price is divided: {shares}.',

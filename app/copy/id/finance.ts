@@ -69,16 +69,6 @@ export const finance = {
 		drawer: 'Laci kas loket',
 		request: 'Permintaan pembayaran',
 	},
-	parties: {
-		maker: 'Premi pembuat',
-		held: 'Premi ditahan',
-		'extra-food': 'Makanan tambahan',
-		pnbp: 'PNBP',
-		partner: 'Mitra',
-		capital: 'Dana penunjang',
-		material: 'Bahan',
-		costs: 'Biaya yang disepakati',
-	},
 	home: {
 		title: 'Keuangan',
 		lookup: 'Cari pesanan, nomor bukti, atau kode pembuat',
@@ -326,25 +316,6 @@ export const finance = {
 		withdrawalsTitle: 'Penarikan',
 		withdrawalsCaption: 'Penarikan dari tabungan ini, yang terbaru lebih dulu',
 		withdrawalsEmpty: 'Belum pernah ada penarikan.',
-		revealTitle: 'Nama pembuat',
-		revealLead:
-			'Nama dan nomor register tersimpan tersegel. Membukanya selalu tercatat di jejak audit bersama nama Anda.',
-		revealPurpose: 'Untuk keperluan apa?',
-		revealChoose: 'Pilih keperluan',
-		revealPurposes: {
-			payment: 'Pembayaran tabungan',
-			release: 'Pembebasan',
-			correction: 'Pembetulan data',
-			inspection: 'Pemeriksaan',
-		} as Readonly<Record<string, string>>,
-		reveal: 'Tampilkan nama',
-		revealing: 'Membuka…',
-		revealFault: 'Pilih dulu keperluannya.',
-		revealed: 'Nama {code}',
-		revealedName: 'Nama',
-		revealedRegister: 'Nomor register',
-		revealedNote:
-			'Sudah tercatat bahwa Anda membukanya untuk keperluan: {purpose}. Nama hilang begitu halaman ini ditinggalkan.',
 	},
 	withdrawal: {
 		title: 'Minta penarikan {code}',

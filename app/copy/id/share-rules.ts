@@ -1,4 +1,15 @@
 export const shareRules = {
+	/** who may have a part of a price, in a table */
+	parties: {
+		maker: 'Premi pembuat',
+		held: 'Premi ditahan',
+		'extra-food': 'Makanan tambahan',
+		pnbp: 'PNBP',
+		partner: 'Mitra',
+		capital: 'Dana penunjang',
+		material: 'Bahan',
+		costs: 'Biaya yang disepakati',
+	},
 	/** what a rule says, as one would tell it to somebody */
 	terms: {
 		bases: {

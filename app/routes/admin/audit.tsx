@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { copyOf } from '#app/copy/copy.ts'
-import { CopyContext, useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { useCopy } from '#app/copy/use-copy.ts'
 import { listAuditEvents } from '#app/domain/audit/events.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -21,22 +20,20 @@ const keySchema = z
 
 export const handle: PageHandle = { title: (copy) => copy.admin.audit.title }
 
-export const loader = reads(surfaces.admin.access, async ({ url, language, services: { db } }) => {
+export const loader = reads(surfaces.admin.access, async ({ url, services: { db } }) => {
 	const page = await listAuditEvents(db, {
 		before: keySchema.parse(url.searchParams.get('sebelum')),
 		after: keySchema.parse(url.searchParams.get('sesudah')),
 	})
-	const { auditTrail } = copyOf(language)
-	return { ...page, auditTrail, events: await nameEvents(db, page.events) }
+	return { ...page, events: await nameEvents(db, page.events) }
 })
 
-/** Its words come with it: no other page has to fetch them. */
 export default function Audit() {
-	const { auditTrail: words, events, newer, older } = useLoaderData<typeof loader>()
-	const [copy, language] = [useCopy(), useLanguage()]
+	const { events, newer, older } = useLoaderData<typeof loader>()
+	const { admin, auditTrail: words } = useCopy()
 	return (
-		<CopyContext.Provider value={{ language, copy: { ...copy, auditTrail: words } }}>
-			<PageHeader title={copy.admin.audit.title} lead={words.lead} />
+		<>
+			<PageHeader title={admin.audit.title} lead={words.lead} />
 			<Card>
 				<AuditList events={events} />
 			</Card>
@@ -45,6 +42,6 @@ export default function Audit() {
 				previous={newer ? { to: `?sesudah=${newer}`, label: words.newer } : null}
 				next={older ? { to: `?sebelum=${older}`, label: words.older } : null}
 			/>
-		</CopyContext.Provider>
+		</>
 	)
 }

@@ -1,4 +1,5 @@
 import { Outlet } from '@remix-run/react'
+import { fetchWords } from '#app/copy/fetch-words.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -8,6 +9,12 @@ import { type FrameGroup, type FrameLink, StaffFrame } from '#app/ui/office/staf
 export const handle: PageHandle = { hydrate: true }
 
 export const loader = reads(surfaces.finance.access, async () => null)
+
+/** A browser that comes from another part has the words of this one before its page is drawn. */
+export async function clientLoader(): Promise<null> {
+	await fetchWords('finance')
+	return null
+}
 
 /** The head and the navigation around the books, grouped as a treasurer thinks of them. */
 export default function Layout() {

@@ -68,7 +68,9 @@ function Piece({ unit }: { unit: Unit }) {
 }
 
 function Shares({ unit }: { unit: Unit }) {
-	const { order: words, parties } = useCopy().finance
+	const { finance, shareRules } = useCopy()
+	const { order: words } = finance
+	const { parties } = shareRules
 	return (
 		<table className="w-full self-start text-caption">
 			<caption className="sr-only">{fill(words.unit, { position: unit.position })}</caption>

@@ -233,7 +233,7 @@ function Money() {
 
 function SharedList() {
 	const { shared } = useLoaderData<typeof loader>()
-	const { parties } = useCopy().finance
+	const { parties } = useCopy().shareRules
 	if (!shared) return null
 	return (
 		<DefinitionList

@@ -21,9 +21,8 @@ export function MakerSearch({
 }: {
 	answer: (Partial<FormAnswer> & { found?: FoundMakers }) | undefined
 }) {
-	const { people, finance } = useCopy()
+	const { people, reveal } = useCopy()
 	const words = people.search
-	const purposes = finance.maker
 	const field = useField(answer)
 	const { state, formMethod } = useNavigation()
 	const busy = state === 'submitting' && formMethod === 'POST'
@@ -48,9 +47,9 @@ export function MakerSearch({
 					/>
 					<SelectField
 						{...field('purpose')}
-						label={purposes.revealPurpose}
-						placeholder={purposes.revealChoose}
-						choices={Object.entries(purposes.revealPurposes).map(([value, label]) => ({
+						label={reveal.purpose}
+						placeholder={reveal.choose}
+						choices={Object.entries(reveal.purposes).map(([value, label]) => ({
 							value,
 							label,
 						}))}

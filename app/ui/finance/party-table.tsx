@@ -12,7 +12,8 @@ interface Props {
 
 /** A sum divided among its parties: drawn, and in figures. */
 export function PartyTable({ caption, parts }: Props) {
-	const { parties, sum, order } = useCopy().finance
+	const { shareRules, finance } = useCopy()
+	const { sum, order } = finance
 	return (
 		<>
 			<ShareBar parts={parts} className="mt-3 h-6 w-full print:hidden" />
@@ -29,7 +30,7 @@ export function PartyTable({ caption, parts }: Props) {
 							<th scope="row">
 								<span className="flex items-center gap-2.5 font-normal">
 									<PartySwatch party={party} />
-									{parties[party]}
+									{shareRules.parties[party]}
 								</span>
 							</th>
 							<Cell number>

@@ -20,34 +20,34 @@ interface Props {
 
 /** Whose savings these are, for those who must know: asked for, said once, and on record. */
 export function RevealName({ makerCode, answer }: Props) {
-	const { maker: words } = useCopy().finance
+	const words = useCopy().reveal
 	const busy = useNavigation().state === 'submitting'
 	const revealed = answer?.revealed
 	return (
-		<Section id="nama" title={words.revealTitle} className="screen-only">
+		<Section id="nama" title={words.title} className="screen-only">
 			{revealed ? (
 				<Notice
 					tone="warn"
-					title={fill(words.revealed, { code: makerCode })}
+					title={fill(words.shown, { code: makerCode })}
 					announce
 					className="mt-4"
 				>
 					<DefinitionList
 						compact
 						items={[
-							{ term: words.revealedName, detail: <strong>{revealed.name}</strong> },
-							{ term: words.revealedRegister, detail: revealed.registerNumber },
+							{ term: words.name, detail: <strong>{revealed.name}</strong> },
+							{ term: words.register, detail: revealed.registerNumber },
 						]}
 					/>
 					<p className="mt-2 text-caption">
-						{fill(words.revealedNote, {
-							purpose: words.revealPurposes[revealed.purpose] ?? revealed.purpose,
+						{fill(words.note, {
+							purpose: words.purposes[revealed.purpose] ?? revealed.purpose,
 						})}
 					</p>
 				</Notice>
 			) : (
 				<>
-					<p className="mt-3 text-muted text-small">{words.revealLead}</p>
+					<p className="mt-3 text-muted text-small">{words.lead}</p>
 					<RefusalNotice answer={answer} className="mt-4" />
 					<Form
 						method="post"
@@ -58,19 +58,19 @@ export function RevealName({ makerCode, answer }: Props) {
 						<SelectField
 							id="purpose"
 							name="purpose"
-							label={words.revealPurpose}
-							placeholder={words.revealChoose}
-							choices={Object.entries(words.revealPurposes).map(([value, label]) => ({
+							label={words.purpose}
+							placeholder={words.choose}
+							choices={Object.entries(words.purposes).map(([value, label]) => ({
 								value,
 								label,
 							}))}
-							errors={answer?.faults?.purpose ? [words.revealFault] : undefined}
+							errors={answer?.faults?.purpose ? [words.fault] : undefined}
 							defaultValue=""
 							required
 						/>
 						<div>
 							<Button tone="secondary" busy={busy}>
-								{busy ? words.revealing : words.reveal}
+								{busy ? words.busy : words.act}
 							</Button>
 						</div>
 					</Form>

@@ -1,0 +1,13 @@
+import type { PartWords } from '../copy.ts'
+import { admin } from './admin.ts'
+import { auditTrail } from './audit-trail.ts'
+import { holidays } from './holidays.ts'
+import { stationery } from './stationery.ts'
+
+/** What the pages of oversight say, and no other page: fetched with the first of them. */
+export const adminPart: PartWords['admin'] = {
+	admin,
+	auditTrail,
+	holidays,
+	stationery,
+}
