@@ -207,6 +207,7 @@ export default [
 			{ path: 'pembayaran/:number/hapus', file: 'routes/finance/write-off.tsx' },
 			{ path: 'rekonsiliasi', file: 'routes/finance/reconciliation.tsx' },
 			{ path: 'rekonsiliasi/muat', file: 'routes/finance/statement-import.tsx' },
+			{ path: 'rekonsiliasi/muat/contoh.csv', file: 'routes/finance/statement-sample.ts' },
 			{ path: 'rekonsiliasi/susunan', file: 'routes/finance/bank-layouts.tsx' },
 			{ path: 'rekonsiliasi/susunan/baru', file: 'routes/finance/bank-layout-new.tsx' },
 			{ path: 'rekonsiliasi/cocok', file: 'routes/finance/matches.tsx' },

@@ -30,10 +30,11 @@ export interface Sheets {
 	 */
 	read(bytes: Uint8Array, mostRows: number): Promise<SheetTable>
 	/**
-	 * The cells of CSV line by line, empty lines too, for a file whose heading is not its first
-	 * line. Refuses `sheet.too_large` and `sheet.unreadable`.
+	 * The cells of CSV or of a workbook's first sheet line by line, empty lines too, for a file
+	 * whose heading is not its first line. What is a number or a day in a workbook comes as it is
+	 * written here. Refuses `sheet.too_large`, `sheet.old_or_locked` and `sheet.unreadable`.
 	 */
-	readLines(bytes: Uint8Array, separator: string): string[][]
+	readLines(bytes: Uint8Array, written: WrittenCells): Promise<string[][]>
 	/**
 	 * Writes a workbook of one sheet. A text is a text, never a formula, and keeps its digits
 	 * however many; a number can be computed with.
@@ -41,6 +42,16 @@ export interface Sheets {
 	write(columns: readonly string[], rows: readonly SheetCells[]): Promise<Uint8Array>
 	/** Writes a workbook whose amounts, counts and days are numbers that can be computed with. */
 	writeLedger(sheet: LedgerSheet): Promise<Uint8Array>
+}
+
+/** How a file writes its cells. */
+export interface WrittenCells {
+	/** what stands between the cells of CSV */
+	readonly separator: string
+	/** how it would write a number that comes as `-1234.5` */
+	readonly number: (text: string) => string
+	/** how it would write a day that comes as `2026-12-31` */
+	readonly day: (iso: string) => string
 }
 
 /** What a column of a ledger's sheet holds. An amount is in rupiah, with sen as its fraction. */

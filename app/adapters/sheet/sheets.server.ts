@@ -7,6 +7,7 @@ import {
 	MOST_SHEET_BYTES,
 	type Sheets,
 	tableOf,
+	type WrittenCells,
 } from '#app/shared/sheet.ts'
 import { decodeText } from './decode-text.server.ts'
 import { requireHarmlessZip } from './harmless-zip.server.ts'
@@ -25,11 +26,14 @@ export function createSheets(): Sheets {
 			if (beginsWith(bytes, COMPOUND)) throw badSheet('sheet.old_or_locked')
 			if (!beginsWith(bytes, ZIP)) return readCsv(decodeText(bytes), mostRows)
 			requireHarmlessZip(bytes)
-			return tableOf(await gridOf(bytes), mostRows)
+			return tableOf(await gridOf(bytes, plainCells), mostRows)
 		},
-		readLines(bytes, separator) {
+		async readLines(bytes, written) {
 			refuseTooLarge(bytes)
-			return readGrid(decodeText(bytes), separator)
+			if (beginsWith(bytes, COMPOUND)) throw badSheet('sheet.old_or_locked')
+			if (!beginsWith(bytes, ZIP)) return readGrid(decodeText(bytes), written.separator)
+			requireHarmlessZip(bytes)
+			return await gridOf(bytes, written)
 		},
 		async write(columns, rows) {
 			const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
@@ -84,22 +88,26 @@ function refuseTooLarge(bytes: Uint8Array): void {
 	throw badSheet('sheet.too_large', { megabytes: MOST_SHEET_BYTES / 1024 / 1024 })
 }
 
+type Plain = Pick<WrittenCells, 'number' | 'day'>
+
+const plainCells: Plain = { number: (text) => text, day: (iso) => iso }
+
 /** The cells of the first sheet as texts. */
-async function gridOf(bytes: Uint8Array): Promise<string[][]> {
+async function gridOf(bytes: Uint8Array, { number, day }: Plain): Promise<string[][]> {
 	const { readSheet } = await import('read-excel-file/universal')
 	let grid: readonly (readonly unknown[])[]
 	try {
 		const copy = new Uint8Array(bytes).buffer
-		grid = await readSheet(copy, { parseNumber: numberText })
+		grid = await readSheet(copy, { parseNumber: (raw) => number(numberText(raw)) })
 	} catch {
 		throw badSheet('sheet.unreadable')
 	}
-	return grid.map((row) => row.map(cellText))
+	return grid.map((row) => row.map((cell) => cellText(cell, day)))
 }
 
-/** A day as ISO writes it, whatever the spreadsheet shows; a truth as Excel shows it. */
-function cellText(cell: unknown): string {
-	if (cell instanceof Date) return cell.toISOString().slice(0, DAY)
+/** A day as it is to be written, whatever the spreadsheet shows; a truth as Excel shows it. */
+function cellText(cell: unknown, day: Plain['day']): string {
+	if (cell instanceof Date) return day(cell.toISOString().slice(0, DAY))
 	if (typeof cell === 'boolean') return String(cell).toUpperCase()
 	return typeof cell === 'string' ? cell : ''
 }

@@ -87,19 +87,23 @@ function fieldsOf({ headings }: SampleView, { typed, faults }: FormAnswer, words
 			id={name}
 			name={name}
 			label={words.columnNames[name]}
-			choices={headings.map((heading) => ({ value: heading, label: heading }))}
+			choices={headings.map((heading) => ({
+				value: heading,
+				label: heading.replace(/^#(?=\d+$)/, `${words.column} `),
+			}))}
 			placeholder={words.none}
 			defaultValue={typed[name]}
 			errors={errors(name)}
 			required={required}
 		/>
 	)
-	const text = (name: TextName, numeric = false) => (
+	const text = (name: TextName, numeric = false, hint?: string) => (
 		<TextField
 			key={name}
 			id={name}
 			name={name}
 			label={words.fields[name]}
+			hint={hint}
 			defaultValue={typed[name]}
 			errors={errors(name)}
 			autoComplete="off"
@@ -121,7 +125,7 @@ function FileFields({ text, typed, words, group }: FileProps) {
 		<fieldset className="min-w-0">
 			<legend className="mb-3 font-display text-title">{words.shape}</legend>
 			<div className={group}>
-				{text('headingRow', true)}
+				{text('headingRow', true, words.headingHint)}
 				{text('footLines', true)}
 				<SelectField
 					id="separator"

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenBy } from '#app/domain/reconciliation/statements/cells.ts'
 import type { BankLayout } from '#app/domain/reconciliation/statements/layout.ts'
 import {
 	dayForms,
@@ -8,7 +9,7 @@ import {
 	numberForms,
 	separators,
 } from '#app/domain/reconciliation/statements/likely-layout.ts'
-import { headingOf } from '#app/domain/reconciliation/statements/statement.ts'
+import { headingOf, placesOf } from '#app/domain/reconciliation/statements/statement.ts'
 import { type Trial, tryLayout } from '#app/domain/reconciliation/statements/trial.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { Sheets } from '#app/shared/sheet.ts'
@@ -47,6 +48,7 @@ const optional = column.transform((text) => text || null)
 
 const layoutSchema = z
 	.object({
+		headingRow: z.coerce.number('number').int('number').min(0, 'number').max(50, 'number'),
 		separator: z.enum(['semicolon', 'comma', 'tab']),
 		day: chosen,
 		text: chosen,
@@ -138,13 +140,16 @@ function layoutFrom(form: LayoutForm, name: string): BankLayout {
 		creditMarks: isOne ? form.creditMarks : [],
 		newestFirst: form.newestFirst === 'yes',
 		footLines: form.footLines,
+		...(form.headingRow === 0 && { hasHeading: false as const }),
 	}
 }
 
 /** A sample that was just sent, with what its columns probably are. */
-export function likelyFields(bytes: Uint8Array, fileName: string, sheets: Sheets) {
-	const separator = likelySeparator((sign) => sheets.readLines(bytes, sign))
-	const grid = sheets.readLines(bytes, separator)
+export async function likelyFields(bytes: Uint8Array, fileName: string, sheets: Sheets) {
+	const gridBy = (separator: BankLayout['separator']) =>
+		sheets.readLines(bytes, writtenBy({ separator, day: 'dd/mm/yyyy', number: 'comma' }))
+	const separator = await likelySeparator(gridBy)
+	const grid = await gridBy(separator)
 	const headingRow = likelyHeading(grid)
 	const { columns, day, number, newestFirst } = likelyLayout(grid, headingRow)
 	const isTwo = columns.debit !== null && columns.credit !== null
@@ -182,21 +187,29 @@ function labelsIn(grid: readonly (readonly string[])[]): Record<string, string> 
 }
 
 /** The sample as it is shown, read by what was typed. Refuses every `sheet.*`. */
-export function sampleView(
+export async function sampleView(
 	typed: FormAnswer['typed'],
 	layout: BankLayout | null,
 	sheets: Sheets,
-): SampleView {
+): Promise<SampleView> {
 	const bytes = Buffer.from(typed.sample ?? '', 'base64')
 	const sign = SIGNS[typed.separator as keyof typeof SIGNS] ?? separators[0]
-	const grid = sheets.readLines(bytes, sign)
-	const heading = grid[Number(typed.headingRow) - 1] ?? []
+	const grid = await sheets.readLines(
+		bytes,
+		writtenBy({
+			separator: sign,
+			day: dayForms.find((one) => one === typed.dayForm) ?? 'dd/mm/yyyy',
+			number: numberForms.find((one) => one === typed.numberForm) ?? 'comma',
+		}),
+	)
+	const row = Number(typed.headingRow)
+	const heading = row === 0 ? placesOf(grid) : headingOf(grid[row - 1] ?? [])
 	return {
 		rows: grid.slice(0, SHOWN_ROWS).map((cells, index) => ({
 			row: index + 1,
 			cells: cells.map((cell) => cell.slice(0, LONGEST_CELL)),
 		})),
-		headings: [...headingOf(heading).keys()],
+		headings: [...heading.keys()],
 		trial: layout && tryLayout(grid, layout),
 	}
 }

@@ -28,6 +28,9 @@ import {
 } from './bank-layout-form.server.ts'
 import { SampleTable, TrialResult } from './bank-layout-trial.tsx'
 
+const SAMPLE_TYPES =
+	'.csv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 type Answer = FormAnswer & { readonly view?: SampleView }
 
 export const handle: PageHandle = { title: (copy) => copy.bankLayouts.newTitle }
@@ -45,12 +48,12 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 		if (!isFile) return faulty({ typed, faults: { file: 'missing' } })
 		if (file.size > MOST_SAMPLE_BYTES) return faulty({ typed, faults: { file: 'large' } })
 		const bytes = new Uint8Array(await file.arrayBuffer())
-		const likely = likelyFields(bytes, file.name, services.sheets)
-		const view = sampleView(likely, layoutIn(likely).layout, services.sheets)
+		const likely = await likelyFields(bytes, file.name, services.sheets)
+		const view = await sampleView(likely, layoutIn(likely).layout, services.sheets)
 		return data({ typed: likely, faults: {}, view })
 	}
 	const { layout, faults } = layoutIn(typed)
-	const view = sampleView(typed, layout, services.sheets)
+	const view = await sampleView(typed, layout, services.sheets)
 	const asked = typed.intent === 'save' ? { ...faults, ...nameFaults(typed) } : faults
 	if (layout === null || Object.keys(asked).length > 0) {
 		return data({ typed, faults: asked, view }, { status: statusOfKind.invalid })
@@ -122,7 +125,7 @@ function SampleForm({ answer }: { answer: Answer | undefined }) {
 					id="file"
 					name="file"
 					type="file"
-					accept=".csv,.txt,text/csv,text/plain"
+					accept={SAMPLE_TYPES}
 					label={words.file}
 					hint={words.fileHint}
 					errors={fault ? [fault === 'large' ? words.fileLarge : words.noFile] : undefined}

@@ -29,6 +29,9 @@ import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 
+const STATEMENT_TYPES =
+	'.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 type Answer = Partial<FormAnswer> & {
 	readonly imported?: { readonly all: number; readonly fresh: number; readonly matched: number }
 	readonly fetched?: number
@@ -153,11 +156,12 @@ function StatementForm({
 				<TextLink to="/keuangan/rekonsiliasi/susunan" className="self-start text-small">
 					{words.layouts}
 				</TextLink>
+				<Samples layouts={layouts} />
 				<TextField
 					id="file"
 					name="file"
 					type="file"
-					accept=".csv,text/csv"
+					accept={STATEMENT_TYPES}
 					label={words.file}
 					errors={faults.file ? [words.noFile] : undefined}
 					required
@@ -177,6 +181,26 @@ function StatementForm({
 				</Button>
 			</Form>
 		</Card>
+	)
+}
+
+/** What a file of each layout looks like. */
+function Samples({ layouts }: { layouts: readonly string[] }) {
+	const { imports: words } = useCopy().reconciliation
+	return (
+		<p className="text-small">
+			{words.samples}{' '}
+			{layouts.map((name) => (
+				<TextLink
+					key={name}
+					to={`/keuangan/rekonsiliasi/muat/contoh.csv?susunan=${encodeURIComponent(name)}`}
+					reloadDocument
+					className="mr-3 inline-block"
+				>
+					{name}
+				</TextLink>
+			))}
+		</p>
 	)
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createSheets } from '#app/adapters/sheet/sheets.server.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Answer, type Desk, openDesk } from '#tests/support/desk.ts'
 import { testSandbox } from '#tests/support/shop.ts'
@@ -14,6 +15,13 @@ const STATEMENT = [
 	'02 Mar 2026;"SETORAN ""TUNAI"" <LOKET>";A1;100.000,00;K;1.100.000,00',
 	'03 Mar 2026;BIAYA ADM;A2;5.000,00;D;1.095.000,00',
 	'Dicetak otomatis;;;;;',
+	'',
+].join('\n')
+
+/** Another that names no columns: day, text, amount with its sign behind it, balance. */
+const BARE = [
+	'02/03/2026;SETORAN TUNAI DI LOKET;100.000,00 K;1.100.000,00',
+	'03/03/2026;BIAYA ADMINISTRASI BULANAN;5.000,00 D;1.095.000,00',
 	'',
 ].join('\n')
 
@@ -64,6 +72,52 @@ onBothEngines('the pages of bank layouts', (database) => {
 			await desk.close()
 		}
 	})
+
+	it('take a bank that names no columns, give a sample of each layout, and take workbooks', async () => {
+		const desk = await openDesk(database, sandbox)
+		try {
+			const path = `${root}/susunan/baru`
+			const bare = await desk.upload(path, fileForm(BARE, { intent: 'sample' }), 'treasurer')
+			const fields = fieldsIn(bare)
+			expect(fields).toMatchObject({ headingRow: '0', day: '#1', text: '#2', balance: '#4' })
+			const meant = { ...fields, kind: 'one', amount: '#3', debitMarks: 'd', creditMarks: 'k' }
+			const named = { ...meant, mark: '', name: 'Tanpa judul' }
+			const saved = await desk.send('treasurer', path, { ...named, intent: 'save' })
+			expect([saved.status, saved.text]).toEqual([303, ''])
+
+			const balances = { account: '0771234567', opening: '1.000.000', closing: '1.095.000' }
+			const upload = (text: BlobPart, more: Record<string, string>) =>
+				desk.upload(`${root}/muat`, fileForm(text, { ...balances, ...more }), 'treasurer')
+			const cut = await upload(BARE.split('\n').slice(0, 1).join('\n'), { layout: 'Tanpa judul' })
+			expect([cut.status, cut.text.includes('Berkas tidak dimuat')]).toEqual([400, true])
+			const told = await upload(BARE, { layout: 'Tanpa judul' })
+			expect(told.text).toContain('2 baris dibaca, 2 baru')
+
+			const offered = await desk.read('treasurer', `${root}/muat`)
+			const samples = [...offered.html.matchAll(/href="([^"]*contoh\.csv[^"]*)"/g)]
+			expect(samples).toHaveLength(6)
+			for (const [, to = ''] of samples) {
+				const sample = await desk.read('auditor', to)
+				expect([to, sample.status]).toEqual([to, 200])
+			}
+			const columns = ['norek', 'tgl_tran', 'desk_tran', 'mutasi_debet', 'mutasi_kredit']
+			const book = await createSheets().writeLedger({
+				columns: [...columns, 'saldo_akhir_mutasi'].map((name, index) => ({
+					name,
+					kind: index === 1 ? 'day' : index > 2 ? 'amount' : 'text',
+				})),
+				rows: [['0882345678', '2026-03-02', 'SETOR', 0, 250_000.5, 1_250_000.5]],
+				totals: [],
+			})
+			const more = { layout: 'BRI', account: '', closing: '1.250.000,50' }
+			const altered = await upload(new Uint8Array(book), { ...more, closing: '1.250.001' })
+			expect([altered.status, altered.text.includes('mungkin terpotong')]).toEqual([400, true])
+			const taken = await upload(new Uint8Array(book), more)
+			expect(taken.text).toContain('1 baris dibaca, 1 baru')
+		} finally {
+			await desk.close()
+		}
+	})
 })
 
 async function isForTreasurersAlone(desk: Desk, path: string) {
@@ -82,7 +136,7 @@ async function isForTreasurersAlone(desk: Desk, path: string) {
 	expect(offered.html).not.toContain('value="Bank Jatim"')
 }
 
-function fileForm(text: string, fields: Record<string, string>): FormData {
+function fileForm(text: BlobPart, fields: Record<string, string>): FormData {
 	const form = new FormData()
 	for (const [name, value] of Object.entries(fields)) form.append(name, value)
 	form.append('file', new File([text], 'contoh.csv', { type: 'text/csv' }))

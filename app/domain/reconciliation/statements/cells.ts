@@ -1,5 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '#app/shared/instant.ts'
 import { negate, type Sen, sen } from '#app/shared/money.ts'
+import type { WrittenCells } from '#app/shared/sheet.ts'
 import type { BankLayout, DayForm, NumberForm } from './layout.ts'
 
 const MONTHS = [
@@ -43,6 +44,23 @@ function isoDay([first, second, third]: [string, string, string], form: DayForm)
 	const month = MONTHS.findIndex((names) => names.includes(second.toLowerCase())) + 1
 	return month === 0 ? undefined : `${third}-${String(month).padStart(2, '0')}-${day}`
 }
+
+/** A day and a number of a workbook as a layout writes them, so that it reads them. */
+export function writtenBy({ separator, day, number }: Written): WrittenCells {
+	return {
+		separator,
+		number: (text) => (number === 'comma' ? text.replace('.', ',') : text),
+		day: (iso) => {
+			const [year = '', month = '', date = ''] = iso.split('-')
+			if (day === 'yyyy-mm-dd') return iso
+			if (day === 'dd/mm/yyyy') return `${date}/${month}/${year}`
+			if (day === 'dd/mm/yy') return `${date}/${month}/${year.slice(CENTURY.length)}`
+			return `${date}-${MONTHS[Number(month) - 1]?.[0] ?? month}-${year}`
+		},
+	}
+}
+
+type Written = Pick<BankLayout, 'separator' | 'day' | 'number'>
 
 /**
  * An amount as a bank writes it, in sen; undefined for anything that could be read in two ways.

@@ -8,6 +8,7 @@ import { invariant } from '#app/shared/invariant.ts'
 import type { Sheets } from '#app/shared/sheet.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { writtenBy } from './cells.ts'
 import { getLayout } from './layouts.server.ts'
 import {
 	digitsOf,
@@ -53,7 +54,7 @@ export async function importStatement(
 	const at = deps.clock.now()
 	const layout = await getLayout(deps.db, input.layoutName)
 	const fileHash = createHash('sha256').update(input.bytes).digest('hex')
-	const grid = deps.sheets.readLines(input.bytes, layout.separator)
+	const grid = await deps.sheets.readLines(input.bytes, writtenBy(layout))
 	const statement = readStatement(grid, layout, input)
 	const accountNumber = accountOf(statement, input.accountNumber)
 	return await transaction(deps.db, async (tx) => {

@@ -46,6 +46,8 @@ export interface BankLayout {
 	readonly creditMarks: readonly string[]
 	/** the newest line stands first */
 	readonly newestFirst: boolean
+	/** absent where a line names the columns; `false`: none does, and `#1` is the first of them */
+	readonly hasHeading?: false
 	/** what stands below the last line and is neither a line nor a sum, in lines of the file */
 	readonly footLines: number
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from '#app/shared/refusal.ts'
 import { statementAmount, statementDay } from './cells.ts'
 import type { BankLayout, DayForm, NumberForm } from './layout.ts'
-import { headingOf } from './statement.ts'
+import { headingOf, placesOf } from './statement.ts'
 
 type Grid = readonly (readonly string[])[]
 
@@ -34,33 +34,36 @@ export interface LikelyLayout {
 	readonly newestFirst: boolean
 }
 
+type GridOf = (separator: BankLayout['separator']) => Promise<Grid>
+
 /** By which sign most lines fall into equally many cells. */
-export function likelySeparator(gridOf: (separator: BankLayout['separator']) => Grid) {
-	const scored = separators.map((separator) => {
+export async function likelySeparator(gridOf: GridOf): Promise<BankLayout['separator']> {
+	const scored: { separator: BankLayout['separator']; score: number }[] = []
+	for (const separator of separators) {
 		const widths = new Map<number, number>()
-		for (const { length } of gridOrNone(separator, gridOf))
+		for (const { length } of await gridOrNone(separator, gridOf))
 			widths.set(length, (widths.get(length) ?? 0) + 1)
 		const wide = [...widths].filter(([width]) => width > 2)
 		const [width = 0, count = 0] = wide.toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
-		return { separator, score: count * 100 + width }
-	})
+		scored.push({ separator, score: count * 100 + width })
+	}
 	return scored.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ';'
 }
 
 /** A sign that is not the file's may stand where quotes make no sense. */
-function gridOrNone(
-	separator: BankLayout['separator'],
-	gridOf: (separator: BankLayout['separator']) => Grid,
-): Grid {
+async function gridOrNone(separator: BankLayout['separator'], gridOf: GridOf): Promise<Grid> {
 	try {
-		return gridOf(separator)
+		return await gridOf(separator)
 	} catch (error) {
 		if (!isRefusal(error)) throw error
 		return []
 	}
 }
 
-/** Which line of the file, from 1, most likely names the columns; the widest where none does. */
+/** A file without headings may have a word of them in a text of its lines. */
+const FEWEST_NAMES = 2
+
+/** Which line of the file, from 1, most likely names the columns; 0 where none does. */
 export function likelyHeading(grid: Grid): number {
 	const words = Object.values(WORDS)
 	const scored = grid.map((cells, index) => {
@@ -69,16 +72,19 @@ export function likelyHeading(grid: Grid): number {
 		return { row: index + 1, known, width: cells.filter(Boolean).length }
 	})
 	const [best] = scored.toSorted((a, b) => b.known - a.known || b.width - a.width)
-	return best?.row ?? 1
+	return best && best.known >= FEWEST_NAMES ? best.row : 0
 }
 
 /** What the columns below a heading may mean; a person looks at it and puts it right. */
 export function likelyLayout(grid: Grid, headingRow: number): LikelyLayout {
-	const heading = headingOf(grid[headingRow - 1] ?? [])
+	const heading = headingRow === 0 ? placesOf(grid) : headingOf(grid[headingRow - 1] ?? [])
 	const left = new Set(heading.keys())
 	const columns = Object.fromEntries(
 		(Object.keys(WORDS) as Role[]).map((role) => {
-			const name = [...left].find((one) => WORDS[role].test(one)) ?? null
+			const name =
+				headingRow === 0
+					? likelyPlace(grid, role, left)
+					: ([...left].find((one) => WORDS[role].test(one)) ?? null)
 			if (name !== null) left.delete(name)
 			return [role, name]
 		}),
@@ -100,4 +106,23 @@ export function likelyLayout(grid: Grid, headingRow: number): LikelyLayout {
 		number: fits('point') > fits('comma') ? 'point' : 'comma',
 		newestFirst: first > last,
 	}
+}
+
+/** Of columns without a name: the first of days, the last of amounts, and the longest texts. */
+function likelyPlace(grid: Grid, role: Role, left: ReadonlySet<string>): string | null {
+	const cellsOf = (name: string) =>
+		grid.map((cells) => cells[Number(name.slice(1)) - 1]?.trim() ?? '').filter(Boolean)
+	const areMost = (fits: (text: string) => boolean) => (name: string) => {
+		const cells = cellsOf(name)
+		return cells.length > 0 && cells.filter(fits).length * 2 > cells.length
+	}
+	const isDay = (text: string) => dayForms.some((form) => statementDay(text, form) !== undefined)
+	const isAmount = (text: string) =>
+		numberForms.some((form) => statementAmount(text, form) !== undefined)
+	if (role === 'day') return [...left].find(areMost(isDay)) ?? null
+	if (role === 'balance') return [...left].findLast(areMost(isAmount)) ?? null
+	if (role !== 'text') return null
+	const length = (name: string) => cellsOf(name).join('').length
+	const texts = [...left].filter(areMost((text) => !isDay(text) && !isAmount(text)))
+	return texts.toSorted((a, b) => length(b) - length(a))[0] ?? null
 }

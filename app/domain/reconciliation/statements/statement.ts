@@ -49,11 +49,13 @@ export function readStatement(
 	layout: BankLayout,
 	typed: TypedBalances,
 ): Statement {
-	const at = grid.findIndex((cells) => isHeading(cells, layout))
-	if (at === -1) throw badStatement('reconciliation.no_heading', { layout: layout.name })
-	const heading = headingOf(grid[at] ?? [])
-	const labelled = new Map(grid.slice(0, at).flatMap((cells) => labelsIn(cells, layout)))
-	const found: Unnumbered[] = []
+	const found = findHeading(grid, layout)
+	if (!found) throw badStatement('reconciliation.no_heading', { layout: layout.name })
+	const { at, heading } = found
+	const labelled = new Map(
+		grid.slice(0, Math.max(0, at)).flatMap((cells) => labelsIn(cells, layout)),
+	)
+	const read: Unnumbered[] = []
 	const accounts = new Set<string>()
 	const end = endOfLines(grid, layout)
 	for (const [index, cells] of grid.entries()) {
@@ -65,13 +67,13 @@ export function readStatement(
 			if (sums.length > 0) continue
 		}
 		if (index >= end) continue
-		found.push(readLine(cells, named, { row: index + 1, layout, heading }))
+		read.push(readLine(cells, named, { row: index + 1, layout, heading }))
 		const account = digitsOf(named.get(layout.columns.account ?? '') ?? '')
 		if (account !== '') accounts.add(account)
 	}
-	if (found.length === 0) throw badStatement('reconciliation.no_lines')
+	if (read.length === 0) throw badStatement('reconciliation.no_lines')
 	if (accounts.size > 1) throw badStatement('reconciliation.other_account')
-	const lines = layout.newestFirst ? found.toReversed() : found
+	const lines = layout.newestFirst ? read.toReversed() : read
 	const { openingSen, closingSen } = balancesOf(labelled, layout, typed)
 	requireUnbroken(lines, openingSen, closingSen)
 	requireTotals(lines, labelled, layout)
@@ -116,6 +118,25 @@ function isHeading(cells: readonly string[], layout: BankLayout): boolean {
 	return columnsOf(layout).every((name) => heading.has(name))
 }
 
+/**
+ * Which line names the columns, counted from 0, and where they stand; before the first line of a
+ * file that names none.
+ */
+function findHeading(
+	grid: readonly (readonly string[])[],
+	layout: BankLayout,
+): { at: number; heading: Heading } | undefined {
+	if (layout.hasHeading === false) return { at: -1, heading: placesOf(grid) }
+	const at = grid.findIndex((cells) => isHeading(cells, layout))
+	return at === -1 ? undefined : { at, heading: headingOf(grid[at] ?? []) }
+}
+
+/** The columns of a file that names none: `#1`, `#2`, as many as its widest line has. */
+export function placesOf(grid: readonly (readonly string[])[]): Heading {
+	const width = Math.max(0, ...grid.map(({ length }) => length))
+	return new Map(Array.from({ length: width }, (_, index) => [`#${index + 1}`, index]))
+}
+
 /** The names of the columns and where they stand; of two of one name the first. */
 export function headingOf(cells: readonly string[]): Heading {
 	const heading = new Map<string, number>()
@@ -156,9 +177,9 @@ export function firstLines(
 	layout: BankLayout,
 	most: number,
 ): TriedLine[] {
-	const at = grid.findIndex((cells) => isHeading(cells, layout))
-	if (at === -1) return []
-	const heading = headingOf(grid[at] ?? [])
+	const found = findHeading(grid, layout)
+	if (!found) return []
+	const { at, heading } = found
 	const end = endOfLines(grid, layout)
 	return grid
 		.map((cells, index) => ({ cells, index, named: namedCells(cells, heading) }))

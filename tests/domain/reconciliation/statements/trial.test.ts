@@ -22,10 +22,10 @@ const layoutOf = (name: BankName): BankLayout =>
 describe('a sample of a statement', () => {
 	it.each(bankLayouts.map(({ name }) => name as BankName))(
 		'of %s is understood before anybody says what it means',
-		(name) => {
+		async (name) => {
 			const layout = layoutOf(name)
 			const text = fileOf(name)
-			const separator = likelySeparator((sign) => readGrid(text, sign))
+			const separator = await likelySeparator(async (sign) => readGrid(text, sign))
 			expect(separator).toBe(layout.separator)
 			const grid = readGrid(text, separator)
 			const likely = likelyLayout(grid, likelyHeading(grid))
