@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bankLayouts } from '#app/domain/reconciliation/statements/layout.ts'
 import routes from '#app/routes.ts'
 import { newId } from '#app/shared/ids.ts'
+import { instant } from '#app/shared/instant.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
@@ -24,6 +26,8 @@ const HOSTILE = [
 
 const JUNE = 'dari=2026-06-01&sampai=2026-06-30&per=2026-06-30'
 
+const SAMPLE = '/keuangan/rekonsiliasi/muat/contoh.csv?susunan='
+
 /** Every address that hands out a sheet, and the addresses of each kind that are asked for here. */
 const sheets: Readonly<Record<string, readonly string[]>> = {
 	'/kantor/pesanan/resi.csv': ['/kantor/pesanan/resi.csv'],
@@ -38,6 +42,7 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
 		['csv', 'xlsx'].map((ending) => `/bengkel/unduh/${name}.${ending}?sku=KESET-KOTAK-1`),
 	),
 	'/keuangan/periode/:month/laporan/:file': [],
+	'/keuangan/rekonsiliasi/muat/contoh.csv': [`${SAMPLE}BRI`, `${SAMPLE}Contoh`],
 	'/keuangan/unduh/:file': ['bku', 'neraca-saldo', 'hasil', 'hasil-perca-pagi'].flatMap((name) =>
 		['csv?bentuk=polos&', 'csv?', 'xlsx?'].map((kind) => `/keuangan/unduh/${name}.${kind}${JUNE}`),
 	),
@@ -95,6 +100,15 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 		const service = await db.selectFrom('shipping_services').selectAll().executeTakeFirstOrThrow()
 		const own = { ...service, code: 'contoh', courier: 'Contoh', name: text }
 		await db.insertInto('shipping_services').values(own).execute()
+		const [bri] = bankLayouts
+		const columns = { ...bri?.columns, text: [text] }
+		const layout = {
+			name: 'Contoh',
+			layout: JSON.stringify({ ...bri, name: 'Contoh', columns }),
+			recorded_by: 'x',
+			recorded_at: instant('2026-06-01T00:00:00.000Z'),
+		}
+		await db.insertInto('bank_layouts').values(layout).execute()
 		const rate = await db.selectFrom('shipping_rates').selectAll().executeTakeFirstOrThrow()
 		const ownRate = { ...rate, id: newId(), service_code: own.code }
 		await db.insertInto('shipping_rates').values(ownRate).execute()
@@ -137,6 +151,7 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 			'/kantor/ongkir/tarif.xlsx',
 			'/kantor/pesanan/resi.csv',
 			'/kantor/pesanan/resi.xlsx',
+			'/keuangan/rekonsiliasi/muat/contoh.csv',
 			'/keuangan/unduh/:file',
 		])
 	})
