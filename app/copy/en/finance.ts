@@ -16,7 +16,7 @@ export const finance: typeof indonesian = {
 		treasury: 'State & partners',
 		pnbp: 'PNBP',
 		partners: 'Partners',
-		funds: 'Working capital',
+		funds: 'Programme funds',
 		reserve: 'Reserve',
 		terms: 'Terms',
 		request: 'Request',
@@ -60,7 +60,7 @@ export const finance: typeof indonesian = {
 		'partner.paid': 'Partner’s share paid',
 		'material.bought': 'Purchase from a fund',
 		'cash.fetched': 'Treasurer’s cash fetched from the bank',
-		'reserve.filled': 'Reserve filled from the working capital',
+		'reserve.filled': 'Reserve topped up from the working capital',
 	},
 	sources: {
 		order: 'Order {number}',

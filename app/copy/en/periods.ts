@@ -11,14 +11,14 @@ export const periods: typeof indonesian = {
 	books: 'Books',
 	bookOf: 'Cash book {month}',
 	states: {
-		running: 'Running',
+		running: 'In progress',
 		open: 'Not closed',
 		proposed: 'Waiting for approval',
 		closed: 'Closed',
 	},
 	empty: 'The books are empty',
 	emptyText: 'The first month appears as soon as anything is booked.',
-	crumb: 'Path',
+	crumb: 'Path of pages',
 	one: {
 		title: '{month}',
 		leadOpen: 'Proposed by one person, approved by another.',
@@ -29,7 +29,7 @@ export const periods: typeof indonesian = {
 			'What was there at the end of the month and is not settled by now. What blocks has to be settled; what is left over has to be explained.',
 		outcomes: { good: 'Settled', explain: 'To be explained', blocks: 'Blocks' },
 		proofs:
-			'The books and the stock are proved in full when the month is proposed, and again when it is approved.',
+			'The books and the stock are checked in full when the closing is proposed, and again when it is approved.',
 		proposeTitle: 'Propose to close it',
 		proposeLead:
 			'Somebody else approves. The reports of the month are kept with their fingerprints.',
@@ -38,7 +38,7 @@ export const periods: typeof indonesian = {
 		noteFault: 'Write the explanation, at least 5 letters.',
 		propose: 'Propose to close {month}',
 		proposing: 'Checking…',
-		mustSettle: 'Settle first what blocks; then the month can be proposed.',
+		mustSettle: 'Settle what blocks first; then the closing can be proposed.',
 		notNext: 'Months are closed in order. This one waits for the one before it.',
 		elsewhere: 'A proposal for {month} still waits for a decision.',
 		waitingTitle: 'Waiting for a decision',
@@ -49,7 +49,7 @@ export const periods: typeof indonesian = {
 		approveReopen: 'Approve and reopen {month}',
 		approving: 'Checking and recording…',
 		decline: 'Decline',
-		withdraw: 'Take the proposal back',
+		withdraw: 'Withdraw the proposal',
 		another: 'Somebody else has to decide, not whoever proposed it.',
 		reopenTitle: 'Reopen this month',
 		reopenLead:
@@ -64,7 +64,7 @@ export const periods: typeof indonesian = {
 		approvedBy: 'Approved',
 		by: '{name}, {date}',
 		lastEntry: 'Last entry at that time',
-		head: 'Head of the chain at that time',
+		head: 'Head of the journal’s chain at that time',
 		minutes: 'Minutes (PDF)',
 		minutesNumber: 'Number of the minutes',
 		reportsTitle: 'Reports that were kept',
@@ -98,7 +98,7 @@ export const periods: typeof indonesian = {
 			proposed: 'waiting',
 			approved: 'approved by {name}, {date}',
 			declined: 'declined by {name}, {date}',
-			withdrawn: 'taken back, {date}',
+			withdrawn: 'withdrawn, {date}',
 		},
 		proposedLine: '{act} proposed by {name}, {date}; {decision}.',
 		someone: 'somebody unknown',
@@ -126,7 +126,7 @@ export const periods: typeof indonesian = {
 		'month-over': {
 			name: 'The month is over',
 			good: 'Its last day has passed.',
-			left: 'The month is still running.',
+			left: 'The month is not over yet.',
 		},
 		'in-order': {
 			name: 'Its turn',
@@ -194,9 +194,9 @@ export const periods: typeof indonesian = {
 			left: '{count} differences of this month are not explained.',
 		},
 		'dead-events': {
-			name: 'Events of Stripe',
+			name: 'Stripe events',
 			good: 'All of them were acted on.',
-			left: '{count} events of Stripe could not be acted on.',
+			left: '{count} Stripe events could not be acted on.',
 		},
 		vouched: {
 			name: 'QRIS at the counter',
@@ -234,12 +234,12 @@ export const periods: typeof indonesian = {
 			left: '{amount} of PNBP up to the end of the month is not deposited.',
 		},
 		ledger: {
-			name: 'Proof of the books',
+			name: 'Soundness of the books',
 			good: 'The chain, the balances and the closings are sound.',
 			left: '{count} faults in the books.',
 		},
 		stock: {
-			name: 'Proof of the stock',
+			name: 'Soundness of the stock',
 			good: 'Stock and material are what their history says.',
 			left: '{count} faults in the stock.',
 		},

@@ -42,10 +42,10 @@ export const reconciliationRefusals: Readonly<Record<ReconciliationRefusalCode, 
 	'reconciliation.not_waiting': 'This match was decided on, released, or needs no approval.',
 	'reconciliation.no_reason': 'Write down the basis or the reason.',
 	'reconciliation.bad_rate':
-		'Percentages lie between 0 and 100, and the fixed sum is not negative.',
+		'Write a percentage between 0 and 100 and a fixed amount that is not negative.',
 	'reconciliation.rate_of_closed_month':
 		'That month is closed. Choose a day of a month that is open.',
-	'reconciliation.bad_limit': 'The limit is not negative.',
+	'reconciliation.bad_limit': 'The limit cannot be negative.',
 	'reconciliation.needs_another': 'Somebody else has to approve it, not whoever proposed it.',
 	'reconciliation.no_such_exception': 'This exception is gone. Load this page again.',
 }

@@ -4,12 +4,12 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.no_such_request': 'There is no such request.',
 	'treasury.not_open':
 		'This step no longer applies: the request was decided or paid. Load the page again.',
-	'treasury.own_request': 'Whoever asks does not approve. Ask somebody else.',
+	'treasury.own_request': 'Whoever asks cannot approve. Ask somebody else to approve it.',
 	'treasury.already_requested': 'This form was sent for another request. Load the page again.',
 	'treasury.bad_amount': 'Write an amount in whole rupiah above zero.',
 	'treasury.nothing_to_gather':
-		'Up to {until} there is nothing to gather: nothing is owed yet, or more was taken back. The difference is carried on.',
-	'treasury.request_waits': 'The request before is not decided yet. Decide on it first.',
+		'Up to {until} there is nothing to gather: nothing is owed yet, or more was taken back. The difference is carried to the next one.',
+	'treasury.request_waits': 'The previous request has not been decided yet. Decide on it first.',
 	'treasury.fund_short':
 		'The fund has only {fundSen}, too little for {amountSen}. The head alone may allow it, by name and with a reason.',
 	'treasury.override_needs_head': 'The head alone may allow a payment beyond what the fund has.',
@@ -32,7 +32,7 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.bad_dates':
 		'This date cannot be used: the day of the approval at the earliest, today at the latest; a billing code must not have expired.',
 	'treasury.bad_ntpn': 'An NTPN has 16 letters and digits.',
-	'treasury.ntpn_taken': 'NTPN {ntpn} was used for another deposit.',
+	'treasury.ntpn_taken': 'NTPN {ntpn} was used for another deposit. Check the state’s receipt.',
 	'treasury.receipt_missing': 'Attach a photo of the paper.',
 	'treasury.reference_missing': 'Write the number of the transfer or of the receipt.',
 	'treasury.no_such_intake': 'This material was not bought, or belongs to another purchase.',

@@ -41,7 +41,7 @@ export const withdrawals: typeof indonesian = {
 		print: 'Print the slips',
 	},
 	statement: {
-		title: 'Statement on paper',
+		title: 'Print the savings statement',
 		lead: 'All that moved until that day, then how each credit was counted, in plain words.',
 		until: 'Until',
 		print: 'Print the statement',
@@ -64,7 +64,7 @@ export const withdrawals: typeof indonesian = {
 		free: '{free} may be withdrawn now, {locked} is kept until release.',
 		decide: 'May it be paid?',
 		decideLead:
-			'Make sure that the purpose is real and the amount right. You have not asked for it yourself; the database checks that again.',
+			'Make sure that the purpose is real and the amount right. Whoever asked for it cannot approve it.',
 		approve: 'Approve {amount}',
 		another: 'Somebody else has to approve: you asked for it.',
 		declineTitle: 'Do not agree',

@@ -48,7 +48,7 @@ export const batches = {
 		code: 'Kode',
 		what: 'Barang',
 		pieces: 'Buah',
-		state: 'Keadaan',
+		state: 'Status',
 		empty: 'Belum ada hasil kerja di sini',
 		emptyText:
 			'Catat hasil kerja sebuah angkatan. Petugas kedua menandatanganinya, lalu barangnya diterima di stok.',

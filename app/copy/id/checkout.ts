@@ -37,7 +37,7 @@ export const checkout = {
 		province: { label: 'Provinsi', error: 'Pilih provinsi dari daftar.' },
 		postalCode: {
 			label: 'Kode pos',
-			error: 'Kode pos terdiri dari lima angka.',
+			error: 'Kode pos terdiri atas lima angka.',
 			faults: {
 				'wrong-province': 'Kode pos ini bukan dari provinsi yang dipilih. Periksa keduanya.',
 			},

@@ -20,7 +20,7 @@ export const cohortRefusals: Readonly<Record<CohortRefusalCode, string>> = {
 	'workshop.too_few_places':
 		'Angkatan ini berisi {people} orang, jadi tempatnya tidak bisa kurang.',
 	'workshop.no_such_lead':
-		'Penanggung jawab dipilih dari petugas atau kepala rutan yang masih aktif.',
+		'Penanggung jawab dipilih dari petugas atau Kepala Rutan yang masih aktif.',
 	'workshop.maker_gone': '{makerCode} tidak lagi di rutan pada hari itu.',
 	'workshop.maker_away':
 		'{makerCode} tidak berada di rutan pada hari itu, jadi tidak dapat ditandai hadir.',

@@ -61,7 +61,7 @@ export const cohortWork = {
 		caption: 'Daftar mitra dengan keadaan PKS-nya',
 		name: 'Mitra',
 		agreement: 'PKS terakhir',
-		state: 'Keadaan',
+		state: 'Status',
 		filter: 'Saring mitra',
 		filters: { semua: 'Semua', perlu: 'Perlu perhatian' },
 		states: {
@@ -84,7 +84,7 @@ export const cohortWork = {
 	},
 	partner: {
 		lead: 'Kode {code}',
-		trail: 'Anda di sini',
+		trail: 'Jalur halaman',
 		alarms: {
 			missing: 'Belum ada PKS yang tercatat untuk mitra ini.',
 			ending: 'PKS berakhir pada {date}, {days} hari lagi. Siapkan pembaruannya.',
@@ -193,7 +193,7 @@ export const cohortWork = {
 		open: 'Buka angkatan',
 	},
 	cohort: {
-		trail: 'Anda di sini',
+		trail: 'Jalur halaman',
 		noStory: 'Belum ada cerita untuk toko.',
 		writeStory: 'Tulis ceritanya',
 		storyTells:
@@ -297,7 +297,7 @@ export const cohortWork = {
 		cohort: 'Angkatan',
 		allCohorts: 'Semua angkatan',
 		show: 'Tampilkan',
-		state: 'Keadaan',
+		state: 'Status',
 		states: { planned: 'Direncanakan', held: 'Terlaksana', cancelled: 'Dibatalkan' },
 		toRecord: 'Belum dicatat',
 		there: '{there} dari {all} hadir',
@@ -316,7 +316,7 @@ export const cohortWork = {
 		add: 'Tambah pertemuan',
 	},
 	session: {
-		trail: 'Anda di sini',
+		trail: 'Jalur halaman',
 		place: 'Tempat',
 		hours: 'Jam',
 		noHours: 'tanpa jam',

@@ -10,7 +10,7 @@ export const disputes = {
 	order: 'Pesanan',
 	reason: 'Alasan bank',
 	amount: 'Jumlah',
-	state: 'Keadaan',
+	state: 'Status',
 	due: 'Batas bukti',
 	closedAt: 'Diputuskan',
 	left: 'sisa {span}',

@@ -14,7 +14,7 @@ export const finance = {
 		treasury: 'Negara & mitra',
 		pnbp: 'PNBP',
 		partners: 'Mitra',
-		funds: 'Modal kerja',
+		funds: 'Dana program',
 		reserve: 'Cadangan',
 		terms: 'Ketentuan',
 		request: 'Permintaan',
@@ -31,14 +31,14 @@ export const finance = {
 		'order.paid': 'Penjualan dibayar',
 		'order.refunded': 'Pengembalian dana',
 		'order.voided': 'Penjualan loket dibatalkan',
-		'qris.found': 'QRIS loket ditemukan di mutasi',
+		'qris.found': 'Uang QRIS loket ditemukan di rekening',
 		'cash.float': 'Uang kembalian diambil dari bank',
 		'cash.deposit': 'Kas loket disetor ke bank',
 		'cash.difference': 'Selisih kas loket',
 		'order.part-refunded': 'Pengembalian sebagian',
 		'order.exchanged': 'Penukaran barang',
-		'refund.repaid': 'Dana yang ditolak bank ditransfer',
-		'refund.cover-passed-on': 'Dana pengganti cadangan dialihkan ke modal kerja',
+		'refund.repaid': 'Transfer ulang dana yang ditolak bank',
+		'refund.cover-passed-on': 'Dana pengganti cadangan dialihkan ke dana penunjang',
 		'payment.fee': 'Biaya pembayaran',
 		'money.received': 'Transfer pembeli diterima',
 		'money.returned': 'Titipan dikembalikan',
@@ -74,7 +74,7 @@ export const finance = {
 		lookup: 'Cari pesanan, nomor bukti, atau kode pembuat',
 		lookupExample: 'BK-…, WB-014, atau 27',
 		notFound: 'Tidak ditemukan. Tulis nomor pesanan, nomor bukti jurnal, atau kode pembuat.',
-		assets: 'Ke mana uangnya',
+		assets: 'Di mana uangnya',
 		owed: 'Milik siapa',
 		balanced: 'Setiap rupiah di kiri ada pemiliknya di kanan.',
 		unbalanced: 'Kedua sisi tidak sama. Jangan membukukan apa pun; periksa buku di bawah.',
@@ -92,7 +92,7 @@ export const finance = {
 			'2410': 'ditolak bank pembeli, dibayarkan dengan cara lain',
 			'2500':
 				'menanggung pengembalian setelah tabungan final; bila minus, ditutup dari dana penunjang',
-			'3100': 'modal kerja program',
+			'3100': 'untuk alat dan keperluan program',
 			'3110': 'untuk membeli bahan berikutnya',
 			'5100': 'yang dipotong Stripe',
 		} as Readonly<Record<string, string>>,
@@ -109,7 +109,7 @@ export const finance = {
 			'{entries} jurnal, {lines} baris, dan {accounts} akun diperiksa. Tidak ada yang salah.',
 		unsound: 'Ada {count} kesalahan',
 		unsoundText:
-			'Hentikan pembukuan dan panggil pengelola sistem. Tidak ada yang diperbaiki otomatis.',
+			'Hentikan pembukuan dan hubungi pengelola sistem. Tidak ada yang diperbaiki dengan sendirinya.',
 		faults: {
 			'entry-unbalanced': 'Jurnal {entry} tidak seimbang: selisih {amount}.',
 			'entry-without-lines': 'Jurnal {entry} tidak punya baris.',
@@ -129,7 +129,7 @@ export const finance = {
 			'closing-unapproved': 'Penutupan {closing} tidak pernah disetujui dua orang.',
 			'report-missing': 'Laporan {kind} dari penutupan {closing} hilang.',
 			'report-altered':
-				'Isi laporan {kind} dari penutupan {closing} tidak cocok lagi dengan hash-nya.',
+				'Isi laporan {kind} dari penutupan {closing} tidak cocok lagi dengan sidik jarinya.',
 			'report-differs':
 				'Laporan {kind} dari penutupan {closing} berbeda dari yang dihitung ulang dari jurnal.',
 			'month-end-wrong':
@@ -419,7 +419,7 @@ export const finance = {
 		final:
 			'{amount} tabungan final dari {makers} pembuat tetap milik mereka; cadangan pengembalian dana yang menanggung.',
 		others:
-			'PNBP, mitra, dana penunjang, dan dana bahan dikurangi tepat sebesar yang dulu dicatat.',
+			'PNBP, mitra, dana penunjang, dan dana pengganti bahan dikurangi tepat sebesar yang dulu dicatat.',
 		unsent: 'Paket belum dikirim: {pieces} buah kembali ke lot asalnya dan dijual lagi.',
 		part: '{home} buah belum dikirim dan kembali ke lot asalnya; {out} buah sudah dikirim dan tidak kembali ke stok dengan sendirinya.',
 		sent: 'Paket sudah dikirim: {pieces} buah tidak kembali ke stok dengan sendirinya.',

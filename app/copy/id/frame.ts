@@ -8,7 +8,7 @@ export const nav = {
 	money: 'Ke mana uang Anda',
 	cart: 'Keranjang',
 	cartItems: 'barang',
-	trail: 'Anda di sini',
+	trail: 'Jalur halaman',
 	home: 'Beranda',
 }
 

@@ -17,7 +17,7 @@ export const gatewayEvents = {
 	replayedAll: '{count} kabar masuk antrean lagi dan segera diolah.',
 	refusedTitle: 'Tidak diproses ulang',
 	facts: 'Tentang kabar ini',
-	state: 'Keadaan',
+	state: 'Status',
 	states: {
 		new: 'Menunggu diolah',
 		done: 'Terolah',

@@ -6,7 +6,7 @@ export const orderWork = {
 	apply: 'Terapkan saringan',
 	clear: 'Hapus saringan',
 	any: 'Semua',
-	state: 'Keadaan',
+	state: 'Status',
 	groups: {
 		kirim: 'Perlu dikirim',
 		kemas: 'Perlu dikemas',

@@ -29,7 +29,7 @@ export const resi = {
 		number: 'Bukan nomor pesanan. Bentuknya seperti BK-7K3Q-9DTX.',
 		'number-twice': 'Pesanan ini sudah ada di baris lain. Satu pesanan satu baris.',
 		courier: 'Kurir ini tidak dikenal. Pakai salah satu nama yang tertulis di bawah.',
-		resi: 'Resi terdiri dari 5 sampai 40 huruf, angka, atau tanda hubung.',
+		resi: 'Resi terdiri atas 5 sampai 40 huruf, angka, atau tanda hubung.',
 		'resi-rounded':
 			'Excel membulatkan angka panjang ini (misalnya 1,23E+15), jadi angka aslinya hilang. Jadikan kolom resi berformat Teks, lalu ketik ulang resinya.',
 		'resi-twice': 'Resi ini sudah ada di baris lain.',

@@ -16,7 +16,7 @@ export const shipping = {
 	next: 'Kilogram berikutnya',
 	days: 'Hari kerja',
 	from: 'Berlaku sejak',
-	state: 'Keadaan',
+	state: 'Status',
 	offered: 'Ditawarkan',
 	closed: 'Ditutup',
 	none: 'Belum dilayani',
@@ -93,7 +93,7 @@ export const shipping = {
 		what: 'Yang salah',
 		whole: 'seluruh berkas',
 		faults: {
-			code: 'Kode layanan terdiri dari huruf kecil, angka, dan tanda hubung, paling panjang 24.',
+			code: 'Kode layanan terdiri atas huruf kecil, angka, dan tanda hubung, paling panjang 24.',
 			name: 'Nama kurir dan layanan 2 sampai 40 huruf.',
 			zone: 'Wilayah ini tidak dikenal.',
 			date: 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-06-03.',

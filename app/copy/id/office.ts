@@ -20,7 +20,7 @@ export const office = {
 	resi,
 	settings,
 	shipping,
-	trail: 'Anda di sini',
+	trail: 'Jalur halaman',
 	print: 'Cetak',
 	copied: 'Tersalin',
 	lookup: { submit: 'Cari' },
@@ -76,7 +76,7 @@ export const office = {
 		buyer: 'Pembeli',
 		destination: 'Tujuan',
 		total: 'Jumlah',
-		state: 'Keadaan',
+		state: 'Status',
 	},
 	order: {
 		title: 'Pesanan {number}',

@@ -17,7 +17,7 @@ export const opname = {
 		scope: 'Yang dihitung',
 		lots: 'Lot',
 		differences: 'Selisih',
-		state: 'Keadaan',
+		state: 'Status',
 		emptyTitle: 'Belum pernah opname',
 		emptyText:
 			'Pilih satu rak atau lemari, hitung isinya lot demi lot, lalu orang lain menyetujui selisihnya.',

@@ -12,7 +12,7 @@ export const peopleRefusals: Readonly<Record<PeopleRefusalCode, string>> = {
 		'Persetujuan dicatat setelah diberikan, jadi tanggal {givenOn} belum dapat dicatat.',
 	'people.own_witness': 'Saksi persetujuan adalah petugas lain, bukan yang mencatatnya.',
 	'people.bad_pen_name':
-		'Nama pena terdiri dari huruf, paling banyak 30, misalnya “Melati” atau “Senja Biru”.',
+		'Nama pena terdiri atas huruf, paling banyak 30, misalnya “Melati” atau “Senja Biru”.',
 	'people.pen_name_tells_name':
 		'Nama pena ini memuat bagian dari nama asli. Pilih nama yang lain sama sekali.',
 	'people.consent_already_given':

@@ -156,7 +156,7 @@ export const people = {
 		given: 'Diberikan',
 		witness: 'Saksi',
 		recorded: 'Dicatat oleh',
-		state: 'Keadaan',
+		state: 'Status',
 		stands: 'Berlaku',
 		revoked: 'Dicabut {at}',
 		scan: 'Lihat foto surat',

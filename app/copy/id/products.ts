@@ -14,7 +14,7 @@ export const products = {
 	},
 	caption: 'Daftar produk',
 	name: 'Produk',
-	state: 'Keadaan',
+	state: 'Status',
 	lacks: 'Yang kurang',
 	complete: 'Lengkap',
 	noName: '(belum bernama)',

@@ -28,21 +28,21 @@ export const reconciliationRefusals: Readonly<Record<ReconciliationRefusalCode, 
 		'Mutasi tanggal {day} tidak sama dengan yang sudah dimuat. Berkas ini atau yang lama telah berubah.',
 	'reconciliation.no_such_layout': 'Susunan kolom ini tidak ada.',
 	'reconciliation.bad_layout':
-		'Susunan kolom belum lengkap: isi tanggal, uraian, saldo, dan jumlah (satu kolom, atau debet dan kredit), tanpa nama yang sama.',
+		'Susunan kolom belum lengkap: isi tanggal, uraian, saldo, dan jumlah (satu kolom, atau debit dan kredit), tanpa nama yang sama.',
 	'reconciliation.layout_taken': 'Nama susunan kolom ini sudah dipakai.',
 	'reconciliation.layout_retired':
 		'Susunan kolom ini tidak dipakai lagi. Pilih yang menggantikannya.',
 	'reconciliation.no_such_line':
 		'Pilih paling sedikit dua baris yang ada: mutasi bank dan baris buku, atau dua mutasi yang saling meniadakan.',
-	'reconciliation.no_such_match': 'Pencocokan ini tidak ada.',
+	'reconciliation.no_such_match': 'Pencocokan ini tidak ditemukan. Muat ulang halaman ini.',
 	'reconciliation.already_matched':
 		'Salah satu baris sudah dicocokkan atau menunggu persetujuan. Muat ulang halaman ini.',
 	'reconciliation.sums_differ':
-		'Jumlah mutasi bank {bankSen} tidak sama dengan jumlah baris buku {bookSen}. Selisih harus nol.',
+		'Jumlah mutasi bank {bankSen} tidak sama dengan jumlah baris buku {bookSen}. Selisihnya harus nol.',
 	'reconciliation.not_waiting':
 		'Pencocokan ini sudah diputuskan, dilepas, atau tidak perlu disetujui.',
 	'reconciliation.no_reason': 'Tulis dasar atau alasannya.',
-	'reconciliation.bad_rate': 'Persentase di antara 0 dan 100, dan jumlah tetapnya tidak minus.',
+	'reconciliation.bad_rate': 'Tulis persentase antara 0 dan 100 dan jumlah tetap yang tidak minus.',
 	'reconciliation.rate_of_closed_month':
 		'Bulan itu sudah ditutup. Pilih tanggal di bulan yang masih terbuka.',
 	'reconciliation.bad_limit': 'Batasnya tidak boleh minus.',

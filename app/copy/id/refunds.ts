@@ -1,7 +1,7 @@
 /** Refunds, what comes back, and exchanges. */
 export const refunds = {
 	nav: 'Pengembalian',
-	crumb: 'Anda di sini',
+	crumb: 'Jalur halaman',
 	ask: 'Minta pengembalian',
 	exchange: 'Tukar barang',
 	receiveBack: 'Terima barang kembali',
@@ -23,7 +23,7 @@ export const refunds = {
 		failed: 'Gagal',
 	},
 	stories: {
-		requested: 'Belum ada yang bergerak: bendahara atau kepala rutan memutuskan.',
+		requested: 'Belum ada yang bergerak: bendahara atau Kepala Rutan memutuskan.',
 		approved: 'Permintaan tercatat; Stripe ditanya lagi secara berkala sampai menjawab.',
 		transfer: 'Disetujui dan menunggu ditransfer bendahara.',
 		executing: 'Stripe sedang mengembalikan uangnya. Jurnal dibuat setelah selesai.',
@@ -98,7 +98,7 @@ export const refunds = {
 		sure: 'Saya sudah membaca akibatnya dan meminta {amount} dikembalikan.',
 		submit: 'Minta {amount} dikembalikan',
 		above: 'Di atas {limit}, jadi orang lain yang menyetujui.',
-		asked: 'Permintaan tercatat dan menunggu persetujuan bendahara atau kepala rutan.',
+		asked: 'Permintaan tercatat dan menunggu persetujuan bendahara atau Kepala Rutan.',
 		refusedTitle: 'Belum diminta',
 		impossible: 'Tidak ada yang dapat dikembalikan',
 		impossibleText: 'Hanya uang yang sudah dibayar dan belum dikembalikan yang dapat diminta.',
@@ -111,13 +111,13 @@ export const refunds = {
 			reason: 'Tulis alasannya, 5 sampai 300 huruf.',
 			sure: 'Centang bila sudah yakin.',
 			bank: 'Isi bank, nomor, dan nama rekening, atau kosongkan ketiganya.',
-			accountNumber: 'Nomor rekening terdiri dari 5 sampai 30 angka.',
+			accountNumber: 'Nomor rekening terdiri atas 5 sampai 30 angka.',
 			accountHolder: 'Isi nama pemilik rekening.',
 		} as Readonly<Record<string, string>>,
 	},
 	list: {
 		title: 'Pengembalian dana',
-		lead: 'Diminta kantor, disetujui bendahara atau kepala rutan, lalu dikembalikan. Yang paling lama menunggu paling atas.',
+		lead: 'Diminta kantor, disetujui bendahara atau Kepala Rutan, lalu dikembalikan. Yang paling lama menunggu paling atas.',
 		filter: 'Saring pengembalian',
 		filters: {
 			menunggu: 'Menunggu ({count})',
@@ -133,7 +133,7 @@ export const refunds = {
 		since: 'Diminta',
 		age: '{days} hari',
 		today: 'hari ini',
-		state: 'Keadaan',
+		state: 'Status',
 		open: 'Buka',
 		openWhich: 'Buka pengembalian {number}',
 		none: 'Tidak ada pengembalian di sini',

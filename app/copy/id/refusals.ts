@@ -160,7 +160,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...ruleRefusals,
 	...treasuryRefusals,
 
-	'ledger.key_reused': 'Kejadian lain sudah dibukukan dengan kunci ini.',
+	'ledger.key_reused': 'Peristiwa lain sudah dibukukan dengan kunci ini.',
 	'ledger.no_such_account': 'Tidak ada akun dengan kode {code}.',
 	'periods.blocked':
 		'Bulan belum dapat ditutup: {checks} pemeriksaan harus diselesaikan dulu. Lihat daftarnya.',
@@ -172,10 +172,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'periods.needs_another': 'Harus diputuskan orang lain, bukan oleh yang mengusulkan.',
 	'periods.not_own': 'Hanya yang mengusulkan dapat menarik usulannya.',
 	'periods.no_such_month': 'Bulan ini tidak ada dalam pembukuan.',
-	'periods.too_many_rows': 'Lebih dari {most} baris. Pilih hari yang lebih sedikit.',
+	'periods.too_many_rows': 'Lebih dari {most} baris. Pilih rentang hari yang lebih pendek.',
 	'periods.no_reports': 'Tidak ada laporan ini. Laporan disimpan saat bulan ditutup.',
 	'ledger.no_such_entry': 'Tidak ada jurnal bernomor {number}.',
-	'ledger.not_the_next_month': 'Bulan ditutup berurutan. Yang berikutnya {open}.',
+	'ledger.not_the_next_month': 'Bulan ditutup berurutan. Tutup dulu {open}.',
 	'ledger.not_the_last_closed':
 		'Hanya bulan yang terakhir ditutup yang dapat dibuka kembali, yaitu {last}.',
 
@@ -236,7 +236,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'orders.piece_not_refundable':
 		'Pilih barang yang masih dipegang pembeli: yang dipilih sudah dikembalikan atau ditukar.',
 	'orders.no_such_refund': 'Permintaan pengembalian ini tidak ada.',
-	'orders.refund_decided': 'Permintaan ini sudah diputuskan.',
+	'orders.refund_decided': 'Permintaan ini sudah diputuskan. Muat ulang halaman untuk melihatnya.',
 	'orders.refund_needs_another':
 		'Di atas {limitSen} untuk satu pesanan, dihitung bersama yang sudah dikembalikan tanpa orang kedua, permintaan disetujui oleh orang lain, bukan oleh yang meminta.',
 	'orders.piece_not_out': 'Barang itu tidak sedang ditunggu kembali, atau sudah diterima.',
@@ -283,20 +283,22 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Pemiliknya tercatat sudah keluar. Tabungannya hanya dapat diserahkan dengan keperluan bebas, pindah, atau wafat.',
 	'savings.still_here':
 		'Belum tercatat bahwa pemiliknya sudah keluar. Catat dulu keberadaannya, atau pilih keperluan lain.',
-	'savings.no_such_withdrawal': 'Tidak ada penarikan seperti itu.',
+	'savings.no_such_withdrawal': 'Penarikan ini tidak ditemukan. Kembali ke daftar penarikan.',
 	'savings.withdrawal_decided':
 		'Penarikan ini sudah diputuskan, dibayar, atau dibatalkan. Muat ulang halaman untuk melihatnya.',
 	'savings.own_withdrawal': 'Anda yang meminta penarikan ini, jadi orang lain yang memutuskan.',
-	'savings.not_approved': 'Penarikan ini belum disetujui orang lain.',
+	'savings.not_approved':
+		'Penarikan ini belum disetujui orang lain. Tunggu persetujuannya, baru bayarkan.',
 	'savings.bad_pay_day':
 		'Tanggal pembayaran paling cepat {from}, hari disetujuinya, dan paling lambat {until}, hari ini.',
 	'savings.not_paid_yet': 'Penarikan ini belum dibayar, jadi belum ada kuitansinya.',
-	'savings.no_such_adjustment': 'Tidak ada penyesuaian seperti itu.',
+	'savings.no_such_adjustment': 'Penyesuaian ini tidak ditemukan. Kembali ke daftar penyesuaian.',
 	'savings.adjustment_decided':
 		'Penyesuaian ini sudah diputuskan atau dibatalkan. Muat ulang halaman untuk melihatnya.',
 	'savings.own_adjustment': 'Anda yang meminta penyesuaian ini, jadi orang lain yang menyetujui.',
 	'savings.not_a_correction': 'Hanya pembetulan kredit yang dapat mengurangi tabungan.',
-	'savings.already_recorded': 'Formulir ini sudah dicatat dengan jumlah atau orang yang lain.',
+	'savings.already_recorded':
+		'Formulir ini sudah dicatat dengan jumlah atau orang yang lain. Muat ulang halamannya, lalu isi lagi.',
 
 	'documents.not_yet_paid':
 		'Kuitansi terbit setelah pesanan dibayar. Halaman pesanan menunjukkan keadaannya.',

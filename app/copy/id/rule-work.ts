@@ -14,7 +14,7 @@ export const ruleWork = {
 		declined: 'Ditolak terakhir',
 		scope: 'Untuk',
 		from: 'Mulai',
-		state: 'Keadaan',
+		state: 'Status',
 		by: 'Oleh',
 		until: 'sampai {date}',
 		ended: 'Berakhir',

@@ -9,7 +9,7 @@ export const savingsAdjustments = {
 	amount: 'Jumlah',
 	kind: 'Jenis',
 	asked: 'Diminta',
-	state: 'Keadaan',
+	state: 'Status',
 	empty: 'Tidak ada yang menunggu',
 	emptyText: 'Penyesuaian diminta dari halaman tabungan setiap pembuat.',
 	emptyClosed: 'Belum ada penyesuaian yang selesai.',

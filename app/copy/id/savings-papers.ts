@@ -16,7 +16,7 @@ export const savingsPapers = {
 		},
 		leaving: {
 			heir: 'Tabungan premi {who} yang telah meninggal dunia, diserahkan kepada ahli waris',
-			house: 'Tabungan premi {who}, diserahkan ke rutan atau lapas tempat pindahnya',
+			house: 'Tabungan premi {who}, diserahkan kepada rutan atau lapas tujuan pindah',
 		},
 		note: 'Keterangan',
 		entry: 'Bukti jurnal',
@@ -40,7 +40,7 @@ export const savingsPapers = {
 			maker: 'Uang diserahkan langsung kepada yang bersangkutan.',
 			family: 'Uang diserahkan kepada keluarga yang bersangkutan.',
 			heir: 'Uang diserahkan kepada ahli waris yang bersangkutan.',
-			house: 'Uang diserahkan kepada rutan atau lapas tempat pindah yang bersangkutan.',
+			house: 'Uang diserahkan kepada rutan atau lapas tujuan pindah yang bersangkutan.',
 			representative: 'Uang diserahkan kepada pihak yang berhak mewakili yang bersangkutan.',
 		},
 		item: 'Uraian',
@@ -112,7 +112,7 @@ export const savingsPapers = {
 		date: 'Dibayar',
 		what: 'Barang dan hitungannya',
 		amount: 'Kredit',
-		state: 'Keadaan',
+		state: 'Status',
 		sentence: '{product}, buah ke-{position} dari pesanan {order}',
 		sum: 'Harga {price}. Bagian para pembuat {pool}, {part} di antaranya: {amount}.',
 		parts: {

@@ -47,7 +47,7 @@ export const stationery = {
 		form: 'Tambah atau ganti penanda tangan',
 		save: 'Simpan penanda tangan',
 		who: 'Penanda tangan',
-		state: 'Keadaan',
+		state: 'Status',
 		roles: {
 			head: 'Kepala Rutan',
 			treasurer: 'Bendahara',
@@ -86,6 +86,6 @@ export const stationery = {
 		role: 'Pilih jabatannya.',
 		title: 'Tulis sebutannya, 3 sampai 80 huruf.',
 		name: 'Tulis namanya, 3 sampai 100 huruf.',
-		nip: 'NIP terdiri dari 18 angka.',
+		nip: 'NIP terdiri atas 18 angka.',
 	},
 }

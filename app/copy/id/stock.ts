@@ -111,7 +111,7 @@ export const stock = {
 		why: 'Alasan',
 		quantity: 'Buah',
 		material: 'Nilai bahan',
-		state: 'Keadaan',
+		state: 'Status',
 		who: 'Oleh',
 		emptyTitle: 'Tidak ada',
 		emptyText: 'Barang yang rusak, hilang, atau dihadiahkan dicatat dari halaman lotnya.',
@@ -119,7 +119,7 @@ export const stock = {
 		limitsTitle: 'Batas keputusan sendiri',
 		saving: 'Menyimpan…',
 		limitsLead:
-			'Berapa buah boleh diputuskan satu orang dalam sehari. Hanya kepala rutan yang mengubahnya.',
+			'Berapa buah boleh diputuskan satu orang dalam sehari. Hanya Kepala Rutan yang mengubahnya.',
 		limitNames: { gift: 'Hadiah dan contoh', 'write-off': 'Rusak dan hilang' },
 		limitFault: 'Tulis angka dari 0 sampai 1.000.',
 		save: 'Simpan batas',

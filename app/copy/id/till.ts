@@ -175,7 +175,7 @@ export const till = {
 		one: 'Laci {date}',
 		movements: 'Setiap rupiah yang masuk dan keluar',
 		at: 'Waktu',
-		kind: 'Kejadian',
+		kind: 'Peristiwa',
 		note: 'Keterangan',
 		amount: 'Jumlah',
 		closed: 'Ditutup',

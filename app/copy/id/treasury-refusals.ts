@@ -2,15 +2,15 @@ import type { TreasuryRefusalCode } from '#app/domain/treasury/errors.ts'
 
 /** Why the treasury refuses. */
 export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
-	'treasury.no_such_request': 'Permintaan ini tidak ada.',
+	'treasury.no_such_request': 'Permintaan ini tidak ditemukan.',
 	'treasury.not_open':
 		'Langkah ini tidak berlaku lagi: permintaannya sudah diputuskan atau dibayar. Muat ulang halaman.',
-	'treasury.own_request': 'Yang meminta tidak boleh menyetujui. Mintalah orang lain.',
+	'treasury.own_request': 'Yang meminta tidak boleh menyetujui. Minta orang lain menyetujuinya.',
 	'treasury.already_requested':
 		'Isian ini sudah pernah dikirim untuk permintaan lain. Muat ulang halaman.',
 	'treasury.bad_amount': 'Tulis jumlah dalam rupiah bulat di atas nol.',
 	'treasury.nothing_to_gather':
-		'Sampai {until} tidak ada yang dapat dihimpun: belum ada yang terutang, atau yang ditarik kembali lebih besar. Selisihnya diperhitungkan berikutnya.',
+		'Sampai {until} tidak ada yang dapat dihimpun: belum ada yang terutang, atau yang ditarik kembali lebih besar. Selisihnya diperhitungkan pada himpunan berikutnya.',
 	'treasury.request_waits':
 		'Permintaan sebelumnya belum diputuskan. Putuskan dulu, baru himpun berikutnya.',
 	'treasury.fund_short':
@@ -36,7 +36,8 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.bad_dates':
 		'Tanggal tidak dapat dipakai: paling cepat tanggal persetujuan, paling lambat hari ini; kode billing tidak boleh sudah kedaluwarsa.',
 	'treasury.bad_ntpn': 'NTPN terdiri atas 16 huruf dan angka.',
-	'treasury.ntpn_taken': 'NTPN {ntpn} sudah dipakai untuk setoran lain.',
+	'treasury.ntpn_taken':
+		'NTPN {ntpn} sudah dipakai untuk setoran lain. Periksa bukti penerimaan negaranya.',
 	'treasury.receipt_missing': 'Lampirkan foto buktinya.',
 	'treasury.reference_missing': 'Tulis nomor bukti transfer atau nota.',
 	'treasury.no_such_intake': 'Bahan ini tidak dibeli, atau sudah dikaitkan dengan pembelian lain.',

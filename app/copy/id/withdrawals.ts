@@ -2,7 +2,7 @@
 export const withdrawals = {
 	nav: 'Penarikan',
 	title: 'Penarikan tabungan',
-	lead: 'Diminta seorang, disetujui orang lain, dibayar bendahara, lalu kuitansi yang ditandatangani diunggah. Yang masih berjalan sudah ditahan dari tabungannya.',
+	lead: 'Diminta satu orang, disetujui orang lain, dibayar bendahara, lalu kuitansi yang ditandatangani diunggah. Yang masih berjalan sudah ditahan dari tabungannya.',
 	filter: 'Tampilkan',
 	filters: { menunggu: 'Menunggu', selesai: 'Selesai' },
 	caption: 'Penarikan tabungan',
@@ -10,7 +10,7 @@ export const withdrawals = {
 	amount: 'Jumlah',
 	purpose: 'Keperluan',
 	asked: 'Diminta',
-	state: 'Keadaan',
+	state: 'Status',
 	empty: 'Tidak ada yang menunggu',
 	emptyText: 'Penarikan diminta dari halaman tabungan setiap pembuat.',
 	emptyClosed: 'Belum ada penarikan yang selesai.',
@@ -39,8 +39,8 @@ export const withdrawals = {
 		print: 'Cetak lembar bulanan',
 	},
 	statement: {
-		title: 'Rekening di atas kertas',
-		lead: 'Semua mutasi sampai tanggal itu, lalu hitungan setiap kredit dalam kata biasa.',
+		title: 'Cetak rekening tabungan',
+		lead: 'Semua mutasi sampai tanggal itu, lalu hitungan setiap kredit dengan kata sehari-hari.',
 		until: 'Sampai tanggal',
 		print: 'Cetak rekening',
 	},
@@ -62,7 +62,7 @@ export const withdrawals = {
 		free: '{free} dapat diambil sekarang, {locked} disimpan sampai bebas.',
 		decide: 'Setuju dibayar?',
 		decideLead:
-			'Pastikan keperluannya nyata dan jumlahnya benar. Anda tidak memintanya sendiri; itu diperiksa lagi oleh basis data.',
+			'Pastikan keperluannya nyata dan jumlahnya benar. Yang meminta tidak dapat menyetujui sendiri.',
 		approve: 'Setujui {amount}',
 		another: 'Orang lain yang harus menyetujui: Anda yang memintanya.',
 		declineTitle: 'Tidak setuju',
@@ -75,13 +75,13 @@ export const withdrawals = {
 		payLead:
 			'Uang keluar dari rekening bank dan dibukukan pada tanggal pembayarannya. Kuitansi dan berita acara mendapat nomornya.',
 		payDay: 'Tanggal pembayaran',
-		payDayHint: 'Hari uang keluar: tidak sebelum disetujui, paling lambat hari ini.',
+		payDayHint: 'Hari uangnya keluar: paling cepat hari disetujui, paling lambat hari ini.',
 		payDayFault: 'Pilih tanggal pembayarannya.',
 		pay: 'Sudah dibayar {amount}',
 		payByTreasurer: 'Bendahara yang membayar.',
 		papers: 'Surat',
 		papersLead:
-			'Nama penerima tercetak hanya untuk bendahara dan kepala; setiap pencetakan dengan nama tercatat di jejak audit.',
+			'Nama penerima tercetak hanya untuk bendahara dan Kepala Rutan; setiap pencetakan dengan nama tercatat di jejak audit.',
 		print: {
 			'kuitansi.pdf': 'Kuitansi',
 			'berita-acara.pdf': 'Berita acara',
@@ -101,8 +101,8 @@ export const withdrawals = {
 		done: {
 			diminta: 'Permintaan tercatat. Orang lain harus menyetujuinya sebelum dibayar.',
 			disetujui: 'Disetujui. Bendahara dapat membayarnya.',
-			ditolak: 'Tidak disetujui. Uangnya kembali dapat diminta.',
-			dibatalkan: 'Dibatalkan. Uangnya kembali dapat diminta.',
+			ditolak: 'Tidak disetujui. Uangnya dapat diminta lagi.',
+			dibatalkan: 'Dibatalkan. Uangnya dapat diminta lagi.',
 			dibayar: 'Dibayar dan dibukukan. Cetak kuitansinya untuk ditandatangani.',
 			diunggah: 'Foto tersimpan.',
 		},

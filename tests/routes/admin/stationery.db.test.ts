@@ -72,7 +72,7 @@ onSqlite('the page of letterhead and signatories', (database) => {
 			const { status, html, text } = await desk.send('admin', path, { ...head, ...change })
 			expect(status).toBe(400)
 			expect(html).toContain('value="Kepala Rutan"')
-			expect(text).toMatch(/NIP terdiri dari 18 angka|Tulis tanggal|Tulis namanya/)
+			expect(text).toMatch(/NIP terdiri atas 18 angka|Tulis tanggal|Tulis namanya/)
 		}
 		const slash = await desk.send('admin', path, { ...letterhead, unitCode: 'A/B' })
 		expect(slash.text).toContain('tanpa garis miring')

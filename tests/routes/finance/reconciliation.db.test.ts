@@ -32,7 +32,7 @@ onBothEngines('the pages of the reconciliation', (database) => {
 			expect(cut.text).toContain('Berkas tidak dimuat')
 			expect((await upload(desk, text, 'auditor')).status).toBe(403)
 			const taken = await upload(desk, text)
-			expect(taken.text).toContain('4 baris dibaca, 4 baru, 1 pasangan tercocok sendiri.')
+			expect(taken.text).toContain('4 baris dibaca, 4 baru, 1 pasangan langsung cocok.')
 
 			const matches = await desk.read('treasurer', `${root}/cocok${query}`)
 			expect(matches.text).toContain('beberapa mutasi untuk satu baris buku')
