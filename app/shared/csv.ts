@@ -38,25 +38,45 @@ export interface CsvShape {
 	readonly bom?: boolean
 }
 
+/** What a spreadsheet computes, also after spaces, and what it may cut off before it. */
+const COMPUTED = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/
+/** The same where a text would be cut by whoever goes by another separator, or by none. */
+const COMPUTED_AFTER = {
+	',': /([;\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g,
+	';': /([,\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g,
+	'\t': /([,;\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g,
+} as const
+
 /**
- * Rows under names as CSV. A text that a spreadsheet would take for a formula is written with an
- * apostrophe before it, which reading takes away again; a number stays one.
+ * A text as a cell of CSV that no spreadsheet computes: with an apostrophe before what it would
+ * take for a formula, which reading takes away again. So too before what stands in a text behind
+ * another separator or a break, where it stays when it is read: a spreadsheet in Indonesian cuts
+ * at semicolons, also where the file has commas, and knows no quotes then.
  */
+export function uncomputed(text: string, separator: ',' | ';' | '\t'): string {
+	const inside = text.replace(COMPUTED_AFTER[separator], "$1'")
+	return COMPUTED.test(inside) ? `'${inside}` : inside
+}
+
+/** Rows under names as CSV: no text is computed, and a number stays one, also below zero. */
 export function writeCsv(
 	columns: readonly string[],
 	rows: readonly SheetCells[],
 	{ separator = ',', bom = true }: CsvShape = {},
 ): string {
-	const comma = (value: number) => String(value).replace('.', ',')
+	const number = (value: number) =>
+		separator === ';' ? String(value).replace('.', ',') : String(value)
+	const text = (value: string) => uncomputed(value, separator)
 	return stringify(
 		rows.map((row) => [...row]),
 		{
 			header: true,
 			columns: [...columns],
-			escape_formulas: true,
 			bom,
 			delimiter: separator,
-			...(separator === ';' && { cast: { number: comma } }),
+			// A bare carriage return ends a line for some.
+			quoted_match: /[\r\n]/,
+			cast: { number, string: text },
 		},
 	)
 }

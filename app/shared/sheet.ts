@@ -139,7 +139,7 @@ export function tableOf(grid: readonly (readonly string[])[], mostRows: number):
 function plainCell(cell: string): string {
 	const text = cell.trim()
 	const inside = /^="([^"]*)"$/.exec(text)?.[1] ?? text
-	return inside.replace(/^'(?=[=+\-@\t\r\d\uFF1D\uFF0B\uFF0D\uFF20])/, '').trim()
+	return inside.replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\d])/, '').trim()
 }
 
 /** A day in a cell: `2026-03-05`, or `5/3/2026` as it is written here: the day first. */

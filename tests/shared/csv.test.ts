@@ -72,8 +72,35 @@ describe('a sheet as CSV', () => {
 	})
 
 	it('is written so that a spreadsheet computes nothing, and read back as it was', () => {
-		const text = writeCsv(['nama'], [['=HYPERLINK("x")'], ['-1']])
+		const texts = ['=HYPERLINK("x")', '-1', '＝1+1', '+62811', '@SUM(A1)']
+		const text = writeCsv(
+			['nama'],
+			texts.map((cell) => [cell]),
+		)
 		expect(text).toContain(`"'=HYPERLINK(""x"")"`)
-		expect(readCsv(text, 10).rows.map(({ cells }) => cells.nama)).toEqual(['=HYPERLINK("x")', '-1'])
+		expect(readCsv(text, 10).rows.map(({ cells }) => cells.nama)).toEqual(texts)
+		expect(writeCsv(['nama'], [['  =1+1'], ['\r=1'], ['\t=1']], { bom: false })).toBe(
+			`nama\n'  =1+1\n"'\r'=1"\n'\t'=1\n`,
+		)
+	})
+
+	it('computes nothing where a text is cut at the separator of another country', () => {
+		const written = (separator: ',' | ';', text: string) =>
+			writeCsv(['a', 'b'], [[text, 1]], { separator, bom: false })
+				.split('\n')
+				.slice(1)
+				.join('\n')
+		expect(written(',', 'Budi;=1+1')).toBe("Budi;'=1+1,1\n")
+		expect(written(';', 'Budi, @SUM(A1)')).toBe("Budi, '@SUM(A1);1\n")
+		expect(written(',', 'Budi\n=1+1')).toBe(`"Budi\n'=1+1",1\n`)
+		expect(written(',', 'Budi\r=1+1')).toBe(`"Budi\r'=1+1",1\n`)
+		expect(written(',', 'Jl. Melati, -')).toBe('"Jl. Melati, -",1\n')
+	})
+
+	it('keeps a sum below zero a number, with the comma that goes with semicolons', () => {
+		const written = (separator: ',' | ';') =>
+			writeCsv(['a', 'b'], [[-12.5, -3]], { separator, bom: false })
+		expect(written(',')).toBe('a,b\n-12.5,-3\n')
+		expect(written(';')).toBe('a;b\n-12,5;-3\n')
 	})
 })

@@ -25,7 +25,7 @@ export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 	const accounts = await selectBalances(db).execute()
 	const nameOf = new Map(accounts.map((account) => [account.id, accountName(account)]))
 	for (const account of accounts) {
-		yield `account ${accountName(account)}  ; ${account.name_id}\n`
+		yield `account ${accountName(account)}  ; ${onOneLine(account.name_id)}\n`
 	}
 	let after = 0
 	for (;;) {
@@ -35,16 +35,26 @@ export async function* exportHledger(db: Reader): AsyncGenerator<string> {
 		const rows = await selectLinesBetween(db, after, last.number)
 		const byNumber = Map.groupBy(rows, ({ number }) => number)
 		for (const entry of batch) {
-			const { booked_on: day, number, kind, source_kind, source_id } = entry
+			const { booked_on: day, number } = entry
 			const own = dateInMagetan(entry.occurred_at)
 			const late = own === day ? '' : `, occurred:${own}`
-			yield `\n${day} (${number}) ${kind}  ; ${source_kind}:${source_id}${late}\n`
+			const kind = onOneLine(entry.kind)
+			const source = onOneLine(`${entry.source_kind}:${entry.source_id}`)
+			yield `\n${day} (${number}) ${kind}  ; ${source}${late}\n`
 			for (const row of byNumber.get(entry.number) ?? []) {
 				yield `    ${nameOf.get(row.account_id)}  sen ${row.amount_sen}\n`
 			}
 		}
 		after = last.number
 	}
+}
+
+/**
+ * What others have named (a gateway its payouts) cannot begin a line of the journal, nor a comment
+ * or a tag of its own: hledger reads comments from a semicolon, and tags up to a comma.
+ */
+function onOneLine(text: string): string {
+	return text.replace(/[\p{C}\p{Zl}\p{Zp},;]+/gu, ' ')
 }
 
 /** `2110.M-014` becomes `liabilities:2110:M-014`, so that hledger sums the group. */

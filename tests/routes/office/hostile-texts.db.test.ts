@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bank, houseAccounts, workingCapital } from '#app/domain/bookkeeping/chart.ts'
+import { openAccounts } from '#app/domain/ledger/open-accounts.server.ts'
+import { postEntry } from '#app/domain/ledger/post-entry.server.ts'
 import { bankLayouts } from '#app/domain/reconciliation/statements/layout.ts'
 import routes from '#app/routes.ts'
 import { newId } from '#app/shared/ids.ts'
 import { instant } from '#app/shared/instant.ts'
+import { rupiah, type Sen } from '#app/shared/money.ts'
+import { transaction } from '#db/transaction.ts'
 import { onSqlite } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
+import { askHledger, describeWithHledger } from '#tests/support/hledger.ts'
+import { readPdf } from '#tests/support/pdf.ts'
 import { finalOrder, paidOrder } from '#tests/support/selling.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 import { filesIn } from '#tests/support/zip.ts'
@@ -20,6 +27,8 @@ const HOSTILE = [
 	'@SUM(A1:A9)',
 	'\t=1+1',
 	'\r=1+1',
+	'  =1+1',
+	'Budi;=1+1',
 	'＝1+1',
 	'"=1+1\n=2+2',
 ]
@@ -63,6 +72,7 @@ function addressesOf(all: readonly Address[], above = ''): { path: string; file:
 }
 
 const WRITES_SHEETS = /\banswer(?:Csv|Workbook|LedgerCsv|LedgerWorkbook)\(|'text\/csv/
+const COMPUTED = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/
 
 describe('the addresses of sheets', () => {
@@ -87,6 +97,23 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 		await desk.send('officer', `/bengkel/lot/${code}/keluar`, gone)
 	})
 	afterEach(() => desk.close())
+
+	/** The addresses whose files tell a text, in none of which anything is computed. */
+	async function addressesThatTell(text: string): Promise<string[]> {
+		const found = new Set<string>()
+		for (const [address, paths] of Object.entries(sheets)) {
+			for (const path of paths) {
+				for (const cell of (await cellsAt(path)).flat()) {
+					if (typeof cell !== 'string') continue
+					if (cell.includes(text.trim().slice(0, 4))) found.add(address)
+					if (path.includes('.xlsx')) continue
+					const isRisky = COMPUTED.test(cell) && !NUMBER.test(cell)
+					expect(isRisky, `${path}: ${JSON.stringify(cell)}`).toBe(false)
+				}
+			}
+		}
+		return [...found].sort()
+	}
 
 	/** Gives everything that people have named this name. */
 	async function nameEverything(text: string): Promise<void> {
@@ -122,7 +149,9 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 		if (!path.includes('.xlsx')) {
 			const text = bytes.toString('utf8')
 			const delimiter = /csv\?dari/.test(path) ? ';' : ','
-			return parse(text, { bom: true, delimiter })
+			// As whoever goes by the other separator takes it apart, too, who knows no quotes then.
+			const cut = text.split(delimiter === ';' ? /[,\t\r\n]/ : /[;\t\r\n]/)
+			return [...parse(text, { bom: true, delimiter }), cut]
 		}
 		const files = filesIn(bytes)
 		const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
@@ -133,19 +162,7 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 
 	it.each(HOSTILE)('stays a text in every file: %j', async (text) => {
 		await nameEverything(text)
-		const found = new Set<string>()
-		for (const [address, paths] of Object.entries(sheets)) {
-			for (const path of paths) {
-				for (const cell of (await cellsAt(path)).flat()) {
-					if (typeof cell !== 'string') continue
-					if (cell.includes(text.trim().slice(0, 4))) found.add(address)
-					if (path.includes('.xlsx')) continue
-					const isRisky = /^[=+\-@\t\r＝＋－＠]/.test(cell) && !NUMBER.test(cell)
-					expect(isRisky, `${path}: ${JSON.stringify(cell)}`).toBe(false)
-				}
-			}
-		}
-		expect([...found].sort()).toEqual([
+		expect(await addressesThatTell(text)).toEqual([
 			'/bengkel/unduh/:sheet',
 			'/kantor/ongkir/tarif.csv',
 			'/kantor/ongkir/tarif.xlsx',
@@ -154,6 +171,56 @@ onSqlite('a text that a spreadsheet would compute', (database) => {
 			'/keuangan/rekonsiliasi/muat/contoh.csv',
 			'/keuangan/unduh/:file',
 		])
+	})
+
+	it('is printed on papers as what can be drawn of it', async () => {
+		await nameEverything(`${HOSTILE.join(' ')}\u202E\u0007`)
+		for (const name of ['hasil', 'hasil-perca-pagi']) {
+			const response = await desk.fetchFile('auditor', `/keuangan/unduh/${name}.pdf?${JUNE}`)
+			expect(response.status, name).toBe(200)
+			const { text } = await readPdf(new Uint8Array(await response.arrayBuffer()))
+			expect(text, name).not.toMatch(/[^\P{C}\n]/u)
+			expect(text, name).toContain('=HYPERLINK(')
+		}
+	})
+
+	describeWithHledger('in the journal', () => {
+		it('begins no entry of its own, wherever the outside has named something', async () => {
+			const { db, clock } = desk.shop
+			const planted = '\n2026-01-01 palsu\n    assets:1110  sen 5\n    equity:3100\n'
+			await transaction(db, async (tx) => {
+				await openAccounts(tx, houseAccounts)
+				for (const [index, text] of [
+					...HOSTILE,
+					planted,
+					'; a:b, occurred:2020-01-01',
+					'\u2028',
+				].entries()) {
+					const line = (accountCode: string, amountSen: Sen) => ({ accountCode, amountSen })
+					const lines = [line(bank.code, rupiah(1)), line(workingCapital.code, rupiah(-1))]
+					const draft = {
+						kind: `test.moved ${text}`,
+						occurredAt: clock.now(),
+						idempotencyKey: `hostile ${index}`,
+						source: { kind: 'test', id: text },
+						lines: lines.map((own) => ({ ...own, detailId: null })),
+						reversesEntryId: null,
+					}
+					await postEntry(tx, draft, clock.now())
+				}
+			})
+			const { entries } = await db
+				.selectFrom('ledger_entries')
+				.select((eb) => eb.fn.countAll<number>().as('entries'))
+				.executeTakeFirstOrThrow()
+			const response = await desk.fetchFile('auditor', '/keuangan/unduh/jurnal.journal')
+			const journal = await response.text()
+			askHledger(journal, 'check', '--strict')
+			const [, count] = /Transactions\s*: (\d+)/.exec(askHledger(journal, 'stats')) ?? []
+			expect(Number(count)).toBe(entries)
+			const tags = askHledger(journal, 'tags').trim().split('\n')
+			expect(tags.filter((tag) => ['a', 'occurred'].includes(tag))).toEqual([])
+		})
 	})
 
 	it('leaves numbers what they are', async () => {

@@ -1,3 +1,4 @@
+import { uncomputed } from '#app/shared/csv.ts'
 import { calendarDate } from '#app/shared/instant.ts'
 import { add, negate, rupiah, type Sen, subtract, ZERO } from '#app/shared/money.ts'
 import { writtenBy } from './cells.ts'
@@ -47,7 +48,8 @@ export function sampleFile(layout: BankLayout): string {
 		...labelled(labels.closing, sum(balance)),
 		...Array.from({ length: layout.footLines }, () => [FOOT]),
 	]
-	return `${lines.map((cells) => cells.map(quoted).join(separator)).join('\n')}\n`
+	const textOf = (cells: string[]) => cells.map((cell) => quoted(cell, separator)).join(separator)
+	return `${lines.map(textOf).join('\n')}\n`
 }
 
 /** The columns in an order that keeps the places of those that have no other name. */
@@ -89,8 +91,7 @@ function cellsOf(layout: BankLayout, line: SampleLine): ReadonlyMap<string, stri
 }
 
 /** Between quotes, and no formula whatever somebody has called a column. */
-function quoted(cell: string): string {
+function quoted(cell: string, separator: BankLayout['separator']): string {
 	const isSum = /^-?[\d.,]+$/.test(cell)
-	const safe = !isSum && /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(cell) ? `'${cell}` : cell
-	return `"${safe.replaceAll('"', '""')}"`
+	return `"${(isSum ? cell : uncomputed(cell, separator)).replaceAll('"', '""')}"`
 }
