@@ -129,7 +129,7 @@ export const periods: typeof indonesian = {
 			left: 'The month is not over yet.',
 		},
 		'in-order': {
-			name: 'Its turn',
+			name: 'Order of months',
 			good: 'All months before it are closed.',
 			left: 'A month before it is not closed yet.',
 		},

@@ -14,7 +14,7 @@ export const books = {
 	},
 	abouts: {
 		bku: 'Uang di kas dan bank bersama. Uang yang pindah di antaranya ditulis di kedua sisi.',
-		kas: 'Uang tunai di bendahara dan di loket.',
+		kas: 'Uang tunai pada bendahara dan di loket.',
 		bank: 'Uang di rekening.',
 		pnbp: 'Bagian negara: penerimaan bila terutang, pengeluaran bila disetor atau ditarik kembali.',
 		'lain-lain': 'Titipan: ongkos kirim, pembayaran pembeli, kode unik, makanan tambahan.',

@@ -135,11 +135,11 @@ export const finance = {
 			'month-end-wrong':
 				'Pada akhir {month} akun {account} tercatat {stored}, padahal barisnya berjumlah {derived}.',
 		},
-		deadTitle: 'Kabar dari Stripe yang tidak terolah',
+		deadTitle: 'Kabar dari Stripe yang gagal diolah',
 		deadText:
 			'Sudah dicoba dua belas kali. Uangnya sendiri tetap ditanyakan ke Stripe secara berkala, tetapi penyebabnya perlu dilihat.',
-		deadCaption: 'Kabar yang tidak terolah',
-		noDead: 'Semua kabar dari Stripe sudah terolah.',
+		deadCaption: 'Kabar yang gagal diolah',
+		noDead: 'Semua kabar dari Stripe sudah diolah.',
 		stripeTitle: 'Kabar dari Stripe',
 		treasury: {
 			bankBelow:

@@ -9,7 +9,7 @@ export const gatewayEvents = {
 	attempts: 'Percobaan',
 	error: 'Sebab terakhir',
 	none: 'Tidak ada kabar yang tersangkut',
-	noneText: 'Semua kabar dari Stripe sudah terolah.',
+	noneText: 'Semua kabar dari Stripe sudah diolah.',
 	replay: 'Proses ulang',
 	replayAll: 'Proses ulang semua',
 	replayHint:
@@ -20,7 +20,7 @@ export const gatewayEvents = {
 	state: 'Status',
 	states: {
 		new: 'Menunggu diolah',
-		done: 'Terolah',
+		done: 'Sudah diolah',
 		ignored: 'Bukan urusan kita',
 		dead: 'Tersangkut',
 	},
@@ -36,7 +36,7 @@ export const gatewayEvents = {
 	},
 	bodyUnreadable: 'Isinya bukan JSON.',
 	outcomes: {
-		done: 'Kabar ini sudah terolah.',
+		done: 'Kabar ini sudah diolah.',
 		ignored: 'Kabar ini ternyata bukan tentang pesanan kita, jadi tidak ada yang dibukukan.',
 		new: 'Kabar ini belum berhasil diolah dan akan dicoba lagi sendiri. Sebabnya ada di bawah.',
 		dead: 'Kabar ini masih tersangkut.',

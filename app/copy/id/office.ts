@@ -159,7 +159,7 @@ export const office = {
 			'write-off-approved': 'Penghapusan QRIS disetujui, ditanggung cadangan',
 			'write-off-declined': 'Penghapusan QRIS tidak disetujui, dicari lagi',
 			'refund-found': 'Ada pengembalian yang dibuat langsung di Stripe',
-			'refund-assigned': 'Pengembalian di Stripe ditetapkan untuk apa',
+			'refund-assigned': 'Peruntukan pengembalian di Stripe ditetapkan',
 			'refund-approved': 'Pengembalian dana disetujui',
 			'refund-declined': 'Pengembalian dana tidak disetujui',
 			'refund-sent-back': 'Bank pembeli menolak dana; akan ditransfer bendahara',

@@ -124,17 +124,17 @@ export const periods = {
 	/** each check: its name, what it says when nothing is left, and what when something is */
 	checks: {
 		'month-over': {
-			name: 'Bulan sudah berakhir',
+			name: 'Akhir bulan',
 			good: 'Hari terakhirnya sudah lewat.',
 			left: 'Bulan masih berjalan.',
 		},
 		'in-order': {
-			name: 'Giliran bulan ini',
+			name: 'Urutan bulan',
 			good: 'Semua bulan sebelumnya sudah ditutup.',
 			left: 'Masih ada bulan sebelumnya yang belum ditutup.',
 		},
 		drawers: {
-			name: 'Kas dihitung',
+			name: 'Penghitungan kas',
 			good: 'Semua laci kas bulan ini sudah dihitung.',
 			left: '{count} laci kas belum dihitung dan ditutup.',
 		},
@@ -195,8 +195,8 @@ export const periods = {
 		},
 		'dead-events': {
 			name: 'Kabar dari Stripe',
-			good: 'Semua kabar sudah terolah.',
-			left: '{count} kabar dari Stripe tidak terolah.',
+			good: 'Semua kabar sudah diolah.',
+			left: '{count} kabar dari Stripe gagal diolah.',
 		},
 		vouched: {
 			name: 'QRIS loket',
@@ -205,8 +205,8 @@ export const periods = {
 		},
 		'found-refunds': {
 			name: 'Pengembalian langsung di Stripe',
-			good: 'Semuanya sudah diketahui untuk apa.',
-			left: '{amount} dikembalikan di Stripe tanpa diketahui untuk apa.',
+			good: 'Peruntukan semuanya sudah diketahui.',
+			left: '{amount} dikembalikan di Stripe dan belum diketahui peruntukannya.',
 		},
 		'payments-held': {
 			name: 'Titipan pembayaran',
@@ -220,8 +220,8 @@ export const periods = {
 		},
 		'treasurer-cash': {
 			name: 'Kas bendahara',
-			good: 'Tidak ada uang tunai di bendahara pada akhir bulan.',
-			left: '{amount} tunai di bendahara pada akhir bulan; tulis hasil hitungannya.',
+			good: 'Tidak ada uang tunai pada bendahara di akhir bulan.',
+			left: '{amount} tunai pada bendahara di akhir bulan; tulis hasil penghitungannya.',
 		},
 		'held-premi': {
 			name: 'Premi ditahan',

@@ -142,7 +142,7 @@ export const reconciliation = {
 			'charge-differs': ['Tagihan berbeda', 'Bandingkan pesanan dengan tagihan Stripe.'],
 			'fee-without-vat': ['Biaya tanpa PPN', 'Minta faktur pajak biaya Stripe.'],
 			'fee-differs': ['Biaya berbeda', 'Bandingkan biaya dengan tarif yang berlaku.'],
-			'refund-unmatched': ['Pengembalian tak dikenal', 'Tetapkan pengembalian ini untuk apa.'],
+			'refund-unmatched': ['Pengembalian tak dikenal', 'Tetapkan peruntukan pengembalian ini.'],
 			'refund-missing': ['Pengembalian tidak ada di Stripe', 'Periksa pengembaliannya di Stripe.'],
 			'refund-differs': ['Pengembalian berbeda', 'Bandingkan dengan permintaan yang disetujui.'],
 			'dispute-unmatched': ['Mutasi sengketa tak dikenal', 'Periksa sengketa kartu terakhir.'],

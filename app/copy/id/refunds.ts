@@ -31,7 +31,7 @@ export const refunds = {
 		settled: 'Uang dikembalikan dan jurnal penjualan sudah dibalik sebesar itu.',
 		declined: 'Tidak ada yang dibukukan.',
 		unassigned:
-			'Dikembalikan langsung di Stripe. Tetapkan untuk apa; sebelum itu uangnya ada di akun penampungan.',
+			'Dikembalikan langsung di Stripe. Tetapkan peruntukannya; sebelum itu uangnya ada di akun penampungan.',
 		failed: 'Uangnya tidak jadi dikembalikan lewat sini. Tidak ada yang dibukukan.',
 	},
 	whatOf: {
@@ -170,7 +170,7 @@ export const refunds = {
 		paySubmit: 'Catat transfer {amount}',
 		paidOn: 'Tanggal transfer',
 		reference: 'Nomor referensi bank',
-		assign: 'Tetapkan untuk apa',
+		assign: 'Tetapkan peruntukannya',
 		assignLead:
 			'{amount} sudah dikembalikan langsung di Stripe dan sekarang ada di akun penampungan. Pilih barang yang dibayar kembali; selebihnya ditanggung yang Anda pilih.',
 		assignDebt: '{amount} selebihnya sudah melunasi utang kepada pembeli.',

@@ -228,7 +228,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'payments.write_off_needs_another':
 		'Penghapusan disetujui oleh orang lain, bukan oleh yang meminta.',
 	'orders.refund_unassigned':
-		'Uang pesanan ini sudah dikembalikan langsung di Stripe dan belum ditetapkan untuk apa. Tetapkan dulu di Keuangan, Pengembalian.',
+		'Uang pesanan ini sudah dikembalikan langsung di Stripe dan belum ditetapkan peruntukannya. Tetapkan dulu di Keuangan, Uang masuk, Pengembalian.',
 	'orders.pieces_cost_more':
 		'Barang yang dipilih bernilai {piecesSen}, lebih dari yang dikembalikan: {amountSen}. Kurangi barangnya, atau kosongkan.',
 	'orders.refund_too_much': 'Yang masih dapat dikembalikan paling banyak {leftSen}.',

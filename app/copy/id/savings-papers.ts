@@ -1,6 +1,6 @@
 /** Papers of savings: kuitansi, minutes, statements, lists of transfers. Always in Indonesian. */
 export const savingsPapers = {
-	number: 'Nomor: {number}',
+	number: 'Nomor {number}',
 	who: '{name} ({code})',
 	receipt: {
 		title: 'Kuitansi',

@@ -1,4 +1,4 @@
-import { copyOf } from '#app/copy/copy.ts'
+import { type Copy, copyOf } from '#app/copy/copy.ts'
 import { fill } from '#app/copy/fill.ts'
 import { bookNamed, cashBook } from '#app/domain/bookkeeping/cash-books.server.ts'
 import { trialBalanceAsOf } from '#app/domain/bookkeeping/trial-balances.server.ts'
@@ -35,11 +35,26 @@ export async function wholeBook({ services, url, most = MOST_ROWS }: Asked, name
 	return { ...book, title: named.title, from, to, rows: await nameSources(db, book.rows) }
 }
 
-/** What a source is called in a file, where nothing can be followed. */
-export function sourceText(source: NamedSource): string {
-	if (source === null) return ''
-	if (source.kind === 'order') return source.number
-	return source.kind === 'withdrawal' ? source.makerCode : source.id
+/**
+ * What a source is called in a file, where nothing can be followed: by the name people know it by.
+ * A payout's number is Stripe's own; numbers of ours that stand on no paper are left out.
+ */
+export function sourceText(source: NamedSource, { sources }: Copy['finance']): string {
+	switch (source?.kind) {
+		case 'order':
+			return source.number
+		case 'withdrawal':
+		case 'savings-adjustment':
+			return source.makerCode
+		case 'payout':
+			return source.id
+		case 'drawer':
+			return sources.drawer
+		case 'treasury-request':
+			return sources.request
+		case undefined:
+			return ''
+	}
 }
 
 /** The table behind a name, with the name of its file. Refuses `ledger.no_such_account`. */
@@ -80,7 +95,7 @@ async function bookFile(asked: Asked, name: string) {
 				row.day,
 				row.number,
 				finance.events[row.kind] ?? row.kind,
-				sourceText(row.source),
+				sourceText(row.source, finance),
 				dateInMagetan(row.occurredAt),
 				amountCell(row.receivedSen),
 				amountCell(row.spentSen),

@@ -87,7 +87,10 @@ async function paperOf(ctx: Asking, name: string, wording: BookWording) {
 		return { file: `${name}-${day}`, sheet: trialSheet(day, balance, wording) }
 	}
 	const book = await wholeBook({ services, url, language: 'id', most: MOST_PRINTED }, name)
-	const rows = book.rows.map((row) => ({ ...row, about: sourceText(row.source) }))
+	const rows = book.rows.map((row) => ({
+		...row,
+		about: sourceText(row.source, wording.copy.finance),
+	}))
 	return {
 		file: `${name}-${book.from}-${book.to}`,
 		sheet: bookSheet({ ...book, rows }, wording),

@@ -37,7 +37,7 @@ onBothEngines('the books', (database) => {
 			expect(text).toContain('Setiap rupiah di kiri ada pemiliknya di kanan')
 			// Rp50.000 was paid; what the gateway keeps of it is an expense.
 			expect(text.match(/Jumlah Rp50\.000/g)).toHaveLength(2)
-			expect(text).toContain('Semua kabar dari Stripe sudah terolah')
+			expect(text).toContain('Semua kabar dari Stripe sudah diolah')
 			expect(html).not.toContain('Pembukuan utuh')
 			const checked = await send('head', '/keuangan?index', {})
 			expect(checked.status).toBe(200)

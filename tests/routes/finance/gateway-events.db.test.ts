@@ -68,7 +68,7 @@ onBothEngines('events from Stripe that are stuck', (database) => {
 		const before = await entries()
 		const { status, location } = await desk.send('treasurer', `/keuangan/kabar/${id}`, {})
 		expect([status, location]).toEqual([303, `/keuangan/kabar/${id}?diulang`])
-		expect((await desk.read('treasurer', location ?? '')).text).toContain('sudah terolah')
+		expect((await desk.read('treasurer', location ?? '')).text).toContain('sudah diolah')
 		expect(await entries()).toEqual(before)
 		const again = await desk.send('treasurer', `/keuangan/kabar/${id}`, {})
 		expect(again.status).toBe(409)

@@ -104,7 +104,7 @@ onSqlite('the pages of withdrawals', (database) => {
 		for (const words of [
 			'KUITANSI',
 			'RUMAH TAHANAN NEGARA KELAS IIB MAGETAN',
-			'Nomor: 1/RTN.MGT/06/2026',
+			'Nomor 1/RTN.MGT/06/2026',
 			'seribu lima ratus rupiah',
 			'Rp1.500',
 			`Sulastri Contoh (${code})`,
@@ -149,12 +149,12 @@ onSqlite('the pages of withdrawals', (database) => {
 		const { pages, text } = await pdf('treasurer', `${path}/paket.pdf`)
 		expect(pages).toHaveLength(4)
 		const [statement = '', receipt, minutes, transfers] = pages.map((page) => page.text)
-		expect(statement).toMatch(/REKENING AKHIR .*Nomor: 1\/RTN\.MGT\/06\/2026/)
+		expect(statement).toMatch(/REKENING AKHIR .*Nomor 1\/RTN\.MGT\/06\/2026/)
 		expect(statement).toMatch(/menjadi final .* Rp5\.500 Rp5\.500/)
 		expect(statement).toMatch(/Rp1\.500 Rp4\.000 .*Rp4\.000 Rp0/)
 		expect(statement).toContain('Jumlah masuk Rp5.500')
 		expect(statement).toContain('Jumlah keluar Rp5.500')
-		expect(receipt).toContain('Nomor: 2/RTN.MGT/06/2026')
+		expect(receipt).toContain('Nomor 2/RTN.MGT/06/2026')
 		expect(minutes).toContain('Uang diserahkan langsung kepada yang bersangkutan')
 		expect(transfers).toContain('DAFTAR TRANSFER TABUNGAN')
 		expect(text).toContain('Sulastri Contoh')
