@@ -85,9 +85,12 @@ function drawTable(pen: Pen, sheet: LetterSheet, place: Place): void {
 	const { table } = sheet
 	const { left, width, bottom } = paperOf(pen)
 	drawTableHead(pen, table, place)
-	for (const row of table.rows) {
+	const close = closeHeight(pen, sheet)
+	for (const [index, row] of table.rows.entries()) {
 		const height = rowHeight(pen, table, row)
-		if (place.y + height > bottom) {
+		// Hands never sign an empty sheet: the last row goes over with what closes the letter.
+		const isLast = index === table.rows.length - 1
+		if (place.y + height + (isLast ? close : 0) > bottom) {
 			place.y = turnPage(pen, sheet)
 			drawTableHead(pen, table, place)
 		}
@@ -153,7 +156,7 @@ function placed(pen: Pen, columns: readonly SheetColumn[]) {
 
 function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
 	const { totals } = sheet
-	makeRoom(pen, sheet, place, totals.length * 20 + 12)
+	makeRoom(pen, sheet, place, totalsHeight(totals))
 	const paper = paperOf(pen)
 	const x = paper.left + paper.width * 0.44
 	const width = paper.width * 0.56 - PAD
@@ -173,9 +176,24 @@ function drawTotals(pen: Pen, sheet: LetterSheet, place: Place): void {
 	place.y += GAP
 }
 
-function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
+/** What comes after the table of a signed letter; nothing where nobody signs. */
+function closeHeight(pen: Pen, { totals, notes, signatures }: LetterSheet): number {
+	if (signatures.length === 0) return 0
+	const sums = totals.length > 0 ? totalsHeight(totals) + GAP : 0
+	const words = notes.map((note) => measure(pen, note, noteWords(pen)) + 3)
+	const lines = words.reduce((sum, height) => sum + height, 0)
+	return GAP + sums + lines + GAP + signaturesHeight(signatures)
+}
+
+const totalsHeight = ({ length }: LetterSheet['totals']) => length * 20 + 12
+
+function noteWords(pen: Pen) {
 	const { left, width } = paperOf(pen)
-	const words = { x: left, width: width * 0.8, size: 8.5, colour: colours.muted } as const
+	return { x: left, width: width * 0.8, size: 8.5, colour: colours.muted } as const
+}
+
+function drawNotes(pen: Pen, sheet: LetterSheet, place: Place): void {
+	const words = noteWords(pen)
 	for (const note of sheet.notes) {
 		makeRoom(pen, sheet, place, measure(pen, note, words))
 		place.y += write(pen, note, { ...words, y: place.y }) + 3

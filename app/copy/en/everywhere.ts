@@ -12,6 +12,7 @@ export const everywhere: typeof indonesian = {
 	},
 	staff: {
 		signOut: 'Sign out',
+		sending: 'Being recorded …',
 		pages: 'Pages of this part',
 		surfaces: 'Parts',
 		surfaceNames: {

@@ -92,7 +92,7 @@ export const periods: typeof indonesian = {
 			kliring: 'Clearing book',
 		},
 		historyTitle: 'History',
-		historyNone: 'Nothing was proposed about this month yet.',
+		historyNone: 'Nothing proposed about this month was decided yet.',
 		acts: { close: 'Closing', reopen: 'Reopening' },
 		decisions: {
 			proposed: 'waiting',

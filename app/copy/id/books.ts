@@ -38,7 +38,7 @@ export const books = {
 	received: 'Penerimaan',
 	spent: 'Pengeluaran',
 	balance: 'Saldo',
-	movement: 'Masuk/keluar',
+	movement: 'Masuk / keluar',
 	opening: 'Saldo awal',
 	carried: 'Saldo pindahan',
 	sum: 'Jumlah',

@@ -11,6 +11,7 @@ export const everywhere = {
 	},
 	staff: {
 		signOut: 'Keluar',
+		sending: 'Sedang diproses …',
 		pages: 'Halaman bagian ini',
 		surfaces: 'Bagian',
 		surfaceNames: {

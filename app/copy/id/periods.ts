@@ -90,7 +90,7 @@ export const periods = {
 			kliring: 'Buku pembantu kliring',
 		} as Readonly<Record<string, string>>,
 		historyTitle: 'Riwayat',
-		historyNone: 'Belum ada usulan untuk bulan ini.',
+		historyNone: 'Belum ada usulan yang diputus untuk bulan ini.',
 		acts: { close: 'Penutupan', reopen: 'Pembukaan kembali' },
 		decisions: {
 			proposed: 'menunggu',

@@ -77,7 +77,7 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 export default function BankLayoutNew() {
 	const { layouts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Answer | undefined
-	const { reconciliation, bankLayouts: words } = useCopy()
+	const { office, reconciliation, bankLayouts: words } = useCopy()
 	const view = answer?.view
 	return (
 		<>
@@ -85,7 +85,7 @@ export default function BankLayoutNew() {
 				title={words.newTitle}
 				lead={words.newLead}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: words.title, to: '/keuangan/rekonsiliasi/susunan' },

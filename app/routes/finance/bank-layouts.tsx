@@ -43,7 +43,7 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 export default function BankLayouts() {
 	const { news } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const { reconciliation, bankLayouts: words } = useCopy()
+	const { office, reconciliation, bankLayouts: words } = useCopy()
 	const mayAct = useMayActInBooks()
 	return (
 		<>
@@ -51,7 +51,7 @@ export default function BankLayouts() {
 				title={words.title}
 				lead={words.lead}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: reconciliation.pages.import, to: '/keuangan/rekonsiliasi/muat' },

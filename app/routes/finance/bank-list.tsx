@@ -51,7 +51,7 @@ export default function BankList() {
 	].join(' · ')
 	return (
 		<ListFrame title={words.lists.bank} what={what} view={view}>
-			<Table caption={words.lists.bank} dense>
+			<Table caption={words.lists.bank} dense long>
 				<thead>
 					<tr>
 						<Head>{words.event}</Head>

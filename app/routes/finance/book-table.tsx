@@ -46,7 +46,7 @@ const WIDE = 'hidden sm:table-cell'
 export function BookTable({ caption, book, isFirst }: Props) {
 	const { books: words } = useCopy()
 	return (
-		<Table caption={caption} captionShown dense>
+		<Table caption={caption} captionShown dense long>
 			<thead>
 				<tr>
 					<Head className={WIDE}>{words.date}</Head>
@@ -124,7 +124,7 @@ function BookRow({ row }: { row: Row }) {
 			</Cell>
 			<Cell>
 				{wordsFor(row.kind)}
-				<span className="block">
+				<span className="block max-sm:has-[a]:py-1">
 					<SourceLink source={row.source} />
 				</span>
 				{own !== row.day && (
@@ -132,7 +132,7 @@ function BookRow({ row }: { row: Row }) {
 						{fill(words.late, { date: dayInWords(own, calendar, true) })}
 					</span>
 				)}
-				<span className="block text-muted sm:hidden">
+				<span className="block py-1 text-muted sm:hidden">
 					<TextLink to={entry}>{fill(words.bookEntry, { number: row.number })}</TextLink> ·{' '}
 					<Day date={row.day} short />
 				</span>

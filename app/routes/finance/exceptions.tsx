@@ -72,7 +72,7 @@ export const action = writes(booksAccess, async ({ form, url, services, actor })
 export default function Exceptions() {
 	const view = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const { reconciliation } = useCopy()
+	const { office, reconciliation } = useCopy()
 	const words = reconciliation.exceptions
 	return (
 		<>
@@ -81,7 +81,7 @@ export default function Exceptions() {
 				lead={words.lead}
 				actions={<PrintButton />}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: reconciliation.pages.exceptions },
@@ -93,7 +93,7 @@ export default function Exceptions() {
 			{view.exceptions.length === 0 ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
 			) : (
-				<Table caption={words.caption} dense>
+				<Table caption={words.caption} dense long>
 					<thead>
 						<tr>
 							<Head>{words.what}</Head>
@@ -185,7 +185,10 @@ function Ways({ one, query }: { one: Row; query: string }) {
 	const { exceptions: words } = useCopy().reconciliation
 	if (one.isSuggested) {
 		return (
-			<TextLink to={`/keuangan/rekonsiliasi/cocok${query}`} className="font-normal text-caption">
+			<TextLink
+				to={`/keuangan/rekonsiliasi/cocok${query}`}
+				className="inline-block py-1 font-normal text-caption"
+			>
 				{words.suggested}
 			</TextLink>
 		)
@@ -197,7 +200,7 @@ function Ways({ one, query }: { one: Row; query: string }) {
 		))
 	}
 	return (
-		<TextLink to="/keuangan/pembayaran" className="font-normal text-caption">
+		<TextLink to="/keuangan/pembayaran" className="inline-block py-1 font-normal text-caption">
 			{words.toPayments}
 		</TextLink>
 	)

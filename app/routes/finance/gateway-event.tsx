@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { spanInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -94,6 +94,7 @@ export default function GatewayEvent() {
 function Facts({ event }: { event: Event }) {
 	const { calendar, gatewayEvents: words } = useCopy()
 	const mayAct = useMayActInBooks()
+	const busy = useNavigation().state !== 'idle'
 	return (
 		<Section title={words.facts}>
 			<DefinitionList
@@ -143,7 +144,7 @@ function Facts({ event }: { event: Event }) {
 			/>
 			{event.state === 'dead' && mayAct && (
 				<Form method="post" className="mt-5">
-					<Button>{words.replay}</Button>
+					<Button busy={busy}>{words.replay}</Button>
 					<p className="mt-3 text-caption text-muted">{words.replayHint}</p>
 				</Form>
 			)}

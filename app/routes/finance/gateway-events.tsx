@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { spanInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
@@ -57,6 +57,7 @@ export default function GatewayEvents() {
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
 	const { finance, office, gatewayEvents: words } = useCopy()
 	const mayAct = useMayActInBooks()
+	const busy = useNavigation().state !== 'idle'
 	return (
 		<>
 			<PageHeader
@@ -80,7 +81,9 @@ export default function GatewayEvents() {
 					<EventTable />
 					{mayAct && (
 						<Form method="post" className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-							<Button tone="secondary">{words.replayAll}</Button>
+							<Button tone="secondary" busy={busy}>
+								{words.replayAll}
+							</Button>
 							<p className="max-w-prose text-muted text-small">{words.replayHint}</p>
 						</Form>
 					)}
@@ -95,7 +98,7 @@ function EventTable() {
 	const { events, now } = useLoaderData<typeof loader>()
 	const { calendar, gatewayEvents: words } = useCopy()
 	return (
-		<Table caption={words.caption}>
+		<Table caption={words.caption} long>
 			<thead>
 				<tr>
 					<Head>{words.event}</Head>

@@ -18,7 +18,7 @@ interface Entry extends EntryRow {
 export function GeneralJournal({ entries }: { entries: readonly Entry[] }) {
 	const { journal: words, debit, credit, entry } = useCopy().finance
 	return (
-		<Table caption={words.caption} dense>
+		<Table caption={words.caption} dense long>
 			<thead>
 				<tr>
 					<Head>{entry.account}</Head>

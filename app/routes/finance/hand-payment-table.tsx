@@ -19,7 +19,7 @@ export function HandPaymentTable({ payments, empty }: Props) {
 	const nameOf = useBuyerName()
 	if (payments.length === 0) return <EmptyState title={empty} />
 	return (
-		<Table caption={words.caption}>
+		<Table caption={words.caption} long>
 			<thead>
 				<tr>
 					<Head number>{words.amount}</Head>

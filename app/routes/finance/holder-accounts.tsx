@@ -23,7 +23,7 @@ export function HolderAccounts({ caption, accounts, sumSen }: Props) {
 	const { accounts: words, balance, sum } = useCopy().finance
 	const language = useLanguage()
 	return (
-		<Table caption={caption} dense>
+		<Table caption={caption} dense long>
 			<thead>
 				<tr>
 					<Head>{words.code}</Head>

@@ -45,7 +45,7 @@ export default function Journal() {
 					{view === 'rinci' ? (
 						<GeneralJournal entries={entries} />
 					) : (
-						<EntryTable caption={words.caption} entries={entries} />
+						<EntryTable caption={words.caption} entries={entries} long />
 					)}
 				</>
 			) : (

@@ -18,7 +18,7 @@ interface Props {
 
 /** The list that a number of the reconciliation is the sum of, and the way back to it. */
 export function ListFrame({ title, what, view, children }: Props) {
-	const { reconciliation, followed, calendar } = useCopy()
+	const { office, reconciliation, followed, calendar } = useCopy()
 	const { from, to, count, next } = view
 	const lead = fill(followed.lists.lead, {
 		what,
@@ -33,7 +33,7 @@ export function ListFrame({ title, what, view, children }: Props) {
 				lead={lead}
 				actions={<PrintButton />}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{
 							label: reconciliation.title,

@@ -100,7 +100,7 @@ export const action = writes(booksAccess, async ({ form, url, services, actor })
 export default function Matches() {
 	const view = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const { reconciliation } = useCopy()
+	const { office, reconciliation } = useCopy()
 	const words = reconciliation.matching
 	const mayAct = useMayActInBooks()
 	const isDone = view.bank.length === 0 && view.books.length === 0
@@ -110,7 +110,7 @@ export default function Matches() {
 				title={reconciliation.pages.matches}
 				lead={words.lead}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: reconciliation.pages.matches },

@@ -65,7 +65,7 @@ export default function MoneyList() {
 	const rest = (one: typeof sums, placed: Sen | null) => placed ?? subtract(one.sold, one.banked)
 	return (
 		<ListFrame title={words.lists.money} what={what} view={view}>
-			<Table caption={words.lists.money} dense>
+			<Table caption={words.lists.money} dense long>
 				<thead>
 					<tr>
 						<Head>{words.order}</Head>

@@ -49,7 +49,7 @@ export default function PieceList() {
 			what={view.isUnlike ? words.lists.onlyUnlike : words.pieces}
 			view={view}
 		>
-			<Table caption={words.lists.pieces} dense>
+			<Table caption={words.lists.pieces} dense long>
 				<thead>
 					<tr>
 						<Head>{words.order}</Head>

@@ -63,7 +63,7 @@ export const action = writes(staffAccess('head'), async ({ form, services, actor
 export default function ReconciliationTerms() {
 	const { isSet, rates, limits } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as FormAnswer | undefined
-	const { reconciliation, followed } = useCopy()
+	const { office, reconciliation, followed } = useCopy()
 	const words = followed.terms
 	const isHead = useStaff()?.role === 'head'
 	return (
@@ -72,7 +72,7 @@ export default function ReconciliationTerms() {
 				title={words.title}
 				lead={isHead ? words.lead : `${words.lead} ${words.headOnly}`}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: words.title },

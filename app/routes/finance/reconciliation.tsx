@@ -59,7 +59,7 @@ export default function Reconciliation() {
 					</EmptyState>
 				</div>
 			)}
-			<div className="flex flex-col gap-10">
+			<div className="flex flex-col gap-10 print:gap-6">
 				<MoneySums view={view} query={query} />
 				<BankKinds bank={view.bank} query={query} />
 				<ShareTable shares={view.shares} query={query} />

@@ -22,7 +22,7 @@ export function SavingsTable({ savings, sums }: Props) {
 	const { savings: words, sum } = useCopy().finance
 	const hasHeld = sums.heldSen > 0
 	return (
-		<Table caption={words.caption} dense className="max-w-3xl">
+		<Table caption={words.caption} dense className="max-w-3xl" long>
 			<thead>
 				<tr>
 					<Head>{words.maker}</Head>

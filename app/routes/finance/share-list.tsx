@@ -53,7 +53,7 @@ export default function ShareList() {
 	const what = party ? `${party.code} ${inLanguage(party.name, language)}` : words.shares
 	return (
 		<ListFrame title={words.lists.shares} what={what} view={view}>
-			<Table caption={words.lists.shares} dense>
+			<Table caption={words.lists.shares} dense long>
 				<ShareHeads first={words.lists.account} />
 				<tbody>
 					{view.shown.map((account) => (
@@ -95,7 +95,7 @@ function Events({ events }: { events: readonly Event[] }) {
 	if (events.length === 0) return null
 	return (
 		<div className="mt-8 max-w-3xl">
-			<Table caption={words.lists.events} captionShown dense>
+			<Table caption={words.lists.events} captionShown dense long>
 				<thead>
 					<tr>
 						<Head>{words.event}</Head>

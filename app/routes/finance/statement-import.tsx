@@ -84,7 +84,7 @@ function amountIn(text = ''): Sen | null | undefined {
 export default function StatementImport() {
 	const { layouts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Answer | undefined
-	const { reconciliation } = useCopy()
+	const { office, reconciliation } = useCopy()
 	const mayAct = useMayActInBooks()
 	const words = reconciliation.imports
 	return (
@@ -93,7 +93,7 @@ export default function StatementImport() {
 				title={reconciliation.pages.import}
 				lead={words.lead}
 				trail={{
-					label: reconciliation.title,
+					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
 						{ label: reconciliation.pages.import },

@@ -34,7 +34,7 @@ export function StatementTable({ caption, lines, isFromStart }: Props) {
 	const { account: words, debit, credit, balance } = useCopy().finance
 	const oldest = lines.at(-1)
 	return (
-		<Table caption={caption} dense>
+		<Table caption={caption} dense long>
 			<thead>
 				<tr>
 					<Head className="hidden sm:table-cell">{words.date}</Head>

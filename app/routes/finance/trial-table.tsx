@@ -30,7 +30,7 @@ export function TrialTable({ balance: trial }: { balance: Balance }) {
 	const difference = subtract(debitSen, creditSen)
 	return (
 		<>
-			<Table caption={words.caption}>
+			<Table caption={words.caption} long>
 				<thead>
 					<tr>
 						<Head>{words.code}</Head>

@@ -21,14 +21,16 @@ interface Props {
 	entries: readonly EntryRow[]
 	/** false where all of them are about the same thing */
 	withSources?: boolean
+	/** a page of them, not the last few */
+	long?: boolean
 }
 
 /** Entries one a row: number, day, event, what it is about, and the sum of its debits. */
-export function EntryTable({ caption, entries, withSources = true }: Props) {
+export function EntryTable({ caption, entries, withSources = true, long = false }: Props) {
 	const { journal } = useCopy().finance
 	const wordsFor = useEventWords()
 	return (
-		<Table caption={caption} dense>
+		<Table caption={caption} dense long={long}>
 			<thead>
 				<tr>
 					<Head number>{journal.number}</Head>

@@ -7,9 +7,23 @@ interface Props {
 	captionShown?: boolean
 	/** rows of one line each, for lists that are worked through */
 	dense?: boolean
+	/** longer than a desk's screen: its head stays in sight there */
+	long?: boolean
 	children: ReactNode
 	className?: string
 }
+
+/** A caption is as wide as its table: its words keep to the screen and stay there. */
+const IN_SIGHT =
+	'sticky left-0 inline-block max-w-[min(100%,calc(100vw-4rem))] print:static print:max-w-full'
+
+/** What scrolls for itself holds its head too, so on a desk such a table takes the page's room. */
+const HEAD_STAYS = [
+	'lg:overflow-visible lg:[&_thead_th]:sticky lg:[&_thead_th]:top-0 lg:[&_thead_th]:z-10',
+	'lg:[&_thead_th]:bg-ground',
+	// What is come to by keyboard is not hidden behind it.
+	'lg:[&_tbody_:is(a,button,input,summary)]:scroll-mt-14',
+].join(' ')
 
 /**
  * A table that scrolls sideways in a place of its own on a narrow screen, by keyboard too. On pages
@@ -19,6 +33,7 @@ export function Table({
 	caption,
 	captionShown = false,
 	dense = false,
+	long = false,
 	children,
 	className,
 }: Props) {
@@ -28,7 +43,7 @@ export function Table({
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard
 			tabIndex={0}
 			// What only ears hear is placed within it, or it would make the page wider.
-			className={classes('relative overflow-x-auto', className)}
+			className={classes('relative overflow-x-auto', long && HEAD_STAYS, className)}
 		>
 			<table
 				className={classes(
@@ -45,7 +60,7 @@ export function Table({
 				)}
 			>
 				<caption className={captionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>
-					{caption}
+					{captionShown ? <span className={IN_SIGHT}>{caption}</span> : caption}
 				</caption>
 				{children}
 			</table>

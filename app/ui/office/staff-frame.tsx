@@ -7,6 +7,7 @@ import { classes } from '#app/ui/kit/classes.ts'
 import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SendingNote } from './sending-note.tsx'
 import { useFocusOnFault } from './use-focus-on-fault.ts'
 import { useRowSteps } from './use-row-steps.ts'
 
@@ -88,6 +89,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 			<main ref={page} id="isi" className="page-width flex-1 py-8 md:py-10">
 				{children}
 			</main>
+			<SendingNote />
 		</div>
 	)
 }

@@ -127,6 +127,44 @@ describe('the printer', () => {
 	}, 30_000)
 })
 
+function minutesOf(count: number): Sheet {
+	return {
+		kind: 'letter',
+		head: {
+			shop: 'Bekal',
+			tagline: '',
+			place: 'Magetan',
+			title: 'Berita acara',
+			number: 'Nomor 2',
+			status: null,
+		},
+		facts: [],
+		opening: ['Diperiksa dua kali.'],
+		blocks: [],
+		table: {
+			columns: [{ label: 'Diperiksa', share: 1, align: 'left', kind: 'text' }],
+			rows: Array.from({ length: count }, (_, index) => [{ text: `baris ${index + 1}.` }]),
+		},
+		totals: [],
+		notes: ['Ujung rantai: c30f615cdc5a'],
+		signatures: [{ title: 'Kepala Rutan', name: 'Kepala' }, { title: 'Bendahara' }],
+	}
+}
+
+describe('what is signed', () => {
+	it('has the last row and the notes on the sheet of the signatures, however long it is', async () => {
+		const counts = Array.from({ length: 30 }, (_, index) => index + 8)
+		const { pages } = await readPdf(await print(counts.map(minutesOf)))
+		const signed = pages.filter(({ text }) => text.includes('Kepala Rutan'))
+		expect(signed).toHaveLength(counts.length)
+		expect(pages.length).toBeGreaterThan(counts.length)
+		for (const [index, { text }] of signed.entries()) {
+			expect(text).toContain(`baris ${counts[index]}.`)
+			expect(text).toContain('Ujung rantai')
+		}
+	})
+})
+
 describe('what can be printed', () => {
 	it('keeps line breaks, signs of print and digits, and single spaces', () => {
 		expect(toPrintable(' a\t b\r\nc © 1\uFE0F\u20E3 # ', () => true)).toBe('a b\nc © 1 #')
