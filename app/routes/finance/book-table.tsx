@@ -46,7 +46,7 @@ const WIDE = 'hidden sm:table-cell'
 export function BookTable({ caption, book, isFirst }: Props) {
 	const { books: words } = useCopy()
 	return (
-		<Table caption={caption} captionShown dense long>
+		<Table caption={caption} captionShown dense long className="max-sm:[&_:is(td,th)]:px-1!">
 			<thead>
 				<tr>
 					<Head className={WIDE}>{words.date}</Head>
