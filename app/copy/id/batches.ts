@@ -31,7 +31,7 @@ export const batches = {
 		lead: 'Yang dibuat angkatan, dari catatan sampai masuk stok. Yang terakhir dicatat berada paling atas.',
 		new: 'Catat hasil kerja',
 		import: 'Impor lembar',
-		filter: 'Saring menurut keadaan',
+		filter: 'Saring menurut status',
 		all: 'Semua',
 		filters: {
 			submitted: 'Perlu tanda tangan',

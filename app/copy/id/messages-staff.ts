@@ -6,7 +6,7 @@ export const messages = {
 		noServer:
 			'Server surat belum diatur (SMTP_URL), jadi tidak ada surat yang dikirim. Isinya dapat dibaca di sini.',
 		failedSome: '{count} surat gagal dikirim. Buka, periksa sebabnya, lalu kirim lagi.',
-		filter: 'Saring menurut keadaan',
+		filter: 'Saring menurut status',
 		all: 'Semua',
 		states: {
 			queued: 'Menunggu',

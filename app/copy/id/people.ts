@@ -141,7 +141,7 @@ export const people = {
 			'craft-story': 'Cerita karya',
 			picture: 'Foto tangan atau karya',
 		},
-		filterState: 'Saring menurut keadaan',
+		filterState: 'Saring menurut status',
 		filterKind: 'Saring menurut jenis',
 		states: {
 			all: 'Semua',

@@ -18,9 +18,9 @@ export const ruleRefusals = {
 	'shares.no_reason': 'Tulis alasannya.',
 	'shares.too_many_papers': 'Paling banyak {most} halaman.',
 	'shares.own_proposal':
-		'Yang menulis atau mengusulkan aturan tidak menyetujuinya sendiri. Minta orang lain.',
+		'Yang menulis atau mengusulkan aturan tidak boleh menyetujuinya sendiri. Minta orang lain menyetujuinya.',
 	'shares.begins_too_early':
-		'Aturan tidak dapat mulai pada {effectiveFrom}: paling awal besok, supaya dalam satu hari hanya satu versi yang dipakai.',
+		'Aturan tidak dapat mulai pada {effectiveFrom}: paling awal besok, agar dalam satu hari hanya satu versi yang dipakai.',
 	'shares.not_after_last':
 		'Sudah ada versi yang mulai pada {effectiveFrom}. Pilih hari sesudahnya.',
 } satisfies Readonly<Record<SharesRefusalCode, string>>

@@ -46,7 +46,7 @@ export const ruleWork = {
 	},
 	draft: {
 		title: 'Konsep aturan',
-		lead: '{scope}. Keadaan: {state}.',
+		lead: '{scope}. Status: {state}.',
 		saved: 'Konsep sudah disimpan.',
 		results: {
 			simpan: 'Konsep sudah disimpan.',
