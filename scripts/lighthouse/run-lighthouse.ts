@@ -48,8 +48,23 @@ function readJson<T>(path: string): T {
 	return JSON.parse(readFileSync(join(PACKAGE, path), 'utf8')) as T
 }
 
-/** One run on a phone of middle rank over slow mobile data, as Lighthouse simulates it. */
+/** Chromium has not told when the page began; nothing was measured (`NO_NAVSTART` of Lighthouse). */
+const NOT_RECORDED = 'NO_NAVSTART'
+
+/**
+ * One run on a phone of middle rank over slow mobile data, as Lighthouse simulates it. A run whose
+ * recording has failed is begun once more.
+ */
 export async function runLighthouse(url: string): Promise<Run> {
+	try {
+		return await runOnce(url)
+	} catch (error) {
+		if (!(error instanceof CannotGoOn) || !error.message.includes(NOT_RECORDED)) throw error
+		return await runOnce(url)
+	}
+}
+
+async function runOnce(url: string): Promise<Run> {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-lighthouse-'))
 	const file = join(folder, 'report.json')
 	const flags = ['--headless=new', ...CHROMIUM_FLAGS, `--user-data-dir=${join(folder, 'profile')}`]
