@@ -48,7 +48,7 @@ function readJson<T>(path: string): T {
 	return JSON.parse(readFileSync(join(PACKAGE, path), 'utf8')) as T
 }
 
-/** Chromium has not told when the page began; nothing was measured (`NO_NAVSTART` of Lighthouse). */
+/** Chromium has not told when the page began, so that nothing was measured. */
 const NOT_RECORDED = 'NO_NAVSTART'
 
 /**
