@@ -136,6 +136,26 @@ onSqlite('the books of a month', (database) => {
 		}
 	})
 
+	it('offer each file in every shape', async () => {
+		const pages = {
+			[`/keuangan/buku/bku?${QUERY}`]: 'bku',
+			'/keuangan/neraca?per=2026-06-30': 'neraca-saldo',
+			[`/keuangan/hasil?${QUERY}`]: 'hasil',
+			[`/keuangan/hasil/perca-pagi?${QUERY}`]: 'hasil-perca-pagi',
+		}
+		const shapes = ['xlsx', 'csv&bentuk=titik-koma', 'csv&bentuk=polos', 'pdf']
+		for (const [path, name] of Object.entries(pages)) {
+			const { html } = await desk.read('auditor', path)
+			for (const shape of shapes) {
+				const [ending, more = ''] = shape.split('&')
+				const link = html.matchAll(new RegExp(`/keuangan/unduh/${name}\\.${ending}\\?[^"]*`, 'g'))
+				expect([...link].filter(([href]) => href.includes(more)).length, shape).toBe(1)
+			}
+		}
+		const { html } = await desk.read('auditor', '/keuangan/buku')
+		expect(html).toContain('href="/keuangan/unduh/jurnal.journal"')
+	})
+
 	it('are the same numbers in a workbook, in CSV and on paper as in the ledger', async () => {
 		const { db } = desk.shop
 		const book = await cashBook(db, { book: bookOf('kliring'), ...JUNE, after: null, limit: null })
