@@ -52,6 +52,7 @@ import { waitingMatches } from './0052-waiting-matches.ts'
 import { receiptReferences } from './0054-receipt-references.ts'
 import { refundsAlone } from './0055-refunds-alone.ts'
 import { withdrawalsByDay } from './0056-withdrawals-by-day.ts'
+import { treasurerCashCounts } from './0057-treasurer-cash-counts.ts'
 
 import type { SchemaStep } from './migration.ts'
 
@@ -110,4 +111,5 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0054-receipt-references': receiptReferences,
 	'0055-refunds-alone': refundsAlone,
 	'0056-withdrawals-by-day': withdrawalsByDay,
+	'0057-treasurer-cash-counts': treasurerCashCounts,
 }

@@ -68,6 +68,16 @@ export interface TreasurySchema {
 		attached_by: string
 		attached_at: Instant
 	}
+	treasury_cash_counts: {
+		id: string
+		/** what the books had */
+		expected_sen: Sen
+		counted_sen: Sen
+		/** why they differ; empty where they do not */
+		reason: string
+		counted_by: string
+		counted_at: Instant
+	}
 	treasury_terms: {
 		id: string
 		purchase_limit_sen: Sen

@@ -3,7 +3,8 @@ import { setFeeRate } from '#app/domain/reconciliation/gateway/set-fee-rate.serv
 import { setMatchLimit } from '#app/domain/reconciliation/matching/set-match-limit.server.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { attachIntake } from '#app/domain/treasury/attach-intake.server.ts'
-import { unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
+import { countCash } from '#app/domain/treasury/count-cash.server.ts'
+import { fundsNow, unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
 import { recordBillingCode } from '#app/domain/treasury/record-billing-code.server.ts'
 import type { GatheringKind } from '#app/domain/treasury/request.ts'
 import { requestPayment } from '#app/domain/treasury/request-payment.server.ts'
@@ -12,7 +13,7 @@ import { setTerms } from '#app/domain/treasury/set-terms.server.ts'
 import { settleRequest } from '#app/domain/treasury/settle-request.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan, type Instant, nextDate } from '#app/shared/instant.ts'
-import { rupiah } from '#app/shared/money.ts'
+import { rupiah, sen } from '#app/shared/money.ts'
 import { actorOf, type Deed, type World } from './play-world.ts'
 import { dayOf, timeOn, type When, workingDay } from './when.ts'
 
@@ -110,7 +111,22 @@ export function treasuryDeeds(now: Instant): Deed[] {
 		termsDeed(now),
 		...settlements.flatMap((one) => settlementDeeds(one, now)),
 		...purchases.flatMap((one) => purchaseDeeds(one, now)),
+		countDeed(13, 0, now),
+		countDeed(7, 2_000, now),
 	]
+}
+
+/** The treasurer's cash is counted; so much is missing. */
+function countDeed(daysAgo: number, missing: number, now: Instant): Deed {
+	return {
+		at: timeOn(nextDate(dateInMagetan(now), -daysAgo), '15:40'),
+		play: async (world) => {
+			const { cashSen } = await fundsNow(world.db)
+			const countedSen = sen(Math.max(cashSen - rupiah(missing), 0))
+			const reason = 'Kembalian parkir belum ada notanya'
+			await countCash(world, { countId: newId(), countedSen, reason }, actorOf(world, 'treasurer'))
+		},
+	}
 }
 
 function termsDeed(now: Instant): Deed {

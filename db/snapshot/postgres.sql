@@ -2295,6 +2295,18 @@ create table tracking_pages (
 	PRIMARY KEY (courier)
 );
 
+create table treasury_cash_counts (
+	id text not null,
+	expected_sen bigint not null,
+	counted_sen bigint not null,
+	reason text not null,
+	counted_by text not null,
+	counted_at timestamp(3) with time zone not null,
+	CHECK (((counted_sen = expected_sen) OR (length(TRIM(BOTH FROM reason)) >= 5))),
+	CHECK ((counted_sen >= 0)),
+	PRIMARY KEY (id)
+);
+
 create table treasury_codes (
 	id text not null,
 	request_id text not null,
@@ -3223,6 +3235,10 @@ CREATE INDEX story_people_by_maker ON public.story_people USING btree (maker_id)
 CREATE UNIQUE INDEX story_people_pkey ON public.story_people USING btree (cohort_id, maker_id);
 
 CREATE UNIQUE INDEX tracking_pages_pkey ON public.tracking_pages USING btree (courier);
+
+CREATE INDEX treasury_cash_counts_by_time ON public.treasury_cash_counts USING btree (counted_at);
+
+CREATE UNIQUE INDEX treasury_cash_counts_pkey ON public.treasury_cash_counts USING btree (id);
 
 CREATE UNIQUE INDEX treasury_codes_code_key ON public.treasury_codes USING btree (code);
 
@@ -5970,6 +5986,41 @@ end if;
 return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.treasury_cash_counts_by_the_books()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if new.expected_sen <> coalesce((select balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	where account.code = '1115'), 0) then
+raise exception 'treasury_cash_counts_by_the_books: cash is counted against what the books have' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_cash_counts_no_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_cash_counts_no_delete: treasury_cash_counts is append-only' using errcode = 'restrict_violation';
+end if;
+return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.treasury_cash_counts_no_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+if true then
+raise exception 'treasury_cash_counts_no_update: treasury_cash_counts is append-only' using errcode = 'restrict_violation';
+end if;
+return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.treasury_codes_no_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6939,6 +6990,12 @@ CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON public.stock_movements
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION stock_movements_no_update();
 
 CREATE TRIGGER story_people_agree BEFORE INSERT ON public.story_people FOR EACH ROW EXECUTE FUNCTION story_people_agree();
+
+CREATE TRIGGER treasury_cash_counts_by_the_books BEFORE INSERT ON public.treasury_cash_counts FOR EACH ROW EXECUTE FUNCTION treasury_cash_counts_by_the_books();
+
+CREATE TRIGGER treasury_cash_counts_no_delete BEFORE DELETE ON public.treasury_cash_counts FOR EACH ROW EXECUTE FUNCTION treasury_cash_counts_no_delete();
+
+CREATE TRIGGER treasury_cash_counts_no_update BEFORE UPDATE ON public.treasury_cash_counts FOR EACH ROW EXECUTE FUNCTION treasury_cash_counts_no_update();
 
 CREATE TRIGGER treasury_codes_no_delete BEFORE DELETE ON public.treasury_codes FOR EACH ROW EXECUTE FUNCTION treasury_codes_no_delete();
 

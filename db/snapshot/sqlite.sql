@@ -3528,6 +3528,32 @@ CREATE TABLE tracking_pages (
 	confirmed_at text
 	) strict;
 
+CREATE TABLE treasury_cash_counts (
+	id text primary key,
+	expected_sen integer not null,
+	counted_sen integer not null check (counted_sen >= 0),
+	reason text not null,
+	counted_by text not null,
+	counted_at text not null,
+	check (counted_sen = expected_sen or length(trim(reason)) >= 5)
+	) strict;
+
+CREATE INDEX treasury_cash_counts_by_time on treasury_cash_counts (counted_at);
+
+CREATE TRIGGER treasury_cash_counts_by_the_books before insert on treasury_cash_counts
+when new.expected_sen <> coalesce((select balance.balance_sen from ledger_balances as balance
+	join ledger_accounts as account on account.id = balance.account_id
+	where account.code = '1115'), 0)
+begin select raise(abort, 'treasury_cash_counts_by_the_books: cash is counted against what the books have'); end;
+
+CREATE TRIGGER treasury_cash_counts_no_delete before delete on treasury_cash_counts
+when 1 = 1
+begin select raise(abort, 'treasury_cash_counts_no_delete: treasury_cash_counts is append-only'); end;
+
+CREATE TRIGGER treasury_cash_counts_no_update before update on treasury_cash_counts
+when 1 = 1
+begin select raise(abort, 'treasury_cash_counts_no_update: treasury_cash_counts is append-only'); end;
+
 CREATE TABLE treasury_codes (
 	id text primary key,
 	request_id text not null references treasury_requests (id),

@@ -36,6 +36,7 @@ export const finance: typeof indonesian = {
 		'cash.float': 'Change fetched from the bank',
 		'cash.deposit': 'Cash of the counter taken to the bank',
 		'cash.difference': 'Cash difference at the counter',
+		'cash.treasurer-difference': 'Difference in the treasurer’s cash',
 		'order.part-refunded': 'Partial refund',
 		'order.exchanged': 'Exchange',
 		'refund.repaid': 'Refused money transferred',
@@ -68,6 +69,7 @@ export const finance: typeof indonesian = {
 		adjustment: 'Adjustment {maker}',
 		payout: 'Payout',
 		drawer: 'Cash drawer',
+		'treasurer-cash': 'Count of the treasurer’s cash',
 		request: 'Request to pay',
 	},
 	home: {

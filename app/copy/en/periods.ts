@@ -220,8 +220,8 @@ export const periods: typeof indonesian = {
 		},
 		'treasurer-cash': {
 			name: 'Treasurer’s cash',
-			good: 'The treasurer has no cash at the end of the month.',
-			left: '{amount} in cash with the treasurer at the end of the month; write what was counted.',
+			good: 'The treasurer has no cash at the end of the month, or it was counted.',
+			left: '{amount} in cash with the treasurer at the end of the month was not counted. Count it, or write why not.',
 		},
 		'held-premi': {
 			name: 'Premi on hold',

@@ -16,6 +16,8 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.own_override':
 		'The fund has only {fundSen}, too little for {amountSen}. The head alone may allow more, and not what the head has asked for: let the treasurer ask.',
 	'treasury.cash_short': 'The treasurer’s cash is only {cashSen}, too little for {amountSen}.',
+	'treasury.count_unexplained':
+		'It differs from the books by {differenceSen}. Write why, in five letters at least.',
 	'treasury.no_reason': 'Write what it is for, or why.',
 	'treasury.bad_billing_code': 'A billing code has 15 digits.',
 	'treasury.billing_code_taken': 'Billing code {code} was used for another deposit.',

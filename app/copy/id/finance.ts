@@ -35,6 +35,7 @@ export const finance = {
 		'cash.float': 'Uang kembalian diambil dari bank',
 		'cash.deposit': 'Kas loket disetor ke bank',
 		'cash.difference': 'Selisih kas loket',
+		'cash.treasurer-difference': 'Selisih kas bendahara',
 		'order.part-refunded': 'Pengembalian sebagian',
 		'order.exchanged': 'Penukaran barang',
 		'refund.repaid': 'Transfer ulang dana yang ditolak bank',
@@ -67,6 +68,7 @@ export const finance = {
 		adjustment: 'Penyesuaian {maker}',
 		payout: 'Pencairan',
 		drawer: 'Laci kas loket',
+		'treasurer-cash': 'Hitungan kas bendahara',
 		request: 'Permintaan pembayaran',
 	},
 	home: {

@@ -220,8 +220,8 @@ export const periods = {
 		},
 		'treasurer-cash': {
 			name: 'Kas bendahara',
-			good: 'Tidak ada uang tunai pada bendahara di akhir bulan.',
-			left: '{amount} tunai pada bendahara di akhir bulan; tulis hasil penghitungannya.',
+			good: 'Kas bendahara kosong di akhir bulan, atau sudah dihitung.',
+			left: '{amount} tunai pada bendahara di akhir bulan belum dihitung. Hitung dulu, atau tulis mengapa tidak.',
 		},
 		'held-premi': {
 			name: 'Premi ditahan',

@@ -20,6 +20,8 @@ export const treasuryRefusals: Readonly<Record<TreasuryRefusalCode, string>> = {
 	'treasury.own_override':
 		'Dana hanya {fundSen}, kurang untuk {amountSen}. Melebihi dana hanya boleh dengan izin Kepala Rutan, dan bukan atas permintaannya sendiri: biarkan bendahara yang meminta.',
 	'treasury.cash_short': 'Kas bendahara hanya {cashSen}, kurang untuk {amountSen}.',
+	'treasury.count_unexplained':
+		'Ada selisih {differenceSen} dengan buku. Tulis sebabnya, paling sedikit lima huruf.',
 	'treasury.no_reason': 'Tulis keperluan atau alasannya.',
 	'treasury.bad_billing_code': 'Kode billing terdiri atas 15 angka.',
 	'treasury.billing_code_taken': 'Kode billing {code} sudah dipakai untuk setoran lain.',

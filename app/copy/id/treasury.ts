@@ -30,6 +30,7 @@ export const treasury = {
 		until: 'Pilih tanggalnya.',
 		amount: 'Tulis jumlah dalam rupiah bulat di atas nol, misalnya 150.000.',
 		limit: 'Tulis jumlah dalam rupiah bulat, boleh 0.',
+		counted: 'Tulis hasil hitungan dalam rupiah bulat, boleh 0.',
 		floor: 'Tulis jumlah dalam rupiah bulat, boleh 0.',
 		payee: 'Tulis nama tempat belinya, paling panjang 80 huruf.',
 		note: 'Tulis keperluannya, paling panjang 300 huruf.',
@@ -162,6 +163,17 @@ export const treasury = {
 		opening: 'Saldo awal',
 		closing: 'Saldo akhir',
 	},
+	cashCounts: {
+		title: 'Hitungan kas bendahara',
+		none: 'Belum pernah dihitung. Hitung paling lambat pada hari terakhir setiap bulan.',
+		counted: 'Hasil hitungan',
+		reason: 'Sebab selisih',
+		reasonHint: 'Hanya bila hasilnya bukan {amount}, yaitu jumlah di buku.',
+		submit: 'Simpan hitungan',
+		saved: 'Hitungan tersimpan.',
+		at: 'Dihitung',
+		difference: 'Selisih (Rp)',
+	},
 	reserve: {
 		title: 'Cadangan pengembalian dana',
 		lead: 'Menanggung pengembalian setelah premi final, agar tabungan pembuat tidak pernah ditarik kembali.',
@@ -217,7 +229,7 @@ export const treasury = {
 		decline: 'Tidak dilanjutkan',
 		declineReason: 'Alasan tidak dilanjutkan',
 		declineSettlement:
-			'Ini sudah disetujui. Bila tidak dilanjutkan, semua yang dihimpunnya kembali terutang dan dapat dihimpun lagi; nomor suratnya tetap tercatat.',
+			'Ini sudah disetujui. Periksa dulu di SIMPONI dan mutasi bank bahwa memang tidak dibayar. Bila tidak dilanjutkan, semua yang dihimpunnya kembali terutang dan dapat dihimpun lagi; nomor suratnya tetap tercatat.',
 		declineByAnother:
 			'Ini sudah disetujui. Bila tidak jadi dibayar, orang lain yang membatalkannya.',
 		codes: 'Kode billing',

@@ -22,6 +22,8 @@ const kinds = {
 	'treasury.own_override': 'rule',
 	/** the treasurer's cash is less than what is to be paid from it */
 	'treasury.cash_short': 'rule',
+	/** what was counted differs from the books, and nobody has said why */
+	'treasury.count_unexplained': 'rule',
 	'treasury.no_reason': 'invalid',
 	/** fifteen digits */
 	'treasury.bad_billing_code': 'invalid',

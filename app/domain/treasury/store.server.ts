@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { type CalendarDate, nextDate, startOfDate } from '#app/shared/instant.ts'
+import { type CalendarDate, type Instant, nextDate, startOfDate } from '#app/shared/instant.ts'
 import { type Sen, ZERO } from '#app/shared/money.ts'
 import type { Reader, Tx } from '#db/client.ts'
 import type { RequestKind, TreasurySchema } from '#db/schema/treasury.ts'
@@ -166,4 +166,33 @@ export async function insertTerms(tx: Tx, row: Row<'treasury_terms'>): Promise<v
 /** The terms as they were set, the newest first. */
 export function selectTerms(db: Reader, limit: number) {
 	return db.selectFrom('treasury_terms').selectAll().orderBy('id', 'desc').limit(limit).execute()
+}
+
+export async function insertCashCount(tx: Tx, row: Row<'treasury_cash_counts'>): Promise<void> {
+	await tx.insertInto('treasury_cash_counts').values(row).execute()
+}
+
+export function findCashCount(db: Reader, id: string) {
+	return db.selectFrom('treasury_cash_counts').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The counts of the treasurer's cash, the newest first. */
+export function selectCashCounts(db: Reader, limit: number) {
+	return db
+		.selectFrom('treasury_cash_counts')
+		.selectAll()
+		.orderBy('counted_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute()
+}
+
+/** One that was made since a moment, if there is any. */
+export function findCashCountSince(db: Reader, since: Instant) {
+	return db
+		.selectFrom('treasury_cash_counts')
+		.select('id')
+		.where('counted_at', '>=', since)
+		.limit(1)
+		.executeTakeFirst()
 }

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { materialFund, workingCapital } from '#app/domain/bookkeeping/chart.ts'
+import { lastCashCounts } from '#app/domain/treasury/cash-counts.server.ts'
+import { countCash } from '#app/domain/treasury/count-cash.server.ts'
 import { fundStatement, fundsNow, unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
 import { requestPayment } from '#app/domain/treasury/request-payment.server.ts'
 import { listRequests } from '#app/domain/treasury/requests.server.ts'
@@ -25,12 +27,14 @@ import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { AskForm } from './ask-form.tsx'
+import { CashCounts } from './cash-counts.tsx'
 import { chosenDays } from './chosen-days.server.ts'
+import { CountForm } from './count-form.tsx'
 import { DaysForm } from './days-form.tsx'
 import { FundStatementTable } from './fund-statement.tsx'
 import { IntakeList } from './intake-list.tsx'
 import { RequestTable } from './request-table.tsx'
-import { paymentSchema } from './treasury-forms.server.ts'
+import { countSchema, paymentSchema } from './treasury-forms.server.ts'
 
 export const handle: PageHandle = { title: (copy) => copy.finance.nav.funds }
 
@@ -44,6 +48,8 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		funds: await fundsNow(db),
 		limitSen: (await termsInForce(db)).purchaseLimitSen,
 		requestId: newId(),
+		counts: await lastCashCounts(db),
+		isSaved: url.searchParams.get('kabar') === 'dihitung',
 		unattached: await unattachedIntakes(db),
 		material: await fundStatement(db, materialFund.code, period),
 		capital: await fundStatement(db, workingCapital.code, period),
@@ -51,8 +57,15 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 	}
 })
 
-/** Asks for a purchase, or for cash for the treasurer. */
+/** Asks for a purchase, or for cash for the treasurer; or the treasurer's cash was counted. */
 export const action = writes(booksAccess, async ({ form, services, actor }) => {
+	if (form.get('intent') === 'count') {
+		const counted = parseForm(countSchema, form)
+		if (!('value' in counted)) return faulty(counted.answer)
+		const { requestId: countId, counted: countedSen, reason } = counted.value
+		await countCash(services, { countId, countedSen, reason }, actor)
+		return redirect('/keuangan/modal?kabar=dihitung', 303)
+	}
 	const parsed = parseForm(paymentSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
 	const { fund, amount: amountSen, ...asked } = parsed.value
@@ -103,6 +116,7 @@ export default function FundsPage() {
 							<FundStatementTable fund={words.capital} statement={view.capital} />
 						</div>
 					</Section>
+					<CashCounts counts={view.counts} isSaved={view.isSaved} />
 					{view.unattached.length > 0 && (
 						<Section title={words.unattached} lead={words.unattachedLead}>
 							<IntakeList caption={words.unattachedCaption} intakes={view.unattached} />
@@ -110,13 +124,14 @@ export default function FundsPage() {
 					)}
 				</div>
 				{mayAct && (
-					<div className="screen-only min-w-0">
+					<div className="screen-only flex min-w-0 flex-col gap-8">
 						<AskForm
 							given={answer}
 							requestId={view.requestId}
 							words={{ ...words, formLead: lead }}
 							funds={words.choices}
 						/>
+						<CountForm given={answer} countId={view.requestId} expectedSen={view.funds.cashSen} />
 					</div>
 				)}
 			</div>

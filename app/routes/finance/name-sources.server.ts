@@ -9,6 +9,9 @@ interface Source {
 	readonly id: string
 }
 
+/** What is known by its id alone. */
+const KNOWN = ['payout', 'drawer', 'treasury-request', 'treasurer-cash'] as const
+
 /** Gives what entries are about the names people know: an order's number, a maker's code. */
 export async function nameSources<T extends { readonly source: Source }>(
 	db: Services['db'],
@@ -26,8 +29,8 @@ export async function nameSources<T extends { readonly source: Source }>(
 		if (kind === 'withdrawal' && makerCode) return { kind, makerCode }
 		const adjustedCode = adjusted.get(id)
 		if (kind === 'savings-adjustment' && adjustedCode) return { kind, id, makerCode: adjustedCode }
-		const isKnown = kind === 'payout' || kind === 'drawer' || kind === 'treasury-request'
-		return isKnown ? { kind, id } : null
+		const known = KNOWN.find((one) => one === kind)
+		return known ? { kind: known, id } : null
 	}
 	return entries.map((entry) => ({ ...entry, source: nameOf(entry.source) }))
 }

@@ -34,7 +34,7 @@ const ways: Readonly<Partial<Record<CheckCode, string>>> = {
 	'found-refunds': '/keuangan/pengembalian',
 	'payments-held': '/keuangan/akun/2420',
 	'bank-below': '/keuangan/akun/1110',
-	'treasurer-cash': '/keuangan/akun/1115',
+	'treasurer-cash': '/keuangan/modal#hitungan',
 	'held-premi': '/keuangan/ditahan',
 	withdrawals: '/keuangan/penarikan',
 	adjustments: '/keuangan/penyesuaian',

@@ -51,6 +51,13 @@ export const paidSchema = z.object({
 	reference: words('reference', LONGEST_NAME),
 })
 
+/** What the treasurer has counted; why it differs is asked for where it does. */
+export const countSchema = z.object({
+	requestId,
+	counted: rupiahAmount(ZERO),
+	reason: z.string().trim().max(LONGEST_NOTE, 'reason').catch(''),
+})
+
 export const attachSchema = z.object({ intakeId: words('intakeId', LONGEST_NAME) })
 
 /** What the head lays down. */

@@ -7,7 +7,10 @@ export type NamedSource =
 	| { readonly kind: 'order'; readonly number: string }
 	| { readonly kind: 'withdrawal'; readonly makerCode: string }
 	| { readonly kind: 'savings-adjustment'; readonly id: string; readonly makerCode: string }
-	| { readonly kind: 'payout' | 'drawer' | 'treasury-request'; readonly id: string }
+	| {
+			readonly kind: 'payout' | 'drawer' | 'treasury-request' | 'treasurer-cash'
+			readonly id: string
+	  }
 	| null
 
 /** What an entry is about, and the way there. */
@@ -41,6 +44,8 @@ export function SourceLink({ source }: { source: NamedSource }) {
 			return <TextLink to={`/keuangan/kas/${source.id}`}>{sources.drawer}</TextLink>
 		case 'treasury-request':
 			return <TextLink to={`/keuangan/permintaan/${source.id}`}>{sources.request}</TextLink>
+		case 'treasurer-cash':
+			return <TextLink to="/keuangan/modal#hitungan">{sources['treasurer-cash']}</TextLink>
 		case undefined:
 			return null
 	}

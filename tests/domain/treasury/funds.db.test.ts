@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '#app/domain/audit/actor.ts'
 import { materialFund, refundReserve, workingCapital } from '#app/domain/bookkeeping/chart.ts'
+import { balanceOfAccount } from '#app/domain/ledger/balances.server.ts'
+import { quickChecks } from '#app/domain/periods/checks.server.ts'
 import type { StaffMember } from '#app/domain/staff/staff-member.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { attachIntake } from '#app/domain/treasury/attach-intake.server.ts'
+import { lastCashCounts } from '#app/domain/treasury/cash-counts.server.ts'
+import { countCash } from '#app/domain/treasury/count-cash.server.ts'
 import { declineRequest } from '#app/domain/treasury/decline-request.server.ts'
 import {
 	fundStatement,
@@ -21,6 +26,7 @@ import { receiveMaterial } from '#app/domain/workshop/materials/receive-material
 import { newId } from '#app/shared/ids.ts'
 import { type CalendarDate, dateInMagetan, nextDate } from '#app/shared/instant.ts'
 import { rupiah, sen } from '#app/shared/money.ts'
+import { monthOf } from '#app/shared/month.ts'
 import { accrue } from '#tests/support/accruals.ts'
 import { testClock } from '#tests/support/clock.ts'
 import { onBothEngines } from '#tests/support/database.ts'
@@ -205,6 +211,49 @@ onBothEngines('a fund', (database) => {
 			bankSen: rupiah(-30_000),
 			materialSen: rupiah(50_000),
 		})
+	})
+
+	it('has the treasurer’s cash counted against the books, a difference with its reason', async () => {
+		const cash = await ask(30_000, { kind: 'cash', payee: '' })
+		await approve(cash.requestId)
+		await pay(cash.requestId)
+		const june = monthOf(today)
+		const until = testClock('2026-06-03T03:00:00.000Z')
+		const then = { db: database.db, clock: until }
+		const check = async () =>
+			(await quickChecks(database.db, until, june)).find(({ code }) => code === 'treasurer-cash')
+		const count = (amount: number, reason = '', countId = newId()) =>
+			countCash(then, { countId, countedSen: rupiah(amount), reason }, treasurer)
+		await count(30_000)
+		// Counted, but in the middle of the month.
+		expect(await check()).toMatchObject({ outcome: 'explain', amountSen: rupiah(30_000) })
+		until.set('2026-06-30T03:00:00.000Z')
+		await expect(count(29_000, 'lupa')).rejects.toMatchObject({
+			code: 'treasury.count_unexplained',
+			details: { differenceSen: -rupiah(1_000) },
+		})
+		const id = newId()
+		await Promise.all([count(29_000, 'Nota hilang', id), count(29_000, 'Nota hilang', id)])
+		await expect(count(28_000, 'Nota hilang', id)).rejects.toThrow('already_requested')
+		expect(await fundsNow(database.db)).toMatchObject({ cashSen: rupiah(29_000) })
+		expect((await balanceOfAccount(database.db, '5200'))?.balanceSen).toBe(rupiah(1_000))
+		expect(await check()).toMatchObject({ outcome: 'good' })
+		expect(await lastCashCounts(database.db)).toMatchObject([
+			{ id, countedSen: rupiah(29_000), differenceSen: -rupiah(1_000), reason: 'Nota hilang' },
+			{ countedSen: rupiah(30_000), differenceSen: 0, reason: '' },
+		])
+		const at = until.now()
+		const byHand = (expected: number, counted: number) =>
+			sql`insert into treasury_cash_counts values (${newId()}, ${rupiah(expected)},
+				${rupiah(counted)}, '', 'x', ${at})`.execute(database.db)
+		await expect(byHand(20_000, 20_000)).rejects.toThrow('by_the_books')
+		await expect(byHand(29_000, 20_000)).rejects.toThrow()
+		for (const statement of [
+			sql`update treasury_cash_counts set counted_sen = 0`,
+			sql`delete from treasury_cash_counts`,
+		]) {
+			await expect(statement.execute(database.db)).rejects.toThrow()
+		}
 	})
 
 	it('fills the reserve by the decision of two, which says when it is low', async () => {

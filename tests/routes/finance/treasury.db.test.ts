@@ -120,6 +120,16 @@ onSqlite('the treasury on screen', (database) => {
 			expect.stringContaining('tempat belinya'),
 		])
 		const bought = { ...buying, amount: '90.000', payee: 'Toko' }
+		const count = { intent: 'count', requestId: newId(), reason: '' }
+		const countIt = (fields: Record<string, string>) =>
+			desk.send('treasurer', `${BOOKS}/modal`, { ...count, ...fields })
+		const uncounted = await countIt({ counted: 'banyak' })
+		expect([uncounted.status, uncounted.html.includes('value="banyak"')]).toEqual([400, true])
+		expect((await countIt({ counted: '5.000' })).text).toContain('Ada selisih Rp5.000 dengan buku')
+		expect((await countIt({ counted: '5.000', reason: 'Sisa belanja' })).status).toBe(303)
+		const told = await desk.read('auditor', `${BOOKS}/modal`)
+		expect(told.text).toContain('Sisa belanja')
+		expect(told.html).not.toContain('name="counted"')
 		const path = await asked(`${BOOKS}/modal`, bought)
 		expect((await desk.send('head', path, { intent: 'approve' })).text).toContain('Dana hanya')
 		const allowed = { intent: 'approve', overrideReason: 'Pesanan besar' }
