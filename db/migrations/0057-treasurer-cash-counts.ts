@@ -5,7 +5,7 @@ const IN_BOOKS = `coalesce((select balance.balance_sen from ledger_balances as b
 	join ledger_accounts as account on account.id = balance.account_id
 	where account.code = '1115'), 0)`
 
-/** The treasurer's cash is counted like a drawer: against the books, a difference with its reason. */
+/** The treasurer's cash is counted like a drawer; what differs from the books has its reason. */
 export const treasurerCashCounts: SchemaStep = ({ int, instant, strict }, engine) => [
 	`create table treasury_cash_counts (
 		id text primary key,

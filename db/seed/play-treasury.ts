@@ -3,9 +3,9 @@ import { setFeeRate } from '#app/domain/reconciliation/gateway/set-fee-rate.serv
 import { setMatchLimit } from '#app/domain/reconciliation/matching/set-match-limit.server.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { attachIntake } from '#app/domain/treasury/attach-intake.server.ts'
-import { countCash } from '#app/domain/treasury/count-cash.server.ts'
 import { fundsNow, unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
 import { recordBillingCode } from '#app/domain/treasury/record-billing-code.server.ts'
+import { recordCashCount } from '#app/domain/treasury/record-cash-count.server.ts'
 import type { GatheringKind } from '#app/domain/treasury/request.ts'
 import { requestPayment } from '#app/domain/treasury/request-payment.server.ts'
 import { requestSettlement } from '#app/domain/treasury/request-settlement.server.ts'
@@ -124,7 +124,11 @@ function countDeed(daysAgo: number, missing: number, now: Instant): Deed {
 			const { cashSen } = await fundsNow(world.db)
 			const countedSen = sen(Math.max(cashSen - rupiah(missing), 0))
 			const reason = 'Kembalian parkir belum ada notanya'
-			await countCash(world, { countId: newId(), countedSen, reason }, actorOf(world, 'treasurer'))
+			await recordCashCount(
+				world,
+				{ countId: newId(), countedSen, reason },
+				actorOf(world, 'treasurer'),
+			)
 		},
 	}
 }

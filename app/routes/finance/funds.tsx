@@ -4,8 +4,8 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import { materialFund, workingCapital } from '#app/domain/bookkeeping/chart.ts'
 import { lastCashCounts } from '#app/domain/treasury/cash-counts.server.ts'
-import { countCash } from '#app/domain/treasury/count-cash.server.ts'
 import { fundStatement, fundsNow, unattachedIntakes } from '#app/domain/treasury/funds.server.ts'
+import { recordCashCount } from '#app/domain/treasury/record-cash-count.server.ts'
 import { requestPayment } from '#app/domain/treasury/request-payment.server.ts'
 import { listRequests } from '#app/domain/treasury/requests.server.ts'
 import { termsInForce } from '#app/domain/treasury/terms.server.ts'
@@ -63,7 +63,7 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 		const counted = parseForm(countSchema, form)
 		if (!('value' in counted)) return faulty(counted.answer)
 		const { requestId: countId, counted: countedSen, reason } = counted.value
-		await countCash(services, { countId, countedSen, reason }, actor)
+		await recordCashCount(services, { countId, countedSen, reason }, actor)
 		return redirect('/keuangan/modal?kabar=dihitung', 303)
 	}
 	const parsed = parseForm(paymentSchema, form)

@@ -8,7 +8,6 @@ import type { StaffMember } from '#app/domain/staff/staff-member.ts'
 import { approveRequest } from '#app/domain/treasury/approve-request.server.ts'
 import { attachIntake } from '#app/domain/treasury/attach-intake.server.ts'
 import { lastCashCounts } from '#app/domain/treasury/cash-counts.server.ts'
-import { countCash } from '#app/domain/treasury/count-cash.server.ts'
 import { declineRequest } from '#app/domain/treasury/decline-request.server.ts'
 import {
 	fundStatement,
@@ -16,6 +15,7 @@ import {
 	reserveStanding,
 	unattachedIntakes,
 } from '#app/domain/treasury/funds.server.ts'
+import { recordCashCount } from '#app/domain/treasury/record-cash-count.server.ts'
 import { type RequestPayment, requestPayment } from '#app/domain/treasury/request-payment.server.ts'
 import { getRequest } from '#app/domain/treasury/requests.server.ts'
 import { setTerms } from '#app/domain/treasury/set-terms.server.ts'
@@ -223,7 +223,7 @@ onBothEngines('a fund', (database) => {
 		const check = async () =>
 			(await quickChecks(database.db, until, june)).find(({ code }) => code === 'treasurer-cash')
 		const count = (amount: number, reason = '', countId = newId()) =>
-			countCash(then, { countId, countedSen: rupiah(amount), reason }, treasurer)
+			recordCashCount(then, { countId, countedSen: rupiah(amount), reason }, treasurer)
 		await count(30_000)
 		// Counted, but in the middle of the month.
 		expect(await check()).toMatchObject({ outcome: 'explain', amountSen: rupiah(30_000) })

@@ -11,7 +11,7 @@ import { transaction } from '#db/transaction.ts'
 import { refuse } from './errors.ts'
 import { findCashCount, insertCashCount } from './store.server.ts'
 
-export interface CountCash {
+export interface CashCountForm {
 	/** of the form, so that one sent twice counts once */
 	countId: string
 	countedSen: Sen
@@ -26,9 +26,9 @@ export interface CountCash {
  * Refuses a difference without a reason (`treasury.count_unexplained`, which says how much it is)
  * and another count under the id of one that is written down (`treasury.already_requested`).
  */
-export async function countCash(
+export async function recordCashCount(
 	{ db, clock }: { db: Db; clock: Clock },
-	{ countId, countedSen, reason }: CountCash,
+	{ countId, countedSen, reason }: CashCountForm,
 	actor: Actor,
 ): Promise<void> {
 	const at = clock.now()
