@@ -68,7 +68,7 @@ export const finance = {
 		adjustment: 'Penyesuaian {maker}',
 		payout: 'Pencairan',
 		drawer: 'Laci kas loket',
-		'treasurer-cash': 'Hitungan kas bendahara',
+		'treasurer-cash': 'Penghitungan kas bendahara',
 		request: 'Permintaan pembayaran',
 	},
 	home: {
