@@ -50,6 +50,8 @@ export function sourceText(source: NamedSource, { sources }: Copy['finance']): s
 			return source.id
 		case 'drawer':
 			return sources.drawer
+		case 'treasurer-cash':
+			return sources['treasurer-cash']
 		case 'treasury-request':
 			return sources.request
 		case undefined:
