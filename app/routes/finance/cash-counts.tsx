@@ -41,6 +41,7 @@ export function CashCounts({ counts, isSaved }: Props) {
 									<span className="block text-caption text-muted">
 										{count.countedBy ?? finance.rules.someone}
 									</span>
+									{count.reason && <span className="block text-caption">{count.reason}</span>}
 								</th>
 								<Cell number>
 									<Money sen={count.countedSen} bare />
@@ -51,9 +52,6 @@ export function CashCounts({ counts, isSaved }: Props) {
 										bare
 										className={count.differenceSen === 0 ? 'text-muted' : 'font-bold text-bad'}
 									/>
-									{count.reason && (
-										<span className="block text-caption text-muted">{count.reason}</span>
-									)}
 								</Cell>
 							</tr>
 						))}
