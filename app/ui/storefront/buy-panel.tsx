@@ -33,40 +33,33 @@ export function BuyPanel({ offer, delivery, fromSen, more, page, answer }: Props
 	const language = useLanguage()
 	const { product, chosen, variants, shared } = offer
 	return (
-		<div data-part="panel" className="flex flex-col gap-6 lg:sticky lg:top-6">
-			<div className="soon-on-phone-17/1 flex flex-col gap-6">
-				<div>
-					<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
-					<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>
-				</div>
-				{chosen && (
+		<div data-part="panel" className="soon-on-phone-60 flex flex-col gap-6 lg:sticky lg:top-6">
+			<div>
+				<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
+				<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>
+			</div>
+			{chosen && (
+				<>
 					<div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
 						<p className="figures font-bold text-heading">{formatRupiah(chosen.priceSen)}</p>
 						<StockLine available={chosen.available} oneOfAKind={product.oneOfAKind} />
 					</div>
-				)}
-				{chosen && variants.length > 1 && <Choices offer={offer} chosen={chosen} />}
-			</div>
-			{/* Apart: browsers look at every field that they could fill in, held back or not. */}
-			{chosen && (
-				<div className="soon-on-phone-5/1">
+					{variants.length > 1 && <Choices offer={offer} chosen={chosen} />}
 					{chosen.available > 0 ? (
 						<OfferForm product={product} chosen={chosen} answer={answer} />
 					) : (
 						<OfferSoldOut offer={offer} chosen={chosen} more={more} answer={answer} />
 					)}
-				</div>
+				</>
 			)}
-			{chosen && chosen.available > 0 && (
-				<div className="later-on-phone-11/0">
+			<div className="later-on-phone-36/0 flex flex-col gap-6">
+				{chosen && chosen.available > 0 && (
 					<DeliveryEstimate
 						delivery={delivery}
 						path={`/produk/${product.slug}`}
 						hidden={{ varian: chosen.sku }}
 					/>
-				</div>
-			)}
-			<div className="later-on-phone-19/0 flex flex-col gap-6">
+				)}
 				<Promises fromSen={fromSen} />
 				{shared && <MoneyTeaser offer={offer} />}
 				<AskAndShare offer={offer} page={page} />

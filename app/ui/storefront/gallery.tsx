@@ -125,7 +125,7 @@ interface ThumbsProps {
 
 function Thumbs({ pictures, nameOf }: ThumbsProps) {
 	return (
-		<ul className="soon-on-phone-4/0 flex flex-wrap gap-3">
+		<ul className="soon-on-phone-4 flex flex-wrap gap-3">
 			{pictures.map((picture, index) => (
 				<li key={picture.mediaKey}>
 					<a

@@ -70,7 +70,7 @@ export function BuyBar({ product, chosen }: Pick<Props, 'product' | 'chosen'>) {
 			data-part="bar"
 			data-buy-bar
 			aria-label={fill(words.buyBar, { name })}
-			className="soon-on-phone-4/0 sticky bottom-0 z-10 flex items-center justify-between gap-4 border-line border-t bg-surface px-4 py-2.5 transition-transform duration-200 data-away:invisible data-away:translate-y-full lg:hidden"
+			className="soon-on-phone-4 sticky bottom-0 z-10 flex items-center justify-between gap-4 border-line border-t bg-surface px-4 py-2.5 transition-transform duration-200 data-away:invisible data-away:translate-y-full lg:hidden"
 		>
 			<p className="min-w-0 leading-snug">
 				<span className="block truncate font-semibold text-caption">{name}</span>

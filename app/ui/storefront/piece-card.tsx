@@ -113,7 +113,7 @@ export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: Gri
 			className={classes(
 				'grid grid-cols-2 gap-x-3.5 gap-y-8',
 				COLUMNS[across],
-				eagerCount > 0 && 'soon-on-phone-100/0',
+				eagerCount > 0 && 'soon-on-phone-100',
 			)}
 		>
 			{pieces.map((piece, index) => (
