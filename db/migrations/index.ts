@@ -43,12 +43,12 @@ import { periods } from './0041-periods.ts'
 import { borneByCapital } from './0042-borne-by-capital.ts'
 import { moneyFollowed } from './0043-money-followed.ts'
 import { reconciliationTerms } from './0044-reconciliation-terms.ts'
-import { layoutsRetired } from './0045-layouts-retired.ts'
+import { waitingMatches } from './0044-waiting-matches.ts'
 import { settlementsGivenUp } from './0048-settlements-given-up.ts'
-import { numberedReports } from './0049-numbered-reports.ts'
 import { smallPurchases } from './0050-small-purchases.ts'
 import { handsOfRules } from './0051-hands-of-rules.ts'
-import { waitingMatches } from './0052-waiting-matches.ts'
+import { layoutsRetired } from './0052-layouts-retired.ts'
+import { numberedReports } from './0053-numbered-reports.ts'
 import { receiptReferences } from './0054-receipt-references.ts'
 import { refundsAlone } from './0055-refunds-alone.ts'
 import { withdrawalsByDay } from './0056-withdrawals-by-day.ts'
@@ -102,12 +102,12 @@ export const migrations: Readonly<Record<string, SchemaStep>> = {
 	'0042-borne-by-capital': borneByCapital,
 	'0043-money-followed': moneyFollowed,
 	'0044-reconciliation-terms': reconciliationTerms,
-	'0045-layouts-retired': layoutsRetired,
+	'0044-waiting-matches': waitingMatches,
 	'0048-settlements-given-up': settlementsGivenUp,
-	'0049-numbered-reports': numberedReports,
 	'0050-small-purchases': smallPurchases,
 	'0051-hands-of-rules': handsOfRules,
-	'0052-waiting-matches': waitingMatches,
+	'0052-layouts-retired': layoutsRetired,
+	'0053-numbered-reports': numberedReports,
 	'0054-receipt-references': receiptReferences,
 	'0055-refunds-alone': refundsAlone,
 	'0056-withdrawals-by-day': withdrawalsByDay,
