@@ -40,9 +40,12 @@ const SHEET =
 	/^\/(?:kantor\/(?:pesanan\/resi|ongkir\/impor)|bengkel\/(?:warga|batch)\/impor)(?:\.data)?$/
 /** A bank's statement of a whole month, or the sample by which its layout is described. */
 const STATEMENT = /^\/keuangan\/rekonsiliasi\/(?:muat|susunan\/baru)(?:\.data)?$/
-/** Photos of papers: receipts of material, agreements page by page, consents. */
-const PAPERS =
-	/^\/bengkel\/(?:bahan|mitra\/[^/]+|warga\/[^/]+(?:\/persetujuan\/[^/]+)?)(?:\.data)?$/
+/** Photos of papers: receipts, agreements page by page, consents, proofs of what is booked. */
+const PAPERS = [
+	/^\/bengkel\/(?:bahan|mitra\/[^/]+|warga\/[^/]+(?:\/persetujuan\/[^/]+)?)(?:\.data)?$/,
+	/^\/keuangan\/(?:permintaan|penarikan|aturan\/konsep)\/[^/]+(?:\.data)?$/,
+	/^\/keuangan\/tabungan\/[^/]+\/penyesuaian(?:\.data)?$/,
+]
 const EVIDENCE = /^\/keuangan\/sengketa\/\w+(?:\.data)?$/
 /** Where pictures are sent: the address is a secret link's. */
 const UPLOAD = /^(?:\/en)?\/pesanan\/[\w-]{32}\/(keluhan|bukti)(?:\.data)?$/
@@ -80,7 +83,7 @@ export function mostBytes(pathname: string): number {
 	if (PICTURE_FORM.test(pathname)) return MOST_PICTURE_FORM_BYTES
 	if (EVIDENCE.test(pathname)) return MOST_EVIDENCE_BYTES
 	if (SHEET.test(pathname) || STATEMENT.test(pathname)) return MOST_SHEET_FORM_BYTES
-	if (PAPERS.test(pathname)) return MOST_PICTURE_FORM_BYTES
+	if (PAPERS.some((paper) => paper.test(pathname))) return MOST_PICTURE_FORM_BYTES
 	return webhookPaths.has(pathname) ? MOST_WEBHOOK_BYTES : MOST_FORM_BYTES
 }
 

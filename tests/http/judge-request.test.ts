@@ -102,8 +102,14 @@ describe('the guard on a form', () => {
 			'/bengkel/mitra/AJP',
 			'/bengkel/warga/WB-001',
 			consent,
+			'/keuangan/permintaan/01m81ygr3t',
+			'/keuangan/penarikan/01m81ygr3t',
+			'/keuangan/tabungan/WB-001/penyesuaian',
+			'/keuangan/aturan/konsep/01m81ygr3t',
 		]) {
-			expect(judge(paper, { 'content-length': 13 * megabyte }), paper).toBe('pass')
+			for (const path of [paper, `${paper}.data`]) {
+				expect(judge(path, { 'content-length': 13 * megabyte }), path).toBe('pass')
+			}
 			expect(judge(`${paper}/x/y`, { 'content-length': megabyte }), paper).toBe('too-large')
 		}
 	})
