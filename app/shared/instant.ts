@@ -17,6 +17,8 @@ export const systemClock: Clock = { now: () => toInstant(new Date()) }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
 const WIB_OFFSET_MS = 7 * 3_600_000
 const DAY_MS = 86_400_000
 
@@ -35,11 +37,20 @@ export function calendarDate(text: string): CalendarDate {
 	return text
 }
 
-/** True for a day that exists: `2026-02-30` is refused. */
+/**
+ * True for a day that exists: `2026-02-30` is refused. So is a year that nobody means, as browsers
+ * send one that is half typed (`0202-07-01`): every day can be reckoned with, some days on or back.
+ */
 export function isCalendarDate(text: string): text is CalendarDate {
-	if (!DATE.test(text)) return false
+	if (!DATE.test(text) || !isYearMeant(text)) return false
 	const date = new Date(`${text}T00:00:00Z`)
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** True for a day or month of a year that people mean. */
+export function isYearMeant(text: string): boolean {
+	const year = Number(text.slice(0, 'YYYY'.length))
+	return year >= FIRST_YEAR && year <= LAST_YEAR
 }
 
 export function milliseconds(at: Instant): number {

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, type Instant, nextDate, startOfDate } from './instant.ts'
+import { type CalendarDate, type Instant, isYearMeant, nextDate, startOfDate } from './instant.ts'
 import { invariant } from './invariant.ts'
 
 /** A month of the calendar in Magetan as `YYYY-MM`: sorts as text. */
@@ -7,9 +7,9 @@ export type Month = string & { readonly __brand: 'Month' }
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 const MONTHS_A_YEAR = 12
 
-/** True for a month that exists: `2026-13` is refused. */
+/** True for a month that exists, of a year that people mean: `2026-13` is refused. */
 export function isMonth(text: string): text is Month {
-	return MONTH.test(text)
+	return MONTH.test(text) && isYearMeant(text)
 }
 
 /** Reads a month that somebody has checked before. */
@@ -32,7 +32,7 @@ export function nextMonth(of: Month, count = 1): Month {
 }
 
 export function firstDayOf(of: Month): CalendarDate {
-	return calendarDate(`${of}-01`)
+	return `${of}-01` as CalendarDate
 }
 
 export function lastDayOf(of: Month): CalendarDate {

@@ -15,7 +15,7 @@ import {
 } from './store.server.ts'
 
 /** Later than any day on record. */
-const LAST_DAY = calendarDate('9999-12-31')
+const LAST_DAY = calendarDate('2199-12-31')
 
 /** Every maker by code, with the register class of a day. Names are not read. */
 export async function listMakers(db: Reader, on: CalendarDate): Promise<MakerOnDate[]> {

@@ -4,7 +4,7 @@ import type { Reader } from '#db/client.ts'
 import { selectPresencesOf, selectPresencesUntil } from './store.server.ts'
 
 /** Later than any day on record. */
-const LAST_DAY = calendarDate('9999-12-31')
+const LAST_DAY = calendarDate('2199-12-31')
 
 /** Where each of these makers is on a day. Of whom nothing is recorded is absent: in the house. */
 export async function presencesOn(
