@@ -25,6 +25,13 @@ export function rupiah(value: number): Sen {
 	return sen(value * SEN_PER_RUPIAH)
 }
 
+/**
+ * The most that is believed of one amount that somebody types or a bank writes: a hundred billion
+ * rupiah. Nobody here moves as much, and with a slip of the finger among them the sums of the books
+ * would outgrow what is counted exactly.
+ */
+export const LARGEST_AMOUNT = rupiah(100_000_000_000)
+
 export function bps(value: number): Bps {
 	invariant(Number.isInteger(value) && value >= 0 && value <= WHOLE_BPS, `not bps: ${value}`)
 	return value as Bps

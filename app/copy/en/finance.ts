@@ -325,7 +325,7 @@ export const finance: typeof indonesian = {
 		noteHint: 'What it is to buy, for example. Do not write a name.',
 		optional: 'may stay empty',
 		faults: {
-			amount: 'Write an amount in whole rupiah above zero, for example 25.000.',
+			amount: 'Write whole rupiah, from 1 to 100 billion, for example 25.000.',
 			purpose: 'Choose the purpose.',
 			note: 'A note has 200 letters at most.',
 		},

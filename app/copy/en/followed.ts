@@ -110,9 +110,9 @@ export const followed: PartWords['finance']['followed'] = {
 		faults: {
 			from: 'Choose the day.',
 			share: 'Write a percentage from 0 to 100, for example 2.9.',
-			fixed: 'Write whole rupiah, 0 is allowed.',
+			fixed: 'Write whole rupiah up to 100 billion, 0 is allowed.',
 			vat: 'Write a percentage from 0 to 100, for example 11.',
-			amount: 'Write whole rupiah, 0 is allowed.',
+			amount: 'Write whole rupiah up to 100 billion, 0 is allowed.',
 			reason: 'Write the reason, at most 300 letters.',
 		},
 	},

@@ -104,7 +104,7 @@ export const handPayments: typeof indonesian = {
 		done: 'Recorded.',
 		doneRejected: 'The proof is rejected, and the buyer is told.',
 		faults: {
-			amount: 'Write the amount in whole rupiah, such as 50.123.',
+			amount: 'Write whole rupiah, from 1 to 100 billion, such as 50.123.',
 			receivedOn: 'Choose the day.',
 			reason: 'Write a reason of 5 to 300 characters.',
 		},

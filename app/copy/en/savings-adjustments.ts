@@ -50,7 +50,7 @@ export const savingsAdjustments: typeof indonesian = {
 		cancel: 'Cancel',
 		refusedTitle: 'Not recorded yet',
 		faults: {
-			amount: 'Write an amount in whole rupiah above zero, for example 25.000.',
+			amount: 'Write whole rupiah, from 1 to 100 billion, for example 25.000.',
 			kind: 'Choose the kind.',
 			direction: 'Choose whether to add or to take.',
 			reason: 'Write the reason, 5 to 300 letters.',

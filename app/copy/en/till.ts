@@ -79,7 +79,7 @@ export const till: typeof indonesian = {
 		back: 'Back to the slip',
 		refusedTitle: 'Not done yet',
 		over: 'The time of this order is over. While the pieces are there it can still be paid here.',
-		faults: { handed: 'Write whole rupiah, for example 75.000.' },
+		faults: { handed: 'Write whole rupiah up to 100 billion, for example 75.000.' },
 	},
 	done: {
 		title: 'Sold',
@@ -147,8 +147,8 @@ export const till: typeof indonesian = {
 		noSales: 'Nothing was sold today.',
 		back: 'To the counter',
 		faults: {
-			counted: 'Write whole rupiah, for example 200.000.',
-			amount: 'Write whole rupiah above zero.',
+			counted: 'Write whole rupiah up to 100 billion, for example 200.000.',
+			amount: 'Write whole rupiah, from 1 to 100 billion.',
 			reference: 'Write the number of the slip, 3 to 60 letters.',
 			note: '200 letters at most.',
 			reason: '200 letters at most.',

@@ -336,7 +336,7 @@ export const finance = {
 		noteHint: 'Misalnya untuk membeli apa. Jangan menulis nama.',
 		optional: 'boleh kosong',
 		faults: {
-			amount: 'Tulis jumlah dalam rupiah bulat di atas nol, misalnya 25.000.',
+			amount: 'Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar, misalnya 25.000.',
 			purpose: 'Pilih keperluannya.',
 			note: 'Catatan paling panjang 200 huruf.',
 		} as Readonly<Record<string, string>>,

@@ -108,9 +108,9 @@ export const followed = {
 		faults: {
 			from: 'Pilih tanggalnya.',
 			share: 'Tulis persentase dari 0 sampai 100, misalnya 2,9.',
-			fixed: 'Tulis jumlah dalam rupiah bulat, boleh 0.',
+			fixed: 'Tulis jumlah dalam rupiah bulat sampai 100 miliar, boleh 0.',
 			vat: 'Tulis persentase dari 0 sampai 100, misalnya 11.',
-			amount: 'Tulis jumlah dalam rupiah bulat, boleh 0.',
+			amount: 'Tulis jumlah dalam rupiah bulat sampai 100 miliar, boleh 0.',
 			reason: 'Tulis alasannya, paling panjang 300 huruf.',
 		} as Readonly<Record<string, string>>,
 	},

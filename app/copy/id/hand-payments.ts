@@ -103,7 +103,7 @@ export const handPayments = {
 		done: 'Tercatat.',
 		doneRejected: 'Bukti ditolak, dan pembeli dikabari.',
 		faults: {
-			amount: 'Tulis jumlah dalam rupiah bulat, misalnya 50.123.',
+			amount: 'Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar, misalnya 50.123.',
 			receivedOn: 'Pilih tanggalnya.',
 			reason: 'Tulis alasan, 5 sampai 300 huruf.',
 		} as Readonly<Record<string, string>>,

@@ -49,7 +49,7 @@ export const savingsAdjustments = {
 		cancel: 'Batal',
 		refusedTitle: 'Belum tercatat',
 		faults: {
-			amount: 'Tulis jumlah dalam rupiah bulat di atas nol, misalnya 25.000.',
+			amount: 'Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar, misalnya 25.000.',
 			kind: 'Pilih jenisnya.',
 			direction: 'Pilih menambah atau mengurangi.',
 			reason: 'Tulis alasannya, 5 sampai 300 huruf.',

@@ -79,7 +79,7 @@ export const till = {
 		refusedTitle: 'Belum selesai',
 		over: 'Waktu pesanan ini sudah lewat. Bila barangnya masih ada, tetap dapat dibayar di sini.',
 		faults: {
-			handed: 'Tulis jumlah dalam rupiah bulat, misalnya 75.000.',
+			handed: 'Tulis jumlah dalam rupiah bulat sampai 100 miliar, misalnya 75.000.',
 		} as Readonly<Record<string, string>>,
 	},
 	done: {
@@ -150,8 +150,8 @@ export const till = {
 		noSales: 'Belum ada penjualan hari ini.',
 		back: 'Ke kasir',
 		faults: {
-			counted: 'Tulis jumlah dalam rupiah bulat, misalnya 200.000.',
-			amount: 'Tulis jumlah dalam rupiah bulat, lebih dari nol.',
+			counted: 'Tulis jumlah dalam rupiah bulat sampai 100 miliar, misalnya 200.000.',
+			amount: 'Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar.',
 			reference: 'Tulis nomor slipnya, 3 sampai 60 huruf.',
 			note: 'Paling panjang 200 huruf.',
 			reason: 'Paling panjang 200 huruf.',

@@ -73,7 +73,7 @@ onSqlite('the pages of adjustments', (database) => {
 		expect(without.text).toContain('Pilih foto buktinya')
 		expect(without.html).toContain('Dua kali dicatat')
 		const odd = await ask({ amount: '0' })
-		expect(odd.text).toContain('Tulis jumlah dalam rupiah bulat di atas nol')
+		expect(odd.text).toContain('Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar')
 		expect((await ask({ amount: '5.501' })).text).toContain('dapat diambil hanya Rp5.500')
 		expect((await ask({ kind: 'interest' })).text).toContain('Hanya pembetulan kredit')
 		expect((await desk.read('head', `/keuangan/tabungan/${code}/penyesuaian`)).status).toBe(403)

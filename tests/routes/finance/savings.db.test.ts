@@ -109,7 +109,7 @@ onBothEngines("makers' savings", (database) => {
 			for (const amount of ['15.00', '1.500,50', '0', '-5', '', 'seribu']) {
 				const answer = await send('treasurer', `${path}/penarikan`, { ...wish, amount })
 				expect([amount, answer.status]).toEqual([amount, 400])
-				expect(answer.text).toContain('Tulis jumlah dalam rupiah bulat di atas nol')
+				expect(answer.text).toContain('Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar')
 				expect(answer.html).toContain(`value="${amount}"`)
 				expect(answer.html).toContain('value="Kuitansi 7"')
 			}

@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '#app/shared/instant.ts'
-import { negate, type Sen, sen } from '#app/shared/money.ts'
+import { LARGEST_AMOUNT, negate, type Sen, sen } from '#app/shared/money.ts'
 import type { WrittenCells } from '#app/shared/sheet.ts'
 import type { BankLayout, DayForm, NumberForm } from './layout.ts'
 
@@ -63,14 +63,15 @@ export function writtenBy({ separator, day, number }: Written): WrittenCells {
 type Written = Pick<BankLayout, 'separator' | 'day' | 'number'>
 
 /**
- * An amount as a bank writes it, in sen; undefined for anything that could be read in two ways.
+ * An amount as a bank writes it, in sen; undefined for anything that could be read in two ways, and
+ * for what no account here holds.
  */
 export function statementAmount(text: string, form: NumberForm): Sen | undefined {
 	const bare = text.replace(/^(?:rp\.?|idr)\s*/i, '').trim()
 	const [, minus, whole, rest = ''] = GROUPED[form].exec(bare) ?? []
 	if (whole === undefined) return undefined
 	const value = Number(whole.replaceAll(/[.,]/g, '')) * 100 + Number(rest.padEnd(2, '0'))
-	if (!Number.isSafeInteger(value)) return undefined
+	if (value > LARGEST_AMOUNT) return undefined
 	return minus === '-' ? negate(sen(value)) : sen(value)
 }
 
