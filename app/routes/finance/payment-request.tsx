@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -59,7 +60,7 @@ export default function PaymentRequestPage() {
 	const { kind, amountSen, payee, id, entryNumber } = request
 	const amount = formatRupiah(amountSen)
 	const home = kind === 'partner' ? `${HOMES.partner}/${payee}` : HOMES[kind]
-	const said = done && !answer ? treasury.done[done] : undefined
+	const said = answer ? undefined : wordsNamed(treasury.done, done)
 	return (
 		<>
 			<PageHeader

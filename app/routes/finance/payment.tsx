@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import { receiveTransfer } from '#app/domain/orders/by-hand/receive-transfer.server.ts'
 import { rejectProof } from '#app/domain/orders/by-hand/reject-proof.server.ts'
 import { returnShortPayment } from '#app/domain/orders/by-hand/return-short-payment.server.ts'
@@ -146,14 +147,17 @@ export default function Payment() {
 /** What came of what was just done. */
 function Said({ said }: { said: string | null }) {
 	const { one: words } = useCopy().handPayments
-	if (said === null) return null
 	const outcomes: Readonly<Record<string, string>> = {
 		...words.outcomes,
 		rejected: words.doneRejected,
+		'short-closed': words.done,
+		returned: words.done,
 	}
+	const sentence = wordsNamed(outcomes, said)
+	if (!sentence) return null
 	return (
 		<Notice tone="good" announce className="mb-8">
-			{outcomes[said] ?? words.done}
+			{sentence}
 		</Notice>
 	)
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import { returnMoney } from '#app/domain/orders/by-hand/return-money.server.ts'
 import { approvers, refundBearers } from '#app/domain/orders/refund.ts'
 import { refundReasonSchema } from '#app/domain/orders/refund-reason.ts'
@@ -57,7 +58,7 @@ export const loader = reads(
 	surfaces.finance.access,
 	async ({ params, url, services: { db, clock }, actor }) => ({
 		...(await readRefundCase(db, params.id ?? '', actor, clock.now())),
-		result: results[url.searchParams.get('hasil') as keyof typeof results] ?? null,
+		result: wordsNamed(results, url.searchParams.get('hasil')) ?? null,
 	}),
 )
 

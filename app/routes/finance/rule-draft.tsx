@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayInWords, momentInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import { staffAccess } from '#app/http/access.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
@@ -53,7 +54,7 @@ export default function RuleDraftPage() {
 	const words = ruleWork.draft
 	const role = useStaff()?.role
 	const isWritten = draft.state === 'draft' && role === 'treasurer'
-	const said = result === null || answer ? undefined : words.results[result]
+	const said = answer ? undefined : wordsNamed(words.results, result)
 	return (
 		<>
 			<PageHeader

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
 import { entryNumbersOf } from '#app/domain/ledger/entries.server.ts'
 import { adjustmentDecisionSchema } from '#app/domain/savings/adjustments/adjustment-form.ts'
@@ -69,7 +70,7 @@ export default function SavingsAdjustmentPage() {
 	const mayAct = useMayActInBooks()
 	const { savingsAdjustments, office } = useCopy()
 	const { one: words, ask } = savingsAdjustments
-	const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
+	const done = wordsNamed(words.done, view.done)
 	return (
 		<>
 			<PageHeader

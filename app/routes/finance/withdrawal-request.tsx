@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
+import { wordsNamed } from '#app/copy/words-named.ts'
 import { actorId } from '#app/domain/audit/actor.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import type { FormAnswer } from '#app/http/parse-form.ts'
@@ -47,7 +48,7 @@ export default function WithdrawalRequestPage() {
 	const mayAct = useMayActInBooks()
 	const { withdrawals, finance } = useCopy()
 	const { one: words } = withdrawals
-	const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
+	const done = wordsNamed(words.done, view.done)
 	return (
 		<>
 			<PageHeader
