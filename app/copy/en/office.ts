@@ -25,7 +25,13 @@ export const office: typeof indonesian = {
 	print: 'Print',
 	copied: 'Copied',
 	lookup: { submit: 'Find' },
-	pages: { label: 'Pages of the list', first: 'Back to the start', next: 'Next' },
+	pages: {
+		label: 'Pages of the list',
+		first: 'Back to the start',
+		next: 'Next',
+		beyond: 'Nothing more on this page',
+		beyondText: 'The list ends before this page. Go back to its start.',
+	},
 	states: {
 		'awaiting-payment': 'Awaiting payment',
 		cancelled: 'Cancelled',

@@ -24,7 +24,13 @@ export const office = {
 	print: 'Cetak',
 	copied: 'Tersalin',
 	lookup: { submit: 'Cari' },
-	pages: { label: 'Halaman daftar', first: 'Ke awal daftar', next: 'Selanjutnya' },
+	pages: {
+		label: 'Halaman daftar',
+		first: 'Ke awal daftar',
+		next: 'Selanjutnya',
+		beyond: 'Tidak ada lagi di halaman ini',
+		beyondText: 'Daftarnya berakhir sebelum halaman ini. Kembalilah ke awal daftar.',
+	},
 	states: {
 		'awaiting-payment': 'Menunggu pembayaran',
 		cancelled: 'Dibatalkan',

@@ -10,10 +10,10 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { AsOf } from '#app/ui/finance/as-of.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
@@ -93,7 +93,7 @@ export default function Account() {
 					isFromStart={next === null}
 				/>
 			) : (
-				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+				<EmptyList title={words.empty}>{words.emptyText}</EmptyList>
 			)}
 			<Pager next={next} />
 		</>

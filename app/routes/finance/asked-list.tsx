@@ -3,10 +3,10 @@ import { fill } from '#app/copy/fill.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import { formatRupiah, type Sen } from '#app/shared/money.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 
 /** What is asked of one maker's savings, as it is listed. */
@@ -52,9 +52,9 @@ export function AskedList<Row extends Asked>(props: Props<Row>) {
 				}))}
 			/>
 			{rows.length === 0 ? (
-				<EmptyState title={words.empty}>
+				<EmptyList title={words.empty}>
 					{filter === 'menunggu' ? words.emptyText : words.emptyClosed}
-				</EmptyState>
+				</EmptyList>
 			) : (
 				<AskedTable {...props} />
 			)}

@@ -12,11 +12,11 @@ import { PAGE_KEY } from '#app/http/page-key.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
@@ -64,9 +64,9 @@ export default function Disputes() {
 			{disputes.length > 0 ? (
 				<DisputeTable />
 			) : (
-				<EmptyState title={closed ? words.noneClosed : words.none}>
+				<EmptyList title={closed ? words.noneClosed : words.none}>
 					{closed ? undefined : words.noneText}
-				</EmptyState>
+				</EmptyList>
 			)}
 			<Pager next={next} />
 		</>

@@ -7,12 +7,12 @@ import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { add } from '#app/shared/money.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/link-button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 
@@ -43,7 +43,7 @@ export default function Drawers() {
 				actions={<LinkButton to="/keuangan/kas/qris">{writeOffs.open}</LinkButton>}
 			/>
 			{rows.length === 0 ? (
-				<EmptyState title={words.none}>{words.noneText}</EmptyState>
+				<EmptyList title={words.none}>{words.noneText}</EmptyList>
 			) : (
 				<DrawerTable rows={rows} />
 			)}

@@ -14,12 +14,12 @@ import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
@@ -75,7 +75,7 @@ export default function GatewayEvents() {
 				</Notice>
 			)}
 			{events.length === 0 ? (
-				<EmptyState title={words.none}>{words.noneText}</EmptyState>
+				<EmptyList title={words.none}>{words.noneText}</EmptyList>
 			) : (
 				<>
 					<EventTable />

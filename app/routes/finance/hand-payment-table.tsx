@@ -1,10 +1,10 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { HandPaymentRow } from '#app/domain/orders/by-hand/hand-payments.server.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { OrderStateBadge } from '#app/ui/office/order-state-badge.tsx'
 import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 
@@ -17,7 +17,7 @@ interface Props {
 export function HandPaymentTable({ payments, empty }: Props) {
 	const { handPayments: words, storefront } = useCopy()
 	const nameOf = useBuyerName()
-	if (payments.length === 0) return <EmptyState title={empty} />
+	if (payments.length === 0) return <EmptyList title={empty} />
 	return (
 		<Table caption={words.caption} long>
 			<thead>

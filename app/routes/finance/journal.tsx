@@ -7,8 +7,8 @@ import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { surfaces } from '#app/http/surfaces.ts'
 import { EntryTable } from '#app/ui/finance/entry-table.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
@@ -49,7 +49,7 @@ export default function Journal() {
 					)}
 				</>
 			) : (
-				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+				<EmptyList title={words.empty}>{words.emptyText}</EmptyList>
 			)}
 			<Pager next={next} />
 		</>

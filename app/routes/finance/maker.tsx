@@ -11,8 +11,8 @@ import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { PrintButton } from '#app/ui/office/print-button.tsx'
 import { Section } from '#app/ui/office/section.tsx'
@@ -86,9 +86,9 @@ export default function Maker() {
 							))}
 						</ul>
 					) : (
-						<EmptyState level={3} title={words.creditsEmpty}>
+						<EmptyList level={3} title={words.creditsEmpty}>
 							{words.creditsEmptyText}
-						</EmptyState>
+						</EmptyList>
 					)}
 					<Pager next={maker.next} />
 				</Section>

@@ -3,9 +3,9 @@ import { useCopy } from '#app/copy/use-copy.ts'
 import type { RefundSummary } from '#app/domain/orders/refunds/refunds.server.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { REFUND_TONES } from '#app/ui/office/refund-tones.ts'
 
 /** Refunds one under the other: how much, of which order, why, and since when. */
@@ -16,7 +16,7 @@ export function RefundTable({
 }) {
 	const { refunds: all } = useCopy()
 	const { list: words } = all
-	if (refunds.length === 0) return <EmptyState title={words.none}>{words.noneText}</EmptyState>
+	if (refunds.length === 0) return <EmptyList title={words.none}>{words.noneText}</EmptyList>
 	return (
 		<ul aria-label={words.caption} className="divide-y divide-line border-line border-y">
 			{refunds.map((one) => (

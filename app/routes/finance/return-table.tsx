@@ -1,10 +1,10 @@
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { ReturnRow } from '#app/domain/orders/by-hand/hand-payments.server.ts'
 import { DateTime } from '#app/ui/kit/date-time.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { useBuyerName } from '#app/ui/office/use-buyer-name.ts'
 import { useStaff } from '#app/ui/office/use-staff.ts'
 
@@ -13,7 +13,7 @@ export function ReturnTable({ returns }: { returns: readonly ReturnRow[] }) {
 	const words = useCopy().handPayments
 	const nameOf = useBuyerName()
 	const mayReturn = useStaff()?.role === 'treasurer'
-	if (returns.length === 0) return <EmptyState title={words.noneDue} />
+	if (returns.length === 0) return <EmptyList title={words.noneDue} />
 	return (
 		<Table caption={words.returnsCaption}>
 			<thead>

@@ -18,10 +18,10 @@ import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { FilterTabs } from '#app/ui/office/filter-tabs.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
@@ -103,9 +103,9 @@ export default function SavingsActs() {
 			{acts.length > 0 ? (
 				<SavingsActList acts={acts} />
 			) : (
-				<EmptyState title={words.empty}>
+				<EmptyList title={words.empty}>
 					{filter === 'menunggu' ? words.emptyText : words.emptyClosed}
-				</EmptyState>
+				</EmptyList>
 			)}
 			<Pager next={next} />
 			{late.length > 0 && <LateCredits late={late} />}
