@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -15,10 +15,15 @@ interface Props {
 	isFaulty: boolean
 }
 
-/** Which days are shown: two days, or a month further or back. On paper they are words. */
+/**
+ * Which days are shown: two days, or a month further or back. On paper they are words. Days that
+ * make no sense stay in their fields as they were asked for, to be put right.
+ */
 export function DaysForm({ from, to, isFaulty }: Props) {
 	const { books: words, calendar } = useCopy()
 	const days = { from: dayInWords(from, calendar), to: dayInWords(to, calendar) }
+	const asked = new URLSearchParams(useLocation().search)
+	const typed = (name: string, shown: string) => (isFaulty && asked.get(name)) || shown
 	const at = (month: Month) => `?dari=${firstDayOf(month)}&sampai=${lastDayOf(month)}`
 	return (
 		<>
@@ -31,20 +36,20 @@ export function DaysForm({ from, to, isFaulty }: Props) {
 				)}
 				<Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3">
 					<TextField
-						key={from}
+						key={typed('dari', from)}
 						id="dari"
 						name="dari"
 						type="date"
 						label={words.from}
-						defaultValue={from}
+						defaultValue={typed('dari', from)}
 					/>
 					<TextField
-						key={to}
+						key={typed('sampai', to)}
 						id="sampai"
 						name="sampai"
 						type="date"
 						label={words.to}
-						defaultValue={to}
+						defaultValue={typed('sampai', to)}
 					/>
 					<Button tone="secondary">{words.show}</Button>
 				</Form>

@@ -4,12 +4,14 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
 import type { FittingPayment } from '#app/domain/reconciliation/matching/awaited-lines.server.ts'
 import type { MatchRule } from '#app/domain/reconciliation/matching/items.ts'
+import type { FormAnswer } from '#app/http/parse-form.ts'
 import type { CalendarDate } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
 import { useEventWords } from '#app/ui/finance/use-event-words.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
+import { TextField } from '#app/ui/kit/text-field.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 
 interface OpenItem {
@@ -28,10 +30,12 @@ interface SideProps {
 	caption: string
 	items: readonly OpenItem[]
 	mayAct: boolean
+	/** by id, what was chosen already and came back with the form */
+	ticked: readonly string[]
 }
 
 /** What of one side nobody has matched, to be chosen from. */
-export function OpenSide({ name, caption, items, mayAct }: SideProps) {
+export function OpenSide({ name, caption, items, mayAct, ticked }: SideProps) {
 	const { reconciliation, calendar } = useCopy()
 	const eventWords = useEventWords()
 	const words = reconciliation.matching
@@ -57,6 +61,7 @@ export function OpenSide({ name, caption, items, mayAct }: SideProps) {
 									type="checkbox"
 									name={name}
 									value={id}
+									defaultChecked={ticked.includes(id)}
 									aria-label={fill(words.choose, { what: `${text} ${day}` })}
 									className="size-5 accent-primary"
 								/>
@@ -111,9 +116,11 @@ interface MatchedLine {
 export function MatchedLines({
 	lines,
 	mayAct,
+	answer,
 }: {
 	lines: readonly MatchedLine[]
 	mayAct: boolean
+	answer: FormAnswer | undefined
 }) {
 	const { reconciliation, calendar } = useCopy()
 	const words = reconciliation.matching
@@ -134,7 +141,7 @@ export function MatchedLines({
 							<span className="block font-normal text-caption text-muted">
 								{dayInWords(line.day, calendar)} · {line.rule && words.rules[line.rule]}
 							</span>
-							{mayAct && <ReleaseForm matchId={line.match_id ?? ''} />}
+							{mayAct && <ReleaseForm line={line} given={answer} />}
 						</th>
 						<Cell number>
 							<Money sen={line.amount_sen} />
@@ -147,25 +154,28 @@ export function MatchedLines({
 }
 
 /** Folded away, since there is one for each line and few are ever needed. */
-function ReleaseForm({ matchId }: { matchId: string }) {
+function ReleaseForm({ line, given }: { line: MatchedLine; given: FormAnswer | undefined }) {
 	const { matching: words } = useCopy().reconciliation
 	const busy = useNavigation().state !== 'idle'
+	const isOwn = given?.typed.intent === 'release' && given.typed.matchId === line.match_id
+	const answer = isOwn ? given : undefined
 	return (
-		<details className="screen-only font-normal">
+		<details open={answer !== undefined} className="screen-only font-normal">
 			<summary className="min-h-11 py-2.5 text-caption text-primary underline">
 				{words.release}
 			</summary>
-			<Form method="post" className="flex flex-wrap gap-2 pb-2">
+			<Form method="post" className="flex flex-wrap items-end gap-2 pb-2">
 				<input type="hidden" name="intent" value="release" />
-				<input type="hidden" name="matchId" value={matchId} />
-				<input
+				<input type="hidden" name="matchId" value={line.match_id ?? ''} />
+				<TextField
+					id={`release-${line.id}`}
 					name="reason"
-					aria-label={words.reason}
-					placeholder={words.reason}
+					label={words.reason}
+					defaultValue={answer?.typed.reason}
+					errors={answer?.faults.reason ? [words.reasonFault] : undefined}
 					minLength={5}
 					maxLength={300}
 					required
-					className="control max-w-48"
 				/>
 				<Button tone="secondary" busy={busy}>
 					{words.release}

@@ -13,7 +13,7 @@ import { matchTable, waitingMatches } from '#app/domain/reconciliation/matching/
 import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
 import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
-import { type FormAnswer, faulty, parseForm, typedIn } from '#app/http/parse-form.ts'
+import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
@@ -30,7 +30,7 @@ import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
-import { decisionFormSchema, matchFormSchema, releaseFormSchema } from './match-form.server.ts'
+import { decisionFormSchema, readChosen, releaseFormSchema } from './match-form.server.ts'
 import { MatchedLines, OpenSide } from './match-lines.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.reconciliation.pages.matches }
@@ -85,13 +85,9 @@ export const action = writes(booksAccess, async ({ form, url, services, actor })
 		const { matchId, intent: said } = parsed.value
 		await approveMatch(services, { matchId, approved: said === 'approve' }, actor)
 	} else {
-		const parsed = matchFormSchema.safeParse({
-			lineIds: form.getAll('line'),
-			entryNumbers: form.getAll('entry'),
-			reason: form.get('reason'),
-		})
-		if (!parsed.success) return faulty({ typed: typedIn(form), faults: { reason: 'short' } })
-		await proposeMatch(services, parsed.data, actor)
+		const parsed = readChosen(form)
+		if ('answer' in parsed) return faulty(parsed.answer)
+		await proposeMatch(services, parsed.value, actor)
 	}
 	return redirect(`/keuangan/rekonsiliasi/cocok${url.search}`, 303)
 })
@@ -125,23 +121,31 @@ export default function Matches() {
 			{isDone ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
 			) : (
-				<Choose answer={answer} mayAct={mayAct} />
+				<Choose given={answer} mayAct={mayAct} />
 			)}
-			<MatchedLines lines={view.done} mayAct={mayAct} />
+			<MatchedLines lines={view.done} mayAct={mayAct} answer={answer} />
 		</>
 	)
 }
 
-function Choose({ answer, mayAct }: { answer: FormAnswer | undefined; mayAct: boolean }) {
+function Choose({ given, mayAct }: { given: FormAnswer | undefined; mayAct: boolean }) {
 	const { bank, books } = useLoaderData<typeof loader>()
 	const { matching: words } = useCopy().reconciliation
 	const busy = useNavigation().state !== 'idle'
+	const answer = given?.typed.intent === 'choose' ? given : undefined
+	const side = { mayAct, ticked: answer?.typed.ticked?.split(' ') ?? [] }
 	return (
 		<Form method="post" className="mb-10 flex flex-col gap-6">
+			<input type="hidden" name="intent" value="choose" />
 			<div className="grid gap-6 lg:grid-cols-2">
-				<OpenSide name="line" caption={words.bankLines} items={bank} mayAct={mayAct} />
-				<OpenSide name="entry" caption={words.bookLines} items={books} mayAct={mayAct} />
+				<OpenSide name="line" caption={words.bankLines} items={bank} {...side} />
+				<OpenSide name="entry" caption={words.bookLines} items={books} {...side} />
 			</div>
+			{answer?.faults.ticked && (
+				<Notice tone="bad" announce>
+					{words.tickedFault}
+				</Notice>
+			)}
 			{mayAct && (
 				<div className="flex flex-wrap items-end gap-4">
 					<TextField

@@ -44,7 +44,7 @@ export default function Partners() {
 				}
 				actions={<PrintButton />}
 			/>
-			<Table caption={words.caption}>
+			<Table caption={words.caption} dense>
 				<thead>
 					<tr>
 						<Head>{words.name}</Head>
@@ -56,7 +56,7 @@ export default function Partners() {
 				<tbody>
 					{partners.map(({ code, name, agreement, owedSen, gatherableSen }) => (
 						<tr key={code}>
-							<th scope="row">
+							<th scope="row" className="wrap-anywhere">
 								<TextLink to={`/keuangan/mitra/${code}`}>{name}</TextLink>
 								<span className="block font-normal text-muted">
 									{code}

@@ -14,7 +14,7 @@ import { type FormAnswer, faulty, typedIn } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
 import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
-import { parseRupiah, type Sen } from '#app/shared/money.ts'
+import { LARGEST_AMOUNT, negate, parseRupiah, type Sen } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
@@ -31,6 +31,9 @@ import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
 
 const STATEMENT_TYPES =
 	'.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Nothing, or a number in groups as it stands on paper. */
+const ACCOUNT = /^(?:\d(?:[\d .-]{3,38}\d))?$/
 
 type Answer = Partial<FormAnswer> & {
 	readonly imported?: { readonly all: number; readonly fresh: number; readonly matched: number }
@@ -53,6 +56,7 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 	const typed = typedIn(form)
 	const faults: Record<string, string> = {}
 	if (!(file instanceof File) || file.size === 0) faults.file = 'missing'
+	if (!ACCOUNT.test(typed.account?.trim() ?? '')) faults.account = 'bad'
 	const balances = { opening: amountIn(typed.opening), closing: amountIn(typed.closing) }
 	for (const [name, amount] of Object.entries(balances)) {
 		if (amount === undefined) faults[name] = 'bad'
@@ -77,7 +81,11 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 
 /** Null for a field left empty, undefined for what is no amount; a balance may be negative. */
 function amountIn(text = ''): Sen | null | undefined {
-	return text.trim() === '' ? null : parseRupiah(text)
+	const [, minus, bare = ''] = /^([-−]?)(.*)$/s.exec(text.trim()) ?? []
+	if (!minus && bare === '') return null
+	const amount = parseRupiah(bare)
+	if (amount === undefined || amount > LARGEST_AMOUNT) return undefined
+	return minus ? negate(amount) : amount
 }
 
 /** A statement is chosen and imported; the gateway's balance is fetched. */
@@ -102,12 +110,12 @@ export default function StatementImport() {
 			/>
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
 			{answer?.imported && (
-				<Notice tone="good" className="mb-6">
+				<Notice tone="good" announce className="mb-6">
 					{fill(words.done, answer.imported)}
 				</Notice>
 			)}
 			{answer?.fetched !== undefined && (
-				<Notice tone="good" className="mb-6">
+				<Notice tone="good" announce className="mb-6">
 					{fill(words.fetched, { count: answer.fetched })}
 				</Notice>
 			)}
@@ -173,6 +181,9 @@ function StatementForm({
 					hint={words.accountHint}
 					inputMode="numeric"
 					defaultValue={typed.account}
+					errors={faults.account ? [words.badAccount] : undefined}
+					maxLength={40}
+					autoComplete="off"
 				/>
 				{amount('opening')}
 				{amount('closing')}

@@ -1,4 +1,4 @@
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useLocation } from '@remix-run/react'
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy } from '#app/copy/use-copy.ts'
@@ -32,6 +32,9 @@ export default function TrialBalancePage() {
 	const { day, isFaulty, standing, balance } = useLoaderData<typeof loader>()
 	const { books, calendar, finance } = useCopy()
 	const { trial: words } = books
+	// A day that makes no sense stays in its field, to be put right.
+	const asked = new URLSearchParams(useLocation().search).get('per')
+	const typed = (isFaulty && asked) || day
 	const isEmpty = balance.debitSen === 0 && balance.creditSen === 0
 	return (
 		<>
@@ -48,12 +51,12 @@ export default function TrialBalancePage() {
 				)}
 				<Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3">
 					<TextField
-						key={day}
+						key={typed}
 						id="per"
 						name="per"
 						type="date"
 						label={words.day}
-						defaultValue={day}
+						defaultValue={typed}
 					/>
 					<Button tone="secondary">{books.show}</Button>
 				</Form>
