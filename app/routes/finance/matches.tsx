@@ -41,7 +41,10 @@ export const loader = reads(
 		const days = chosenDays(url, clock)
 		const { lines, openLines, openBooks, suggestions, sure } = await matchTable(db, days)
 		const waiting = await waitingMatches(db)
-		const payments = await fittingPayments(db, openLines.map(toBankItem))
+		// What an entry explains beyond doubt is nobody's other money.
+		const explained = new Set(sure.flatMap((match) => match.bank))
+		const unexplained = openLines.filter(({ id }) => !explained.has(id))
+		const payments = await fittingPayments(db, unexplained.map(toBankItem))
 		return {
 			...days,
 			done: lines.filter((line) => line.match_id !== null),

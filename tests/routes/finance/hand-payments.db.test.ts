@@ -3,7 +3,7 @@ import { refundOrder } from '#app/domain/orders/refund-order.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { formatNumber, formatRupiah, rupiah } from '#app/shared/money.ts'
-import { importLines } from '#tests/support/bank.ts'
+import { bookOnBank, importLines } from '#tests/support/bank.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
 import { paidOrder } from '#tests/support/selling.ts'
@@ -132,8 +132,12 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 			const other = await orderByHand(shop, goods.variantId)
 			const day = dateInMagetan(shop.clock.now())
 			const sums = [placed.dueSen, placed.totalSen, placed.dueSen + 1].map((sum) => sum / 100)
-			const lines = sums.map((amount, index) => ({ day, amount, text: `TRSF BERITA ${index}` }))
-			const [exact = '', bare = '', odd = ''] = await importLines(shop, lines)
+			const lines = [...sums, -5_000].map((amount, index) => ({
+				day,
+				amount,
+				text: `TRSF BERITA ${index}`,
+			}))
+			const [exact = '', bare = '', odd = '', left = ''] = await importLines(shop, lines)
 			const page = await read('treasurer', `${pathOf(placed)}?mutasi=${exact}`)
 			expect(page.text).toContain('Jumlahnya tepat sampai kode uniknya')
 			expect(page.text).toContain(`Cocok juga untuk ${other.number}`)
@@ -161,6 +165,8 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 				409,
 				expect.stringContaining('Belum tercatat'),
 			])
+			const gone = await send('treasurer', pathOf(other), { ...form, lineId: left })
+			expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('Belum tercatat')])
 			const receipts = await shop.db.selectFrom('payment_receipts').selectAll().execute()
 			expect(receipts).toMatchObject([
 				{
@@ -173,6 +179,13 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 			const sides = await shop.db.selectFrom('bank_match_sides').select('line_id').execute()
 			expect(sides.map(({ line_id }) => line_id)).toContain(exact)
 			expect((await read('head', pathOf(placed))).text).toContain('TRSF BERITA 0')
+
+			// What was booked after the statement came is nobody's other money.
+			const link = `${pathOf(other)}?mutasi=${bare}`
+			const cocok = `/keuangan/rekonsiliasi/cocok?dari=${day}&sampai=${day}`
+			expect((await read('auditor', cocok)).html).toContain(link)
+			await bookOnBank(shop, [{ day, amount: other.totalSen / 100 }])
+			expect((await read('auditor', cocok)).html).not.toContain(link)
 		}))
 
 	it('keeps the text on the statement with money that is typed', () =>

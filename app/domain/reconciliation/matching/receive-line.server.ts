@@ -13,8 +13,8 @@ import { selectLinesByIds, selectTaken } from './store.server.ts'
  * the line's, and what comes of it is as if it had been typed (`receiveTransfer`). The receipt has
  * the line's own id, so that a line is recorded once, whoever sends the form however often. What is
  * certain then is matched. Refuses a line that is matched with something else
- * (`reconciliation.already_matched`) or was recorded for another order, one that is not there
- * (`reconciliation.no_such_line`), and what `receiveTransfer` refuses.
+ * (`reconciliation.already_matched`) or was recorded for another order, one that is not there or by
+ * which money left (`reconciliation.no_such_line`), and what `receiveTransfer` refuses.
  */
 export async function receiveLine(
 	deps: { db: Db; clock: Clock },
@@ -22,7 +22,7 @@ export async function receiveLine(
 	actor: Actor,
 ): Promise<ReceiptOutcomeName> {
 	const [line] = await selectLinesByIds(deps.db, [lineId])
-	if (!line) throw noSuchLine()
+	if (!line || line.amount_sen <= 0) throw noSuchLine()
 	const known = await findReceiptBy(deps.db, lineId)
 	if (!known && (await selectTaken(deps.db, [lineId], []))) throw alreadyMatched()
 	const outcome = await receiveTransfer(
