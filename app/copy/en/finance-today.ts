@@ -18,6 +18,9 @@ export const financeToday: PartWords['finance']['financeToday'] = {
 		adjustments: '{count} {count|adjustment|adjustments} of savings to be approved',
 		acts: '{count} {count|act|acts} on savings waiting: release, transfer or death',
 		drawers: '{count} {count|drawer|drawers} of earlier days not counted yet',
+		writeOffs: '{count} {count|write-off|write-offs} of QRIS at the counter to be approved',
+		matches: '{count} {count|match|matches} of bank lines to be approved',
+		rules: '{count} share {count|rule|rules} to be approved',
 	},
 	drawings: {
 		by: 'What is drawn',

@@ -15,9 +15,12 @@ export const financeToday = {
 		adjustments: '{count} penyesuaian tabungan menunggu persetujuan',
 		acts: '{count} tindakan atas tabungan menunggu: bebas, pindah, atau wafat',
 		drawers: '{count} laci kas loket dari hari sebelumnya belum dihitung',
+		writeOffs: '{count} penghapusan QRIS loket menunggu persetujuan',
+		matches: '{count} pencocokan mutasi menunggu persetujuan',
+		rules: '{count} aturan bagi hasil menunggu persetujuan',
 	},
 	drawings: {
-		by: 'Rentang gambar',
+		by: 'Rentang grafik',
 		each: { month: '12 bulan', week: '12 minggu' },
 		spans: { month: 'Bulan', week: 'Minggu' },
 		table: { numbers: 'Lihat angkanya', sum: 'Jumlah' },
@@ -56,7 +59,7 @@ export const financeToday = {
 		pnbp: { title: 'Umur PNBP yang belum disetor', more: 'Ke halaman PNBP' },
 		unmatched: {
 			title: 'Umur selisih yang belum dijelaskan',
-			lead: 'Tanpa tanda, sejak {from}. Bulan yang sudah ditutup tidak menyisakan selisih.',
+			lead: 'Dijumlahkan tanpa tanda minus, sejak {from}. Bulan yang sudah ditutup tidak menyisakan selisih.',
 			more: 'Ke daftar selisih',
 			none: 'Tidak ada selisih yang belum dijelaskan.',
 			notTold: 'Belum diketahui: belum ada rekening koran yang dimuat untuk dibandingkan.',

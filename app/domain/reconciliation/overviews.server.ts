@@ -17,7 +17,8 @@ import {
 } from './flow/flow.ts'
 import { moneyFlows } from './flow/flows.server.ts'
 import { bookLines } from './matching/book-lines.server.ts'
-import { type Days, selectLines, selectWaiting } from './matching/store.server.ts'
+import { countWaitingMatches } from './matching/matches.server.ts'
+import { type Days, selectLines } from './matching/store.server.ts'
 import { type PiecesTotal, piecesSold, sumPieces } from './pieces-sold.server.ts'
 import { type ShareSums, shareParties, sumShares } from './share.ts'
 import { shareFault, sharesOwed } from './shares-owed.server.ts'
@@ -95,7 +96,7 @@ export async function overviewOf(db: Reader, days: Days): Promise<Overview> {
 		unexplainedSen: unexplained(exceptions),
 		openCount,
 		answeredCount: exceptions.length - openCount,
-		waitingCount: (await selectWaiting(db)).length,
+		waitingCount: await countWaitingMatches(db),
 		accounts: accounts.map((one) => ({ number: one.account_number, until: one.last_day })),
 	}
 }

@@ -96,7 +96,11 @@ export default function Home() {
 					/>
 				}
 			/>
-			<WorkDue work={view.work} alarms={alarms} hasMore={disputes.length + due.length > 0} />
+			<WorkDue
+				work={view.work}
+				alarms={alarms}
+				hasMore={disputes.length + due.length + dead.length > 0}
+			/>
 			<DisputesDue disputes={disputes} now={at} />
 			<RefundsDue orders={due} />
 			{isEmpty ? (

@@ -1,5 +1,6 @@
 import { countHandWork } from '#app/domain/orders/by-hand/hand-payments.server.ts'
 import { countRefunds } from '#app/domain/orders/refunds/refunds.server.ts'
+import { countAskedWriteOffs } from '#app/domain/payments/by-hand/write-offs.server.ts'
 import { countSavingsActs } from '#app/domain/people/presence/savings-acts.server.ts'
 import { listPeriods, type Period } from '#app/domain/periods/periods.server.ts'
 import {
@@ -7,9 +8,11 @@ import {
 	type KnownException,
 } from '#app/domain/reconciliation/exceptions/exceptions.server.ts'
 import { daysBetween } from '#app/domain/reconciliation/matching/items.ts'
+import { countWaitingMatches } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { listStatements } from '#app/domain/reconciliation/statements/statements.server.ts'
 import { countSavingsAdjustments } from '#app/domain/savings/adjustments/adjustments.server.ts'
 import { countWithdrawals } from '#app/domain/savings/withdrawals/requests.server.ts'
+import { listOpenDrafts } from '#app/domain/shares/drafts/rule-drafts.server.ts'
 import { countUncounted } from '#app/domain/till/drawers.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { type CalendarDate, dateInMagetan, startOfDate } from '#app/shared/instant.ts'
@@ -47,6 +50,9 @@ export type WaitingKind =
 	| 'adjustments'
 	| 'acts'
 	| 'drawers'
+	| 'writeOffs'
+	| 'matches'
+	| 'rules'
 
 /** Everything that waits, counted; what is listed in detail elsewhere is not. */
 export async function readWorkDue({ db, clock }: Services): Promise<WorkDue> {
@@ -72,6 +78,9 @@ export async function readWorkDue({ db, clock }: Services): Promise<WorkDue> {
 			adjustments: await countSavingsAdjustments(db),
 			acts: await countSavingsActs(db),
 			drawers: await countUncounted(db, startOfDate(today)),
+			writeOffs: await countAskedWriteOffs(db),
+			matches: await countWaitingMatches(db),
+			rules: (await listOpenDrafts(db)).filter(({ state }) => state === 'proposed').length,
 		},
 	}
 }

@@ -51,11 +51,12 @@ export function TrendDrawings({ trends, by }: Props) {
 	const shared = { words: { ...words.table, column: words.spans[by] } }
 	return (
 		<>
-			<div className="screen-only col-span-full -mb-6">
+			<div id="grafik" className="screen-only col-span-full -mb-6 scroll-mt-6">
 				<FilterTabs
 					label={words.by}
 					tabs={(['month', 'week'] as const).map((name) => ({
-						to: name === 'month' ? '/keuangan' : '/keuangan?per=minggu',
+						// Whoever chooses looks at the drawings, not at what waits above them.
+						to: `/keuangan${name === 'week' ? '?per=minggu' : ''}#grafik`,
 						label: words.each[name],
 						current: name === by,
 					}))}

@@ -34,6 +34,9 @@ const PLACES: Readonly<Record<WaitingKind, string>> = {
 	adjustments: '/keuangan/penyesuaian',
 	acts: '/keuangan/tabungan/tindakan',
 	drawers: '/keuangan/kas',
+	writeOffs: '/keuangan/kas/qris',
+	matches: '/keuangan/rekonsiliasi/cocok',
+	rules: '/keuangan/aturan',
 }
 const KINDS = Object.keys(PLACES) as WaitingKind[]
 

@@ -47,11 +47,11 @@ const MARGIN = 14
  */
 export function StackedBars({ caption, columns, series, ...rest }: Props) {
 	const sums = columns.map((_, index) => add(...series.map((one) => positive(one, index))))
-	const most = Math.max(...sums, 1)
+	const most = sums.reduce((highest, sum) => (sum > highest ? sum : highest), ZERO)
 	return (
 		<figure aria-label={caption} className="pt-2 print:break-inside-avoid">
 			<Legend series={series} />
-			<p className="figures mt-3 text-caption text-muted">{formatRupiah(most as Sen)}</p>
+			<p className="figures mt-3 text-caption text-muted">{formatRupiah(most)}</p>
 			<ol className="grid auto-cols-fr grid-flow-col border-edge border-t border-dashed">
 				{columns.map((column, index) => (
 					<li key={column.key} className="min-w-0">
@@ -104,13 +104,13 @@ function Legend({ series }: { series: readonly Series[] }) {
 interface BarProps {
 	amounts: readonly Sen[]
 	series: readonly Series[]
-	most: number
+	most: Sen
 }
 
 function Bar({ amounts, series, most }: BarProps) {
 	let top = HEIGHT
 	const pieces = amounts.map((amount, index) => {
-		const height = (amount / most) * HEIGHT
+		const height = most === 0 ? 0 : (amount / most) * HEIGHT
 		top -= height
 		return { key: series[index]?.key, fill: series[index]?.fill, top, height }
 	})

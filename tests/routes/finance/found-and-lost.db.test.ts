@@ -51,6 +51,8 @@ onBothEngines('money that moved past us', (database) => {
 		)
 		expect((await send('treasurer', own, wish)).location).toBe(own)
 		expect((await read('treasurer', own)).text).toContain('Harus disetujui orang lain')
+		const waits = await read('head', '/keuangan')
+		expect(waits.text).toContain('1 penghapusan QRIS loket menunggu persetujuan')
 		const itself = await send('treasurer', own, { intent: 'approve' })
 		expect(itself.text).toContain('disetujui oleh orang lain')
 		expect((await read('head', own)).text).toContain('Tidak ada di mutasi tiga hari.')

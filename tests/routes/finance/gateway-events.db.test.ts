@@ -49,6 +49,7 @@ onBothEngines('events from Stripe that are stuck', (database) => {
 		expect(second.html.match(/href="\/keuangan\/kabar\/evt_/g)).toHaveLength(1)
 		const home = await desk.read('treasurer', '/keuangan')
 		expect(home.text).toContain('Lihat semua dan proses ulang')
+		expect(home.text).not.toContain('Tidak ada yang menunggu')
 	})
 
 	it('are shown without the card and the buyer', async () => {

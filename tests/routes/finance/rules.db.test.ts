@@ -71,6 +71,8 @@ onSqlite('the rules on screen', (database) => {
 
 		const proposed = await desk.send('treasurer', draft, fieldsOf({ intent: 'propose' }))
 		expect(proposed.location).toBe(`${draft}?hasil=usul`)
+		const waits = await desk.read('head', '/keuangan')
+		expect(waits.text).toContain('1 aturan bagi hasil menunggu persetujuan')
 		const decision = { intent: 'approve', revision: '2' }
 		expect((await desk.send('treasurer', draft, decision)).status).toBe(403)
 		expect((await desk.send('treasurer', draft, fieldsOf({ revision: '2' }))).status).toBe(409)

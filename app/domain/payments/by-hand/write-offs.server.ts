@@ -6,6 +6,8 @@ import type { PaymentsSchema } from '#db/schema/payments.ts'
 import { findWriteOff, selectVouched } from './store.server.ts'
 
 const PAGE = 30
+/** More than ever wait at a counter; they are read by the index of what was vouched for. */
+const MOST_COUNTED = 1000
 
 export type WriteOff = Selectable<PaymentsSchema['payment_write_offs']>
 
@@ -27,6 +29,11 @@ export interface VouchedPayment {
 	readonly vouchedAt: Instant
 	/** somebody has asked to give it up */
 	readonly isAsked: boolean
+}
+
+/** How many of them somebody has asked to give up, and a second person has not decided on. */
+export async function countAskedWriteOffs(db: Reader): Promise<number> {
+	return (await selectVouched(db, null, MOST_COUNTED)).filter(({ asked }) => asked !== null).length
 }
 
 /** A page of them, what waits longest first; `next` is where the next page begins. */

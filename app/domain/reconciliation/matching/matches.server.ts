@@ -41,6 +41,11 @@ export async function matchTable(db: Reader, days: Days): Promise<MatchTable> {
 	}
 }
 
+/** How many matches wait for a second person. */
+export async function countWaitingMatches(db: Reader): Promise<number> {
+	return (await selectWaiting(db)).length
+}
+
 /** The matches that wait for a second person, each with its sides. */
 export async function waitingMatches(db: Reader) {
 	const rows = await selectWaiting(db)
