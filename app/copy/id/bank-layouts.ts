@@ -75,7 +75,7 @@ export const bankLayouts = {
 	},
 	labels: 'Tulisan di luar tabel',
 	labelsLead:
-		'Kata yang berdiri di depan angkanya, persis seperti di berkas. Kosongkan yang tidak ada; saldo yang tidak tertulis diketik saat memuat.',
+		'Kata di depan angkanya, persis seperti di berkas. Kosongkan yang tidak ada; saldo yang tidak tertulis diketik saat memuat.',
 	try: 'Lihat hasil',
 	notYet: 'Belum dapat dibaca',
 	notYetText: 'Lengkapi kolom yang ditandai, lalu lihat hasilnya lagi.',

@@ -18,6 +18,9 @@ interface Props {
 	children: ReactNode
 }
 
+/** As long as the form takes them (`bank-layout-form`). */
+const LONGEST_NAME = 40
+const LONGEST_WORDS = 60
 const DAY_FORMS = ['dd/mm/yyyy', 'dd/mm/yy', 'yyyy-mm-dd', 'dd-mmm-yyyy'] as const
 
 /** What the columns of a sample mean, and by what name that is kept. */
@@ -71,6 +74,11 @@ export function LayoutFields({ view, answer, layouts, children }: Props) {
 	)
 }
 
+/** What a column is called: by its heading, or where it has none by its place (`#2`). */
+export function columnWords(name: string, word: string): string {
+	return name.replace(/^#(?=\d+$)/, `${word} `)
+}
+
 type Words = ReturnType<typeof useCopy>['bankLayouts']
 type TextName = Exclude<keyof Words['fields'], keyof Words['columnNames']>
 
@@ -89,7 +97,7 @@ function fieldsOf({ headings }: SampleView, { typed, faults }: FormAnswer, words
 			label={words.columnNames[name]}
 			choices={headings.map((heading) => ({
 				value: heading,
-				label: heading.replace(/^#(?=\d+$)/, `${words.column} `),
+				label: columnWords(heading, words.column),
 			}))}
 			placeholder={words.none}
 			defaultValue={typed[name]}
@@ -106,6 +114,7 @@ function fieldsOf({ headings }: SampleView, { typed, faults }: FormAnswer, words
 			hint={hint}
 			defaultValue={typed[name]}
 			errors={errors(name)}
+			maxLength={name === 'name' ? LONGEST_NAME : LONGEST_WORDS}
 			autoComplete="off"
 			inputMode={numeric ? 'numeric' : undefined}
 		/>

@@ -27,9 +27,7 @@ import {
 	sampleView,
 } from './bank-layout-form.server.ts'
 import { SampleTable, TrialResult } from './bank-layout-trial.tsx'
-
-const SAMPLE_TYPES =
-	'.csv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { STATEMENT_TYPES } from './statement-types.ts'
 
 type Answer = FormAnswer & { readonly view?: SampleView }
 
@@ -49,8 +47,9 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 		if (file.size > MOST_SAMPLE_BYTES) return faulty({ typed, faults: { file: 'large' } })
 		const bytes = new Uint8Array(await file.arrayBuffer())
 		const likely = await likelyFields(bytes, file.name, services.sheets)
-		const view = await sampleView(likely, layoutIn(likely).layout, services.sheets)
-		return data({ typed: likely, faults: {}, view })
+		// What could not be guessed is marked at once.
+		const { layout, faults } = layoutIn(likely)
+		return data({ typed: likely, faults, view: await sampleView(likely, layout, services.sheets) })
 	}
 	const { layout, faults } = layoutIn(typed)
 	const view = await sampleView(typed, layout, services.sheets)
@@ -88,6 +87,7 @@ export default function BankLayoutNew() {
 					label: office.trail,
 					crumbs: [
 						{ label: reconciliation.title, to: '/keuangan/rekonsiliasi' },
+						{ label: reconciliation.pages.import, to: '/keuangan/rekonsiliasi/muat' },
 						{ label: words.title, to: '/keuangan/rekonsiliasi/susunan' },
 						{ label: words.newTitle },
 					],
@@ -99,12 +99,7 @@ export default function BankLayoutNew() {
 				{view && answer && (
 					<>
 						<SampleTable view={view} typed={answer.typed} />
-						<LayoutFields
-							key={answer.typed.sample?.length}
-							view={view}
-							answer={answer}
-							layouts={layouts}
-						>
+						<LayoutFields key={answer.typed.sample} view={view} answer={answer} layouts={layouts}>
 							<TrialResult view={view} hasFaults={Object.keys(answer.faults).length > 0} />
 						</LayoutFields>
 					</>
@@ -125,7 +120,7 @@ function SampleForm({ answer }: { answer: Answer | undefined }) {
 					id="file"
 					name="file"
 					type="file"
-					accept={SAMPLE_TYPES}
+					accept={STATEMENT_TYPES}
 					label={words.file}
 					hint={words.fileHint}
 					errors={fault ? [fault === 'large' ? words.fileLarge : words.noFile] : undefined}

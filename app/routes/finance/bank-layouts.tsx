@@ -21,6 +21,7 @@ import { TextField } from '#app/ui/kit/text-field.tsx'
 import { Section } from '#app/ui/office/section.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
+import { columnWords } from './bank-layout-fields.tsx'
 import { retireFormSchema } from './bank-layout-form.server.ts'
 
 const NEWS = ['disimpan', 'diakhiri'] as const
@@ -76,7 +77,8 @@ export default function BankLayouts() {
 
 function LayoutTable() {
 	const { layouts } = useLoaderData<typeof loader>()
-	const words = useCopy().bankLayouts
+	const { bankLayouts: words, finance } = useCopy()
+	const { someone } = finance.rules
 	return (
 		<Table caption={words.title} dense>
 			<thead>
@@ -94,7 +96,7 @@ function LayoutTable() {
 							<span className="block font-normal text-muted">
 								{described ? (
 									<>
-										{described.name} · <DateTime at={described.at} short />
+										{described.name || someone} · <DateTime at={described.at} short />
 									</>
 								) : (
 									words.builtIn
@@ -106,7 +108,7 @@ function LayoutTable() {
 										? fill(words.replacedBy, { name: retired.replacedBy })
 										: fill(words.retired, { reason: retired.reason })}
 									<span className="block text-muted">
-										{retired.name} · <DateTime at={retired.at} short />
+										{retired.name || someone} · <DateTime at={retired.at} short />
 									</span>
 								</span>
 							)}
@@ -121,7 +123,7 @@ function LayoutTable() {
 								layout.columns.credit,
 								layout.columns.balance,
 							]
-								.filter(Boolean)
+								.flatMap((name) => (name ? columnWords(name, words.column) : []))
 								.join(' · ')}
 						</Cell>
 						<Cell number>{statementCount}</Cell>
@@ -140,7 +142,8 @@ function RetireForm({ answer }: { answer: FormAnswer | undefined }) {
 	if (own.length === 0) return null
 	return (
 		<Section title={words.retire} lead={words.retireLead} className="screen-only mt-10">
-			<Form method="post" noValidate className="mt-4 flex max-w-xl flex-col gap-4">
+			{/* The form after a layout was retired is another one, and empty. */}
+			<Form key={own.length} method="post" noValidate className="mt-4 flex max-w-xl flex-col gap-4">
 				<SelectField
 					id="name"
 					name="name"

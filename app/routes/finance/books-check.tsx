@@ -88,7 +88,8 @@ function Outcome({ verdict: { faults, faultCount, ...counts } }: { verdict: Verd
 }
 
 function useFaultWords(): (fault: Fault) => string {
-	const { faults } = useCopy().finance.home
+	const { finance, periods } = useCopy()
+	const { faults } = finance.home
 	const amount = (value: number) => formatRupiah(value as Sen)
 	return (fault) => {
 		switch (fault.fault) {
@@ -111,7 +112,10 @@ function useFaultWords(): (fault: Fault) => string {
 			case 'report-missing':
 			case 'report-altered':
 			case 'report-differs':
-				return fill(faults[fault.fault], { closing: fault.closing, kind: fault.kind })
+				return fill(faults[fault.fault], {
+					closing: fault.closing,
+					kind: periods.one.reports[fault.kind] ?? fault.kind,
+				})
 			case 'head-forgotten':
 				return fill(faults[fault.fault], { link: fault.link })
 			case 'month-end-wrong':

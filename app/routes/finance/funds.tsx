@@ -64,7 +64,7 @@ export const action = writes(booksAccess, async ({ form, services, actor }) => {
 		if (!('value' in counted)) return faulty(counted.answer)
 		const { requestId: countId, counted: countedSen, reason } = counted.value
 		await recordCashCount(services, { countId, countedSen, reason }, actor)
-		return redirect('/keuangan/modal?kabar=dihitung', 303)
+		return redirect('/keuangan/modal?kabar=dihitung#hitungan', 303)
 	}
 	const parsed = parseForm(paymentSchema, form)
 	if (!('value' in parsed)) return faulty(parsed.answer)
@@ -116,7 +116,7 @@ export default function FundsPage() {
 							<FundStatementTable fund={words.capital} statement={view.capital} />
 						</div>
 					</Section>
-					<CashCounts counts={view.counts} isSaved={view.isSaved} />
+					<CashCounts counts={view.counts} isSaved={view.isSaved && !answer} />
 					{view.unattached.length > 0 && (
 						<Section title={words.unattached} lead={words.unattachedLead}>
 							<IntakeList caption={words.unattachedCaption} intakes={view.unattached} />
@@ -131,7 +131,13 @@ export default function FundsPage() {
 							words={{ ...words, formLead: lead }}
 							funds={words.choices}
 						/>
-						<CountForm given={answer} countId={view.requestId} expectedSen={view.funds.cashSen} />
+						{/* The form after a count is another one, and empty. */}
+						<CountForm
+							key={view.counts[0]?.id}
+							given={answer}
+							countId={view.requestId}
+							expectedSen={view.funds.cashSen}
+						/>
 					</div>
 				)}
 			</div>

@@ -17,6 +17,7 @@ import { writes } from '#app/http/writes.server.ts'
 import { LARGEST_AMOUNT, negate, parseRupiah, type Sen } from '#app/shared/money.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -28,9 +29,7 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { Pager } from '#app/ui/office/pager.tsx'
 import { StaffError } from '#app/ui/office/staff-error.tsx'
 import { useMayActInBooks } from '#app/ui/office/use-staff.ts'
-
-const STATEMENT_TYPES =
-	'.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { STATEMENT_TYPES } from './statement-types.ts'
 
 /** Nothing, or a number in groups as it stands on paper. */
 const ACCOUNT = /^(?:\d(?:[\d .-]{3,38}\d))?$/
@@ -92,7 +91,7 @@ function amountIn(text = ''): Sen | null | undefined {
 export default function StatementImport() {
 	const { layouts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() as Answer | undefined
-	const { office, reconciliation } = useCopy()
+	const { office, reconciliation, bankLayouts } = useCopy()
 	const mayAct = useMayActInBooks()
 	const words = reconciliation.imports
 	return (
@@ -107,6 +106,9 @@ export default function StatementImport() {
 						{ label: reconciliation.pages.import },
 					],
 				}}
+				actions={
+					!mayAct && <TextLink to="/keuangan/rekonsiliasi/susunan">{bankLayouts.title}</TextLink>
+				}
 			/>
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
 			{answer?.imported && (
@@ -234,7 +236,7 @@ function StatementTable() {
 	const { statements, next } = useLoaderData<typeof loader>()
 	const { reconciliation, calendar } = useCopy()
 	const words = reconciliation.imports
-	if (statements.length === 0) return null
+	if (statements.length === 0) return <EmptyState title={reconciliation.noStatement} />
 	return (
 		<>
 			<Table caption={words.list} captionShown dense>

@@ -78,6 +78,8 @@ onBothEngines('the pages of bank layouts', (database) => {
 		try {
 			const path = `${root}/susunan/baru`
 			const bare = await desk.upload(path, fileForm(BARE, { intent: 'sample' }), 'treasurer')
+			// What could not be guessed is marked at once.
+			expect(bare.text).toContain('Wajib diisi.')
 			const fields = fieldsIn(bare)
 			expect(fields).toMatchObject({ headingRow: '0', day: '#1', text: '#2', balance: '#4' })
 			const meant = { ...fields, kind: 'one', amount: '#3', debitMarks: 'd', creditMarks: 'k' }
@@ -92,6 +94,8 @@ onBothEngines('the pages of bank layouts', (database) => {
 			expect([cut.status, cut.text.includes('Berkas tidak dimuat')]).toEqual([400, true])
 			const told = await upload(BARE, { layout: 'Tanpa judul' })
 			expect(told.text).toContain('2 baris dibaca, 2 baru')
+			const listed = await desk.read('auditor', `${root}/susunan`)
+			expect(listed.text).toContain('Kolom 1 · Kolom 2 · Kolom 3 · Kolom 4')
 
 			const offered = await desk.read('treasurer', `${root}/muat`)
 			const samples = [...offered.html.matchAll(/href="([^"]*contoh\.csv[^"]*)"/g)]

@@ -26,6 +26,9 @@ onBothEngines('the pages of the reconciliation', (database) => {
 				{ day: nextDate(day, 4), amount: 7_000, text: 'BUNGA' },
 			]
 			const text = statementFile('BCA', { opening: 9_000_000, lines })
+			const before = await desk.read('auditor', `${root}/muat`)
+			expect(before.text).toContain('Belum ada rekening koran')
+			expect(before.html).toContain(`href="${root}/susunan"`)
 			const cut = await upload(desk, text.slice(0, -60))
 			expect(cut.status).toBe(400)
 			expect((await desk.read('auditor', root + query)).text).toContain('Belum diketahui')
@@ -44,15 +47,17 @@ onBothEngines('the pages of the reconciliation', (database) => {
 			await desk.upload(`${root}/cocok${query}`, asForm(chosen), 'treasurer')
 			const asked = await desk.read('head', `${root}/cocok${query}`)
 			expect(asked.text).toContain('Menunggu orang kedua')
+			const waits = await desk.read('head', '/keuangan')
+			expect(waits.text).toContain('1 pencocokan mutasi menunggu persetujuan')
 			const [, matchId = ''] = /name="matchId" value="(\w{26})"/.exec(asked.html) ?? []
 			const decide = (role: 'treasurer' | 'head') =>
 				desk.send(role, `${root}/cocok${query}`, { intent: 'approve', matchId })
 			expect((await decide('treasurer')).text).toContain('Harus disetujui orang lain')
 			expect((await decide('head')).status).toBe(303)
 
-			const before = await desk.read('auditor', `${root}/selisih${query}`)
-			expect(before.text).toContain('Uang masuk tak dikenal BUNGA')
-			expect(before.text).not.toContain('Saya tangani')
+			const open = await desk.read('auditor', `${root}/selisih${query}`)
+			expect(open.text).toContain('Uang masuk tak dikenal BUNGA')
+			expect(open.text).not.toContain('Saya tangani')
 			const [, key = ''] =
 				/name="key" value="([^"]+)"/.exec(
 					(await desk.read('treasurer', `${root}/selisih${query}`)).html,

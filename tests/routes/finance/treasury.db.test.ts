@@ -126,7 +126,11 @@ onSqlite('the treasury on screen', (database) => {
 		const uncounted = await countIt({ counted: 'banyak' })
 		expect([uncounted.status, uncounted.html.includes('value="banyak"')]).toEqual([400, true])
 		expect((await countIt({ counted: '5.000' })).text).toContain('Ada selisih Rp5.000 dengan buku')
-		expect((await countIt({ counted: '5.000', reason: 'Sisa belanja' })).status).toBe(303)
+		const done = await countIt({ counted: '5.000', reason: 'Sisa belanja' })
+		expect(done.location).toBe(`${BOOKS}/modal?kabar=dihitung#hitungan`)
+		const again = { ...count, requestId: newId(), counted: '' }
+		const after = await desk.send('treasurer', `${BOOKS}/modal?kabar=dihitung`, again)
+		expect([after.status, after.text.includes('tersimpan')]).toEqual([400, false])
 		const told = await desk.read('auditor', `${BOOKS}/modal`)
 		expect(told.text).toContain('Sisa belanja')
 		expect(told.html).not.toContain('name="counted"')
@@ -143,6 +147,8 @@ onSqlite('the treasury on screen', (database) => {
 		const home = await desk.read('auditor', BOOKS)
 		expect(home.text).toContain('Pembelian Rp90.000 menunggu pembayaran')
 		expect(home.text).not.toContain('Pengisian cadangan')
+		// Nothing was sold: what is drawn has no scale of a sen.
+		expect(home.text).not.toContain('Rp0,01')
 	})
 
 	it('offers an auditor nothing to do, and takes nothing from one', async () => {
