@@ -2,7 +2,8 @@
  * `npm run lighthouse`: measures home, catalogue, a product and a cohort, in both languages, in the
  * production build with the demo's data, and prints the table of their medians. Exits with 1 when
  * a page does not reach what `verdict.ts` asks. `--origin URL` measures a shop that runs already,
- * `--runs N` takes more or fewer than three, `--language id` or `en` leaves out the other.
+ * `--runs N` takes more or fewer than three, `--language id` or `en` leaves out the other, `--whole`
+ * takes all of Chromium, with its window, where there is an engine without one.
  *
  * Simulated throttling multiplies whatever else the processor is doing, so nothing else may run.
  */
@@ -12,7 +13,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Running, startScript } from '../processes.ts'
 import { CannotGoOn, say, step } from '../progress.ts'
-import { installLighthouse, type Run, runLighthouse } from './run-lighthouse.ts'
+import { browserPath, installLighthouse, type Run, runLighthouse } from './run-lighthouse.ts'
 import { faultsOf, type Measured, median, table } from './verdict.ts'
 
 const VISITS_BEFORE = 10
@@ -24,6 +25,7 @@ const { values: flags } = parseArgs({
 		origin: { type: 'string' },
 		runs: { type: 'string', default: '3' },
 		language: { type: 'string' },
+		whole: { type: 'boolean', default: false },
 	},
 })
 
@@ -60,11 +62,12 @@ async function originOf({ child, ended }: Running): Promise<string> {
 }
 
 async function report(origin: string): Promise<number> {
+	const browser = browserPath(flags.whole)
 	const pages = new Map<string, Measured>()
 	const unmet = new Set<string>()
 	let slowest = Number.POSITIVE_INFINITY
 	for (const path of await pathsOf(origin)) {
-		const runs = await step(path, () => runsOf(origin + path))
+		const runs = await step(path, () => runsOf(origin + path, browser))
 		pages.set(path, median(runs.map(({ measured }) => measured)))
 		for (const run of runs) {
 			for (const title of run.unmet) unmet.add(`${path}: ${title}`)
@@ -73,7 +76,8 @@ async function report(origin: string): Promise<number> {
 	}
 	say(`\n${table(pages)}\n`)
 	for (const line of unmet) say(`! ${line}`)
-	say(`Mobile, simulated throttling, medians of ${flags.runs}; benchmark index from ${slowest}.`)
+	say(`Mobile, simulated throttling, medians of ${flags.runs}, in ${browser};`)
+	say(`benchmark index from ${slowest}.`)
 	return [...pages.values()].some((page) => faultsOf(page).length > 0) ? 1 : 0
 }
 
@@ -81,11 +85,11 @@ async function report(origin: string): Promise<number> {
  * Measured as in a shop that has been open for an hour and not for a second: what has been asked
  * for a few times is kept, and compressed with all care.
  */
-async function runsOf(url: string): Promise<Run[]> {
+async function runsOf(url: string, browser: string): Promise<Run[]> {
 	for (let i = 0; i < VISITS_BEFORE; i++) await (await fetch(url)).arrayBuffer()
 	await new Promise((resolve) => setTimeout(resolve, COMPRESSED_AFTER_MS))
 	const runs: Run[] = []
-	while (runs.length < Number(flags.runs)) runs.push(await runLighthouse(url))
+	while (runs.length < Number(flags.runs)) runs.push(await runLighthouse(url, browser))
 	return runs
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts'
+import { CHROMIUM_FLAGS, findChromium, findHeadlessShell } from '../chromium.ts'
 import { ROOT, runQuietly } from '../processes.ts'
 import { CannotGoOn, step } from '../progress.ts'
 import type { Measured } from './verdict.ts'
@@ -52,19 +52,19 @@ function readJson<T>(path: string): T {
 const NOT_RECORDED = 'NO_NAVSTART'
 
 /**
- * One run on a phone of middle rank over slow mobile data, as Lighthouse simulates it. A run whose
- * recording has failed is begun once more.
+ * One run on a phone of middle rank over slow mobile data, as Lighthouse simulates it, in the
+ * browser at this path. A run whose recording has failed is begun once more.
  */
-export async function runLighthouse(url: string): Promise<Run> {
+export async function runLighthouse(url: string, browser: string): Promise<Run> {
 	try {
-		return await runOnce(url)
+		return await runOnce(url, browser)
 	} catch (error) {
 		if (!(error instanceof CannotGoOn) || !error.message.includes(NOT_RECORDED)) throw error
-		return await runOnce(url)
+		return await runOnce(url, browser)
 	}
 }
 
-async function runOnce(url: string): Promise<Run> {
+async function runOnce(url: string, browser: string): Promise<Run> {
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-lighthouse-'))
 	const file = join(folder, 'report.json')
 	const flags = ['--headless=new', ...CHROMIUM_FLAGS, `--user-data-dir=${join(folder, 'profile')}`]
@@ -81,7 +81,7 @@ async function runOnce(url: string): Promise<Run> {
 				'--throttling-method=simulate',
 				`--chrome-flags=${flags.join(' ')}`,
 			],
-			{ ...process.env, CHROME_PATH: browserPath() },
+			{ ...process.env, CHROME_PATH: browser },
 		)
 		if (code !== 0) throw new CannotGoOn(`Lighthouse ended with ${code}:\n${output.trim()}`)
 		return readReport(JSON.parse(readFileSync(file, 'utf8')) as Report)
@@ -90,8 +90,12 @@ async function runOnce(url: string): Promise<Run> {
 	}
 }
 
-function browserPath(): string {
-	const found = findChromium()
+/**
+ * Chromium's engine without its windows; or all of Chromium, which draws a desktop's window on the
+ * processors that it is measured on, more work than the page itself, as no phone does.
+ */
+export function browserPath(isWhole: boolean): string {
+	const found = isWhole ? findChromium() : findHeadlessShell()
 	if (!found) throw new CannotGoOn('No Chromium here. Run: apt-get install chromium')
 	return found
 }

@@ -29,40 +29,53 @@ interface Props {
 }
 
 /** What it is, what it costs, how many there are, and the way into the cart. */
-export function BuyPanel({ offer, delivery, fromSen, more, page, answer }: Props) {
+export function BuyPanel(props: Props) {
 	const language = useLanguage()
-	const { product, chosen, variants, shared } = offer
+	const { product, chosen } = props.offer
 	return (
-		<div data-part="panel" className="soon-on-phone-60 flex flex-col gap-6 lg:sticky lg:top-6">
+		<div data-part="panel" className="fields-on-phone-60/1 flex flex-col gap-6 lg:sticky lg:top-6">
 			<div>
 				<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
 				<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>
 			</div>
 			{chosen && (
-				<>
-					<div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-						<p className="figures font-bold text-heading">{formatRupiah(chosen.priceSen)}</p>
-						<StockLine available={chosen.available} oneOfAKind={product.oneOfAKind} />
-					</div>
-					{variants.length > 1 && <Choices offer={offer} chosen={chosen} />}
-					{chosen.available > 0 ? (
-						<OfferForm product={product} chosen={chosen} answer={answer} />
-					) : (
-						<OfferSoldOut offer={offer} chosen={chosen} more={more} answer={answer} />
-					)}
-				</>
+				<div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+					<p className="figures font-bold text-heading">{formatRupiah(chosen.priceSen)}</p>
+					<StockLine available={chosen.available} oneOfAKind={product.oneOfAKind} />
+				</div>
 			)}
-			<div className="later-on-phone-36/0 flex flex-col gap-6">
+			<WayToBuy {...props} />
+		</div>
+	)
+}
+
+/** How much of it and in which form, on a phone in a picture of its own, and what one asks before. */
+function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
+	const { product, chosen, variants, shared } = offer
+	return (
+		<div>
+			<div className="fields-on-phone-42/1 flex flex-col gap-6">
+				{chosen && variants.length > 1 && <Choices offer={offer} chosen={chosen} />}
 				{chosen && chosen.available > 0 && (
-					<DeliveryEstimate
-						delivery={delivery}
-						path={`/produk/${product.slug}`}
-						hidden={{ varian: chosen.sku }}
-					/>
+					<OfferForm product={product} chosen={chosen} answer={answer} />
 				)}
-				<Promises fromSen={fromSen} />
-				{shared && <MoneyTeaser offer={offer} />}
-				<AskAndShare offer={offer} page={page} />
+				{chosen && chosen.available <= 0 && (
+					<OfferSoldOut offer={offer} chosen={chosen} more={more} answer={answer} />
+				)}
+				<div>
+					<div className="fields-on-phone-33/5 flex flex-col gap-6">
+						{chosen && chosen.available > 0 && (
+							<DeliveryEstimate
+								delivery={delivery}
+								path={`/produk/${product.slug}`}
+								hidden={{ varian: chosen.sku }}
+							/>
+						)}
+						<Promises fromSen={fromSen} />
+						{shared && <MoneyTeaser offer={offer} />}
+						<AskAndShare offer={offer} page={page} />
+					</div>
+				</div>
 			</div>
 		</div>
 	)
