@@ -207,11 +207,17 @@ async function shiftsOf(page: Page): Promise<number> {
 }
 
 describeInBrowser('the checkout', () => {
-	it('offers the places below a province and a city as soon as they are chosen', async () => {
+	it('offers the places below what is chosen, also where that was before the script came', async () => {
 		const page = await visit(MAT)
 		await page.locator('[data-buy]').first().click()
+		const late = Promise.withResolvers<void>()
+		await page.route(/\/assets\/checkout-.*\.js/, async (route) => {
+			await late.promise
+			await route.continue()
+		})
 		await page.locator('a[href="/checkout"]').click()
 		await page.locator('#province').selectOption('Jawa Timur')
+		late.resolve()
 		await page
 			.locator('#city-list option[value="Kabupaten Magetan"]')
 			.waitFor({ state: 'attached' })

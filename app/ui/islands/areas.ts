@@ -4,6 +4,7 @@ interface Choices {
 	villages: string[]
 }
 
+const ABOVE = ['province', 'city', 'district']
 const LISTS = { city: 'cities', district: 'districts', village: 'villages' } as const
 
 /**
@@ -14,11 +15,11 @@ export function offerAreas(): void {
 	const form = document.querySelector<HTMLFormElement>('form[data-areas]')
 	if (!form) return
 	let asking = new AbortController()
-	const textOf = (name: string) => {
+	const fieldOf = (name: string) => {
 		const field = form.elements.namedItem(name)
-		const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement
-		return isField ? field.value.trim() : ''
+		return isField(field) ? field : null
 	}
+	const textOf = (name: string) => fieldOf(name)?.value.trim() ?? ''
 	const offer = async () => {
 		asking.abort()
 		asking = new AbortController()
@@ -31,12 +32,25 @@ export function offerAreas(): void {
 		const answer = await fetch(`${form.dataset.areas}?${place}`, { signal })
 		if (answer.ok) fill((await answer.json()) as Choices)
 	}
+	// Without an answer one types, as without a script.
+	const offerOrLeave = () => void offer().catch(() => {})
 	form.addEventListener('change', ({ target }) => {
-		const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-		if (!isField || !['province', 'city', 'district'].includes(target.name)) return
-		// Without an answer one types, as without a script.
-		offer().catch(() => {})
+		if (isField(target) && ABOVE.includes(target.name)) offerOrLeave()
 	})
+	// Filled in before this script came, or brought back by the browser with the page.
+	if (ABOVE.some((name) => isChanged(fieldOf(name)))) offerOrLeave()
+}
+
+type Field = HTMLInputElement | HTMLSelectElement
+
+function isField(thing: unknown): thing is Field {
+	return thing instanceof HTMLInputElement || thing instanceof HTMLSelectElement
+}
+
+function isChanged(field: Field | null): boolean {
+	if (field instanceof HTMLInputElement) return field.value !== field.defaultValue
+	const served = field?.querySelector<HTMLOptionElement>('option[selected]')?.value ?? ''
+	return field !== null && field.value !== served
 }
 
 function fill(choices: Choices): void {

@@ -49,7 +49,7 @@ export function BuyPanel(props: Props) {
 	)
 }
 
-/** How much of it and in which form, on a phone in a picture of its own, and what one asks before. */
+/** Which of it, how many, and what one asks before; on a phone in a picture of its own. */
 function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
 	const { product, chosen, variants, shared } = offer
 	return (
