@@ -94,7 +94,7 @@ export const handPayments = {
 			'Bila uangnya tidak ada di mutasi. Pembeli membaca alasan ini dan mendapat waktu sehari lagi.',
 		rejectReason: 'Alasan untuk pembeli',
 		rejectSubmit: 'Tolak bukti ini',
-		giveUp: 'Kembalikan kekurangan bayar',
+		giveUp: 'Kembalikan pembayaran yang kurang',
 		giveUpLead:
 			'Bila pembeli tidak akan melunasi: pesanan ditutup, barangnya dijual lagi, dan uang titipannya masuk daftar pengembalian.',
 		giveUpSubmit: 'Tutup pesanan dan kembalikan',

@@ -2,7 +2,7 @@
 export const reconciliation = {
 	nav: 'Rekonsiliasi',
 	title: 'Rekonsiliasi',
-	lead: 'Uang yang dijual, ditagih, diselesaikan Stripe, dan masuk bank harus sama. Setiap selisih punya jenis, umur, dan langkah berikutnya.',
+	lead: 'Yang terjual, yang ditagih, yang diselesaikan Stripe, dan yang masuk bank harus sama jumlahnya. Setiap selisih punya jenis, umur, dan langkah berikutnya.',
 	pages: {
 		import: 'Muat mutasi',
 		matches: 'Cocokkan',

@@ -36,7 +36,7 @@ export function CashCounts({ counts, isSaved }: Props) {
 					<tbody>
 						{counts.map((count) => (
 							<tr key={count.id}>
-								<th scope="row" className="font-normal">
+								<th scope="row" className="font-normal!">
 									<DateTime at={count.countedAt} short />
 									<span className="block text-caption text-muted">
 										{count.countedBy ?? finance.rules.someone}
