@@ -83,7 +83,10 @@ export default function PeriodPage() {
 				}}
 				actions={
 					<>
-						<TextLink to={`/keuangan/buku?bulan=${month}`} className="self-center text-small">
+						<TextLink
+							to={`/keuangan/buku?bulan=${month}`}
+							className="screen-only self-center text-small"
+						>
 							{words.books}
 						</TextLink>
 						<PrintButton />
@@ -91,9 +94,9 @@ export default function PeriodPage() {
 				}
 			/>
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
-			<div className="flex flex-col gap-10">
+			<div className="flex flex-col gap-10 print:gap-6">
 				{waitingElsewhere && (
-					<Notice tone="info">
+					<Notice tone="info" className="screen-only">
 						{fill(words.elsewhere, { month: monthInWords(waitingElsewhere, calendar) })}
 					</Notice>
 				)}
@@ -103,25 +106,33 @@ export default function PeriodPage() {
 				{!isClosed && <PeriodChecks checks={waiting ? waiting.checks : checks} />}
 				{mayBegin && !isClosed && <ProposeForm checks={checks} month={name} answer={answer} />}
 				{!isClosed && !isAtTheEdge && <p className="text-muted text-small">{words.notNext}</p>}
-				{period.closing && isClosed && (
-					<PeriodClosing
-						month={month}
-						closing={period.closing}
-						minutes={period.numbers?.minutes ?? null}
-						history={period.history}
-					/>
-				)}
-				{isClosed && (
-					<PeriodReports
-						month={month}
-						reports={period.reports}
-						numbers={period.numbers?.reports ?? {}}
-						compared={period.compared}
-					/>
-				)}
+				{isClosed && <Closed />}
 				<PeriodHistory history={period.history} />
 				{mayBegin && isClosed && <ReopenForm month={name} answer={answer} />}
 			</div>
+		</>
+	)
+}
+
+/** Of a month that is closed: who closed it, and what was kept of it. */
+function Closed() {
+	const { month, closing, numbers, history, reports, compared } = useLoaderData<typeof loader>()
+	return (
+		<>
+			{closing && (
+				<PeriodClosing
+					month={month}
+					closing={closing}
+					minutes={numbers?.minutes ?? null}
+					history={history}
+				/>
+			)}
+			<PeriodReports
+				month={month}
+				reports={reports}
+				numbers={numbers?.reports ?? {}}
+				compared={compared}
+			/>
 		</>
 	)
 }
