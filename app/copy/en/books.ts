@@ -80,7 +80,8 @@ export const books: typeof indonesian = {
 		name: 'Name',
 		debit: 'Debit',
 		credit: 'Credit',
-		empty: 'No account had a balance on that day.',
+		empty: 'No account had a balance on that day',
+		emptyText: 'Choose a later day, or wait for the first entry.',
 		file: 'trial-balance',
 	},
 	results: {

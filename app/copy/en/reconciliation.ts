@@ -94,7 +94,7 @@ export const reconciliation: PartWords['finance']['reconciliation'] = {
 		since: 'Since',
 		what: 'What',
 		amount: 'Difference',
-		age: '{days} days',
+		age: '{days} {days|day|days}',
 		owner: '{name} is handling it',
 		noOwner: 'Nobody is handling it',
 		take: 'I will handle it',

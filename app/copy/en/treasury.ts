@@ -52,7 +52,7 @@ export const treasury: typeof indonesian = {
 		state: 'State',
 		amount: 'Amount (Rp)',
 		open: 'Open the request {what} of {date}',
-		empty: 'No requests yet',
+		empty: 'No requests yet.',
 	},
 	pnbp: {
 		title: 'PNBP',

@@ -79,7 +79,8 @@ export const books = {
 		name: 'Nama',
 		debit: 'Debit',
 		credit: 'Kredit',
-		empty: 'Belum ada saldo pada hari itu.',
+		empty: 'Belum ada saldo pada hari itu',
+		emptyText: 'Pilih hari yang lebih kemudian, atau tunggu pembukuan pertama.',
 		file: 'neraca-saldo',
 	},
 	results: {

@@ -51,7 +51,7 @@ export const treasury = {
 		state: 'Status',
 		amount: 'Jumlah (Rp)',
 		open: 'Buka permintaan {what} tanggal {date}',
-		empty: 'Belum ada permintaan',
+		empty: 'Belum ada permintaan.',
 	},
 	pnbp: {
 		title: 'PNBP',

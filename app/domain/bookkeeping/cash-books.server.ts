@@ -9,14 +9,17 @@ import type { CalendarDate } from '#app/shared/instant.ts'
 import { negate, type Sen } from '#app/shared/money.ts'
 import type { Reader } from '#db/client.ts'
 import { type Book, bookOf, isBookName } from './books.ts'
+import { houseAccounts } from './chart.ts'
 
 /**
  * The book of a name: one of the treasurer's, or that of any account by its code (of a maker's
- * savings, or of what a partner is owed). Refuses `ledger.no_such_account`.
+ * savings, or of what a partner is owed; one of the house also before anything has moved it).
+ * Refuses `ledger.no_such_account`.
  */
 export async function bookNamed(db: Reader, name: string): Promise<Book> {
 	if (isBookName(name)) return bookOf(name)
-	const account = await balanceOfAccount(db, name)
+	const unmoved = houseAccounts.find(({ code }) => code === name)
+	const account = (await balanceOfAccount(db, name)) ?? unmoved
 	if (!account) throw noSuchAccount(name)
 	const { code, kind } = account
 	const isOwed = kind === 'liability' || kind === 'fund'

@@ -15,6 +15,12 @@ export async function isBankTold(db: Reader, days: Days): Promise<boolean> {
 	return (await bookLines(db, days)).length === 0
 }
 
+/** True where a statement of the bank tells of any of these days. */
+export async function isAnyDayTold(db: Reader, { from, to }: Days): Promise<boolean> {
+	const accounts = await selectAccounts(db)
+	return accounts.some(({ first_day, last_day }) => first_day <= to && last_day >= from)
+}
+
 /**
  * From the first day of the first statement to the last that every account was told until; null
  * without a statement.

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { statementOfAccount } from '#app/domain/bookkeeping/account-statements.server.ts'
 import { makerCodeOfAccount } from '#app/domain/bookkeeping/chart.ts'
 import { naturalBalance } from '#app/domain/ledger/account.ts'
-import { accountStatement } from '#app/domain/ledger/entries.server.ts'
 import { pageAfterNumber } from '#app/http/page-after.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -31,7 +31,7 @@ export const loader = reads(
 	surfaces.finance.access,
 	async ({ params, url, services: { db, clock } }) => {
 		const code = params.code ?? ''
-		const { account, lines, next } = await accountStatement(db, code, pageAfterNumber(url))
+		const { account, lines, next } = await statementOfAccount(db, code, pageAfterNumber(url))
 		return {
 			at: clock.now(),
 			account,

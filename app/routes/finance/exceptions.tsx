@@ -12,6 +12,7 @@ import { fittingPayments } from '#app/domain/reconciliation/matching/awaited-lin
 import { daysBetween } from '#app/domain/reconciliation/matching/items.ts'
 import { toBankItem } from '#app/domain/reconciliation/matching/match-statements.server.ts'
 import { matchTable } from '#app/domain/reconciliation/matching/matches.server.ts'
+import { isAnyDayTold } from '#app/domain/reconciliation/statement-days.server.ts'
 import { namesOfStaff } from '#app/domain/staff/members.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
@@ -20,7 +21,6 @@ import { booksAccess, surfaces } from '#app/http/surfaces.ts'
 import { writes } from '#app/http/writes.server.ts'
 import { dateInMagetan } from '#app/shared/instant.ts'
 import { Button } from '#app/ui/kit/button.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
@@ -34,6 +34,7 @@ import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
 import { exceptionFormSchema } from './match-form.server.ts'
 import { FittingLink } from './match-lines.tsx'
+import { NothingOpen } from './nothing-open.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.reconciliation.pages.exceptions }
 
@@ -57,7 +58,8 @@ export const loader = reads(surfaces.finance.access, async ({ url, services: { d
 		age: Math.max(0, daysBetween(one.day, today)),
 		ownerName: ownerId === null ? null : (names.get(ownerId) ?? '–'),
 	}))
-	return { ...days, exceptions, openSen: unexplained(found) }
+	const isTold = await isAnyDayTold(db, days)
+	return { ...days, exceptions, isTold, openSen: unexplained(found) }
 })
 
 export const action = writes(booksAccess, async ({ form, url, services, actor }) => {
@@ -91,7 +93,9 @@ export default function Exceptions() {
 			<DaysForm {...view} />
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
 			{view.exceptions.length === 0 ? (
-				<EmptyState title={words.none}>{words.noneText}</EmptyState>
+				<NothingOpen isTold={view.isTold} title={words.none}>
+					{words.noneText}
+				</NothingOpen>
 			) : (
 				<Table caption={words.caption} dense long>
 					<thead>

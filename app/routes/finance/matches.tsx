@@ -12,6 +12,7 @@ import {
 import { matchTable, waitingMatches } from '#app/domain/reconciliation/matching/matches.server.ts'
 import { proposeMatch } from '#app/domain/reconciliation/matching/propose-match.server.ts'
 import { releaseMatch } from '#app/domain/reconciliation/matching/release-match.server.ts'
+import { isAnyDayTold } from '#app/domain/reconciliation/statement-days.server.ts'
 import type { PageHandle } from '#app/http/page-handle.ts'
 import { type FormAnswer, faulty, parseForm } from '#app/http/parse-form.ts'
 import { reads } from '#app/http/reads.server.ts'
@@ -20,7 +21,6 @@ import { writes } from '#app/http/writes.server.ts'
 import { useEventWords } from '#app/ui/finance/use-event-words.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHeader } from '#app/ui/kit/page-header.tsx'
@@ -32,6 +32,8 @@ import { chosenDays } from './chosen-days.server.ts'
 import { DaysForm } from './days-form.tsx'
 import { decisionFormSchema, readChosen, releaseFormSchema } from './match-form.server.ts'
 import { MatchedLines, OpenSide } from './match-lines.tsx'
+import { NothingOpen } from './nothing-open.tsx'
+import { WaitingMatches } from './waiting-matches.tsx'
 
 export const handle: PageHandle = { title: (copy) => copy.reconciliation.pages.matches }
 
@@ -47,6 +49,7 @@ export const loader = reads(
 		const payments = await fittingPayments(db, unexplained.map(toBankItem))
 		return {
 			...days,
+			isTold: await isAnyDayTold(db, days),
 			done: lines.filter((line) => line.match_id !== null),
 			bank: openLines.map(({ id, day, amount_sen: amountSen, description: text }) => ({
 				id,
@@ -118,11 +121,13 @@ export default function Matches() {
 			/>
 			<DaysForm {...view} />
 			<RefusalNotice answer={answer} title={words.refused} className="mb-6" />
-			<Waiting mayAct={mayAct} />
+			<WaitingMatches waiting={view.waiting} mayAct={mayAct} />
 			{mayAct && <SureMatches matches={view.sure} />}
 			{mayAct && <Suggestions />}
 			{isDone ? (
-				<EmptyState title={words.none}>{words.noneText}</EmptyState>
+				<NothingOpen isTold={view.isTold} title={words.none}>
+					{words.noneText}
+				</NothingOpen>
 			) : (
 				<Choose given={answer} mayAct={mayAct} />
 			)}
@@ -252,46 +257,6 @@ function MatchSentence({ match }: { match: MatchView }) {
 				</span>
 			))}
 		</span>
-	)
-}
-
-function Waiting({ mayAct }: { mayAct: boolean }) {
-	const { waiting } = useLoaderData<typeof loader>()
-	const { matching: words } = useCopy().reconciliation
-	const busy = useNavigation().state !== 'idle'
-	if (waiting.length === 0) return null
-	return (
-		<Card title={words.waiting} className="mb-8">
-			<ul className="flex flex-col gap-6">
-				{waiting.map(({ id, reason, isOwn, sides }) => (
-					<li key={id}>
-						<p className="break-words text-small">{reason}</p>
-						<p className="figures text-caption text-muted">
-							{sides.map((side) => (
-								<span key={side.position} className="block">
-									<Money sen={side.amount_sen} />{' '}
-									{side.entry_number !== null && fill(words.entry, { number: side.entry_number })}
-								</span>
-							))}
-						</p>
-						{isOwn && <Notice tone="warn">{words.own}</Notice>}
-						{mayAct && (
-							<Form method="post" className="mt-3 flex flex-wrap gap-3">
-								<input type="hidden" name="matchId" value={id} />
-								{!isOwn && (
-									<Button name="intent" value="approve" busy={busy}>
-										{words.approve}
-									</Button>
-								)}
-								<Button name="intent" value="decline" tone="secondary" busy={busy}>
-									{words.decline}
-								</Button>
-							</Form>
-						)}
-					</li>
-				))}
-			</ul>
-		</Card>
 	)
 }
 

@@ -2,6 +2,7 @@ import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import { add, type Sen } from '#app/shared/money.ts'
 import { inLanguage, type Text } from '#app/shared/text.ts'
 import { DOUBLE_RULE } from '#app/ui/finance/sides.tsx'
+import { classes } from '#app/ui/kit/classes.ts'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 
@@ -19,10 +20,12 @@ interface Props {
 	}[]
 }
 
+/** On a phone how many stands under the name, and what is left at the right. */
+const DESK = 'max-sm:hidden'
+
 /** A partner's share by product: what was sold, what was taken back, and what is left. */
 export function PartnerProductTable({ products }: Props) {
 	const { products: words } = useCopy().treasury
-	const language = useLanguage()
 	if (products.length === 0) return <p className="py-3 text-muted text-small">{words.empty}</p>
 	const sum = (part: (one: Props['products'][number]) => Sen) => add(...products.map(part))
 	return (
@@ -30,48 +33,32 @@ export function PartnerProductTable({ products }: Props) {
 			<thead>
 				<tr>
 					<Head>{words.product}</Head>
-					<Head number>{words.sold}</Head>
-					<Head number>{words.soldAmount}</Head>
-					<Head number>{words.back}</Head>
-					<Head number>{words.backAmount}</Head>
+					{[words.sold, words.soldAmount, words.back, words.backAmount].map((head) => (
+						<Head key={head} number className={DESK}>
+							{head}
+						</Head>
+					))}
 					<Head number>{words.amount}</Head>
 				</tr>
 			</thead>
 			<tbody>
 				{products.map((one) => (
-					<tr key={one.key}>
-						<th scope="row" className="min-w-40">
-							{one.key === '' ? words.other : inLanguage(one.productName, language)}
-							<span className="block font-normal text-muted">
-								{[one.variantLabel, one.cohortName]
-									.map((text) => inLanguage(text, language))
-									.filter(Boolean)
-									.join(', ')}
-							</span>
-						</th>
-						<Cell number>{one.sold}</Cell>
-						<Cell number>
-							<Money sen={one.soldSen} bare />
-						</Cell>
-						<Cell number>{one.takenBack}</Cell>
-						<Cell number>
-							<Money sen={one.takenBackSen} bare />
-						</Cell>
-						<Cell number>
-							<Money sen={one.amountSen} bare />
-						</Cell>
-					</tr>
+					<ProductRow key={one.key} one={one} />
 				))}
 			</tbody>
 			<tfoot>
 				<tr>
 					<th scope="row">{words.sum}</th>
-					<Cell number>{products.reduce((count, { sold }) => count + sold, 0)}</Cell>
-					<Cell number className={DOUBLE_RULE}>
+					<Cell number className={DESK}>
+						{products.reduce((count, { sold }) => count + sold, 0)}
+					</Cell>
+					<Cell number className={classes(DESK, DOUBLE_RULE)}>
 						<Money sen={sum(({ soldSen }) => soldSen)} bare />
 					</Cell>
-					<Cell number>{products.reduce((count, one) => count + one.takenBack, 0)}</Cell>
-					<Cell number className={DOUBLE_RULE}>
+					<Cell number className={DESK}>
+						{products.reduce((count, one) => count + one.takenBack, 0)}
+					</Cell>
+					<Cell number className={classes(DESK, DOUBLE_RULE)}>
 						<Money sen={sum(({ takenBackSen }) => takenBackSen)} bare />
 					</Cell>
 					<Cell number className={DOUBLE_RULE}>
@@ -80,5 +67,41 @@ export function PartnerProductTable({ products }: Props) {
 				</tr>
 			</tfoot>
 		</Table>
+	)
+}
+
+function ProductRow({ one }: { one: Props['products'][number] }) {
+	const { products: words } = useCopy().treasury
+	const language = useLanguage()
+	return (
+		<tr>
+			<th scope="row">
+				{one.key === '' ? words.other : inLanguage(one.productName, language)}
+				<span className="block font-normal text-muted">
+					{[one.variantLabel, one.cohortName]
+						.map((text) => inLanguage(text, language))
+						.filter(Boolean)
+						.join(', ')}
+				</span>
+				<span className="block font-normal text-muted sm:hidden">
+					{`${words.sold} ${one.sold} · ${words.back} ${one.takenBack}`}
+				</span>
+			</th>
+			<Cell number className={DESK}>
+				{one.sold}
+			</Cell>
+			<Cell number className={DESK}>
+				<Money sen={one.soldSen} bare />
+			</Cell>
+			<Cell number className={DESK}>
+				{one.takenBack}
+			</Cell>
+			<Cell number className={DESK}>
+				<Money sen={one.takenBackSen} bare />
+			</Cell>
+			<Cell number>
+				<Money sen={one.amountSen} bare />
+			</Cell>
+		</tr>
 	)
 }

@@ -63,7 +63,7 @@ export default function TrialBalancePage() {
 			</div>
 			{!isEmpty && <StandingLine standing={standing} />}
 			{isEmpty ? (
-				<EmptyState title={words.empty}>{words.lead}</EmptyState>
+				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
 			) : (
 				<>
 					<TrialTable balance={balance} />
