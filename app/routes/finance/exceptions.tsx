@@ -175,7 +175,10 @@ function ExceptionRow({
 						: next}
 				</span>
 				{one.answer === null && <Ways one={one} query={query} />}
-				{mayAct && <ActForm one={one} answer={answer} />}
+				{mayAct && (
+					// What was carried out makes another form of it, and empty.
+					<ActForm key={`${one.ownerName} ${one.answer?.reason}`} one={one} answer={answer} />
+				)}
 			</th>
 			<Cell number>
 				<Money sen={one.amountSen} />

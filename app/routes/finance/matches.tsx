@@ -129,7 +129,8 @@ export default function Matches() {
 					{words.noneText}
 				</NothingOpen>
 			) : (
-				<Choose given={answer} mayAct={mayAct} />
+				// What was carried out makes another form of it, and empty.
+				<Choose key={`${view.waiting.length} ${view.done.length}`} given={answer} mayAct={mayAct} />
 			)}
 			<MatchedLines lines={view.done} mayAct={mayAct} answer={answer} />
 		</>
