@@ -28,6 +28,16 @@ onBothEngines('the books', (database) => {
 			expect((await read('treasurer', '/keuangan')).text).toContain('Pembukuan masih kosong')
 			expect((await read('treasurer', '/keuangan/akun')).text).toContain('Belum ada akun')
 			expect((await read('treasurer', '/keuangan/jurnal')).text).toContain('Jurnal masih kosong')
+			// An account of the house is opened with its first entry, and shown before.
+			const unmoved = await read('auditor', '/keuangan/akun/3110')
+			expect([unmoved.status, unmoved.text]).toMatchObject([200, expect.stringContaining('Rp0')])
+			expect((await read('auditor', '/keuangan/buku/3110')).status).toBe(200)
+			expect((await read('auditor', '/keuangan/akun/3119')).status).toBe(404)
+			// Nobody can know of days that no statement tells of.
+			for (const list of ['selisih', 'cocok']) {
+				const { text } = await read('auditor', `/keuangan/rekonsiliasi/${list}`)
+				expect(text).toContain('Belum diketahui')
+			}
 		}))
 
 	it('stand on two sides with one sum, and are proved when asked', () =>
