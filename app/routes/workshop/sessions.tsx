@@ -57,7 +57,7 @@ export const action = writes(surfaces.workshop.access, async ({ form, services, 
 })
 
 export default function Sessions() {
-	const { sessions, next, today, tab, chosen } = useLoaderData<typeof loader>()
+	const { sessions, next, today, tab, chosen, cohorts } = useLoaderData<typeof loader>()
 	const { sessions: words } = useCopy().cohortWork
 	const to = (name: string) =>
 		`/bengkel/pertemuan?${new URLSearchParams({ kapan: name, ...(chosen ? { angkatan: chosen } : {}) })}`
@@ -82,7 +82,7 @@ export default function Sessions() {
 					)}
 					<Pager next={next} />
 				</div>
-				<AddSession />
+				{cohorts.length > 0 && <AddSession />}
 			</div>
 		</>
 	)
