@@ -6,6 +6,8 @@ export type HttpRefusalCode =
 	| 'http.no_such_page'
 	/** a form or a query that no page of ours sends */
 	| 'http.unreadable_input'
+	/** more than is taken at its address, mostly a file */
+	| 'http.too_large'
 
 type HttpRefusal = Refusal<HttpRefusalCode>
 
@@ -15,4 +17,8 @@ export function noSuchPage(): HttpRefusal {
 
 export function unreadableInput(): HttpRefusal {
 	return new Refusal('invalid', 'http.unreadable_input')
+}
+
+export function tooLarge(): HttpRefusal {
+	return new Refusal('invalid', 'http.too_large')
 }

@@ -9,7 +9,10 @@ const ANSWERS = {
 	'foreign-origin': { status: 403, words: 'foreignOrigin' },
 } as const satisfies Record<Exclude<Verdict, 'pass'>, unknown>
 
-/** Turns away what `judgeRequest` does not let pass, with a page that says why. */
+/**
+ * Turns away what `judgeRequest` does not let pass, with a page that says why. Only a form that is
+ * too large and was sent by a script goes on, unread: no page could show what stands here.
+ */
 export function guard(settings: GuardSettings): RequestHandler {
 	return (req, res, next) => {
 		const facts = {
@@ -19,6 +22,12 @@ export function guard(settings: GuardSettings): RequestHandler {
 		}
 		const verdict = judgeRequest(facts, settings)
 		if (verdict === 'pass') {
+			next()
+			return
+		}
+		// The page that sent it by script says so itself, and keeps what was typed (`writes`).
+		if (verdict === 'too-large' && req.path.endsWith('.data')) {
+			res.set('connection', 'close')
 			next()
 			return
 		}

@@ -71,8 +71,8 @@ export function judgeRequest(request: IncomingFacts, settings: GuardSettings): V
 	if (method !== 'POST') return 'pass'
 	const isWebhook = webhookPaths.has(url.pathname)
 	const length = Number(request.header('content-length') ?? 0)
-	if (length > mostBytes(url.pathname)) return 'too-large'
-	return isWebhook || isFromOwnPage(request, settings) ? 'pass' : 'foreign-origin'
+	if (!isWebhook && !isFromOwnPage(request, settings)) return 'foreign-origin'
+	return length > mostBytes(url.pathname) ? 'too-large' : 'pass'
 }
 
 /** How long a body may be at this address. */

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { isRefusal } from '#app/shared/refusal.ts'
 import type { Access, PublicAccess, StaffAccess, WebhookAccess } from './access.ts'
-import { unreadableInput } from './errors.ts'
+import { tooLarge, unreadableInput } from './errors.ts'
+import { mostBytes } from './judge-request.ts'
 import { refused } from './parse-form.ts'
 import { refusalResponse } from './refusal-response.ts'
 import { admit, noteWrite, type RequestContext } from './request-context.server.ts'
@@ -22,6 +23,7 @@ export function writes<A extends PublicAccess | StaffAccess, T>(
 ) {
 	const action = async (args: ActionFunctionArgs) => {
 		const ctx = await admitted(access, args)
+		if (isTooLarge(args.request)) return refused(null, tooLarge())
 		noteWrite(args.context)
 		const form = await readForm(args.request)
 		if (!form) return refused(null, unreadableInput())
@@ -61,6 +63,11 @@ async function admitted<A extends Access>(access: A, args: ActionFunctionArgs) {
 		if (!isRefusal(error)) throw error
 		throw refusalResponse(error)
 	}
+}
+
+/** True for a form that says by itself that it is longer than its address takes. */
+function isTooLarge({ url, headers }: Request): boolean {
+	return Number(headers.get('content-length') ?? 0) > mostBytes(new URL(url).pathname)
 }
 
 /** Null for what is no form of ours: no text of ours holds a null byte, nor can PostgreSQL. */

@@ -116,7 +116,9 @@ describe('the guard on a form', () => {
 
 	it('turns away what is larger than a form', () => {
 		expect(judge('/checkout', { 'content-length': MOST_FORM_BYTES })).toBe('pass')
-		expect(judge('/checkout', { 'content-length': MOST_FORM_BYTES + 1 })).toBe('too-large')
+		const large = { 'content-length': MOST_FORM_BYTES + 1 }
+		expect(judge('/checkout', large)).toBe('too-large')
+		expect(judge('/checkout', { ...large, origin: 'https://evil.example' })).toBe('foreign-origin')
 	})
 })
 

@@ -173,6 +173,17 @@ describe('an action', () => {
 		expect(await loader(get('/checkout', context))).toBe(true)
 	})
 
+	it('says of a form that is too large that it is, without reading it', async () => {
+		const action = writes(publicAccess, async () => null)
+		const args = post('/checkout', { name: 'Sri' })
+		args.request.headers.set('content-length', '400000000')
+		expect(await action(args)).toMatchObject({
+			data: { refusal: { code: 'http.too_large' } },
+			init: { status: 400 },
+		})
+		expect(args.request.bodyUsed).toBe(false)
+	})
+
 	it('refuses what is no form, and what no text of ours holds', async () => {
 		let ran = 0
 		const action = writes(publicAccess, async () => {

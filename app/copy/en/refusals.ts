@@ -23,6 +23,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...pictureRefusals,
 	'http.no_such_page': 'This page does not exist. The address may be mistyped.',
 	'http.unreadable_input': 'The form could not be read. Reload the page and send it again.',
+	'http.too_large': 'This is too large. Make the file or the text smaller and send it again.',
 
 	'staff.not_signed_in': 'Please sign in to go on.',
 	'staff.wrong_role': 'Your role does not include this page or action.',

@@ -24,6 +24,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	...pictureRefusals,
 	'http.no_such_page': 'Halaman ini tidak ada. Mungkin alamatnya salah ketik.',
 	'http.unreadable_input': 'Isian tidak terbaca. Muat ulang halaman lalu kirim lagi.',
+	'http.too_large': 'Kiriman ini terlalu besar. Perkecil berkas atau teksnya, lalu kirim lagi.',
 
 	'staff.not_signed_in': 'Silakan masuk dulu untuk melanjutkan.',
 	'staff.wrong_role': 'Peran Anda tidak mencakup halaman atau tindakan ini.',
