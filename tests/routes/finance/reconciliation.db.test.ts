@@ -39,6 +39,7 @@ onBothEngines('the pages of the reconciliation', (database) => {
 
 			const matches = await desk.read('treasurer', `${root}/cocok${query}`)
 			expect(matches.text).toContain('beberapa mutasi untuk satu baris buku')
+			await expectTickKept(desk, `${root}/cocok${query}`, matches.html)
 			const [form = ''] = /<form(?:(?!<\/form>)[\s\S])*Cocokkan usulan ini/.exec(matches.html) ?? []
 			const chosen = new URLSearchParams()
 			for (const [, name = '', value = ''] of form.matchAll(/name="(\w+)" value="([^"]*)"/g)) {
@@ -77,6 +78,15 @@ onBothEngines('the pages of the reconciliation', (database) => {
 		}
 	})
 })
+
+/** What was ticked for a match is ticked again, and only its reason is asked for. */
+async function expectTickKept(desk: Desk, path: string, html: string): Promise<void> {
+	const [, line = ''] = /name="line"[^>]*value="(\w{26})"/.exec(html) ?? []
+	const again = await desk.send('treasurer', path, { intent: 'choose', line, reason: 'ya' })
+	expect(again.text).toContain('Tulis alasannya, 5 sampai 300 huruf')
+	expect(again.html).toMatch(/<input[^>]*name="line"[^>]*checked/)
+	expect(again.html.match(/<input[^>]*checked=""/g)).toHaveLength(1)
+}
 
 function asForm(fields: URLSearchParams): FormData {
 	const form = new FormData()
