@@ -54,7 +54,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 	'catalogue.bad_variants': 'A product has at least one choice; a one-off has exactly one.',
 	'catalogue.not_the_only':
 		'Several pieces of this product were made, so it cannot be one of a kind.',
-	'catalogue.bad_price': 'A price is in whole rupiah above zero.',
+	'catalogue.bad_price': 'A price is in whole rupiah, from 1 to 1 billion.',
 	'catalogue.bad_weight': 'A weight is in whole grams above zero.',
 	'catalogue.bad_packed_size': 'A packed size is in whole centimetres, 200 at most.',
 	'catalogue.bad_colours': 'Choose one to six colours of the list, none twice.',

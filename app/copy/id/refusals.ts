@@ -56,7 +56,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
 		'Setiap produk punya minimal satu pilihan; barang satu-satunya punya tepat satu.',
 	'catalogue.not_the_only':
 		'Produk ini sudah dibuat lebih dari satu buah, jadi tidak bisa menjadi karya satu-satunya.',
-	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat di atas nol.',
+	'catalogue.bad_price': 'Harga ditulis dalam rupiah bulat, dari 1 sampai 1 miliar.',
 	'catalogue.bad_weight': 'Berat ditulis dalam gram bulat di atas nol.',
 	'catalogue.bad_packed_size': 'Ukuran kemasan ditulis dalam sentimeter bulat, paling panjang 200.',
 	'catalogue.bad_colours': 'Pilih satu sampai enam warna dari daftar, tanpa mengulang.',

@@ -1,5 +1,5 @@
 import type { Sen } from '#app/shared/money.ts'
-import { SEN_PER_RUPIAH } from '#app/shared/money.ts'
+import { rupiah, SEN_PER_RUPIAH } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
 import type { Colour, SizeClass } from './attributes.ts'
 import type { Picture } from './picture.ts'
@@ -75,9 +75,13 @@ export function isSlug(text: string): boolean {
 	return text.length <= LONGEST_SLUG && SLUG.test(text)
 }
 
-/** True for a price in whole rupiah above zero: no till gives back sen. */
+/** A slip of the finger above it would be more than the sum of a cart can hold. */
+const HIGHEST_PRICE = rupiah(1_000_000_000)
+
+/** True for a price in whole rupiah, from one to a billion: no till gives back sen. */
 export function isPrice(priceSen: number): boolean {
-	return Number.isSafeInteger(priceSen) && priceSen > 0 && priceSen % SEN_PER_RUPIAH === 0
+	const isWhole = Number.isSafeInteger(priceSen) && priceSen % SEN_PER_RUPIAH === 0
+	return isWhole && priceSen > 0 && priceSen <= HIGHEST_PRICE
 }
 
 /** True for whole grams above zero. */
