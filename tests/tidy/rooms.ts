@@ -52,11 +52,14 @@ export function heightOf(room: string): number {
 	return (ROOMS as readonly string[]).indexOf(room)
 }
 
+let knownOwners: ReadonlyMap<string, string> | undefined
+
 /**
  * Which room owns a table: the one whose file in db/schema describes it (`StockSchema.lots`); what
  * stands behind a dash tells the files of one room apart (`workshop-materials.ts`).
  */
-export function readTableOwners(): Map<string, string> {
+export function readTableOwners(): ReadonlyMap<string, string> {
+	if (knownOwners) return knownOwners
 	const owners = new Map<string, string>()
 	if (!existsSync(SCHEMA)) return owners
 	for (const name of readdirSync(SCHEMA)) {
@@ -68,5 +71,6 @@ export function readTableOwners(): Map<string, string> {
 			}
 		}
 	}
+	knownOwners = owners
 	return owners
 }

@@ -70,17 +70,20 @@ export function fault(file: Source, at: ts.Node | number, message: string): Faul
 	return `${file.path}:${line + 1} ${message}`
 }
 
-/** Every node of a file's tree, parents before children. */
-export function* nodesOf(file: Source): Generator<ts.Node> {
-	const left: ts.Node[] = [file.tree]
-	for (let node = left.pop(); node; node = left.pop()) {
-		yield node
-		const children: ts.Node[] = []
-		node.forEachChild((child) => {
-			children.push(child)
-		})
-		left.push(...children.reverse())
+const nodes = new WeakMap<Source, readonly ts.Node[]>()
+
+/** Every node of a file's tree, parents before children: gone through once for all rules. */
+export function nodesOf(file: Source): readonly ts.Node[] {
+	const known = nodes.get(file)
+	if (known) return known
+	const found: ts.Node[] = []
+	const visit = (node: ts.Node): void => {
+		found.push(node)
+		ts.forEachChild(node, visit)
 	}
+	visit(file.tree)
+	nodes.set(file, found)
+	return found
 }
 
 export interface Import {
@@ -92,8 +95,12 @@ export interface Import {
 	readonly node: ts.Node
 }
 
-/** What a file imports or re-exports, also dynamically. */
-export function importsOf(file: Source): Import[] {
+const imports = new WeakMap<Source, readonly Import[]>()
+
+/** What a file imports or re-exports, also dynamically: looked for once for all rules. */
+export function importsOf(file: Source): readonly Import[] {
+	const known = imports.get(file)
+	if (known) return known
 	const found: Import[] = []
 	const add = (node: ts.Node, specifier: ts.Node | undefined, isTypeOnly: boolean) => {
 		if (!specifier || !ts.isStringLiteralLike(specifier)) return
@@ -109,6 +116,7 @@ export function importsOf(file: Source): Import[] {
 			add(node, node.arguments[0], false)
 		}
 	}
+	imports.set(file, found)
 	return found
 }
 
