@@ -94,9 +94,11 @@ describeInBrowser('pictures', () => {
 			const page = await aPage({ viewport: { width: 360, height: 780 }, colorScheme })
 			await page.route(/\/(media|assets)\/.*\.(avif|webp|jpeg)$/, () => {})
 			await page.goto('/produk', { waitUntil: 'domcontentloaded' })
-			await page.waitForFunction(
-				() => document.images[0] && getComputedStyle(document.images[0]).objectFit === 'cover',
-			)
+			// Styled, and no longer left for the phone's second picture.
+			await page.waitForFunction(() => {
+				const [first] = document.images
+				return first?.checkVisibility() && getComputedStyle(first).objectFit === 'cover'
+			})
 			const places = await page.evaluate(() =>
 				[...document.images].map((image) => {
 					const { backgroundColor } = getComputedStyle(image)
