@@ -74,7 +74,8 @@ export const complaints: typeof indonesian = {
 		toOrder: 'Open the order',
 		replyTitle: 'Answer the buyer',
 		replyText: 'Answer',
-		replyHint: 'Mailed to the buyer and shown on the page of the order, without your name.',
+		replyHint:
+			'Shown on the page of the buyer’s order, and mailed if there is an address, without your name.',
 		replySubmit: 'Send the answer',
 		decideTitle: 'Settle it',
 		decideLead:
@@ -83,8 +84,9 @@ export const complaints: typeof indonesian = {
 		reason: 'Reason, for the buyer',
 		decideSubmit: 'Save the outcome',
 		refusedTitle: 'Not saved yet',
-		replied: 'The answer is sent.',
-		decided: 'The outcome is saved, and the buyer is told.',
+		replied:
+			'The answer stands on the page of the buyer’s order, and goes to their e-mail address if there is one.',
+		decided: 'The outcome is saved. A buyer with an e-mail address is told.',
 		faults: {
 			text: 'Write 5 to 2,000 letters.',
 			outcome: 'Choose the outcome.',

@@ -102,7 +102,7 @@ export const handPayments: typeof indonesian = {
 		treasurerOnly: 'Only the treasurer confirms.',
 		refusedTitle: 'Not recorded',
 		done: 'Recorded.',
-		doneRejected: 'The proof is rejected, and the buyer is told.',
+		doneRejected: 'The proof is rejected. A buyer with an e-mail address is told.',
 		faults: {
 			amount: 'Write whole rupiah, from 1 to 100 billion, such as 50.123.',
 			receivedOn: 'Choose the day.',

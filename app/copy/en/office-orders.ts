@@ -31,7 +31,7 @@ export const orderWork: typeof indonesian = {
 		keluhan: 'The buyer complained, or money has to go back. The oldest are at the top.',
 		menunggu: 'Their pieces are kept until they are paid. Do not send them yet.',
 		diterima: 'With the buyer. The time to complain is still running.',
-		selesai: 'The time to complain has passed and the premi has become savings.',
+		selesai: 'The time to complain has passed and the premi has become final savings.',
 		batal: 'Never paid. Their pieces are on sale again.',
 		dikembalikan: 'The money has gone back to the buyer.',
 		semua: 'Orders in any state, the newest at the top.',
@@ -92,7 +92,8 @@ export const orderWork: typeof indonesian = {
 		},
 		hints: {
 			kemas: 'Their pieces are taken from the lots and in the parcel.',
-			kirim: 'Buyers are told at once, and their time to complain begins to run.',
+			kirim:
+				'Buyers with an e-mail address are told at once. Their time to complain runs once the last parcel is received.',
 		},
 		empty: 'Nothing is chosen yet',
 		emptyText: 'Tick several orders in the list of orders, then choose what to do.',

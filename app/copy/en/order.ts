@@ -35,15 +35,18 @@ export const order: typeof indonesian = {
 		sent: 'Your parcel is on its way.',
 		received: 'We hope it is just right. You can still complain until {until}.',
 		'received-nothing':
-			'The money for everything in this order has gone back to you. If something is still not right, tell us until {until}.',
+			'The money for everything in this order has gone back to you. If something is still not right, tell us by {until}.',
 		'completed-nothing':
 			'The money for everything in this order has gone back to you, and the order is closed.',
 		complained: 'We are looking into your complaint. Until then this order is not complete.',
 		'refund-due': 'We accept your complaint; your money will be returned.',
 		completed:
 			'The time to complain has passed and this order is complete. Thank you for buying what warga binaan make.',
-		refunded: 'The whole payment goes back to your card. That can take a few days.',
+		refunded:
+			'We have returned the whole payment. To a card, your bank may take a few days to show it.',
 		voided: 'This sale was voided at the counter; the money was given back on the spot.',
+		'voided-qris':
+			'This sale was voided at the counter. If the money of your QRIS arrives all the same, the treasurer sends it back.',
 		refunding: 'Your refund is under way.',
 		exchanging:
 			'We have agreed on an exchange, and the replacement is set aside. We will tell you as soon as it is sent.',

@@ -111,7 +111,7 @@ export const periods: typeof indonesian = {
 		noNumber: 'Without a number: closed before papers were numbered',
 		status: 'Closed',
 		opening:
-			'The books of {month} were closed on {date}. Since then nothing can be booked in that month.',
+			'The books of {month} were closed on {date}. Since then nothing can be booked in that month, unless two people reopen it.',
 		agreed:
 			'The closing was proposed by {proposer} on {proposed} and approved by {approver}, after what stands below had been checked twice.',
 		closing: 'Number of the closing',

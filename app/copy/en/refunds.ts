@@ -42,7 +42,7 @@ export const refunds: typeof indonesian = {
 		amount: 'A sum of money',
 	},
 	payers: {
-		maker: 'Premi (pending savings of {makers} makers)',
+		maker: 'Premi (pending savings of {makers} {makers|maker|makers})',
 		held: 'Premi that is on hold',
 		'extra-food': 'Extra food fund',
 		pnbp: 'PNBP',
@@ -254,7 +254,7 @@ export const refunds: typeof indonesian = {
 	office: {
 		title: 'Refunds and exchanges',
 		none: 'Nothing was refunded or exchanged.',
-		waitingToSend: '{count} replacement pieces wait to be sent.',
+		waitingToSend: '{count} replacement {count|piece waits|pieces wait} to be sent.',
 		expected: '{count} {count|piece is|pieces are} expected back.',
 	},
 }

@@ -199,6 +199,7 @@ export const treasury: typeof indonesian = {
 		amount: 'Amount',
 		number: 'Number of the paper',
 		note: 'Purpose',
+		partner: 'Partner',
 		payee: 'Bought at',
 		account: 'Charged to account',
 		period: 'Span gathered',

@@ -72,7 +72,8 @@ export const complaints = {
 		toOrder: 'Buka pesanan',
 		replyTitle: 'Jawab pembeli',
 		replyText: 'Jawaban',
-		replyHint: 'Dikirim ke email pembeli dan tampil di halaman pesanannya, tanpa nama Anda.',
+		replyHint:
+			'Tampil di halaman pesanan pembeli, dan dikirim ke emailnya bila ada, tanpa nama Anda.',
 		replySubmit: 'Kirim jawaban',
 		decideTitle: 'Putuskan',
 		decideLead:
@@ -81,8 +82,8 @@ export const complaints = {
 		reason: 'Alasan untuk pembeli',
 		decideSubmit: 'Simpan keputusan',
 		refusedTitle: 'Belum tersimpan',
-		replied: 'Jawaban terkirim.',
-		decided: 'Keputusan tersimpan, dan pembeli dikabari.',
+		replied: 'Jawaban tampil di halaman pesanan pembeli, dan dikirim ke emailnya bila ada.',
+		decided: 'Keputusan tersimpan. Pembeli yang menuliskan email dikabari.',
 		faults: {
 			text: 'Tulis 5 sampai 2.000 huruf.',
 			outcome: 'Pilih hasilnya.',

@@ -55,7 +55,7 @@ export const disputes = {
 		moneyTitle: 'Uangnya',
 		moneyCaption: 'Uang yang bergerak karena sengketa ini',
 		movedAt: 'Waktu',
-		what: 'Apa',
+		what: 'Uraian',
 		fee: 'Biaya',
 		withdrawn: 'Ditarik bank',
 		reinstated: 'Kembali',
@@ -68,8 +68,8 @@ export const disputes = {
 			'needs-response':
 				'Uangnya dicatat sebagai dana sengketa kartu (1210) dan biayanya sebagai beban (5110). Premi para pembuat tidak disentuh.',
 			'under-review': 'Bukti sudah di bank. Putusannya dapat memakan dua sampai tiga bulan.',
-			won: 'Bank memutuskan untuk kita dan uangnya kembali. Biaya sengketa tetap menjadi beban.',
-			lost: 'Bank memutuskan untuk pembeli.',
+			won: 'Bank memenangkan kita dan uangnya kembali. Biaya sengketa tetap menjadi beban.',
+			lost: 'Bank memenangkan pembeli.',
 		},
 		lostUndone: 'Barangnya belum keluar, jadi penjualannya dibatalkan dan barangnya dijual lagi.',
 		lostBorne:
@@ -80,7 +80,7 @@ export const disputes = {
 		file: 'Lampiran: {name}',
 		formTitle: 'Jawab dengan bukti',
 		formLead:
-			'Nama dan email pembeli, isi pesanan, alamat, kurir, dan nomor resi ikut dikirim sendiri. Jawaban hanya dapat dikirim satu kali.',
+			'Nama dan email pembeli, isi pesanan, alamat, kurir, dan nomor resi otomatis ikut terkirim. Jawaban hanya dapat dikirim satu kali.',
 		text: 'Penjelasan untuk bank',
 		textHint:
 			'Tulis dalam bahasa Inggris bila bisa: apa yang dipesan, kapan dikirim dan diterima, dan percakapan dengan pembeli.',
@@ -109,8 +109,8 @@ export const disputes = {
 				'Sengketa pesanan {number} sebesar {amount} belum dijawab. Setelah {until}, bank memenangkan pembeli.',
 		},
 		outcomes: {
-			won: 'Bank memutuskan untuk kita: {amount} dari pesanan {number} kembali ke saldo Stripe.',
-			lost: 'Bank memutuskan untuk pembeli: {amount} dari pesanan {number} tidak kembali. Premi untuk barang yang sudah dikirim tidak disentuh.',
+			won: 'Bank memenangkan kita: {amount} dari pesanan {number} kembali ke saldo Stripe.',
+			lost: 'Bank memenangkan pembeli: {amount} dari pesanan {number} tidak kembali. Premi untuk barang yang sudah dikirim tidak disentuh.',
 			'inquiry-closed':
 				'Bank menutup pertanyaannya tentang pesanan {number}. Tidak ada uang yang ditarik.',
 		},

@@ -101,7 +101,7 @@ export const handPayments = {
 		treasurerOnly: 'Hanya bendahara yang mengonfirmasi.',
 		refusedTitle: 'Belum tercatat',
 		done: 'Tercatat.',
-		doneRejected: 'Bukti ditolak, dan pembeli dikabari.',
+		doneRejected: 'Bukti ditolak. Pembeli yang menuliskan email dikabari.',
 		faults: {
 			amount: 'Tulis jumlah dalam rupiah bulat, dari 1 sampai 100 miliar, misalnya 50.123.',
 			receivedOn: 'Pilih tanggalnya.',

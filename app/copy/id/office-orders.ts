@@ -31,7 +31,7 @@ export const orderWork = {
 			'Dikeluhkan pembeli, atau uangnya harus dikembalikan. Yang terlama berada paling atas.',
 		menunggu: 'Barangnya disimpankan sampai dibayar. Jangan dikirim dulu.',
 		diterima: 'Sudah sampai di pembeli. Masa keluhannya masih berjalan.',
-		selesai: 'Masa keluhan sudah lewat dan premi sudah menjadi tabungan.',
+		selesai: 'Masa keluhan sudah lewat dan premi sudah menjadi tabungan final.',
 		batal: 'Tidak jadi dibayar. Barangnya sudah kembali dijual.',
 		dikembalikan: 'Uangnya sudah dikembalikan kepada pembeli.',
 		semua: 'Pesanan dalam keadaan apa pun, yang terbaru berada paling atas.',
@@ -98,7 +98,8 @@ export const orderWork = {
 		},
 		hints: {
 			kemas: 'Barangnya sudah diambil dari lot dan masuk paket.',
-			kirim: 'Pembeli langsung diberi tahu, dan masa keluhannya mulai dihitung.',
+			kirim:
+				'Pembeli yang menuliskan email langsung dikabari. Masa keluhannya dihitung sejak paket terakhirnya diterima.',
 		},
 		empty: 'Belum ada yang dipilih',
 		emptyText: 'Centang beberapa pesanan pada daftar pesanan, lalu pilih apa yang dikerjakan.',

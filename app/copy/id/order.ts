@@ -41,8 +41,10 @@ export const order = {
 		completed:
 			'Masa keluhan sudah lewat dan pesanan ini selesai. Terima kasih sudah membeli karya warga binaan.',
 		refunded:
-			'Seluruh pembayaran sudah dikembalikan ke kartu Anda. Bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
+			'Seluruh pembayaran sudah kami kembalikan. Bila ke kartu Anda, bank dapat memerlukan beberapa hari sampai uangnya terlihat.',
 		voided: 'Penjualan ini dibatalkan di loket; uangnya sudah dikembalikan di tempat.',
+		'voided-qris':
+			'Penjualan ini dibatalkan di loket. Bila uang QRIS Anda ternyata masuk juga, bendahara mentransfernya kembali.',
 		refunding: 'Pengembalian uang sedang diproses.',
 		exchanging:
 			'Penukaran kami sepakati, dan penggantinya sudah kami sisihkan. Kami mengabari Anda begitu penggantinya dikirim.',

@@ -110,7 +110,7 @@ export const periods = {
 		noNumber: 'Tanpa nomor: ditutup sebelum surat bernomor',
 		status: 'Ditutup',
 		opening:
-			'Pembukuan bulan {month} ditutup pada {date}. Sejak saat itu tidak ada lagi yang dapat dibukukan di bulan tersebut.',
+			'Pembukuan bulan {month} ditutup pada {date}. Sejak saat itu tidak ada yang dapat dibukukan di bulan tersebut, kecuali bila dua orang membukanya kembali.',
 		agreed:
 			'Penutupan diusulkan oleh {proposer} pada {proposed} dan disetujui oleh {approver}, setelah hal-hal di bawah ini diperiksa dua kali.',
 		closing: 'Nomor penutupan',

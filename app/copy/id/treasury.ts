@@ -198,6 +198,7 @@ export const treasury = {
 		amount: 'Jumlah',
 		number: 'Nomor surat',
 		note: 'Keperluan',
+		partner: 'Mitra',
 		payee: 'Dibeli di',
 		account: 'Beban akun',
 		period: 'Rentang yang dihimpun',

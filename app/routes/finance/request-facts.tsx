@@ -13,12 +13,12 @@ type Item = { term: string; detail: React.ReactNode }
 export function RequestFacts({ request }: { request: PaymentRequestPage }) {
 	const steps = useSteps(request)
 	const { request: words } = useCopy().treasury
-	const { amountSen, number, payee, note, accountCode } = request
+	const { kind, amountSen, number, payee, note, accountCode } = request
 	const account = <TextLink to={`/keuangan/akun/${accountCode}`}>{accountCode}</TextLink>
 	const items: Item[] = [
 		{ term: words.amount, detail: <strong>{formatRupiah(amountSen)}</strong> },
 		...(number ? [{ term: words.number, detail: number }] : []),
-		...(payee ? [{ term: words.payee, detail: payee }] : []),
+		...(payee ? [{ term: kind === 'partner' ? words.partner : words.payee, detail: payee }] : []),
 		...(note ? [{ term: words.note, detail: <span className="break-words">{note}</span> }] : []),
 		{ term: words.account, detail: account },
 		...useGathering(request),

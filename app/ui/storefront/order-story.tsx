@@ -64,6 +64,8 @@ function storyOf(copy: Copy, view: OrderView, isBack: boolean): string {
 	const { stories } = order
 	if (view.isProofWaiting) return paying.storyWaiting
 	if (view.state === 'refunded' && view.method !== 'stripe') return paying.storyRefunded
+	// An officer has seen it succeed, and nobody has found it: no money was handed back.
+	if (view.state === 'voided' && view.method === 'qris') return stories['voided-qris']
 	if (view.isRefunding && view.state !== 'refunded') return stories.refunding
 	if (view.isExchanging && view.state !== 'complained') return stories.exchanging
 	if (view.state === 'received' && view.complaintUntil) {

@@ -89,6 +89,9 @@ onSqlite('the treasury on screen', (database) => {
 			const answer = await desk.fetchFile('auditor', `${path}/nota`)
 			return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text
 		}
+		const facts = (await desk.read('auditor', path)).text
+		expect(facts).toContain('Mitra AJP')
+		expect(facts).not.toContain('Dibeli di')
 		expect(await readNote()).toContain('BELUM DISETUJUI')
 		await desk.send('head', path, { intent: 'approve' })
 		const note = await readNote()

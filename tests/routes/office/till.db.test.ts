@@ -121,6 +121,14 @@ onBothEngines('the pages of the counter', (database) => {
 		await desk.send('officer', done, { reason: 'Salah barang' })
 		expect((await desk.read('officer', done)).text).toContain('Alasannya: Salah barang')
 		expect((await desk.read('officer', DRAWER)).text).toContain('Harus ada di laci Rp0')
+		const told = async (of: string) =>
+			(await desk.visit(`/pesanan/${(await placedByNumber(desk.shop.db, of)).token}`)).text
+		expect(await told(again)).toContain('uangnya sudah dikembalikan di tempat')
+		await add()
+		const byQris = numberIn(await pay('qris'))
+		await desk.send('officer', `${OWN}/${byQris}`, { intent: 'seen' })
+		await desk.send('officer', `${OWN}/${byQris}/selesai`, { reason: 'Salah barang' })
+		expect(await told(byQris)).toContain('Bila uang QRIS Anda ternyata masuk juga')
 	})
 
 	it('count the drawer, and show the treasurer every rupiah of it', async () => {
