@@ -2,7 +2,7 @@
  * `npm run lighthouse`: measures home, catalogue, a product and a cohort, in both languages, in the
  * production build with the demo's data, and prints the table of their medians. Exits with 1 when
  * a page does not reach what `verdict.ts` asks. `--origin URL` measures a shop that runs already,
- * `--runs N` takes more or fewer than three, `--language id` or `en` leaves out the other, and
+ * `--runs N` takes more or fewer than five, `--language id` or `en` leaves out the other, and
  * `--whole` takes all of Chromium, with its window, where there is an engine without one.
  *
  * Simulated throttling multiplies whatever else the processor is doing, so nothing else may run.
@@ -23,7 +23,7 @@ const OPEN = /Bekal is open at (\S+)/
 const { values: flags } = parseArgs({
 	options: {
 		origin: { type: 'string' },
-		runs: { type: 'string', default: '3' },
+		runs: { type: 'string', default: '5' },
 		language: { type: 'string' },
 		whole: { type: 'boolean', default: false },
 	},
