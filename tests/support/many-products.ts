@@ -17,10 +17,11 @@ export interface ManyProducts {
 
 /**
  * Puts `count` products on sale by SQL alone, in seconds for 100 000: each with one variant, a
- * picture, a batch and a lot, its shelf, colours and sizes in turn, every seventh sold out and
- * every eleventh one of a kind. SQLite alone. `await manyProducts(db, 100_000, { cohortSlug })`; a
- * second call adds as many more. Nothing is sold and no sheet is written, so `stock:verify` knows
- * more than these lots do: what it proves is proved by the verbs.
+ * picture, a batch with its signed sheet and a lot, its shelf, colours and sizes in turn, every
+ * seventh sold out and every eleventh one of a kind. SQLite alone, and the cohort has two members
+ * or more. `await manyProducts(db, 100_000, { cohortSlug })`; a second call adds as many more.
+ * Nothing is sold and no movement is written, so `stock:verify` knows more than these lots do: what
+ * it proves is proved by the verbs.
  */
 export async function manyProducts(
 	db: Db,
@@ -87,11 +88,25 @@ function statements(cohortSlug: string, mediaKeys: readonly string[]): RawBuilde
 			from many`,
 		sql`insert into batches (id, code, cohort_id, variant_id, one_off, work_date, quantity, grade_b,
 				rework, rejected, sheet_unit, material_cost_sen, material_reason, state, recorded_by,
-				recorded_at, decided_by, decided_at)
+				recorded_at)
 			select 'b' || code, 'B-' || code, (select id from cohorts where slug = ${cohortSlug}),
 				'v' || code, 0, date(${moment}), max(1, ${pieces}), 0, 0, 0, 'pieces', 100000, 'Nota',
-				'accepted', 'test', ${moment}, 'second', ${moment}
+				'submitted', 'test', ${moment}
 			from many`,
+		sql`insert into contributions (batch_id, position, maker_id, weight, earning)
+			with makers_by_turn(maker_id, turn) as (
+				select maker_id, row_number() over (order by maker_id) from cohort_members
+				where cohort_id = (select id from cohorts where slug = ${cohortSlug})
+			), halves as (
+				select code, max(1, ${pieces}) as whole, max(1, ${pieces}) / 2 as half from many
+			)
+			select 'b' || code, turn, maker_id, iif(turn = 1, whole - half, half), 'premi'
+			from halves join makers_by_turn on turn = 1 or (turn = 2 and half > 0)`,
+		...['signed', 'accepted'].map(
+			(state) => sql`update batches
+				set state = ${state}, decided_by = 'second', decided_at = recorded_at
+				where id in (select 'b' || code from many)`,
+		),
 		sql`update cohorts set batches = batches + (select count(*) from many),
 				pieces = pieces + (select sum(max(1, ${pieces})) from many)
 			where slug = ${cohortSlug}`,

@@ -164,6 +164,8 @@ onBothEngines('the page of a product', (database) => {
 			if (database.engine === 'sqlite') await manyProducts(database.db, 2_000, { cohortSlug })
 			else for (let i = 0; i < 30; i++) await aProduct(making, { slug: `keset-${i}` })
 			expect([await askedFor(paths[0] ?? ''), await askedFor(paths[1] ?? '')]).toEqual(few)
+			// What `bench:pages` measures are pieces made in bulk: they open as any other.
+			if (database.engine === 'sqlite') await askedFor('/produk/karya-000000003')
 		}))
 
 	it('takes a quantity as people write it and nothing else', () =>
