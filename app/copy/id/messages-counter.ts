@@ -10,7 +10,12 @@ export const counterMessages = {
 	where: 'Tempatnya: {place}, {hours}. Sebutkan nomor pesanan Anda.',
 	kept: 'Barangnya kami simpan {days} hari sejak siap.',
 	whatsapp: {
-		paid: 'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah siap diambil di loket: {hours}. Sebutkan nomor pesanannya, ya.',
+		'to-pay-in-cash':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Barang pesanan {number} kami simpankan sampai {until}. Datanglah ke loket sebelum itu dan bayar {total} tunai: {hours}. Sebutkan nomor pesanannya, ya.',
+		'being-prepared':
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pembayaran {total} untuk pesanan {number} sudah kami terima, terima kasih. Pesanannya sedang kami siapkan, dan kami kabari begitu bisa diambil di loket.',
+		ready:
+			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah siap diambil di loket: {hours}. Sebutkan nomor pesanannya, ya.',
 		received:
 			'Halo {name}, kami dari Bekal, Rutan Magetan. Pesanan {number} sudah Anda ambil di loket, terima kasih. Ada yang tidak sesuai? Balas pesan ini paling lambat {until}.',
 	},

@@ -30,6 +30,8 @@ export async function readOrder(
 		{
 			number: order.number,
 			state: order.state,
+			isPacked: order.packed_at !== null,
+			isPaidInCash: payment.method === 'cash',
 			buyerName: order.buyer_name,
 			totalSen: order.total_sen,
 			parcels: parcels.filter(isWithCourier),

@@ -10,6 +10,10 @@ import { formatRupiah, type Sen } from '#app/shared/money.ts'
 interface ToldOrder {
 	readonly number: string
 	readonly state: OrderState
+	/** its pieces lie together, ready to be sent or fetched */
+	readonly isPacked: boolean
+	/** the buyer wants to pay with banknotes, which only the counter takes */
+	readonly isPaidInCash: boolean
 	readonly buyerName: string
 	readonly totalSen: Sen
 	/** what couriers have of it, the first parcel before the others */
@@ -30,13 +34,12 @@ interface ToldOrder {
  */
 export function whatsappText(order: ToldOrder, copy: Copy): string {
 	const { messages, calendar } = copy
-	const atCounter: Partial<Record<OrderState, string>> = messages.counter.whatsapp
 	const isSeveral = order.state === 'sent' && order.parcels.length > 1
 	const byCourier = isSeveral ? messages.whatsappSeveral : messages.whatsapp[order.state]
 	const replacing = order.replacement && messages.whatsappReplacement[order.replacement]
-	const usual = replacing || (order.counter && atCounter[order.state]) || byCourier
+	const usual = replacing || (order.counter && textAtCounter(order, copy)) || byCourier
 	const last = order.parcels.at(-1)
-	return fill(order.trackAt === null ? usual : unmailedText(order.state, usual, copy), {
+	return fill(order.trackAt === null ? usual : unmailedText(order, usual, copy), {
 		link: order.trackAt ?? '',
 		hours: order.counter ? counterTimesInWords(order.counter, copy) : '',
 		name: order.buyerName,
@@ -49,10 +52,26 @@ export function whatsappText(order: ToldOrder, copy: Copy): string {
 	})
 }
 
+/** What is said of fetching it; null where the counter changes nothing. */
+function textAtCounter(
+	{ state, isPacked, isPaidInCash }: ToldOrder,
+	{ messages: { counter } }: Copy,
+): string | null {
+	const texts = counter.whatsapp
+	if (state === 'awaiting-payment') return isPaidInCash ? texts['to-pay-in-cash'] : null
+	if (state === 'paid') return isPacked ? texts.ready : texts['being-prepared']
+	return state === 'received' ? texts.received : null
+}
+
 /** The same without a word of mail, and with the way to the order's page. */
-function unmailedText(state: OrderState, usual: string, { storefront }: Copy): string {
+function unmailedText(
+	{ state, isPaidInCash }: ToldOrder,
+	usual: string,
+	{ storefront }: Copy,
+): string {
 	const { awaitingPayment, whatsapp } = storefront.unmailed
-	return `${state === 'awaiting-payment' ? awaitingPayment : usual} ${whatsapp}`
+	const isToPayByLink = state === 'awaiting-payment' && !isPaidInCash
+	return `${isToPayByLink ? awaitingPayment : usual} ${whatsapp}`
 }
 
 /** Opens a chat with a number (`+62…`) in which the text only has to be sent. */
