@@ -174,7 +174,7 @@ describeInBrowser('a treasurer', () => {
 		await page.waitForURL((url) => url.pathname === path)
 		const text = await mainText(page)
 		expect(text).toContain('Paket hilang di jalan')
-		expect(text).toContain('jurnal penjualan sudah dibalik')
+		expect(text).toContain('Uang sudah dikembalikan, dan jurnalnya sudah dibuat')
 		await page.context().close()
 	})
 

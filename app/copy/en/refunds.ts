@@ -30,7 +30,7 @@ export const refunds: typeof indonesian = {
 		transfer: 'Approved, and waiting for the treasurer’s transfer.',
 		executing: 'Stripe is giving the money back. It is booked when that is done.',
 		owed: 'The buyer’s bank refused it, so it is owed. Give it back by transfer.',
-		settled: 'The money went back and the sale is reversed by that much.',
+		settled: 'The money went back, and that is booked.',
 		declined: 'Nothing was booked.',
 		unassigned:
 			'Given back in Stripe itself. Say what it was for; until then it stands on a suspense account.',

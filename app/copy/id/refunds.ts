@@ -28,7 +28,7 @@ export const refunds = {
 		transfer: 'Disetujui dan menunggu ditransfer bendahara.',
 		executing: 'Stripe sedang mengembalikan uangnya. Jurnal dibuat setelah selesai.',
 		owed: 'Bank pembeli menolak uangnya, jadi tercatat sebagai utang. Kembalikan lewat transfer.',
-		settled: 'Uang dikembalikan dan jurnal penjualan sudah dibalik sebesar itu.',
+		settled: 'Uang sudah dikembalikan, dan jurnalnya sudah dibuat.',
 		declined: 'Tidak ada yang dibukukan.',
 		unassigned:
 			'Dikembalikan langsung di Stripe. Tetapkan peruntukannya; sebelum itu uangnya ada di akun penampungan.',

@@ -47,7 +47,7 @@ onBothEngines('a refund', (database) => {
 			const done = await send('treasurer', `${pathOf(number)}/pengembalian`, decided)
 			expect([done.status, done.location]).toEqual([303, `${pathOf(number)}?diminta`])
 			const { text } = await read('treasurer', `${pathOf(number)}?diminta`)
-			expect(text).toContain('Uang dikembalikan dan jurnal penjualan sudah dibalik')
+			expect(text).toContain('Uang sudah dikembalikan, dan jurnalnya sudah dibuat')
 			expect(text).toContain(decided.reason)
 			const savings = await makerSavings(shop.db, goods.members[0] ?? '', null)
 			expect(savings).toMatchObject({ pendingSen: 0, finalSen: 0 })
