@@ -8,6 +8,7 @@ import { Day } from '#app/ui/kit/date-time.tsx'
 import { Money } from '#app/ui/kit/money.tsx'
 import { Cell, Head, Table } from '#app/ui/kit/table.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
+import { EmptyList } from '#app/ui/office/empty-list.tsx'
 import { PaymentRequestBadge } from './payment-request-badge.tsx'
 
 interface Row {
@@ -25,7 +26,7 @@ interface Row {
 export function RequestTable({ requests }: { requests: readonly Row[] }) {
 	const { treasury, calendar } = useCopy()
 	const { list: words, kinds } = treasury
-	if (requests.length === 0) return <p className="py-3 text-muted text-small">{words.empty}</p>
+	if (requests.length === 0) return <EmptyList level={3} title={words.empty} />
 	return (
 		<Table caption={words.caption} dense>
 			<thead>

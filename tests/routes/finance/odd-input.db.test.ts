@@ -81,6 +81,12 @@ onSqlite('whatever is asked of the books', (database) => {
 		expect(isBroken()).toEqual([])
 	})
 
+	it('behind the end of a list it is said, not that nothing was ever asked for', async () => {
+		const { text } = await desk.read('treasurer', `${FUNDS}?sesudah=${'0'.repeat(26)}`)
+		expect(text).toContain('Daftarnya berakhir sebelum halaman ini')
+		expect(text).not.toContain('Belum ada permintaan')
+	})
+
 	it('no form breaks one', { timeout: 60_000 }, async () => {
 		const rubbish = ['intent', 'step', 'amount', 'reason', 'note', 'line', 'until', 'act', 'unit']
 		const odd = Object.fromEntries(rubbish.map((name) => [name, '🧶\t__proto__\n'.repeat(300)]))
