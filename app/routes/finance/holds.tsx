@@ -46,8 +46,11 @@ export default function Holds() {
 		<>
 			<PageHeader title={words.title} lead={words.lead} />
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-6" />
-			{settled === 'premi' && <Notice tone="good">{words.settled.premi}</Notice>}
-			{settled === 'extra-food' && <Notice tone="good">{words.settled['extra-food']}</Notice>}
+			{(settled === 'premi' || settled === 'extra-food') && !answer && (
+				<Notice tone="good" announce className="mb-6">
+					{words.settled[settled]}
+				</Notice>
+			)}
 			{holds.length === 0 ? (
 				<EmptyState title={words.empty}>{words.emptyText}</EmptyState>
 			) : (

@@ -117,7 +117,7 @@ export default function Payment() {
 					],
 				}}
 			/>
-			<Said said={said} />
+			{!answer && <Said said={said} />}
 			<RefusalNotice answer={answer} title={words.refusedTitle} className="mb-8" />
 			<div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
 				<div className="flex min-w-0 flex-col gap-10">

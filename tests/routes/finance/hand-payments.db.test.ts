@@ -165,6 +165,9 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 				409,
 				expect.stringContaining('Belum tercatat'),
 			])
+			// A form goes to the address it stands at, which still names what was done before.
+			const after = await send('treasurer', `${pathOf(other)}?hasil=paid`, form)
+			expect(after.text).not.toContain('Tepat: pesanan dibayar')
 			const gone = await send('treasurer', pathOf(other), { ...form, lineId: left })
 			expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('Belum tercatat')])
 			const receipts = await shop.db.selectFrom('payment_receipts').selectAll().execute()
