@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Reader } from '#db/client.ts'
-import { selectAuditEvents, selectAuditEventsAfter } from './store.server.ts'
+import { selectAuditEvents, selectAuditEventsAfter, selectAuditEventsOf } from './store.server.ts'
 
 export interface AuditEvent {
 	readonly id: string
@@ -43,17 +43,26 @@ export async function listAuditEvents(
 	const hasNewer = after ? more : before !== null
 	const hasOlder = after ? true : more
 	return {
-		events: shown.map((row) => ({
-			id: row.id,
-			at: row.at,
-			actorKind: row.actor_kind,
-			actorId: row.actor_id,
-			action: row.action,
-			subjectKind: row.subject_kind,
-			subjectId: row.subject_id,
-			details: detailsSchema.parse(JSON.parse(row.details)),
-		})),
+		events: shown.map(toEvent),
 		newer: hasNewer ? (shown[0]?.id ?? null) : null,
 		older: hasOlder ? (shown.at(-1)?.id ?? null) : null,
+	}
+}
+
+/** What was ever done to one kind of subject, oldest first: for kinds of which there are few. */
+export async function auditEventsOf(db: Reader, subjectKind: string): Promise<AuditEvent[]> {
+	return (await selectAuditEventsOf(db, subjectKind)).map(toEvent)
+}
+
+function toEvent(row: Awaited<ReturnType<typeof selectAuditEvents>>[number]): AuditEvent {
+	return {
+		id: row.id,
+		at: row.at,
+		actorKind: row.actor_kind,
+		actorId: row.actor_id,
+		action: row.action,
+		subjectKind: row.subject_kind,
+		subjectId: row.subject_id,
+		details: detailsSchema.parse(JSON.parse(row.details)),
 	}
 }

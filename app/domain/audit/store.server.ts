@@ -26,3 +26,13 @@ export function selectAuditEventsAfter(db: Reader, after: string, limit: number)
 		.limit(limit)
 		.execute()
 }
+
+/** Every record of one kind of subject, oldest first. */
+export function selectAuditEventsOf(db: Reader, subjectKind: string) {
+	return db
+		.selectFrom('audit_events')
+		.selectAll()
+		.where('subject_kind', '=', subjectKind)
+		.orderBy('id')
+		.execute()
+}

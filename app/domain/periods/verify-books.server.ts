@@ -1,3 +1,4 @@
+import { auditEventsOf } from '#app/domain/audit/events.server.ts'
 import { type Closing, closedStill } from '#app/domain/ledger/closed/closing.ts'
 import { listClosings } from '#app/domain/ledger/closed/months.server.ts'
 import {
@@ -12,7 +13,7 @@ import type { ReportKind } from './report-paper.ts'
 import { type ProposalRow, selectAllReports, selectProposals } from './store.server.ts'
 
 export type PeriodFault =
-	/** two people have agreed on it, and it is in the ledger no more, or another is */
+	/** two people have agreed on it, as far as is on record, and it is gone, or another is there */
 	| { readonly fault: 'closing-gone'; readonly closing: number }
 	/** it is in the ledger, and nobody has agreed on it */
 	| { readonly fault: 'closing-unapproved'; readonly closing: number }
@@ -31,7 +32,8 @@ export interface BooksVerdict extends Omit<LedgerVerdict, 'faults'> {
  * people have agreed on, none of those is gone, its reports are all kept and are what their hashes
  * say, and those of months that are closed still are the same when they are made again, which says
  * something only where the ledger itself is sound. Returns what is wrong; nothing is repaired. So
- * is found, too, what the chain of closings cannot show: that its end was cut off.
+ * is found, too, what the chain of closings cannot show: that its end was cut off. The record of
+ * deeds names each closing as well, and tells of one that was taken away with all there is of it.
  */
 export async function verifyBooks(db: Db, writtenDown?: string): Promise<BooksVerdict> {
 	const ledger = await verifyLedger(db, writtenDown)
@@ -39,15 +41,25 @@ export async function verifyBooks(db: Db, writtenDown?: string): Promise<BooksVe
 	const ofMonths = await readSnapshot(db, async (tx) => {
 		const closings = await listClosings(tx)
 		const agreed = (await selectProposals(tx, null)).filter(({ state }) => state === 'approved')
+		const onRecord = await closingsOnRecord(tx)
 		const ofReports = await faultsOfReports(tx, closings, isSound)
-		return [...faultsOfClosings(closings, agreed), ...ofReports]
+		return [...faultsOfClosings(closings, agreed, onRecord), ...ofReports]
 	})
 	return { ...ledger, faults: [...ledger.faults, ...ofMonths] }
+}
+
+/** The numbers of all closings and reopenings of which it was written down who carried them out. */
+async function closingsOnRecord(db: Reader): Promise<number[]> {
+	const deeds = await auditEventsOf(db, 'period')
+	return deeds.flatMap(({ details: { closingNumber } }) =>
+		typeof closingNumber === 'number' ? closingNumber : [],
+	)
 }
 
 function faultsOfClosings(
 	closings: readonly Closing[],
 	agreed: readonly ProposalRow[],
+	onRecord: readonly number[],
 ): PeriodFault[] {
 	const faults: PeriodFault[] = []
 	const said = new Map(agreed.map((one) => [one.closing_number, one]))
@@ -58,7 +70,11 @@ function faultsOfClosings(
 		if (!proposal) faults.push({ fault: 'closing-unapproved', closing: number })
 		else if (!isAgreed(closing, proposal)) faults.push({ fault: 'closing-gone', closing: number })
 	}
-	for (const number of said.keys()) faults.push({ fault: 'closing-gone', closing: number ?? 0 })
+	const there = new Set(closings.map(({ number }) => number))
+	const known = new Set([...[...said.keys()].map((number) => number ?? 0), ...onRecord])
+	for (const closing of known) {
+		if (!there.has(closing)) faults.push({ fault: 'closing-gone', closing })
+	}
 	return faults
 }
 

@@ -88,8 +88,15 @@ onSqlite('a ledger that somebody has edited behind its back', (database) => {
 		copy.edit((file) => {
 			cutToFit(file, 2)
 			forgetMonths(file)
+			file.exec("delete from audit_events where subject_kind = 'period'")
 		})
 		expect((await copy.verify()).faults).toEqual([])
 		expect((await copy.verify(writtenDown)).faults).toEqual(['head-forgotten'])
+	})
+
+	it('whose closed months are all forgotten is found out by the record of deeds', async () => {
+		const copy = copyToTamperWith(database.url)
+		copy.edit(forgetMonths)
+		expect(await copy.verify()).toEqual({ firstBadEntry: null, faults: ['closing-gone'] })
 	})
 })
