@@ -15,6 +15,19 @@ export interface ShelfPiece {
 /** How many pieces fit: all of them, or more than is counted. */
 export type ShelfCount = { readonly exactly: number } | { readonly moreThan: number }
 
+/**
+ * What is known of how many fit, where a search gave no more than its best: all it gave are fewer
+ * than there are, and of those that fit a filter as well there may be others among the rest.
+ */
+export function countOfBest(
+	count: ShelfCount,
+	found: { readonly productIds: readonly string[]; readonly more: boolean } | null,
+): ShelfCount {
+	if (!found?.more || 'moreThan' in count || count.exactly < 2) return count
+	const isAll = count.exactly === found.productIds.length
+	return { moreThan: isAll ? count.exactly : count.exactly - 1 }
+}
+
 /** What a list is narrowed to. Empty lists and nulls narrow nothing. */
 export interface ShelfFilter {
 	readonly craft: Craft | null

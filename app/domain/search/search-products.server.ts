@@ -18,12 +18,14 @@ export interface SearchProducts {
 export interface FoundProducts {
 	/** products on show, best first */
 	readonly productIds: string[]
+	/** there are more than were to be found */
+	readonly more: boolean
 	/** the words they were found by, when these are not what was typed */
 	readonly corrected: string | null
 }
 
 const MOST = 500
-const NOTHING: FoundProducts = { productIds: [], corrected: null }
+const NOTHING: FoundProducts = { productIds: [], more: false, corrected: null }
 
 /**
  * Finds products by words of their names, summaries, descriptions, materials, colours and stories,
@@ -38,9 +40,11 @@ export async function searchProducts(
 	if (readQuery(words, language).length === 0) return NOTHING
 	await refreshSearch({ db })
 	const languages: Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id']
+	// One more than is given tells whether there are more.
+	const looked = most + 1
 	for (const each of languages) {
-		const found = await matchesOf(db, each, readQuery(words, each), most)
-		if (found.length > 0) return foundProducts(found, null)
+		const found = await matchesOf(db, each, readQuery(words, each), looked)
+		if (found.length > 0) return foundProducts(found, most, null)
 	}
 	const corrections: { language: Language; correction: Correction }[] = []
 	for (const each of languages) {
@@ -52,13 +56,18 @@ export async function searchProducts(
 	)
 	for (const look of [matchesOf, partialMatchesOf]) {
 		for (const { language: each, correction } of completeFirst) {
-			const found = await look(db, each, correction.query, most)
-			if (found.length > 0) return foundProducts(found, correction.said)
+			const found = await look(db, each, correction.query, looked)
+			if (found.length > 0) return foundProducts(found, most, correction.said)
 		}
 	}
 	return NOTHING
 }
 
-function foundProducts(found: readonly Candidate[], corrected: string | null): FoundProducts {
-	return { productIds: found.map((candidate) => candidate.productId), corrected }
+function foundProducts(
+	found: readonly Candidate[],
+	most: number,
+	corrected: string | null,
+): FoundProducts {
+	const productIds = found.slice(0, most).map((candidate) => candidate.productId)
+	return { productIds, more: found.length > most, corrected }
 }

@@ -1,6 +1,6 @@
 import { listFacets } from '#app/domain/catalogue/shelf/facets.server.ts'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
-import type { ShelfFilter } from '#app/domain/catalogue/shelf.ts'
+import { countOfBest, type ShelfFilter } from '#app/domain/catalogue/shelf.ts'
 import { type FoundProducts, searchProducts } from '#app/domain/search/search-products.server.ts'
 import { listCohortNames } from '#app/domain/workshop/cohort-names.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -42,7 +42,7 @@ export async function readCatalogue(db: Db, asked: CatalogueQuery, language: Lan
 	})
 	return {
 		query,
-		shelf,
+		shelf: { ...shelf, count: countOfBest(shelf.count, found) },
 		corrected: found?.corrected ?? null,
 		colours: facets.colours,
 		sizes: facets.sizes,
@@ -66,7 +66,9 @@ async function helpOut(db: Db, query: CatalogueQuery, found: FoundProducts | nul
 		const kept = without.words === '' ? null : found
 		const list = { filter: narrowed(without, kept), sort: without.sort, limit: 1 }
 		const { count } = await listShelf(db, list)
-		if (!('exactly' in count) || count.exactly > 0) waysOut.push({ filter, count })
+		if (!('exactly' in count) || count.exactly > 0) {
+			waysOut.push({ filter, count: countOfBest(count, kept) })
+		}
 	}
 	const inStock = withChanges(plainCatalogue, { inStock: true, sort: 'newest' })
 	const others = await listShelf(db, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cursorOf, readCursor, shelfSorts } from '#app/domain/catalogue/shelf.ts'
+import { countOfBest, cursorOf, readCursor, shelfSorts } from '#app/domain/catalogue/shelf.ts'
 import { instant } from '#app/shared/instant.ts'
 
 const keys = {
@@ -45,5 +45,22 @@ describe('a place in the list', () => {
 
 	it('is not read from a moment that no clock shows', () => {
 		expect(readCursor('newest', 'n.1.999999999999999.abc')).toBeNull()
+	})
+})
+
+describe('what is known of how many a search fits', () => {
+	const ids = Array.from({ length: 500 }, (_, index) => `product-${index}`)
+	const best = { productIds: ids, more: true }
+
+	it('is more than it gave where it gave no more than its best', () => {
+		expect(countOfBest({ exactly: 500 }, best)).toEqual({ moreThan: 500 })
+		expect(countOfBest({ exactly: 24 }, best)).toEqual({ moreThan: 23 })
+	})
+
+	it('is exact where it gave all, or nothing was searched for', () => {
+		expect(countOfBest({ exactly: 500 }, { ...best, more: false })).toEqual({ exactly: 500 })
+		expect(countOfBest({ exactly: 0 }, best)).toEqual({ exactly: 0 })
+		expect(countOfBest({ exactly: 31 }, null)).toEqual({ exactly: 31 })
+		expect(countOfBest({ moreThan: 1_000 }, null)).toEqual({ moreThan: 1_000 })
 	})
 })

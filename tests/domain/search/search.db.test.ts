@@ -163,13 +163,12 @@ onBothEngines('the search', (database) => {
 		})
 	})
 
-	it('gives no more products than are asked for', async () => {
+	it('gives no more products than are asked for, and says that there are more', async () => {
 		for (let number = 0; number < 5; number++) await aProduct(deps, { slug: `keset-${number}` })
-		const { productIds } = await searchProducts(deps.db, {
-			words: 'keset',
-			language: 'id',
-			most: 3,
-		})
+		const find = (most: number) => searchProducts(deps.db, { words: 'keset', language: 'id', most })
+		const { productIds, more } = await find(3)
 		expect(new Set(productIds).size).toBe(3)
+		expect(more).toBe(true)
+		expect((await find(5)).more).toBe(false)
 	})
 })

@@ -49,7 +49,7 @@ export interface Shelf {
  * One page of what is on sale, filtered and in order. It costs the same with a hundred products and
  * with a hundred thousand: the order is an index, a page begins behind the keys of the piece before
  * it, and the count ends at a thousand. A place that cannot be read, or behind which there is
- * nothing any more, gives the first page.
+ * nothing any more, gives the first page; so does one with less than a page before it.
  */
 export async function listShelf(db: Reader, list: ListShelf): Promise<Shelf> {
 	const narrow = await isNarrow(db, list.filter)
@@ -140,6 +140,9 @@ async function sortedPage(db: Reader, list: ListShelf, narrow: boolean): Promise
 	const rows = found.slice(0, limit)
 	if (before) rows.reverse()
 	const hasMore = found.length > limit
+	if (before && rows.length < limit) {
+		return await sortedPage(db, { ...list, before: null, after: null }, narrow)
+	}
 	const [first, last] = [rows[0], rows.at(-1)]
 	return {
 		rows,
@@ -159,7 +162,7 @@ async function rankedPage(db: Reader, list: ListShelf): Promise<Page> {
 		cursor ? ranked.findIndex((row) => row.product_id === cursor) : -1
 	const before = placeOf(list.before)
 	const start = before >= 0 ? Math.max(0, before - limit) : placeOf(list.after) + 1
-	const end = before >= 0 ? before : start + limit
+	const end = start + limit
 	const page = ranked.slice(start, end)
 	return {
 		rows: page,

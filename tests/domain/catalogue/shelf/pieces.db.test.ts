@@ -139,6 +139,26 @@ onBothEngines('the shelf', (database) => {
 		expect(start.next).not.toBeNull()
 	})
 
+	it('fills the first page where less than one is left before a place', async () => {
+		const { world } = await aShop()
+		const all = new Map((await list()).pieces.map(({ card }) => [card.slug, card.id]))
+		const productIds = ['mat', 'flower', 'hat', 'bag', 'scarf'].map((slug) => all.get(slug) ?? '')
+		const lists = [{}, { productIds }]
+		const second = async (filter: (typeof lists)[number]) => {
+			const { next } = await list(filter, { limit: 3 })
+			return await list(filter, { limit: 3, after: next })
+		}
+		const places = [await second(lists[0] ?? {}), await second(lists[1] ?? {})]
+		await retireProduct(world, { slug: 'flower' }, officer)
+		for (const [index, filter] of lists.entries()) {
+			const back = await list(filter, { limit: 3, before: places[index]?.previous ?? null })
+			expect(slugsOf(back.pieces)).toEqual(['mat', 'hat', 'bag'])
+			expect(back.previous).toBeNull()
+			const next = await list(filter, { limit: 3, after: back.next })
+			expect(slugsOf(next.pieces)).toEqual(['scarf'])
+		}
+	})
+
 	it('begins anew where a place cannot be read or has nothing behind it', async () => {
 		await aShop()
 		const whole = slugsOf((await list()).pieces)
