@@ -99,13 +99,17 @@ describeInBrowser('a choice', () => {
 })
 
 describeInBrowser('the arrival', () => {
-	it('is estimated as soon as a province is chosen', async () => {
+	it('is estimated as soon as a province is chosen, and for the next choice too', async () => {
 		const page = await visit(MAT)
 		expect(await page.locator('[data-delivery] button').isVisible()).toBe(false)
 		await page.locator('#provinsi').selectOption('bali')
 		const [words] = await shownNow(page)
 		expect(words).toMatch(/^\p{L}+ \d+ \p{L}+ – \p{L}+ \d+ \p{L}+ \(3–6 hari kerja\)$/u)
 		expect(new URL(page.url()).search).toBe('')
+		await page.locator('a[data-swap]').nth(1).click()
+		await page.waitForURL(/varian=/)
+		expect(await shownNow(page)).toEqual([words])
+		expect(await page.locator('#provinsi').inputValue()).toBe('bali')
 	})
 
 	it('is estimated without a script by the form, and keeps the choice', async () => {

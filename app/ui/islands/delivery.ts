@@ -1,15 +1,27 @@
 /**
  * Shows the estimate of the province as soon as it is chosen: all of them are on the page, one for
- * each zone, so nothing is asked of the server and nothing is remembered.
+ * each zone, so nothing is asked of the server, and it is remembered on this page alone.
  */
 export function estimateAtOnce(): void {
-	document.addEventListener('change', ({ target }) => {
-		if (!(target instanceof HTMLSelectElement) || target.name !== 'provinsi') return
-		const zone = target.selectedOptions[0]?.dataset.zone ?? ''
-		const place = target.closest('[data-delivery]')
+	let asked: string | null = null
+	const show = (select: HTMLSelectElement) => {
+		const zone = select.selectedOptions[0]?.dataset.zone ?? ''
+		const place = select.closest('[data-delivery]')
 		for (const estimate of place?.querySelectorAll<HTMLElement>('[data-estimate]') ?? []) {
 			estimate.hidden = estimate.dataset.estimate !== zone
 		}
+	}
+	document.addEventListener('change', ({ target }) => {
+		if (!(target instanceof HTMLSelectElement) || target.name !== 'provinsi') return
+		asked = target.value
+		show(target)
+	})
+	// Another choice of the piece goes to the same place.
+	document.addEventListener('bekal:swapped', () => {
+		const select = document.querySelector<HTMLSelectElement>('select[name=provinsi]')
+		if (!select || asked === null) return
+		select.value = asked
+		show(select)
 	})
 	const hideButtons = () => {
 		for (const button of document.querySelectorAll<HTMLElement>('[data-delivery] button')) {

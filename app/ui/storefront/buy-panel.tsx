@@ -55,12 +55,14 @@ function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
 	return (
 		<div>
 			<div className="fields-on-phone-42/1 flex flex-col gap-6">
-				{chosen && variants.length > 1 && <Choices offer={offer} chosen={chosen} />}
+				{chosen && variants.length > 1 && (
+					<Choices offer={offer} chosen={chosen} province={delivery.province} />
+				)}
 				{chosen && chosen.available > 0 && (
 					<OfferForm product={product} chosen={chosen} answer={answer} />
 				)}
 				{chosen && chosen.available <= 0 && (
-					<OfferSoldOut offer={offer} chosen={chosen} more={more} answer={answer} />
+					<OfferSoldOut {...{ offer, chosen, more, answer }} province={delivery.province} />
 				)}
 				<div>
 					<div className="fields-on-phone-33/5 flex flex-col gap-6">
@@ -85,9 +87,11 @@ function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
 function Choices({
 	offer: { product, variants },
 	chosen,
+	province,
 }: {
 	offer: Offer
 	chosen: StockedVariant
+	province: Delivery['province']
 }) {
 	const copy = useCopy()
 	const language = useLanguage()
@@ -101,7 +105,7 @@ function Choices({
 					<li key={variant.id}>
 						<Link
 							// The fragment keeps the choice in sight where the page is loaded anew.
-							to={`${choicePath(product.slug, variant.sku)}#pilihan`}
+							to={`${choicePath(product.slug, variant.sku, province)}#pilihan`}
 							data-swap
 							aria-current={variant.id === chosen.id ? 'true' : undefined}
 							className="flex min-h-12 flex-col justify-center rounded-patch border-[1.5px] border-edge bg-surface px-4 py-2 text-small hover:border-ink aria-current:border-primary aria-current:bg-info-soft"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
+import type { Province } from '#app/domain/shipping/province.ts'
 import type { RefusalData } from '#app/http/refusal-response.ts'
 import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
@@ -17,12 +18,14 @@ interface Props {
 	offer: Offer
 	chosen: StockedVariant
 	more: readonly ShelfPiece[]
+	/** where it would be sent to, when that was asked */
+	province: Province | null
 	/** what the last attempt to buy was answered with, when it was sold while somebody looked */
 	answer: RefusalData | undefined
 }
 
 /** What there is instead of a button when none is left: other choices, then what is like it. */
-export function OfferSoldOut({ offer, chosen, more, answer }: Props) {
+export function OfferSoldOut({ offer, chosen, more, province, answer }: Props) {
 	const { stock } = useCopy().storefront
 	const language = useLanguage()
 	const { product, variants } = offer
@@ -45,7 +48,7 @@ export function OfferSoldOut({ offer, chosen, more, answer }: Props) {
 						{others.map((variant) => (
 							<li key={variant.id}>
 								<TextLink
-									to={`${choicePath(product.slug, variant.sku)}#pilihan`}
+									to={`${choicePath(product.slug, variant.sku, province)}#pilihan`}
 									data-swap
 									className="inline-block py-1 font-semibold"
 								>

@@ -1,5 +1,7 @@
 import type { ProductPage, Variant } from '#app/domain/catalogue/product.ts'
 import type { Waterfall } from '#app/domain/shares/waterfall.ts'
+import { provinceSlug } from '#app/domain/shipping/delivery.ts'
+import type { Province } from '#app/domain/shipping/province.ts'
 import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
 import type { Sen } from '#app/shared/money.ts'
 import type { Text } from '#app/shared/text.ts'
@@ -42,7 +44,11 @@ export interface Offer {
 	readonly shared: SharedPrice | null
 }
 
-/** The page of a product with one of its variants chosen: each has an address of its own. */
-export function choicePath(slug: string, sku: string): string {
-	return `/produk/${slug}?varian=${encodeURIComponent(sku)}`
+/**
+ * The page of a product with one of its variants chosen: each has an address of its own, in which a
+ * province that the arrival was asked for stays.
+ */
+export function choicePath(slug: string, sku: string, province: Province | null = null): string {
+	const asked = province ? `&provinsi=${provinceSlug(province)}` : ''
+	return `/produk/${slug}?varian=${encodeURIComponent(sku)}${asked}`
 }

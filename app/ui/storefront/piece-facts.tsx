@@ -1,6 +1,7 @@
 import { dayInWords } from '#app/copy/calendar.ts'
 import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
+import { formatCount } from '#app/shared/count.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
@@ -23,7 +24,10 @@ export function PieceFacts({ offer: { product, chosen, origin } }: { offer: Offe
 					...(chosen
 						? [
 								{ term: words.size, detail: chosen.sizeLabel },
-								{ term: words.weight, detail: fill(words.grams, { count: chosen.weightGrams }) },
+								{
+									term: words.weight,
+									detail: fill(words.grams, { count: formatCount(chosen.weightGrams, language) }),
+								},
 							]
 						: []),
 					{ term: words.care, detail: inLanguage(product.care, language) },

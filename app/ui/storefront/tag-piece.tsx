@@ -2,6 +2,7 @@ import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { Picture } from '#app/domain/catalogue/picture.ts'
 import type { BatchOrigin } from '#app/domain/workshop/cohort.ts'
+import { formatCount } from '#app/shared/count.ts'
 import { inLanguage, type Text } from '#app/shared/text.ts'
 import { Day } from '#app/ui/kit/date-time.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
@@ -70,7 +71,7 @@ function Facts({ origin, piece }: Props) {
 	const measures = told && [
 		inLanguage(piece.label, language),
 		told.sizeLabel,
-		fill(tag.grams, { count: told.weightGrams }),
+		fill(tag.grams, { count: formatCount(told.weightGrams, language) }),
 	]
 	return (
 		<>

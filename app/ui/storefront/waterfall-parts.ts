@@ -1,5 +1,5 @@
 import type { Waterfall } from '#app/domain/shares/waterfall.ts'
-import { type Sen, subtract, ZERO } from '#app/shared/money.ts'
+import { type Sen, sen, split, subtract, ZERO } from '#app/shared/money.ts'
 import type { Party } from '#app/ui/kit/share-bar.tsx'
 
 /**
@@ -19,4 +19,13 @@ export function waterfallParts(
 		{ party: 'material', amountSen: waterfall.materialSen },
 		{ party: 'costs', amountSen: waterfall.costsSen },
 	]
+}
+
+/**
+ * The parts of a price in whole percent, for reading beside the exact rupiah: together a hundred,
+ * so that whoever adds them up finds nothing missing. Of nothing each is nothing.
+ */
+export function percentsOf(amounts: readonly Sen[]): number[] {
+	if (amounts.every((amount) => amount === 0)) return amounts.map(() => 0)
+	return [...split(sen(100), amounts)]
 }

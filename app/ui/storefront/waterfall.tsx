@@ -8,6 +8,7 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { inOrder, type Party, PartySwatch, ShareBar } from '#app/ui/kit/share-bar.tsx'
 import { LegalBasis } from './legal-basis.tsx'
 import type { AppliedRule } from './offer.ts'
+import { percentsOf } from './waterfall-parts.ts'
 import { WaterfallStep } from './waterfall-step.tsx'
 
 interface Part {
@@ -42,10 +43,12 @@ export function Waterfall({ totalSen, parts, rules }: Props) {
 function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 	const { money } = useCopy().storefront
 	let sum = 0
-	const rows = inOrder(parts).map((part) => {
+	const ordered = inOrder(parts)
+	const percents = percentsOf(ordered.map((part) => part.amountSen))
+	const rows = ordered.map((part, index) => {
 		const from = sum
 		sum += part.amountSen
-		return { ...part, from, to: sum }
+		return { ...part, percent: percents[index] ?? 0, from, to: sum }
 	})
 	return (
 		<table className="w-full text-small">
@@ -59,7 +62,7 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 				</tr>
 			</thead>
 			<tbody>
-				{rows.map(({ party, amountSen, from, to }) => (
+				{rows.map(({ party, amountSen, percent, from, to }) => (
 					<Fragment key={party}>
 						<tr className="align-top">
 							<th scope="row" className="pt-3 pr-3 text-left font-normal">
@@ -75,9 +78,7 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 							</th>
 							<td className="w-px whitespace-nowrap pt-3 text-right">
 								<Money sen={amountSen} className="font-semibold" />
-								<span className="figures block text-caption text-muted">
-									{percentOf(amountSen, totalSen)}
-								</span>
+								<span className="figures block text-caption text-muted">{percent}%</span>
 							</td>
 						</tr>
 						{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus */}
@@ -101,11 +102,6 @@ function WaterfallTable({ totalSen, parts }: Omit<Props, 'rules'>) {
 			</tfoot>
 		</table>
 	)
-}
-
-/** Rounded for reading; the rupiah beside it are exact. */
-function percentOf(part: Sen, whole: Sen): string {
-	return `${Math.round((part / whole) * 100)}%`
 }
 
 function RuleLine({ rule }: { rule: AppliedRule }) {

@@ -90,6 +90,47 @@ onBothEngines('the page of a product', (database) => {
 				expect(await shown(odd), odd).toEqual([''])
 		}))
 
+	it('keeps the province while another choice is looked at', () =>
+		withShop(async ({ read }) => {
+			const other = (sku: string) =>
+				`/produk/keset-kotak?varian=${sku}&amp;provinsi=papua-selatan#pilihan`
+			const { text } = await read('/produk/keset-kotak?provinsi=papua-selatan')
+			expect(text).toContain(`href="${other('KESET-KOTAK-2')}"`)
+			const soldOut = await read('/produk/keset-kotak?varian=KESET-KOTAK-2&provinsi=papua-selatan')
+			expect(soldOut.text.split(`href="${other('KESET-KOTAK-1')}"`)).toHaveLength(3)
+			expect((await read('/produk/keset-kotak')).text).not.toContain('provinsi=')
+		}))
+
+	it('has size, weight, material, care and number, in the numbers of the language', () =>
+		withShop(async ({ read }) => {
+			await database.db.updateTable('variants').set({ weight_grams: 1_250 }).execute()
+			const { text } = await read('/produk/keset-kotak')
+			for (const fact of ['1.250 gram', 'KESET-KOTAK-1', 'Bahan', 'Ukuran', 'Perawatan'])
+				expect(text).toContain(fact)
+			expect((await read('/en/produk/keset-kotak')).text).toContain('1,250 grams')
+		}))
+
+	it('is asked about by WhatsApp where there is a number, and shared by its own address', () =>
+		withShop(async ({ read, services }) => {
+			const chatsIn = (page: string) =>
+				[...page.matchAll(/href="(https:\/\/wa\.me\/[^"]*)"/g)].map(
+					([, href = '']) => new URL(href.replaceAll('&amp;', '&')),
+				)
+			const page = `${services.settings.origin}/en/produk/keset-kotak?varian=KESET-KOTAK-1`
+			const [share, ...more] = chatsIn((await read('/en/produk/keset-kotak')).text)
+			expect(more).toEqual([])
+			expect(share?.pathname).toBe('/')
+			expect(share?.searchParams.get('text')).toContain(page)
+			Object.assign(services.settings, { contact: { email: null, whatsapp: '6281234567890' } })
+			const { text } = await read('/en/produk/keset-kotak?provinsi=bali')
+			const [ask] = chatsIn(text)
+			expect(ask?.pathname).toBe('/6281234567890')
+			expect(ask?.searchParams.get('text')).toMatch(/Keset.*KESET-KOTAK-1$/s)
+			for (const way of ['facebook.com/sharer', 'x.com/intent', 'mailto:?'])
+				expect(text).toContain(way)
+			expect(text).toContain(encodeURIComponent(page))
+		}))
+
 	it('says what to do when the choice is sold out: another choice, or something like it', () =>
 		withShop(async ({ read }) => {
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
