@@ -15,11 +15,6 @@ export const checkout: typeof indonesian = {
 			error: 'Write the recipient’s name, at most 100 letters.',
 			faults: { 'not-latin': 'Write the recipient’s name in Latin letters for the courier.' },
 		},
-		email: {
-			label: 'E-mail',
-			hint: 'For news and your receipt. Left empty, we write by WhatsApp.',
-			error: 'Write a complete e-mail address, such as name@example.com.',
-		},
 		phone: {
 			label: 'WhatsApp or phone number',
 			hint: 'We or the courier call this number if needed.',
@@ -28,14 +23,19 @@ export const checkout: typeof indonesian = {
 				'world-phone': 'Write the whole number with its country code, such as +65 9123 4567.',
 			},
 		},
+		email: {
+			label: 'E-mail',
+			hint: 'For news and your receipt. Left empty, we write by WhatsApp.',
+			error: 'Write a complete e-mail address, such as name@example.com.',
+		},
+		province: { label: 'Province', error: 'Choose a province from the list.' },
+		city: { label: 'City or regency', error: 'Write the city or regency.' },
+		district: { label: 'District (kecamatan)', error: 'Write the district.' },
+		village: { label: 'Village (kelurahan or desa)', error: 'Write the village.' },
 		street: {
 			label: 'Street, house number, RT/RW',
 			error: 'Write the street and house number, at most 200 letters.',
 		},
-		village: { label: 'Village (kelurahan or desa)', error: 'Write the village.' },
-		district: { label: 'District (kecamatan)', error: 'Write the district.' },
-		city: { label: 'City or regency', error: 'Write the city or regency.' },
-		province: { label: 'Province', error: 'Choose a province from the list.' },
 		postalCode: {
 			label: 'Postal code',
 			error: 'A postal code has five digits.',

@@ -14,11 +14,6 @@ export const checkout = {
 			error: 'Tulis nama penerima, paling banyak 100 huruf.',
 			faults: { 'not-latin': 'Tulis nama penerima dengan huruf Latin supaya terbaca kurir.' },
 		},
-		email: {
-			label: 'Email',
-			hint: 'Untuk kabar dan tanda terima. Bila kosong, kabarnya lewat WhatsApp.',
-			error: 'Tulis alamat email yang lengkap, misalnya nama@contoh.id.',
-		},
 		phone: {
 			label: 'Nomor WhatsApp atau telepon',
 			hint: 'Kami atau kurir menghubungi nomor ini bila perlu.',
@@ -27,14 +22,19 @@ export const checkout = {
 				'world-phone': 'Tulis nomor lengkap dengan kode negaranya, misalnya +65 9123 4567.',
 			},
 		},
+		email: {
+			label: 'Email',
+			hint: 'Untuk kabar dan tanda terima. Bila kosong, kabarnya lewat WhatsApp.',
+			error: 'Tulis alamat email yang lengkap, misalnya nama@contoh.id.',
+		},
+		province: { label: 'Provinsi', error: 'Pilih provinsi dari daftar.' },
+		city: { label: 'Kabupaten atau kota', error: 'Tulis kabupaten atau kota.' },
+		district: { label: 'Kecamatan', error: 'Tulis kecamatan.' },
+		village: { label: 'Kelurahan atau desa', error: 'Tulis kelurahan atau desa.' },
 		street: {
 			label: 'Jalan, nomor rumah, RT/RW',
 			error: 'Tulis jalan dan nomor rumah, paling banyak 200 huruf.',
 		},
-		village: { label: 'Kelurahan atau desa', error: 'Tulis kelurahan atau desa.' },
-		district: { label: 'Kecamatan', error: 'Tulis kecamatan.' },
-		city: { label: 'Kabupaten atau kota', error: 'Tulis kabupaten atau kota.' },
-		province: { label: 'Provinsi', error: 'Pilih provinsi dari daftar.' },
 		postalCode: {
 			label: 'Kode pos',
 			error: 'Kode pos terdiri atas lima angka.',

@@ -157,6 +157,14 @@ onBothEngines('shopping', (database) => {
 			expect(page).toContain('value="Rini &lt;b&gt;Wulandari&lt;/b&gt;"')
 			expect(page).toContain('Tulis alamat email yang lengkap')
 			expect(page).toContain(`value="${buyer.attemptKey}"`)
+			const bare = { attemptKey: buyer.attemptKey }
+			const empty = await (await sendForm(`${url}/checkout`, bare, { cookie })).text()
+			// The list above the form leads through it from its beginning to its end.
+			const named = [...empty.matchAll(/href="#(\w+)"/g)].map(([, name = '']) => name)
+			const fields = named.filter((name) => empty.includes(` id="${name}" name="${name}"`))
+			expect(fields.length).toBeGreaterThanOrEqual(8)
+			const places = fields.map((name) => empty.indexOf(` id="${name}" name="${name}"`))
+			expect(places).toEqual(places.toSorted((a, b) => a - b))
 		}))
 
 	it('keeps what was typed when the piece was sold meanwhile', () =>
