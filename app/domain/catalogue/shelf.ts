@@ -33,7 +33,7 @@ export interface ShelfFilter {
 	readonly craft: Craft | null
 	/** the address of a cohort that has made some of the pieces */
 	readonly cohort: string | null
-	/** products of which some variant may cost this, both ends included */
+	/** products of which some variant costs this, both ends included */
 	readonly fromSen: Sen | null
 	readonly toSen: Sen | null
 	/** any of these colours */

@@ -1,4 +1,4 @@
-import { listFacets } from '#app/domain/catalogue/shelf/facets.server.ts'
+import { listFacets } from '#app/domain/catalogue/shelf/facets/facets.server.ts'
 import { listShelf } from '#app/domain/catalogue/shelf/pieces.server.ts'
 import { countOfBest, type ShelfFilter } from '#app/domain/catalogue/shelf.ts'
 import { type FoundProducts, searchProducts } from '#app/domain/search/search-products.server.ts'

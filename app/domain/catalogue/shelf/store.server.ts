@@ -1,6 +1,6 @@
 import { type AliasedSelectQueryBuilder, type Insertable, sql, type Updateable } from 'kysely'
 import { colourBits, type SizeClass, sizeBits } from '#app/domain/catalogue/attributes.ts'
-import { type Craft, crafts } from '#app/domain/catalogue/product.ts'
+import type { Craft } from '#app/domain/catalogue/product.ts'
 import type { ShelfFilter, ShelfOrder } from '#app/domain/catalogue/shelf.ts'
 import type { Instant } from '#app/shared/instant.ts'
 import type { Sen } from '#app/shared/money.ts'
@@ -119,6 +119,7 @@ function shelfWhere(db: Reader, { filter, inStockBy, narrow }: ShelfWhere) {
 	if (craft !== null) query = query.where('craft', '=', craft)
 	if (fromSen !== null) query = query.where('to_price_sen', '>=', fromSen)
 	if (toSen !== null) query = query.where('from_price_sen', '<=', toSen)
+	if (fromSen !== null && toSen !== null) query = query.where(hasPrice(db, fromSen, toSen))
 	if (colours.length > 0) query = query.where(hasBit('colours', colourBits(colours)))
 	if (sizes.length > 0 && !inStock) query = query.where(hasBit('sizes', sizeBits(sizes)))
 	if (sizes.length > 0 && inStock) {
@@ -138,6 +139,18 @@ function shelfWhere(db: Reader, { filter, inStockBy, narrow }: ShelfWhere) {
 
 const never = sql<boolean>`1 = 0`
 const ofThisShelf = sql<boolean>`shelf_cohorts.product_id = shelf.product_id`
+
+/** Between its cheapest and its dearest variant a product need not have one. */
+function hasPrice(db: Reader, fromSen: Sen, toSen: Sen) {
+	const priced = db
+		.selectFrom('variants')
+		.select('variants.id')
+		.where(sql<boolean>`variants.product_id = shelf.product_id`)
+		.where('variants.price_sen', '>=', fromSen)
+		.where('variants.price_sen', '<=', toSen)
+	return sql<boolean>`(from_price_sen >= ${fromSen} or to_price_sen <= ${toSen}
+		or exists ${priced})`
+}
 
 function hasBit(column: 'colours' | 'sizes', bits: number) {
 	return sql<boolean>`(${sql.ref(column)} & ${bits}) <> 0`
@@ -246,51 +259,4 @@ export function selectEveryVariant(db: Reader) {
 		.select(['products.one_of_a_kind', 'products.created_at'])
 		.select(['products.published_at', 'products.retired_at'])
 		.execute()
-}
-
-/**
- * The different combinations of colours, or of sizes, on sale in each craft. It jumps along the
- * index from one to the next, so it costs what there are combinations and not what there are
- * products.
- */
-export async function selectShelfBits(
-	db: Reader,
-	column: 'colours' | 'sizes',
-): Promise<{ craft: Craft; bits: number }[]> {
-	const bits = sql.ref(column)
-	const known = sql.join(
-		crafts.map((craft) => sql`select ${sql.lit(craft)} as craft`),
-		sql` union all `,
-	)
-	const next = (after: ReturnType<typeof sql>) => sql`(
-		select min(${bits}) from shelf
-		where shelf.on_sale = 1 and shelf.craft = jump.craft ${after}
-	)`
-	const { rows } = await sql<{ craft: Craft; bits: number }>`
-		with recursive jump(craft, bits) as (
-			select craft, ${next(sql``)} from (${known}) as jump
-			union all
-			select craft, ${next(sql`and shelf.${bits} > jump.bits`)} from jump
-			where jump.bits is not null
-		)
-		select craft, bits from jump where bits is not null`.execute(db)
-	return rows
-}
-
-/** Which of these cohorts (some) have made something that is on sale. */
-export async function selectCohortsOnSale(
-	db: Reader,
-	slugs: readonly string[],
-): Promise<{ slug: string; craft: Craft }[]> {
-	const ofOne = (slug: string) => sql`
-		select cast(${slug} as text) as slug, (
-			select shelf.craft from shelf_cohorts cross join shelf
-			where shelf_cohorts.cohort_slug = ${slug} and shelf.on_sale + 0 = 1
-			and shelf.product_id = shelf_cohorts.product_id limit 1
-		) as craft`
-	const { rows } = await sql<{ slug: string; craft: Craft | null }>`${sql.join(
-		slugs.map(ofOne),
-		sql` union all `,
-	)}`.execute(db)
-	return rows.flatMap(({ slug, craft }) => (craft === null ? [] : [{ slug, craft }]))
 }

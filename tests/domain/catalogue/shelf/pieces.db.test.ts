@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
 import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
-import { listFacets } from '#app/domain/catalogue/shelf/facets.server.ts'
+import { listFacets } from '#app/domain/catalogue/shelf/facets/facets.server.ts'
 import {
 	type ListShelf,
 	listShelf,
@@ -92,6 +92,9 @@ onBothEngines('the shelf', (database) => {
 			'flower',
 			'mat',
 		])
+		// The mat costs 30.000 or 60.000, and nothing between.
+		expect(await found({ fromSen: rupiah(40_000), toSen: rupiah(55_000) })).toEqual(['hat'])
+		expect(await found({ toSen: rupiah(55_000) })).toEqual(['hat', 'mat'])
 		expect(await found({ colours: ['green', 'yellow'] })).toEqual(['bag', 'hat', 'scarf'])
 		expect(await found({ sizes: ['small'] })).toEqual(['mat'])
 		expect(await found({ sizes: ['small'], inStock: true })).toEqual([])
