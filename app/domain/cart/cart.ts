@@ -23,6 +23,8 @@ export type CartProblem =
 
 export interface CartLine {
 	readonly variantId: string
+	/** names the choice in its page's address */
+	readonly sku: string
 	readonly productSlug: string
 	readonly productName: Text
 	readonly craft: Craft
@@ -35,7 +37,7 @@ export interface CartLine {
 	readonly quantity: number
 	/** what a piece costs now */
 	readonly unitPriceSen: Sen
-	/** what it cost when the buyer put it in or changed the line */
+	/** what it cost when the buyer put it in, or accepted since */
 	readonly seenPriceSen: Sen
 	/** pieces that can be had now */
 	readonly available: number

@@ -29,6 +29,7 @@ export async function readCart({ db }: { db: Reader }, token: string | null): Pr
 			}
 			return {
 				variantId: row.variant_id,
+				sku: offer.sku,
 				productSlug: offer.productSlug,
 				productName: offer.productName,
 				craft: offer.craft,

@@ -7,8 +7,8 @@ import { requireStock } from './require-stock.server.ts'
 import { deleteLine, lockCart, putLine, selectLines, touchCart } from './store.server.ts'
 
 /**
- * Sets a line of the cart to a quantity, at the price seen now; zero takes it out, which is always
- * allowed.
+ * Sets a line of the cart to a quantity; zero takes it out, which is always allowed. A price that
+ * has changed is not accepted by that: its line goes on explaining it.
  *
  * Refuses `cart.no_such_line` and, above zero, what `requireStock` refuses.
  */
@@ -27,8 +27,8 @@ export async function changeCartLine(
 		if (change.quantity === 0) {
 			await deleteLine(tx, cartId, change.variantId)
 		} else {
-			const priceSen = await requireStock(tx, { ...change, inCart: line.quantity })
-			await putLine(tx, { cartId, ...change, priceSen, at })
+			await requireStock(tx, { ...change, inCart: line.quantity })
+			await putLine(tx, { cartId, ...change, priceSen: line.seen_price_sen, at })
 		}
 		await touchCart(tx, cartId, at)
 	})

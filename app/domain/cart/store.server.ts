@@ -64,7 +64,7 @@ export async function sumQuantities(db: Reader, tokenHash: string): Promise<numb
 	return Number(row?.pieces ?? 0)
 }
 
-/** Sets a line to a quantity at the price seen now; its place in the cart stays. */
+/** Sets a line to a quantity and the price seen; its place in the cart stays. */
 export async function putLine(
 	tx: Tx,
 	line: { cartId: string; variantId: string; quantity: number; priceSen: Sen; at: Instant },

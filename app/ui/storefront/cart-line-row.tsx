@@ -11,6 +11,7 @@ import { Money } from '#app/ui/kit/money.tsx'
 import { Photo } from '#app/ui/kit/photo.tsx'
 import { CartProblemNotice } from './cart-problem-notice.tsx'
 import { CartStepper } from './cart-stepper.tsx'
+import { choicePath } from './offer.ts'
 
 /** The place of a line on the page, to which a change of it leads back. */
 export function lineId(variantId: string): string {
@@ -40,7 +41,10 @@ export function CartLineRow({ line }: { line: CartLine }) {
 			<div className="flex min-w-0 flex-wrap content-start items-start justify-between gap-x-4 pb-3">
 				<div>
 					<h2 className="font-semibold leading-snug">
-						<Link to={`/produk/${line.productSlug}`} className="underline-offset-4 hover:underline">
+						<Link
+							to={choicePath(line.productSlug, line.sku)}
+							className="underline-offset-4 hover:underline"
+						>
 							{name}
 						</Link>
 					</h2>

@@ -11,15 +11,19 @@ import { TextLink } from '#app/ui/kit/text-link.tsx'
 export function CartProblemNotice({ line }: { line: CartLine }) {
 	const { problems } = useCopy().storefront.cart
 	if (line.problem === null) return null
+	const isPricedAnew = line.problem === 'short' && line.unitPriceSen !== line.seenPriceSen
+	const told = isPricedAnew ? ([line.problem, 'price-changed'] as const) : [line.problem]
 	return (
 		<Notice tone="warn">
-			<p>
-				{fill(problems[line.problem], {
-					before: formatRupiah(line.seenPriceSen),
-					now: formatRupiah(line.unitPriceSen),
-					available: line.available,
-				})}
-			</p>
+			{told.map((problem) => (
+				<p key={problem}>
+					{fill(problems[problem], {
+						before: formatRupiah(line.seenPriceSen),
+						now: formatRupiah(line.unitPriceSen),
+						available: line.available,
+					})}
+				</p>
+			))}
 			<Remedy line={line} />
 		</Notice>
 	)

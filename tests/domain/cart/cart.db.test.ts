@@ -156,6 +156,8 @@ onBothEngines('a cart', (database) => {
 			unitPriceSen: rupiah(32_000),
 			problem: 'price-changed',
 		})
+		await changeCartLine(world, token, { variantId: mat, quantity: 2 })
+		expect((await readCart(database, token)).lines).toEqual([line])
 		await acceptPrices(world, token)
 		const cart = await readCart(database, token)
 		expect(cart.lines[0]?.problem).toBeNull()

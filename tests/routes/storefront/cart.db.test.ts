@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/change-price.server.ts'
+import { retireProduct } from '#app/domain/catalogue/retire-product.server.ts'
 import { reserveUnits } from '#app/domain/stock/reserve-units.server.ts'
 import { newId } from '#app/shared/ids.ts'
 import { systemClock } from '#app/shared/instant.ts'
@@ -146,6 +147,30 @@ onBothEngines('the page of the cart', (database) => {
 			expect(page).toContain('Jadikan 2')
 			await change({ intent: 'change', quantity: '2' })
 			expect(await cart()).toContain('href="/checkout"')
+		}))
+
+	it('explains both where fewer are left at another price, and neither hides the other', () =>
+		withCart(async ({ mat, cart, change }) => {
+			await changePrice(making(), { sku: 'KESET-KOTAK-1', priceSen: rupiah(32_000) }, officer)
+			await sellElsewhere(mat, 3)
+			const page = await cart()
+			expect(page.includes('Yang tersisa tinggal 2')).toBe(true)
+			expect(page.includes('berubah dari Rp30.000 menjadi Rp32.000')).toBe(true)
+			await change({ intent: 'change', quantity: '2' })
+			const taken = await cart()
+			expect(taken.includes('Yang tersisa tinggal')).toBe(false)
+			expect(taken.includes('berubah dari Rp30.000 menjadi Rp32.000')).toBe(true)
+			await change({ intent: 'accept-prices' })
+			expect((await cart()).includes('href="/checkout"')).toBe(true)
+		}))
+
+	it('explains at its line that a piece is no longer sold', () =>
+		withCart(async ({ cart }) => {
+			expect((await cart()).includes('href="/produk/keset-kotak?varian=KESET-KOTAK-1"')).toBe(true)
+			await retireProduct(making(), { slug: 'keset-kotak' }, officer)
+			const page = await cart()
+			expect(page.includes('sudah tidak dijual')).toBe(true)
+			expect(page.includes('href="/checkout"')).toBe(false)
 		}))
 
 	it('explains at its line that none is left, and leads to what is like it', () =>
