@@ -11,6 +11,7 @@ import { Photo } from '#app/ui/kit/photo.tsx'
 import { RefusalNotice } from '#app/ui/kit/refusal-notice.tsx'
 import { TextLink } from '#app/ui/kit/text-link.tsx'
 import { choicePath, type Offer, type StockedVariant } from './offer.ts'
+import { priceWords } from './price-words.ts'
 
 const MOST = 3
 
@@ -83,6 +84,7 @@ function Instead({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Similar({ piece: { card } }: { piece: ShelfPiece }) {
+	const copy = useCopy()
 	const language = useLanguage()
 	return (
 		<li>
@@ -100,7 +102,7 @@ function Similar({ piece: { card } }: { piece: ShelfPiece }) {
 					<span className="block font-semibold underline-offset-4 group-hover:underline">
 						{inLanguage(card.name, language)}
 					</span>
-					<span className="figures text-muted">{formatRupiah(card.fromPriceSen)}</span>
+					<span className="figures text-muted">{priceWords(copy, card)}</span>
 				</span>
 			</Link>
 		</li>

@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
-import { fill } from '#app/copy/fill.ts'
 import { useCopy, useLanguage } from '#app/copy/use-copy.ts'
 import type { ShelfPiece } from '#app/domain/catalogue/shelf.ts'
-import { formatRupiah } from '#app/shared/money.ts'
 import { inLanguage } from '#app/shared/text.ts'
 import { classes } from '#app/ui/kit/classes.ts'
 import { Photo } from '#app/ui/kit/photo.tsx'
+import { priceWords } from './price-words.ts'
 import { stockWords } from './stock-words.ts'
 
 /** As much of a piece as its card shows. */
@@ -39,7 +38,6 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 	const language = useLanguage()
 	const { card, available } = piece
 	const Heading = `h${level}` as const
-	const price = formatRupiah(card.fromPriceSen)
 	const isGone = available === 0
 	const isScarce = available <= 5 || card.oneOfAKind
 	return (
@@ -73,9 +71,7 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 				</Heading>
 				<p className="flex flex-wrap items-baseline justify-between gap-x-3 text-small">
 					<span className={classes('figures', isGone && 'text-muted')}>
-						{card.toPriceSen > card.fromPriceSen
-							? fill(copy.storefront.catalogue.from, { price })
-							: price}
+						{priceWords(copy, card)}
 					</span>
 					{isScarce && (
 						<span

@@ -133,7 +133,13 @@ onBothEngines('the page of a product', (database) => {
 
 	it('says what to do when the choice is sold out: another choice, or something like it', () =>
 		withShop(async ({ read }) => {
+			await database.db
+				.updateTable('shelf')
+				.set({ to_price_sen: rupiah(80_000) })
+				.execute()
 			const { text } = await read('/produk/keset-kotak?varian=KESET-KOTAK-2')
+			// Among what is like it at the foot of the page, and in place of the way to buy.
+			expect(text.split('mulai Rp42.000')).toHaveLength(3)
 			expect(text).toContain('Besar” sudah habis')
 			expect(text).toContain('href="/produk/keset-kotak?varian=KESET-KOTAK-1#pilihan"')
 			expect(text).toContain('Yang serupa dan masih ada')
