@@ -17,10 +17,8 @@ import { countUncounted } from '#app/domain/till/drawers.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { type CalendarDate, dateInMagetan, startOfDate } from '#app/shared/instant.ts'
 import { add, type Sen, sen, ZERO } from '#app/shared/money.ts'
-import { firstDayOf, monthOf, nextMonth } from '#app/shared/month.ts'
+import { firstDayOf, monthOf } from '#app/shared/month.ts'
 
-/** Exceptions are looked for so many months back at most, and from the first open month on. */
-const MONTHS_BACK = 5
 /** How old an exception is: up to so many days, and longer. */
 const AGE_LIMITS = [7, 30, 60] as const
 
@@ -85,11 +83,12 @@ export async function readWorkDue({ db, clock }: Services): Promise<WorkDue> {
 	}
 }
 
-/** A month that is closed had everything matched or explained. */
+/**
+ * The first day of the first open month, however long ago: a month that is closed had everything
+ * matched or explained, and of one that is open nothing is forgotten.
+ */
 function firstToLookAt(periods: readonly Period[], today: CalendarDate): CalendarDate {
-	const limit = nextMonth(monthOf(today), -MONTHS_BACK)
-	const open = periods.findLast(({ closedAt }) => closedAt === null)?.month ?? monthOf(today)
-	return firstDayOf(open > limit ? open : limit)
+	return firstDayOf(periods.findLast(({ closedAt }) => closedAt === null)?.month ?? monthOf(today))
 }
 
 /** The month that waits for its second person, or else the one that is over and is next. */

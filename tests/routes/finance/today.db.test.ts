@@ -3,7 +3,8 @@ import { lastSpans } from '#app/domain/periods/trends/spans.ts'
 import { trendsOf } from '#app/domain/periods/trends/trends.server.ts'
 import { sharesOwed } from '#app/domain/reconciliation/shares-owed.server.ts'
 import { listSavings } from '#app/domain/savings/savings.server.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
+import { readWorkDue } from '#app/routes/finance/read-work-due.server.ts'
+import { dateInMagetan, instant } from '#app/shared/instant.ts'
 import { add, type Sen } from '#app/shared/money.ts'
 import { onBothEngines } from '#tests/support/database.ts'
 import { openDesk } from '#tests/support/desk.ts'
@@ -46,6 +47,11 @@ onBothEngines('the first page of the books', (database) => {
 				})
 				expect(sum({ ...trends[0]?.savings })).toBe(0)
 			}
+
+			// What does not add up is looked for from the first open month on, however long ago it was.
+			const later = instant('2027-03-01T03:00:00.000Z')
+			const { exceptions } = await readWorkDue({ ...desk.services, clock: { now: () => later } })
+			expect(exceptions).toMatchObject({ from: `${today.slice(0, 8)}01`, to: '2027-03-01' })
 
 			const counted = countingQueries(shop.db)
 			Object.assign(desk.services, { db: counted.db })
