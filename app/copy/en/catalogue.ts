@@ -33,7 +33,7 @@ export const catalogue: typeof indonesian = {
 		bands: {
 			under: 'Up to {to}',
 			between: '{from} – {to}',
-			over: 'Over {from}',
+			over: '{from} and over',
 		},
 		colour: 'Colour',
 		size: 'Size',

@@ -32,7 +32,7 @@ export const catalogue = {
 		bands: {
 			under: 'Sampai {to}',
 			between: '{from} – {to}',
-			over: 'Di atas {from}',
+			over: '{from} ke atas',
 		},
 		colour: 'Warna',
 		size: 'Ukuran',

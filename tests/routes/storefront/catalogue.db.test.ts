@@ -71,6 +71,8 @@ onBothEngines('the catalogue page', (database) => {
 			expect(linksIn(page)).toContain('/produk?kerajinan=keset&warna=merah&ada=ya&urut=terbaru')
 			expect(page).toMatch(/name="warna"[^>]*checked[^>]*value="merah"|value="merah"[^>]*checked/)
 			expect(page).toContain('value="300000"')
+			for (const band of ['Sampai Rp50.000', 'Rp50.000 – Rp100.000', 'Rp100.000 ke atas'])
+				expect(page).toContain(band)
 		}))
 
 	it('offers only the colours there are', () =>
