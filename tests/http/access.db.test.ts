@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** What of the books an auditor has no use for: forms to act by, and photos that name a maker. */
 const notForAuditors = [
 	...['adjustment-new', 'bank-layout-new', 'money-return', 'refund', 'refund-request'],
-	...['rule-new', 'withdrawal', 'adjustment-evidence', 'withdrawal-scan'],
+	...['rule-new', 'withdrawal', 'adjustment-evidence', 'proof-picture', 'withdrawal-scan'],
 ]
 
 const accessOf = (part: { access?: unknown } | undefined) => part?.access as Access | undefined

@@ -51,6 +51,8 @@ export const handPayments: typeof indonesian = {
 		noFee: 'There is no fee: it was paid to the account of the rutan.',
 		proofs: 'Proofs of the buyer',
 		noProof: 'The buyer has sent no proof.',
+		proofHidden:
+			'The pictures show the buyer’s name and account, so only the treasurer and the head can see them.',
 		proofAlt: 'Proof of payment sent by the buyer',
 		openProof: 'Open the full picture',
 		proofStates: { waiting: 'Waiting', accepted: 'Matches', rejected: 'Rejected' },

@@ -20,7 +20,7 @@ export const privacy: PageWords = {
 						'**For the cart:** what is in it, recognised by a cookie.',
 					],
 				},
-				'Your card number never reaches us. You type it on a page of Stripe, the payment provider, which handles it under its own policy. We tell Stripe your e-mail address, the number and contents of the order, and the amount. If you pay by transfer or QRIS, the picture you send as proof is seen by the treasury alone, and your account is recorded only where money has to go back.',
+				'Your card number never reaches us. You type it on a page of Stripe, the payment provider, which handles it under its own policy. We tell Stripe your e-mail address, the number and contents of the order, and the amount. If you pay by transfer or QRIS, the picture you send as proof can be seen by the treasurer and the head of the rutan alone, and your account is recorded only where money has to go back.',
 				'Our server’s log holds which page was opened and when, without writing down who opened it. The addresses of order pages are hidden in it.',
 			],
 		},

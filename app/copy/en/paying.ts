@@ -38,7 +38,8 @@ export const paying: typeof indonesian = {
 	proofLate:
 		'The time for this order has passed. If you have paid all the same, send the proof: we fill the order if the pieces are still there, or send the money back.',
 	proofFile: 'Picture of the proof',
-	proofHint: 'JPEG, PNG or WebP, up to 12 MB. Only the treasurer sees it.',
+	proofHint:
+		'JPEG, PNG or WebP, up to 12 MB. Only the treasurer and the head of the rutan can see it.',
 	proofMissing: 'Choose the picture of the proof first.',
 	proofSend: 'Send the proof',
 	proofPage: 'Proof of payment for order {number}',

@@ -50,6 +50,8 @@ export const handPayments = {
 		noFee: 'Tanpa biaya: dibayar lewat rekening rutan.',
 		proofs: 'Bukti dari pembeli',
 		noProof: 'Pembeli belum mengirim bukti.',
+		proofHidden:
+			'Gambarnya memuat nama dan rekening pembeli, jadi hanya bendahara dan Kepala Rutan yang dapat melihatnya.',
 		proofAlt: 'Bukti bayar yang dikirim pembeli',
 		openProof: 'Buka gambar penuh',
 		proofStates: { waiting: 'Menunggu', accepted: 'Cocok', rejected: 'Ditolak' },

@@ -20,7 +20,7 @@ export const privacy: PageWords = {
 						'**Untuk keranjang:** isi keranjang Anda, dikenali lewat kuki.',
 					],
 				},
-				'Nomor kartu tidak pernah sampai ke kami. Anda mengetiknya di halaman Stripe, penyedia layanan pembayaran, yang mengolahnya menurut kebijakannya sendiri. Kepada Stripe kami sampaikan alamat email Anda, nomor dan isi pesanan, serta jumlah yang dibayar. Bila Anda membayar dengan transfer atau QRIS, gambar bukti yang Anda kirim hanya dilihat petugas keuangan, dan rekening Anda hanya dicatat bila uang harus dikembalikan.',
+				'Nomor kartu tidak pernah sampai ke kami. Anda mengetiknya di halaman Stripe, penyedia layanan pembayaran, yang mengolahnya menurut kebijakannya sendiri. Kepada Stripe kami sampaikan alamat email Anda, nomor dan isi pesanan, serta jumlah yang dibayar. Bila Anda membayar dengan transfer atau QRIS, gambar bukti yang Anda kirim hanya dapat dilihat bendahara dan Kepala Rutan, dan rekening Anda hanya dicatat bila uang harus dikembalikan.',
 				'Catatan server kami memuat halaman yang dibuka dan waktunya, tanpa mencatat siapa yang membukanya. Alamat halaman pesanan disamarkan di sana.',
 			],
 		},

@@ -37,7 +37,8 @@ export const paying = {
 	proofLate:
 		'Waktu pesanan ini sudah lewat. Kalau Anda telanjur membayar, kirim buktinya: pesanan kami penuhi bila barangnya masih ada, atau uangnya kami kembalikan.',
 	proofFile: 'Gambar bukti bayar',
-	proofHint: 'JPEG, PNG, atau WebP, paling besar 12 MB. Hanya bendahara yang melihatnya.',
+	proofHint:
+		'JPEG, PNG, atau WebP, paling besar 12 MB. Hanya bendahara dan Kepala Rutan yang dapat melihatnya.',
 	proofMissing: 'Pilih gambar bukti bayarnya dulu.',
 	proofSend: 'Kirim bukti',
 	proofPage: 'Bukti bayar pesanan {number}',

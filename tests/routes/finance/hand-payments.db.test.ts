@@ -53,6 +53,24 @@ onBothEngines('money by hand at the treasurer’s', (database) => {
 			expect(back.text).toContain('Lebih bayar')
 		}))
 
+	it('shows the buyer’s picture to treasurer and head alone: it bears a name and an account', () =>
+		withDesk(async ({ shop, read }, placed) => {
+			await showProof(shop, placed)
+			const { id } = await shop.db
+				.selectFrom('payment_proofs')
+				.select('id')
+				.executeTakeFirstOrThrow()
+			const picture = `${pathOf(placed)}/bukti/${id}`
+			expect((await read('auditor', picture)).status).toBe(403)
+			const page = await read('auditor', pathOf(placed))
+			expect(page.html).not.toContain(picture)
+			expect(page.text).toContain('hanya bendahara dan Kepala Rutan yang dapat melihatnya')
+			for (const role of ['treasurer', 'head'] as const) {
+				expect((await read(role, pathOf(placed))).html).toContain(`src="${picture}"`)
+				expect((await read(role, picture)).status).not.toBe(403)
+			}
+		}))
+
 	it('finds a payment by the sum on the statement, also one whose time was over', () =>
 		withDesk(async ({ shop, goods, read }, placed) => {
 			await orderByHand(shop, goods.variantId, 2)
