@@ -140,6 +140,7 @@ onBothEngines('the fifteen products of the demo', (database) => {
 		for (const words of ['', '   ', '!!!', '🧶', 'sepeda motor', 'xyzzyqqq']) {
 			expect(await searchProducts(db, { words, language: 'id' })).toEqual({
 				productIds: [],
+				more: false,
 				corrected: null,
 			})
 		}

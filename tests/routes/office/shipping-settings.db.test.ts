@@ -65,7 +65,10 @@ onBothEngines('what staff set for sending and fetching', (database) => {
 		const own = await desk.visit(`/pesanan/${placed.token}`)
 		expect(own.text).toContain(told)
 		expect(own.text).toMatch(/tutup [\d\w ]*\(libur\)/i)
-		const office = await desk.read('officer', `/kantor/pesanan/${placed.number}`)
+		const inOffice = `/kantor/pesanan/${placed.number}`
+		expect((await desk.read('officer', inOffice)).text).not.toContain('siap diambil')
+		expect((await desk.send('officer', inOffice, { step: 'pack' })).status).toBe(303)
+		const office = await desk.read('officer', inOffice)
 		expect(office.text).toContain(`siap diambil di loket: ${told}; tutup`)
 		const [mail] = await mailsOf('order-paid')
 		expect(mail.counter.closedOn).toContain(date)
