@@ -13,7 +13,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Running, startScript } from '../processes.ts'
 import { CannotGoOn, say, step } from '../progress.ts'
-import { browserPath, installLighthouse, type Run, runLighthouse } from './run-lighthouse.ts'
+import {
+	browserPath,
+	installBrowser,
+	installLighthouse,
+	type Run,
+	runLighthouse,
+} from './run-lighthouse.ts'
 import { faultsOf, type Measured, median, table } from './verdict.ts'
 
 const VISITS_BEFORE = 10
@@ -31,6 +37,7 @@ const { values: flags } = parseArgs({
 
 async function measure(): Promise<number> {
 	await installLighthouse()
+	await installBrowser(flags.whole)
 	if (flags.origin) return report(new URL(flags.origin).origin)
 	const folder = mkdtempSync(join(tmpdir(), 'bekal-lighthouse-shop-'))
 	const env = { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder, DATABASE_URL: '' }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CHROMIUM_FLAGS, findChromium, findHeadlessShell } from '../chromium.ts'
 import { ROOT, runQuietly } from '../processes.ts'
 import { CannotGoOn, step } from '../progress.ts'
+import { installSystemPackages } from '../system-packages.ts'
 import type { Measured } from './verdict.ts'
 
 const PACKAGE = join(ROOT, 'scripts', 'lighthouse')
@@ -42,6 +43,18 @@ export async function installLighthouse(): Promise<void> {
 		const { code, output } = await runQuietly('npm', args)
 		if (code !== 0) throw new CannotGoOn(`npm could not install Lighthouse:\n${output.trim()}`)
 	})
+}
+
+/**
+ * What pages are measured in, where root can install it: the engine, or all of Chromium, and
+ * letters as wide as those of buyers' devices, which a page is set in until its own have come.
+ */
+export async function installBrowser(isWhole: boolean): Promise<void> {
+	if (process.env.CHROMIUM) return
+	await installSystemPackages([
+		isWhole ? 'chromium' : 'chromium-headless-shell',
+		'fonts-liberation',
+	])
 }
 
 function readJson<T>(path: string): T {
@@ -96,7 +109,7 @@ async function runOnce(url: string, browser: string): Promise<Run> {
  */
 export function browserPath(isWhole: boolean): string {
 	const found = isWhole ? findChromium() : findHeadlessShell()
-	if (!found) throw new CannotGoOn('No Chromium here. Run: apt-get install chromium')
+	if (!found) throw new CannotGoOn('No Chromium here. Run: apt-get install chromium-headless-shell')
 	return found
 }
 
