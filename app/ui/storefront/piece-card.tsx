@@ -93,6 +93,12 @@ const PHONE_COLUMNS = 2
 /** So many pieces of a shelf that opens a page fill what a phone shows first of it. */
 const PHONE_FIRST = 4
 
+/** One row after the other, since several drawn at once hold up a slow phone. */
+function whenOnPhone(index: number): string {
+	if (index < PHONE_COLUMNS) return ''
+	return index < PHONE_FIRST ? 'soon-on-phone-16' : 'later-on-phone-16/0'
+}
+
 interface GridProps {
 	pieces: readonly Piece[]
 	/** the level of a piece's name among the page's headings */
@@ -113,10 +119,7 @@ export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: Gri
 			)}
 		>
 			{pieces.map((piece, index) => (
-				<li
-					key={piece.card.id}
-					className={classes(eagerCount > 0 && index >= PHONE_FIRST && 'later-on-phone-16/0')}
-				>
+				<li key={piece.card.id} className={classes(eagerCount > 0 && whenOnPhone(index))}>
 					<PieceCard
 						piece={piece}
 						sizes={SIZES[across]}
