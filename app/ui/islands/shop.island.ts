@@ -4,11 +4,12 @@ import { suggestSearches } from './suggest.ts'
 /** What every page of the shop does better with a script than without. */
 suggestSearches()
 const own = document.querySelector<HTMLScriptElement>('script[data-manifest]')
-// After everything else: what is seen first has the network to itself. Each in a task of its own,
-// between which the page answers: rules alone have the browser look at every link again.
+// After everything else: what is seen first has the network to itself, and the processor until a
+// phone has drawn it in its two or three pictures. Each in a task of its own, between which the
+// page answers: rules alone have the browser look at every link again.
 addEventListener('load', () => {
-	setTimeout(followLinksAhead)
-	if (own) setTimeout(becomeAnApp, 0, own.dataset)
+	setTimeout(followLinksAhead, 250)
+	if (own) setTimeout(becomeAnApp, 350, own.dataset)
 })
 
 /** Has the browser make pages ready before they are clicked. */
