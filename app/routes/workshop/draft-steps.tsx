@@ -131,7 +131,7 @@ function SessionChoice() {
 						type="checkbox"
 						name="sessions"
 						value={id}
-						defaultChecked={draft.sessions.includes(id) || heldOn === draft.workDate}
+						defaultChecked={draft.sessions?.includes(id) ?? heldOn === draft.workDate}
 						className="size-5 shrink-0 accent-primary"
 					/>
 					<span>

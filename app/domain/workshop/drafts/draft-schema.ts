@@ -15,7 +15,8 @@ const typed = cut(120)
 export const draftSchema = z.object({
 	cohort: typed,
 	workDate: typed,
-	sessions: z.array(z.string().max(40)).max(20).catch([]),
+	/** null until somebody has chosen, be it none */
+	sessions: z.array(z.string().max(40)).max(20).nullable().catch(null),
 	sku: typed,
 	/** what is made for the first time: a product of this name is begun with the batch */
 	newProduct: typed,

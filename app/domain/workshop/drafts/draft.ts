@@ -110,7 +110,7 @@ export function batchOfDraft(
 			materialCostSen,
 			materialReason: draft.materialReason.trim(),
 			contributions,
-			sessionIds: draft.sessions,
+			sessionIds: draft.sessions ?? [],
 		},
 	}
 }

@@ -9,5 +9,5 @@ it('keeps what was typed beside what is too long or no text at all', () => {
 })
 
 it('reads what was stored as something else as an empty draft', () => {
-	expect(readDraft('{"lines":7,"sessions":"x"}')).toMatchObject({ lines: {}, sessions: [] })
+	expect(readDraft('{"lines":7,"sessions":"x"}')).toMatchObject({ lines: {}, sessions: null })
 })
