@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '#tests/support/chromium.ts'
-import { expectUsable, PHONE, startVisits, type Visits, WAYS } from '#tests/support/visit.ts'
+import {
+	beyondTheEdge,
+	expectUsable,
+	PHONE,
+	startVisits,
+	type Visits,
+	WAYS,
+} from '#tests/support/visit.ts'
 
 let visits: Visits
 beforeAll(async () => {
@@ -103,6 +110,14 @@ describeInBrowser('an officer', () => {
 		await page.locator('#trackingNumber').fill('desa-00017')
 		await page.getByRole('button', { name: 'Tandai terkirim' }).click()
 		await page.getByText('ditandai terkirim').waitFor()
+		await page.context().close()
+	})
+
+	it('chooses pictures without JavaScript on a phone', async () => {
+		const page = await visits.signedIn('officer', { viewport: PHONE, javaScriptEnabled: false })
+		await page.goto('/bengkel/produk/keset-bunga')
+		expect(await page.locator('[type=file]:visible').count()).toBe(2)
+		expect(await beyondTheEdge(page)).toEqual([])
 		await page.context().close()
 	})
 })

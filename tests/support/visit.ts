@@ -72,13 +72,16 @@ export async function signIn(page: Page, role: StaffRole): Promise<void> {
 
 /** What axe finds on a page, and what goes beyond the edge of the screen. */
 export async function faultsOf(page: Page): Promise<string[]> {
-	const found = await faultsByAxe(page)
-	const [width, seen] = await page.evaluate(() => [
-		document.documentElement.scrollWidth,
-		document.documentElement.clientWidth,
-	])
-	if ((width ?? 0) > (seen ?? 0)) found.push(`${width} pixels wide on a screen of ${seen}`)
-	return found
+	return [...(await faultsByAxe(page)), ...(await beyondTheEdge(page))]
+}
+
+/** What goes beyond the edge of the screen; also where a page runs no script, which axe needs. */
+export async function beyondTheEdge(page: Page): Promise<string[]> {
+	const { width, seen } = await page.evaluate(() => ({
+		width: document.documentElement.scrollWidth,
+		seen: document.documentElement.clientWidth,
+	}))
+	return width > seen ? [`${width} pixels wide on a screen of ${seen}`] : []
 }
 
 /** Whoever uses this page, in this language, finds nothing in their way. */

@@ -138,7 +138,7 @@ function Choice({ label, isButton, input }: ChoiceFieldProps) {
 		'cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus',
 	)
 	return (
-		<span className="flex flex-col gap-1">
+		<span className="flex max-w-full flex-col gap-1">
 			<input {...input} id={id} />
 			<label htmlFor={id} className={isButton ? look : 'font-semibold text-small'}>
 				{label}
