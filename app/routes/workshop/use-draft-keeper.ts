@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { isChanged } from '#app/ui/kit/is-changed.ts'
+import { fillInAgain } from '#app/ui/office/use-early-input.ts'
 
 const SAVE_AFTER_MS = 700
 const RETRY_MS = 3_000
@@ -110,29 +112,25 @@ function store(key: string, form: HTMLFormElement): void {
 	}
 }
 
-/** True when something was kept that the server has not got: it stands in the form again. */
+/**
+ * True when something was kept that the server has not got: it stands in the form again, but for
+ * what was filled in already while this script was on its way.
+ */
 function restore(key: string, form: HTMLFormElement): boolean {
 	const kept = localStorage.getItem(key)
 	if (kept === null) return false
 	const fields = JSON.parse(kept) as [string, string][]
 	for (const [name, value] of fields) {
 		const field = form.elements.namedItem(name)
-		if (field instanceof HTMLInputElement && field.type === 'text') typeAgain(field, value)
-		if (field instanceof HTMLSelectElement) {
-			field.value = value
-			field.dispatchEvent(new Event('change', { bubbles: true }))
-		}
+		const isText = field instanceof HTMLInputElement && field.type === 'text'
+		if (!isText && !(field instanceof HTMLSelectElement)) continue
+		if (!isChanged(field)) fillInAgain(field, value)
 	}
-	for (const box of form.querySelectorAll<HTMLInputElement>('[type=checkbox], [type=radio]')) {
-		const isKept = fields.some(([name, value]) => name === box.name && value === box.value)
+	const marks = form.querySelectorAll<HTMLInputElement>('[type=checkbox], [type=radio]')
+	for (const mark of [...marks].filter((one) => !isChanged(one))) {
+		const isKept = fields.some(([name, value]) => name === mark.name && value === mark.value)
 		// A click, so that what depends on it hears of it; a radio is never clicked away.
-		if (box.checked !== isKept && (isKept || box.type === 'checkbox')) box.click()
+		if (mark.checked !== isKept && (isKept || mark.type === 'checkbox')) mark.click()
 	}
 	return true
-}
-
-/** Past React's own setter, so that what shows a running sum hears of it as of a key. */
-function typeAgain(field: HTMLInputElement, value: string): void {
-	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
-	field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@remix-run/react'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { isChanged, isField } from '#app/ui/kit/is-changed.ts'
 
 /** What is kept in the browser of a list that is not sent yet: codes, marks and what was typed. */
 interface Kept {
@@ -129,9 +130,12 @@ function isKept(value: unknown): value is Kept {
 	)
 }
 
+/** Puts back what was kept, but for what was filled in already while this script was on its way. */
 function fillIn(form: HTMLFormElement, fields: Kept['fields']): void {
 	for (const [name, value] of fields) {
 		const field = form.elements.namedItem(name)
+		const group = field instanceof RadioNodeList ? [...field] : [field]
+		if (group.some((one) => isField(one) && isChanged(one))) continue
 		const isText = field instanceof HTMLInputElement && field.type !== 'hidden'
 		if (field instanceof RadioNodeList || isText || field instanceof HTMLTextAreaElement) {
 			field.value = value

@@ -1,3 +1,5 @@
+import { isChanged, isField } from '#app/ui/kit/is-changed.ts'
+
 interface Choices {
 	cities: string[]
 	districts: string[]
@@ -38,19 +40,8 @@ export function offerAreas(): void {
 		if (isField(target) && ABOVE.includes(target.name)) offerOrLeave()
 	})
 	// Filled in before this script came, or brought back by the browser with the page.
-	if (ABOVE.some((name) => isChanged(fieldOf(name)))) offerOrLeave()
-}
-
-type Field = HTMLInputElement | HTMLSelectElement
-
-function isField(thing: unknown): thing is Field {
-	return thing instanceof HTMLInputElement || thing instanceof HTMLSelectElement
-}
-
-function isChanged(field: Field | null): boolean {
-	if (field instanceof HTMLInputElement) return field.value !== field.defaultValue
-	const served = field?.querySelector<HTMLOptionElement>('option[selected]')?.value ?? ''
-	return field !== null && field.value !== served
+	const above = ABOVE.map(fieldOf)
+	if (above.some((field) => field !== null && isChanged(field))) offerOrLeave()
 }
 
 function fill(choices: Choices): void {

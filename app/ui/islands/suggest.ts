@@ -1,3 +1,5 @@
+import { isChanged } from '#app/ui/kit/is-changed.ts'
+
 interface Suggestion {
 	kind: 'word' | 'product'
 	text: string
@@ -51,6 +53,8 @@ function suggest(form: HTMLElement): void {
 	form.addEventListener('focusout', ({ relatedTarget }) => {
 		if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) popup.open(false)
 	})
+	// Typed before this script came.
+	if (input === document.activeElement && isChanged(input)) askNow()
 	if (form.dataset.focus !== undefined) input.focus()
 }
 

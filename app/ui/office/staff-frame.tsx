@@ -8,6 +8,7 @@ import { SkipLink } from '#app/ui/kit/skip-link.tsx'
 import { Wordmark } from '#app/ui/kit/wordmark.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SendingNote } from './sending-note.tsx'
+import { useEarlyInput } from './use-early-input.ts'
 import { useFocusOnFault } from './use-focus-on-fault.ts'
 import { useRowSteps } from './use-row-steps.ts'
 
@@ -48,7 +49,7 @@ export function StaffFrame({ surface, links, children }: Props) {
 	useFocusOnFault(page)
 	useRowSteps()
 	return (
-		<div className="flex min-h-svh flex-col">
+		<div ref={useEarlyInput()} className="flex min-h-svh flex-col">
 			<SkipLink to="isi" label={copy.common.skipToContent} />
 			<header className="screen-only border-line border-b bg-surface">
 				<div className="patch-hem-8" />
