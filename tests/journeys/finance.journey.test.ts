@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '#tests/support/chromium.ts'
+import { buyByCard } from '#tests/support/phone.ts'
 import { expectUsable, PHONE, startVisits, type Visits, WAYS } from '#tests/support/visit.ts'
 
 let visits: Visits
@@ -20,21 +21,6 @@ async function follow(page: Page, path: string): Promise<void> {
 
 /** A maker of the demo with savings to pay out. */
 const MAKER = '/keuangan/tabungan/WB-005'
-
-/** The newest order of the journal paid by card, whose money was not given back yet. */
-async function openRefundableOrder(page: Page): Promise<string> {
-	await page.goto('/keuangan/jurnal')
-	const rows = page.locator('main tbody tr', { hasText: 'Penjualan dibayar' })
-	const paths = await rows
-		.locator('a[href^="/keuangan/pesanan/"]')
-		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-	for (const path of new Set(paths)) {
-		await page.goto(path)
-		const isByCard = (await page.getByText('Kartu', { exact: true }).count()) > 0
-		if (isByCard && (await linkTo(page, `${path}/pengembalian`).count()) > 0) return path
-	}
-	throw new Error('the demo has no order to give back')
-}
 
 async function* everyPage(page: Page): AsyncGenerator<void> {
 	for (const path of [
@@ -164,8 +150,10 @@ describeInBrowser('a treasurer', () => {
 	})
 
 	it('gives an order back knowing what it does, without JavaScript too', async () => {
+		const buyer = await visits.opened({ javaScriptEnabled: false })
+		const path = `/keuangan/pesanan/${await buyByCard(buyer)}`
 		const page = await visits.signedIn('treasurer', { javaScriptEnabled: false })
-		const path = await openRefundableOrder(page)
+		await page.goto(path)
 		await page.getByRole('link', { name: 'Kembalikan seluruh dana' }).click()
 		expect(await mainText(page)).toContain('dikembalikan ke pembeli, termasuk ongkos kirim')
 		await page.getByLabel('Alasan pengembalian').fill('Paket hilang di jalan')
@@ -175,6 +163,7 @@ describeInBrowser('a treasurer', () => {
 		const text = await mainText(page)
 		expect(text).toContain('Paket hilang di jalan')
 		expect(text).toContain('Uang sudah dikembalikan, dan jurnalnya sudah dibuat')
+		await buyer.context().close()
 		await page.context().close()
 	})
 

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser } from '#tests/support/chromium.ts'
-import { aPhone, callOff, fillCheckout, goToCheckout, orderNumberOn } from '#tests/support/phone.ts'
+import { aPhone, buyByCard, callOff, goToPay, showsPaid } from '#tests/support/phone.ts'
 import { signIn } from '#tests/support/visit.ts'
 
 let browser: Browser
@@ -10,33 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Puts a doormat into the cart and fills the checkout's form, up to Stripe's page. */
-async function goToPay(page: Page): Promise<void> {
-	await goToCheckout(page)
-	await fillCheckout(page)
-	await page.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
-	await page.getByRole('radio', { name: /JNE REG/ }).check()
-	await page.getByRole('button', { name: 'Lanjut membayar' }).click()
-	await page.getByText('bukan uang sungguhan').first().waitFor()
-}
-
-/** The order's page looks again by itself until Stripe has confirmed the payment. */
-async function showsPaid(page: Page): Promise<boolean> {
-	await page.waitForURL(/\/pesanan\//)
-	await page.getByText('Sudah dibayar').first().waitFor()
-	return true
-}
-
 describeInBrowser('a purchase on a phone', () => {
 	it('leads from the shop to a paid order, and its shares into the savings of its makers', async () => {
 		const buyer = await aPhone(browser)
-		await goToPay(buyer)
-		await buyer.getByLabel('Nomor kartu').fill('4242 4242 4242 4242')
-		await buyer.getByLabel(/Masa berlaku/).fill('12/40')
-		await buyer.getByLabel('CVC').fill('123')
-		await buyer.getByRole('button', { name: 'Bayar dengan kartu ini' }).click()
-		await showsPaid(buyer)
-		const number = await orderNumberOn(buyer)
+		const number = await buyByCard(buyer)
 		expect(await buyer.locator('main').textContent()).toContain('Premi para pembuat')
 
 		const treasurer = await aPhone(browser)

@@ -39,6 +39,34 @@ export async function fillCheckout(page: Page): Promise<void> {
 	await page.locator('[name="province"]').selectOption(PROVINCE)
 }
 
+/** Puts a doormat into the cart and fills the checkout's form, up to Stripe's page. */
+export async function goToPay(page: Page): Promise<void> {
+	await goToCheckout(page)
+	await fillCheckout(page)
+	await page.getByRole('button', { name: 'Lanjut pilih layanan kirim' }).click()
+	await page.getByRole('radio', { name: /JNE REG/ }).check()
+	await page.getByRole('button', { name: 'Lanjut membayar' }).click()
+	await page.getByText('bukan uang sungguhan').first().waitFor()
+}
+
+/** The order's page looks again by itself until Stripe has confirmed the payment. */
+export async function showsPaid(page: Page): Promise<boolean> {
+	await page.waitForURL(/\/pesanan\//)
+	await page.getByText('Sudah dibayar').first().waitFor()
+	return true
+}
+
+/** Buys a doormat with a card that is good, and stays on the order's page; the order's number. */
+export async function buyByCard(page: Page): Promise<string> {
+	await goToPay(page)
+	await page.getByLabel('Nomor kartu').fill('4242 4242 4242 4242')
+	await page.getByLabel(/Masa berlaku/).fill('12/40')
+	await page.getByLabel('CVC').fill('123')
+	await page.getByRole('button', { name: 'Bayar dengan kartu ini' }).click()
+	await showsPaid(page)
+	return await orderNumberOn(page)
+}
+
 /** The number of the order whose page this is. */
 export async function orderNumberOn(page: Page): Promise<string> {
 	const heading = await page.getByRole('heading', { level: 1 }).textContent()
