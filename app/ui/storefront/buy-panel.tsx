@@ -33,18 +33,20 @@ export function BuyPanel(props: Props) {
 	const language = useLanguage()
 	const { product, chosen } = props.offer
 	return (
-		<div data-part="panel" className="fields-on-phone-60/1 flex flex-col gap-6 lg:sticky lg:top-6">
-			<div>
-				<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
-				<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>
-			</div>
-			{chosen && (
-				<div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-					<p className="figures font-bold text-heading">{formatRupiah(chosen.priceSen)}</p>
-					<StockLine available={chosen.available} oneOfAKind={product.oneOfAKind} />
+		<div data-part="panel" className="fields-on-phone-60/1 lg:sticky lg:top-6">
+			<div className="flex flex-col gap-6">
+				<div>
+					<h1 className="font-display text-heading">{inLanguage(product.name, language)}</h1>
+					<p className="mt-3 text-lead text-muted">{inLanguage(product.summary, language)}</p>
 				</div>
-			)}
-			<WayToBuy {...props} />
+				{chosen && (
+					<div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+						<p className="figures font-bold text-heading">{formatRupiah(chosen.priceSen)}</p>
+						<StockLine available={chosen.available} oneOfAKind={product.oneOfAKind} />
+					</div>
+				)}
+				<WayToBuy {...props} />
+			</div>
 		</div>
 	)
 }
@@ -53,8 +55,8 @@ export function BuyPanel(props: Props) {
 function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
 	const { product, chosen, variants, shared } = offer
 	return (
-		<div>
-			<div className="fields-on-phone-42/1 flex flex-col gap-6">
+		<div className="fields-on-phone-42/1">
+			<div className="flex flex-col gap-6">
 				{chosen && variants.length > 1 && (
 					<Choices offer={offer} chosen={chosen} province={delivery.province} />
 				)}
@@ -64,8 +66,8 @@ function WayToBuy({ offer, delivery, fromSen, more, page, answer }: Props) {
 				{chosen && chosen.available <= 0 && (
 					<OfferSoldOut {...{ offer, chosen, more, answer }} province={delivery.province} />
 				)}
-				<div>
-					<div className="fields-on-phone-33/5 flex flex-col gap-6">
+				<div className="fields-on-phone-33/5">
+					<div className="flex flex-col gap-6">
 						{chosen && chosen.available > 0 && (
 							<DeliveryEstimate
 								delivery={delivery}
