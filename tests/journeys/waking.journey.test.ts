@@ -35,13 +35,17 @@ async function holdScripts(page: Page): Promise<() => void> {
 	return resolve
 }
 
-/** The page of a new batch of the doormat cohort, at this step. */
-async function aDraft(page: Page, step: string): Promise<string> {
+/** An officer's phone at this step of a new batch, whose scripts are on their way until `letGo`. */
+async function aWakingDraft(step: string): Promise<{ page: Page; letGo: () => void }> {
+	const page = await visits.signedIn('officer', { viewport: PHONE })
 	await page.goto('/bengkel/batch/baru')
 	await page.locator('#cohort').selectOption('perca-2025')
 	await page.getByRole('button', { name: 'Mulai', exact: true }).click()
 	await page.locator('#sku').waitFor()
-	return `${new URL(page.url()).pathname}?langkah=${step}`
+	const letGo = await holdScripts(page)
+	const { pathname } = new URL(page.url())
+	await page.goto(`${pathname}?langkah=${step}`, { waitUntil: 'commit' })
+	return { page, letGo }
 }
 
 describeInBrowser('a page that is being brought to life', () => {
@@ -56,10 +60,7 @@ describeInBrowser('a page that is being brought to life', () => {
 	})
 
 	it('keeps what was filled in of a batch before its scripts came', async () => {
-		const page = await visits.signedIn('officer', { viewport: PHONE })
-		const path = await aDraft(page, 'goods')
-		const letGo = await holdScripts(page)
-		await page.goto(path, { waitUntil: 'commit' })
+		const { page, letGo } = await aWakingDraft('goods')
 		await page.locator('#sku').selectOption('KKP-40')
 		await page.locator('#gradeA').fill('2')
 		const session = page.locator('input[name=sessions]').first()
@@ -75,10 +76,7 @@ describeInBrowser('a page that is being brought to life', () => {
 	})
 
 	it('counts what was filled in before its scripts came, and never puts it back', async () => {
-		const page = await visits.signedIn('officer', { viewport: PHONE })
-		const path = await aDraft(page, 'sheet')
-		const letGo = await holdScripts(page)
-		await page.goto(path, { waitUntil: 'commit' })
+		const { page, letGo } = await aWakingDraft('sheet')
 		await page.getByRole('textbox', { name: 'WB-001' }).fill('4')
 		letGo()
 		await page.getByRole('button', { name: 'Tambah WB-002' }).click()

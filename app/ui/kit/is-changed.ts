@@ -1,5 +1,7 @@
+/** What somebody fills in. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
+/** Whether something named in a form, or heard of, is a single field and no group or button. */
 export function isField(thing: unknown): thing is Field {
 	return (
 		thing instanceof HTMLInputElement ||
@@ -23,6 +25,7 @@ export function isChanged(field: Field): boolean {
 	return field.value !== field.defaultValue
 }
 
+/** Whether a field is ticked and not written into. */
 export function isMark({ type }: HTMLInputElement): boolean {
 	return type === 'checkbox' || type === 'radio'
 }

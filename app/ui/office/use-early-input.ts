@@ -27,7 +27,8 @@ function isTold(field: Field): boolean {
 
 /**
  * Fills in a field so that React and every listener hear of it as of a hand: past React's own
- * setter, which would take it for its own doing. Marks are set by a click; a text's caret stays.
+ * setter, which would take it for its own doing. A mark has no value: it is set by a click, as it
+ * stands. A text's caret stays.
  */
 export function fillInAgain(field: Field, value: string): void {
 	if (field instanceof HTMLInputElement && isMark(field)) {

@@ -6,12 +6,13 @@ import { verifyStock } from '#app/domain/stock/verify-stock.server.ts'
 import { batchColumns } from '#app/domain/workshop/imports/batch-columns.ts'
 import { runImports } from '#app/domain/workshop/imports/run-imports.server.ts'
 import { recordBatch } from '#app/domain/workshop/record-batch.server.ts'
+import { recordSession } from '#app/domain/workshop/record-session.server.ts'
 import { newId } from '#app/shared/ids.ts'
-import { dateInMagetan } from '#app/shared/instant.ts'
+import { calendarDate, dateInMagetan } from '#app/shared/instant.ts'
 import { sen } from '#app/shared/money.ts'
 import { onBothEngines, onSqlite, type TestDatabase } from '#tests/support/database.ts'
 import { type Desk, openDesk } from '#tests/support/desk.ts'
-import { officer } from '#tests/support/making.ts'
+import { officer, text } from '#tests/support/making.ts'
 import { aPicture } from '#tests/support/pictures.ts'
 import { testSandbox } from '#tests/support/shop.ts'
 import { zipOf } from '#tests/support/zip.ts'
@@ -114,6 +115,25 @@ onBothEngines('recording a batch, without JavaScript', (database) => {
 			const batch = await read('head', location ?? '')
 			expect(shown.exec(batch.html)?.[0]).toBe(picture)
 			expect((await read('head', '/bengkel/foto')).text).toContain('Hasil kerja baru')
+		}))
+
+	it('proposes that day’s session until somebody has chosen, be it none', () =>
+		withDesk(database, async (desk) => {
+			const { read, send, services } = desk
+			const held = { cohortSlug: 'perca-pagi', heldOn: calendarDate('2026-06-03'), minutes: 120 }
+			await recordSession(services, { ...held, topic: text('Menjahit') }, officer)
+			const id = newId()
+			const path = `${PATH}/draf/${id}`
+			const isTicked = async () => {
+				const { html } = await read('officer', path)
+				const [box = ''] = /<input[^>]*name="sessions"[^>]*>/.exec(html) ?? []
+				expect(box).not.toBe('')
+				return box.includes('checked')
+			}
+			await send('officer', `${PATH}/baru`, { id, cohort: 'perca-pagi', workDate: '2026-06-03' })
+			expect(await isTicked()).toBe(true)
+			await send('officer', path, { step: 'goods', intent: 'to-pictures' })
+			expect(await isTicked()).toBe(false)
 		}))
 
 	it('names what is missing, and refuses to send it', () =>
