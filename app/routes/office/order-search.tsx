@@ -59,7 +59,7 @@ export function OrderFilter({ group, narrowing }: Props) {
 				<Icon
 					name="plus"
 					size={18}
-					className="text-terracotta-ink transition-transform group-open:rotate-45"
+					className="text-terracotta-ink transition-transform duration-150 group-open:rotate-45"
 				/>
 				{words.filter}
 			</summary>

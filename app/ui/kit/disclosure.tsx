@@ -22,7 +22,7 @@ export function Disclosure({ title, children, group, open = false }: Props) {
 				{title}
 				<Icon
 					name="plus"
-					className="shrink-0 text-terracotta-ink transition-transform group-open/answer:rotate-45"
+					className="shrink-0 text-terracotta-ink transition-transform duration-150 group-open/answer:rotate-45"
 				/>
 			</summary>
 			<div className="max-w-reading pb-5 text-muted text-small">{children}</div>

@@ -45,7 +45,7 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 			<div
 				className={classes(
 					'aspect-square overflow-hidden rounded-patch bg-tile',
-					!eager && 'max-lg:after-first',
+					!eager && 'late-picture',
 				)}
 			>
 				<Photo
@@ -90,14 +90,6 @@ function PieceCard({ piece, sizes, eager, first, level }: Props) {
 }
 
 const PHONE_COLUMNS = 2
-/** So many pieces of a shelf that opens a page fill what a phone shows first of it. */
-const PHONE_FIRST = 4
-
-/** One row after the other, since several drawn at once hold up a slow phone. */
-function whenOnPhone(index: number): string {
-	if (index < PHONE_COLUMNS) return ''
-	return index < PHONE_FIRST ? 'soon-on-phone-16' : 'later-on-phone-16/0'
-}
 
 interface GridProps {
 	pieces: readonly Piece[]
@@ -115,11 +107,11 @@ export function PieceGrid({ pieces, level = 3, eagerCount = 0, across = 4 }: Gri
 			className={classes(
 				'grid grid-cols-2 gap-x-3.5 gap-y-8',
 				COLUMNS[across],
-				eagerCount > 0 && 'soon-on-phone-100',
+				eagerCount > 0 ? 'piece-shelf-first' : 'piece-shelf',
 			)}
 		>
 			{pieces.map((piece, index) => (
-				<li key={piece.card.id} className={classes(eagerCount > 0 && whenOnPhone(index))}>
+				<li key={piece.card.id}>
 					<PieceCard
 						piece={piece}
 						sizes={SIZES[across]}

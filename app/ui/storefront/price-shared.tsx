@@ -15,7 +15,7 @@ export function PriceShared({ offer: { chosen, shared } }: { offer: Offer }) {
 			data-part="money"
 			id="uang"
 			aria-labelledby="uang-judul"
-			className="scroll-mt-6 rounded-patch border border-line bg-surface p-5 sm:p-8"
+			className="soon-on-phone-50 scroll-mt-6 rounded-patch border border-line bg-surface p-5 sm:p-8"
 		>
 			<h2 id="uang-judul" className="font-display text-heading">
 				{money.title}

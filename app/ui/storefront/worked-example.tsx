@@ -42,7 +42,7 @@ function Receipt({ example }: { example: SharedPrice & { name: Text } }) {
 	const language = useLanguage()
 	const { name, priceSen, waterfall, rule } = example
 	return (
-		<div className="pinked bg-surface p-5 pb-9 sm:p-8 sm:pb-12">
+		<div className="soon-on-phone-43 pinked bg-surface p-5 pb-9 sm:p-8 sm:pb-12">
 			<h3 className="mb-5 font-display text-title">
 				{fill(home.moneyExample, {
 					product: inLanguage(name, language),
